@@ -1,0 +1,61 @@
+import type { Article, Image, PubStatus, Urgency } from '../model/article.ts';
+import type { Body } from '../model/body.ts';
+import type { CheckedUrl } from '../model/checked-url.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A file as it was uploaded. Everything in it is untrusted. */
+export interface Upload {
+  /** The intake key: `/`-separated, the top-level folder first. */
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  /** The media type that came with it, if any. */
+  readonly contentType?: string;
+}
+
+/** What one input format found in a document: checked and typed, but not yet complete. */
+export interface Draft {
+  readonly id?: string;
+  readonly documentVersion?: number;
+  readonly slug?: string;
+  readonly status?: PubStatus;
+  readonly urgency?: Urgency;
+  readonly language?: string;
+  readonly section?: string;
+  readonly tags?: readonly string[];
+  readonly headline?: string;
+  readonly standfirst?: string;
+  readonly byline?: string;
+  readonly dateline?: string;
+  /** ISO 8601, UTC, milliseconds. */
+  readonly published?: string;
+  readonly modified?: string;
+  readonly embargo?: string;
+  readonly expires?: string;
+  readonly canonicalUrl?: CheckedUrl;
+  readonly images?: readonly Image[];
+  readonly correction?: string;
+  readonly source?: string;
+  readonly copyright?: string;
+  readonly alert?: boolean;
+  readonly body: Body;
+}
+
+/** One input format: a pure function from text to drafts and problems. A file may hold several articles. */
+export interface InputFormat {
+  readonly name: 'text' | 'markdown' | 'html';
+  readonly parse: (text: string) => { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] };
+}
+
+/** An article complete but for its place in history, which the archive gives it. */
+export type NormalizedArticle = Omit<Article, 'revision' | 'received' | 'published' | 'modified'> & {
+  readonly published?: string;
+  readonly modified?: string;
+  /** True when the id is the document's own, not minted from the key. */
+  readonly ownId: boolean;
+};
+
+export interface Normalized {
+  /** Empty where an error stopped the upload. */
+  readonly articles: readonly NormalizedArticle[];
+  readonly problems: readonly Problem[];
+}

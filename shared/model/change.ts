@@ -1,0 +1,4 @@
+/** What happened to an article between what was last told and now, gravest last. */
+export const CHANGE_KINDS = ['cosmetic', 'new', 'update', 'correction', 'withdraw', 'kill'] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];

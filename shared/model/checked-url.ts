@@ -1,0 +1,30 @@
+declare const checked: unique symbol;
+
+/** An absolute URL that `checkUrl` has let through; nothing else may stand in a body or a record. */
+export type CheckedUrl = string & { readonly [checked]: true };
+
+const SCHEMES = {
+  link: new Set(['http:', 'https:', 'mailto:', 'tel:']),
+  media: new Set(['http:', 'https:']),
+} as const;
+
+const MAX_URL_LENGTH = 4096;
+
+/**
+ * The absolute, normalised form of `raw` (WHATWG URL Standard), or `undefined` where it is no URL, needs a base that is
+ * not given, uses a scheme outside the purpose's list, carries credentials, or is longer than 4,096 characters.
+ *
+ * `purpose` is `link` (http, https, mailto, tel) or `media` (http, https).
+ */
+export function checkUrl(raw: string, purpose: keyof typeof SCHEMES, base?: string): CheckedUrl | undefined {
+  if (raw.length > MAX_URL_LENGTH) return undefined;
+  const trimmed = raw.trim();
+  if (trimmed === '' || (trimmed.startsWith('#') && base === undefined)) return undefined;
+  const url = URL.parse(trimmed, base);
+  if (!url || !SCHEMES[purpose].has(url.protocol)) return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
+  if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname === '') return undefined;
+  // The URL parser leaves these in fragments and opaque paths; escaped they mean the same and cannot end an attribute.
+  const href = url.href.replace(/["'<>`{|}\\^]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return href.length > MAX_URL_LENGTH ? undefined : (href as CheckedUrl);
+}

@@ -1,0 +1,39 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** What an article's records are filed under: the first 32 hexadecimal digits of the SHA-256 of its id. */
+export function storageIdOf(articleId: string): string {
+  return bytesToHex(sha256(utf8ToBytes(articleId.toWellFormed()))).slice(0, 32);
+}
+
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * The 12-character code of an article's short link: 60 bits of the SHA-256 of its id in Crockford's base 32, lower case,
+ * so that it survives stores that fold case. Two of a million articles share one with a probability below one in a million.
+ */
+export function shortCodeOf(articleId: string): string {
+  const digest = sha256(utf8ToBytes(`s:${articleId.toWellFormed()}`));
+  let bits = 0n;
+  for (const byte of digest.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte);
+  bits >>= 4n;
+  let code = '';
+  for (let i = 0; i < 12; i++) {
+    code = CROCKFORD.charAt(Number(bits & 31n)) + code;
+    bits >>= 5n;
+  }
+  return code;
+}
+
+/**
+ * The id of a document that names none: a `tag:` URI (RFC 4151) minted from the intake key without its extension.
+ * `authority` is `domain,date` as RFC 4151 section 2.1 has it.
+ */
+export function mintArticleId(authority: string, intakeKey: string): string {
+  const name = intakeKey.normalize('NFC').replace(/\.[^./]{1,12}$/, '');
+  const specific = encodeURI(name.toWellFormed()).replace(
+    /[#?[\]']/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `tag:${authority}:${specific}`;
+}

@@ -1,0 +1,30 @@
+import type { ProblemCode } from './problem-catalogue.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** Where in the uploaded file a problem lies; lines and columns count from 1. */
+export interface Place {
+  readonly line?: number;
+  readonly column?: number;
+  /** A field or element, e.g. `front matter: urgency`. */
+  readonly path?: string;
+}
+
+/** Something about an upload that its editor should know: what was found, what was needed, how to mend it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** An error stops the article, a warning does not. */
+  readonly severity: Severity;
+  readonly place: Place;
+  /** What stands there, quoted and cut to 80 characters. */
+  readonly found: string;
+  readonly needed: string;
+  /** What to do about it, in plain words. */
+  readonly mend: string;
+}
+
+/** `value` in quotes, control characters shown as escapes, cut to 80 characters. */
+export function quote(value: string): string {
+  const shown = value.length > 80 ? `${value.slice(0, 77)}…` : value;
+  return `“${shown.toWellFormed().replace(/[\u0000-\u001f\u007f]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}”`;
+}

@@ -1,0 +1,27 @@
+import transliterate from '@sindresorhus/transliterate';
+import { shortCodeOf } from './identity.ts';
+
+const MAX_SLUG_LENGTH = 80;
+
+/**
+ * `label` as it can stand in an address: transliterated to lower-case ASCII letters and digits joined by `-`, cut between words
+ * at 80 characters. A label in a script that cannot be transliterated gets a code made from it instead.
+ */
+export function slugOf(label: string): string {
+  const words = transliterate(label.normalize('NFKC').toWellFormed().slice(0, 1000), {
+    customReplacements: [['&', ' and ']],
+  })
+    .normalize('NFKD')
+    .toLowerCase()
+    // An apostrophe joins: “Seoul’s” is one word.
+    .replace(/\p{M}|['’‘ʼ`]/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let slug = '';
+  for (const word of words) {
+    const longer = slug === '' ? word.slice(0, MAX_SLUG_LENGTH) : `${slug}-${word}`;
+    if (longer.length > MAX_SLUG_LENGTH) break;
+    slug = longer;
+  }
+  return slug === '' ? shortCodeOf(label) : slug;
+}
