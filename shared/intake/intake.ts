@@ -40,10 +40,21 @@ export interface Draft {
   readonly body: Body;
 }
 
-/** One input format: a pure function from text to drafts and problems. A file may hold several articles. */
+/** What a document's front matter says of it: every field but the body. */
+export type GivenFields = Omit<Draft, 'body'>;
+
+/**
+ * One input format: a pure function from text to drafts and problems. A file may hold several articles.
+ *
+ * `text` comes without its front matter and with `\n` between lines; `given` is what the front matter said. It overrides what
+ * the format finds, so a format need only look at it to know what the text is not (a first line is no headline where one is given).
+ */
 export interface InputFormat {
   readonly name: 'text' | 'markdown' | 'html';
-  readonly parse: (text: string) => { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] };
+  readonly parse: (
+    text: string,
+    given?: GivenFields,
+  ) => { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] };
 }
 
 /** An article complete but for its place in history, which the archive gives it. */
@@ -52,6 +63,8 @@ export type NormalizedArticle = Omit<Article, 'revision' | 'received' | 'publish
   readonly modified?: string;
   /** True when the id is the document's own, not minted from the key. */
   readonly ownId: boolean;
+  /** True when the document asks for this slug; one drawn from the headline stays what it first was. */
+  readonly ownSlug?: boolean;
 };
 
 export interface Normalized {

@@ -1,7 +1,16 @@
+import type { NormalizedArticle } from '../intake/intake.ts';
+import { normalizeUpload } from '../intake/normalize-upload.ts';
+import { mintArticleId, storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { type Problem, quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import { type Applied, applyDelete, applyUpload, deletedRecord } from './apply-upload.ts';
+import { mapBounded } from './bounded.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
-import type { Stage } from './stage.ts';
-import type { UploadEvent } from './upload.ts';
+import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
+import { type ArticleRecord, recordKeys, type UploadRecord } from './records.ts';
+import { DONE, failed, type Stage, type StageResult } from './stage.ts';
+import { compareStamps, type UploadEvent } from './upload.ts';
 
 export interface NormalizeDeps {
   readonly intake: IntakeStore;
@@ -12,7 +21,156 @@ export interface NormalizeDeps {
   readonly logger: Logger;
 }
 
-/** Takes uploads in: parses and checks each, gives it identity and revision in the archive, and says what changed. */
-export const normalizeStage: Stage<UploadEvent, NormalizeDeps> = async () => {
-  throw new Error('being written');
+const UPLOADS_AT_ONCE = 8;
+
+/**
+ * Takes uploads in: parses and checks each, gives it identity and revision in the archive, and says which articles changed.
+ * Records are written before the messages are sent; a repeated event writes nothing and sends its messages again.
+ */
+export const normalizeStage: Stage<UploadEvent, NormalizeDeps> = async (events, deps) => {
+  const changed = await mapBounded(events, UPLOADS_AT_ONCE, async (event): Promise<readonly string[] | StageResult> => {
+    try {
+      return event.kind === 'put' ? await takeIn(event, deps) : await withdraw(event, deps);
+    } catch (error) {
+      return failed(error, deps.logger, { stage: 'normalize', upload: storageIdOf(event.stamp.key) });
+    }
+  });
+  const storageIds = [...new Set(changed.flatMap((result) => ('outcome' in result ? [] : result)))];
+  let sent: StageResult = DONE;
+  try {
+    if (storageIds.length > 0) await deps.renderQueue.send(storageIds.map((storageId) => ({ storageId })));
+  } catch (error) {
+    sent = failed(error, deps.logger, { stage: 'normalize', articles: storageIds.length });
+  }
+  return changed.map((result) => ('outcome' in result ? result : result.length === 0 ? DONE : sent));
 };
+
+/** Applies an upload; the storage ids of the articles whose site must follow. */
+async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly string[]> {
+  const { stamp, versionId } = event;
+  const { limits } = deps.newsroom;
+  const maxBytes = Math.max(limits.text, limits.other);
+  const read = await deps.intake.read(stamp.key, versionId, maxBytes);
+  if (read.outcome === 'gone') return [];
+  if (read.outcome === 'too-large') {
+    const found = `${read.size} bytes`;
+    return reject(event, [problem('too-large', found, {}, { needed: `at most ${maxBytes} bytes` })], deps);
+  }
+  const upload = { key: stamp.key, bytes: read.body, ...(read.contentType === undefined ? {} : { contentType: read.contentType }) };
+  const { articles, problems } = normalizeUpload(upload, deps.newsroom);
+  const [only] = articles;
+  if (only === undefined) return reject(event, problems, deps);
+  if (articles.length === 1 && !only.ownId) {
+    const applied = await supply(event, only, 1, problems, deps);
+    return applied.outcome === 'sent' ? [applied.storageId] : [];
+  }
+  return takeInNamed(event, articles, problems, deps);
+}
+
+/** An upload whose articles are not found by its key: the upload's record leads to them, and is written before them. */
+async function takeInNamed(event: UploadEvent, articles: readonly NormalizedArticle[], problems: readonly Problem[], deps: NormalizeDeps) {
+  const storageIds = articles.map((article) => storageIdOf(article.id));
+  const accepted = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds }, deps);
+  if (!accepted) return [];
+  const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) => supply(event, article, articles.length, problems, deps));
+  const refused = applied.filter((result) => result.outcome === 'refused');
+  if (refused.length > 0) {
+    const outcome = refused.length === applied.length ? 'rejected' : 'accepted';
+    const kept = applied.flatMap((result) => (result.outcome === 'refused' ? [] : [result.storageId]));
+    const found = refused.map((result) => result.problem);
+    await keepUpload(event, { outcome, problems: [...problems, ...found], articles: kept }, deps);
+  }
+  return applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []));
+}
+
+type Supplied =
+  | { readonly outcome: 'sent' | 'kept'; readonly storageId: string }
+  | { readonly outcome: 'refused'; readonly problem: Problem };
+
+/** Brings one article's record up to date with an upload. */
+async function supply(event: UploadEvent, article: NormalizedArticle, among: number, problems: readonly Problem[], deps: NormalizeDeps): Promise<Supplied> {
+  const storageId = storageIdOf(article.id);
+  const applied = await changeArticle(storageId, deps, (present) => applyUpload(present, { stamp: event.stamp, article, among, problems }), {
+    // The first upload of a key is nearly always a new article: try to create it before reading.
+    createFirst: !article.ownId,
+  });
+  if (applied.outcome === 'other-folder') {
+    return { outcome: 'refused', problem: problem('other-folder', `${quote(article.id)} belongs to the folder ${quote(applied.folder)}`) };
+  }
+  const follows = applied.outcome === 'repeat' || (applied.outcome === 'write' && applied.changed);
+  return { outcome: follows ? 'sent' : 'kept', storageId };
+}
+
+/** Reads, decides and writes an article's record until no other writer came in between; what was decided. */
+async function changeArticle(
+  storageId: string,
+  { archive, logger }: NormalizeDeps,
+  decide: (present: ArticleRecord | undefined) => Applied,
+  { createFirst = false } = {},
+): Promise<Applied> {
+  const key = recordKeys.article(storageId);
+  const applied = await untilSettled<Applied>(`article ${storageId}`, async (tries) => {
+    const kept = createFirst && tries === 0 ? undefined : await readRecord<ArticleRecord>(archive, key);
+    const decided = decide(kept?.record);
+    if (decided.outcome !== 'write') return decided;
+    if (kept && decided.record.revision > kept.record.revision) await keepRevision(kept, archive);
+    return (await writeRecord(archive, key, decided.record, kept)) === undefined ? CONFLICT : decided;
+  });
+  if (applied.outcome === 'write' && applied.changed) {
+    logger.info('normalized', { stage: 'normalize', article: storageId, revision: applied.record.revision });
+  }
+  return applied;
+}
+
+/** Files the revision that is about to be superseded. Whoever comes second finds the very same revision there. */
+async function keepRevision({ record }: Kept<ArticleRecord>, archive: ObjectStore): Promise<void> {
+  if (record.article === undefined) return;
+  await writeRecord(archive, recordKeys.revision(record.storageId, record.revision), record.article, undefined);
+}
+
+async function reject(event: UploadEvent, problems: readonly Problem[], deps: NormalizeDeps): Promise<readonly string[]> {
+  await keepUpload(event, { outcome: 'rejected', problems, articles: [] }, deps);
+  deps.logger.warn('rejected', { stage: 'normalize', upload: storageIdOf(event.stamp.key), problems: problems.map(({ code }) => code) });
+  return [];
+}
+
+/** Writes the upload's record unless a newer upload of its key has; false where one has. */
+async function keepUpload({ stamp }: UploadEvent, fate: Pick<UploadRecord, 'outcome' | 'problems' | 'articles'>, { archive }: NormalizeDeps): Promise<boolean> {
+  const key = recordKeys.upload(stamp.key);
+  return untilSettled(`upload ${key}`, async () => {
+    const kept = await readRecord<UploadRecord>(archive, key);
+    if (kept && compareStamps(stamp, kept.record.stamp) < 0) return false;
+    // A rejected upload supplies nothing, so what the key supplied before stays its to withdraw.
+    const articles = fate.outcome === 'rejected' && fate.articles.length === 0 ? (kept?.record.articles ?? []) : fate.articles;
+    const record: UploadRecord = { schema: 1, key: stamp.key, stamp, ...fate, articles };
+    return (await writeRecord(archive, key, record, kept)) === undefined ? CONFLICT : true;
+  });
+}
+
+/** Withdraws what the key last supplied; the storage ids of the articles whose site must follow. */
+async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readonly string[]> {
+  const { stamp } = event;
+  const articleId = mintArticleId(deps.newsroom.authority, stamp.key);
+  const minted = storageIdOf(articleId);
+  const [upload, own] = await Promise.all([
+    readRecord<UploadRecord>(deps.archive, recordKeys.upload(stamp.key)),
+    readRecord<ArticleRecord>(deps.archive, recordKeys.article(minted)),
+  ]);
+  const word = own?.record.keys[stamp.key];
+  const named = upload?.record.articles ?? [];
+  const byName = upload !== undefined && named.length > 0 && (word === undefined || compareStamps(upload.record.stamp, word.stamp) > 0);
+  const targets = byName ? named : [minted];
+  if (byName || word === undefined) {
+    // A newer upload may stand there already; what this deletion still withdraws, the articles' own records decide.
+    await keepUpload(event, { outcome: 'deleted', problems: [], articles: named }, deps);
+  }
+  const applied = await mapBounded(targets, UPLOADS_AT_ONCE, async (storageId) => {
+    const decided = await changeArticle(storageId, deps, (present) => {
+      if (present) return applyDelete(present, stamp);
+      // The upload may still be on its way: leave word, so that it comes to nothing when it arrives.
+      return storageId === minted ? { outcome: 'write', changed: false, record: deletedRecord(articleId, stamp) } : { outcome: 'stale' };
+    });
+    return { storageId, follows: decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed) };
+  });
+  return applied.flatMap(({ storageId, follows }) => (follows ? [storageId] : []));
+}

@@ -1,6 +1,12 @@
+import { FEED_FORMATS } from '../formats/index.ts';
+import { pageUrl, paths, siteUrl } from '../model/addresses.ts';
+import { mintArticleId, storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ObjectStore } from './ports.ts';
+import { readRecord } from './record-store.ts';
+import { type ArticleRecord, type RenderedRecord, recordKeys, type ToldRecord, type UploadRecord } from './records.ts';
+import { compareStamps, type Stamp } from './upload.ts';
 
 export interface UploadLinks {
   readonly page: string;
@@ -10,17 +16,20 @@ export interface UploadLinks {
   readonly feeds: readonly string[];
 }
 
+export type UploadState = 'queued' | 'rejected' | 'rendered' | 'published';
+
 /** One article that an upload became. */
 export interface ArticleStatus {
   /** The article's URI. */
   readonly id: string;
+  readonly state: UploadState;
   readonly revision: number;
   readonly headline: string;
   readonly pubStatus: 'usable' | 'withheld' | 'canceled' | 'withdrawn';
-  /** ISO 8601; set while the article waits for its embargo. */
+  /** ISO 8601; set where the article has an embargo. */
   readonly embargo?: string;
   readonly links?: UploadLinks;
-  /** The topics that were told of this revision. */
+  /** The topics that were told of it, at whatever revision. */
   readonly told: readonly string[];
 }
 
@@ -28,9 +37,12 @@ export interface ArticleStatus {
 export interface UploadStatus {
   readonly key: string;
   /** `queued` while stages are still to run, `rejected` for an upload with errors, `rendered` while topics are still to be told. */
-  readonly state: 'queued' | 'rejected' | 'rendered' | 'published';
+  readonly state: UploadState;
+  /** When the upload was received. ISO 8601, UTC. */
   readonly received: string;
-  /** The article's id and revision, where the upload became one. */
+  /** Whether that upload was the file's deletion. */
+  readonly deleted: boolean;
+  /** The article's id and revision, where the upload became one article. */
   readonly article?: string;
   readonly revision?: number;
   readonly problems: readonly Problem[];
@@ -38,10 +50,83 @@ export interface UploadStatus {
   readonly links?: UploadLinks;
 }
 
+interface StatusDeps {
+  readonly archive: ObjectStore;
+  readonly newsroom: Newsroom;
+}
+
 /** The status of `key`, or `undefined` where the archive has never heard of it (the caller may know that it is queued). */
-export async function readStatus(
-  _key: string,
-  _deps: { readonly archive: ObjectStore; readonly newsroom: Newsroom },
-): Promise<UploadStatus | undefined> {
-  throw new Error('being written');
+export async function readStatus(key: string, deps: StatusDeps): Promise<UploadStatus | undefined> {
+  const word = await lastWord(key, deps);
+  if (!word) return undefined;
+  const articles = (await Promise.all(word.articles.map((storageId) => articleStatus(storageId, deps)))).filter((one) => one !== undefined);
+  const state = word.rejected ? 'rejected' : leastOf(articles.map((one) => one.state));
+  const [only] = articles;
+  const single = articles.length === 1 && only ? { article: only.id, revision: only.revision, ...(only.links ? { links: only.links } : {}) } : {};
+  return { key, state, received: word.stamp.eventTime, deleted: word.deleted, ...single, problems: word.problems, articles };
+}
+
+interface LastWord {
+  readonly stamp: Stamp;
+  readonly rejected: boolean;
+  readonly deleted: boolean;
+  readonly problems: readonly Problem[];
+  readonly articles: readonly string[];
+}
+
+/** What is known of the key's latest upload: its own record, or its word in the record of the article minted from it. */
+async function lastWord(key: string, { archive, newsroom }: StatusDeps): Promise<LastWord | undefined> {
+  const minted = storageIdOf(mintArticleId(newsroom.authority, key));
+  const [upload, own] = await Promise.all([
+    readRecord<UploadRecord>(archive, recordKeys.upload(key)),
+    readRecord<ArticleRecord>(archive, recordKeys.article(minted)),
+  ]);
+  const word = own?.record.keys[key];
+  const ofArticle = word && { stamp: word.stamp, rejected: false, deleted: word.outcome === 'deleted', problems: word.problems, articles: [minted] };
+  if (!upload) return ofArticle;
+  const { stamp, outcome, problems, articles } = upload.record;
+  if (ofArticle && compareStamps(ofArticle.stamp, stamp) >= 0) return ofArticle;
+  return { stamp, rejected: outcome === 'rejected', deleted: outcome === 'deleted', problems, articles: articles.length === 0 && word ? [minted] : articles };
+}
+
+async function articleStatus(storageId: string, { archive, newsroom }: StatusDeps): Promise<ArticleStatus | undefined> {
+  const [kept, rendered, told] = await Promise.all([
+    readRecord<ArticleRecord>(archive, recordKeys.article(storageId)),
+    readRecord<RenderedRecord>(archive, recordKeys.rendered(storageId)),
+    readRecord<ToldRecord>(archive, recordKeys.told(storageId)),
+  ]);
+  const article = kept?.record.article;
+  if (!kept || !article) return undefined;
+  const { id, revision, withdrawn } = kept.record;
+  const shown = rendered !== undefined && rendered.record.revision >= revision;
+  const considered = told !== undefined && told.record.considered >= revision;
+  const neverShown = rendered === undefined && (withdrawn || article.status !== 'usable');
+  return {
+    id,
+    state: considered || neverShown ? 'published' : shown ? 'rendered' : 'queued',
+    revision,
+    headline: article.headline,
+    pubStatus: withdrawn ? 'withdrawn' : article.status,
+    ...(article.embargo === undefined ? {} : { embargo: article.embargo }),
+    ...(shown ? { links: linksOf(rendered.record, newsroom) } : {}),
+    told: Object.keys(told?.record.topics ?? {}),
+  };
+}
+
+function linksOf({ id, slug, feeds }: RenderedRecord, newsroom: Newsroom): UploadLinks {
+  const url = (path: string) => siteUrl(path, newsroom);
+  return {
+    page: pageUrl(slug, newsroom),
+    amp: url(paths.amp(slug)),
+    json: url(paths.json(slug)),
+    short: url(paths.short(id)),
+    feeds: feeds.flatMap(({ name }) => FEED_FORMATS.map(({ fileName }) => url(paths.feed(name, fileName)))),
+  };
+}
+
+const STATES: readonly UploadState[] = ['queued', 'rejected', 'rendered', 'published'];
+
+/** The state that is furthest from done; `published` for none. */
+function leastOf(states: readonly UploadState[]): UploadState {
+  return STATES.find((state) => states.includes(state)) ?? 'published';
 }

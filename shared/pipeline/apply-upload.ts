@@ -1,0 +1,138 @@
+import { completeArticle } from '../intake/complete-article.ts';
+import type { NormalizedArticle } from '../intake/intake.ts';
+import type { Article } from '../model/article.ts';
+import { storageIdOf } from '../model/identity.ts';
+import type { Problem } from '../model/problem.ts';
+import { type ArticleRecord, folderOf, type KeyWord } from './records.ts';
+import { compareStamps, type Stamp } from './upload.ts';
+
+/** One article of an upload, as it bears on the article's record. */
+export interface Supply {
+  readonly stamp: Stamp;
+  readonly article: NormalizedArticle;
+  /** How many articles came in the same upload. */
+  readonly among: number;
+  readonly problems: readonly Problem[];
+}
+
+export type Applied =
+  /** The record's next state; `changed` says whether the site has to follow. */
+  | { readonly outcome: 'write'; readonly record: ArticleRecord; readonly changed: boolean }
+  /** This very upload was applied before: nothing to write, but its message may have been lost. */
+  | { readonly outcome: 'repeat' }
+  /** Something newer is known of the key. */
+  | { readonly outcome: 'stale' }
+  | { readonly outcome: 'other-folder'; readonly folder: string };
+
+/** What an upload makes of an article's record (`undefined`: there is none yet). */
+export function applyUpload(present: ArticleRecord | undefined, supply: Supply): Applied {
+  const { stamp, article, among, problems } = supply;
+  const folder = folderOf(stamp.key);
+  const word: KeyWord = { stamp, outcome: 'supplied', problems };
+  if (!present) {
+    const first = completeArticle(article, { revision: 1, received: stamp.eventTime, revised: stamp.eventTime });
+    return { outcome: 'write', changed: true, record: newRecord(first, folder, word, among) };
+  }
+  const last = present.keys[stamp.key];
+  const order = last ? compareStamps(stamp, last.stamp) : 1;
+  if (order < 0) return { outcome: 'stale' };
+  if (order === 0) return { outcome: last?.outcome === 'supplied' ? 'repeat' : 'stale' };
+  if (present.folder !== folder) return { outcome: 'other-folder', folder: present.folder };
+  const keys = { ...present.keys, [stamp.key]: word };
+  if (present.article && !supersedes(supply, present)) return { outcome: 'write', changed: false, record: { ...present, keys } };
+  const next = nextRevision(present, supply);
+  if (present.article && !present.withdrawn && sameContent(present.article, next)) {
+    return { outcome: 'write', changed: false, record: { ...present, keys, source: stamp } };
+  }
+  return {
+    outcome: 'write',
+    changed: true,
+    record: { ...present, keys, source: stamp, among, withdrawn: false, revision: present.revision + 1, article: next },
+  };
+}
+
+/** What the deletion of a key makes of an article's record. */
+export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
+  const last = present.keys[stamp.key];
+  const order = last ? compareStamps(stamp, last.stamp) : 1;
+  if (order < 0) return { outcome: 'stale' };
+  if (order === 0) return { outcome: last?.outcome === 'deleted' ? 'repeat' : 'stale' };
+  const keys = { ...present.keys, [stamp.key]: { stamp, outcome: 'deleted', problems: [] } as const };
+  const supplies = present.article !== undefined && present.source.key === stamp.key && !present.withdrawn;
+  if (!supplies) return { outcome: 'write', changed: false, record: { ...present, keys } };
+  const revision = present.revision + 1;
+  const article = present.article && { ...present.article, revision, modified: laterOf(present.article.modified, stamp.eventTime) };
+  return {
+    outcome: 'write',
+    changed: true,
+    record: { ...present, keys, source: stamp, withdrawn: true, revision, ...(article ? { article } : {}) },
+  };
+}
+
+/** The record of an article of which only a deletion is known, so that the upload it overtook comes to nothing. */
+export function deletedRecord(articleId: string, stamp: Stamp): ArticleRecord {
+  return {
+    schema: 1,
+    id: articleId,
+    storageId: storageIdOf(articleId),
+    folder: folderOf(stamp.key),
+    revision: 0,
+    withdrawn: true,
+    source: stamp,
+    among: 1,
+    keys: { [stamp.key]: { stamp, outcome: 'deleted', problems: [] } },
+  };
+}
+
+function newRecord(article: Article, folder: string, word: KeyWord, among: number): ArticleRecord {
+  return {
+    schema: 1,
+    id: article.id,
+    storageId: storageIdOf(article.id),
+    folder,
+    revision: 1,
+    article,
+    withdrawn: false,
+    source: word.stamp,
+    among,
+    keys: { [word.stamp.key]: word },
+  };
+}
+
+/** DESIGN's order: the documents' own versions where both carry one, else the stamps. */
+function supersedes(supply: Supply, present: ArticleRecord): boolean {
+  const mine = supply.article.documentVersion;
+  const theirs = present.article?.documentVersion;
+  if (mine !== undefined && theirs !== undefined && mine !== theirs) return mine > theirs;
+  return compareStamps(supply.stamp, present.source) > 0;
+}
+
+function nextRevision(present: ArticleRecord, { stamp, article }: Supply): Article {
+  const before = present.article;
+  const next = completeArticle(article, {
+    revision: present.revision + 1,
+    received: before?.received ?? stamp.eventTime,
+    revised: stamp.eventTime,
+    ...(before ? { published: before.published } : {}),
+  });
+  // An address drawn from the headline stays what it was when the headline is mended.
+  return before && !article.ownSlug ? { ...next, slug: before.slug } : next;
+}
+
+/** Whether two revisions say the same, whatever their bytes and times. */
+function sameContent(before: Article, after: Article): boolean {
+  const content = ({ revision: _r, modified: _m, documentVersion: _v, ...rest }: Article) => canonicalJson(rest);
+  return content(before) === content(after);
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, node: unknown) =>
+    node !== null && typeof node === 'object' && !Array.isArray(node)
+      ? Object.fromEntries(Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : node,
+  );
+}
+
+function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
+}

@@ -1,0 +1,73 @@
+import type { FeedName } from './records.ts';
+
+/** An article's place in a feed. */
+export interface FeedEntry {
+  readonly storageId: string;
+  readonly revision: number;
+  /** Decides the place: newest first. ISO 8601, UTC. */
+  readonly published: string;
+  /** Bytes of its item in each format, separator included; absent for entries past the feed's length. */
+  readonly lengths?: readonly number[];
+}
+
+/** An article that was taken out, so that a late writer does not put an older revision back. */
+export interface FeedRemoval {
+  readonly storageId: string;
+  readonly revision: number;
+}
+
+/** What a feed holds, apart from the bytes of its items. */
+export interface FeedIndex {
+  readonly schema: 1;
+  /** Grows with every write; the documents carry it, so that an older one never replaces a newer. */
+  readonly version: number;
+  readonly feed: FeedName;
+  /** The latest change to anything that the feed holds or held. ISO 8601, UTC. */
+  readonly updated: string;
+  /** Whether the feed stands in the directory of feeds. */
+  readonly listed: boolean;
+  /** What the items were rendered with: the newsroom's configuration and the renderers. */
+  readonly renderer: string;
+  /** Newest first; at most twice as many as the feed has items. */
+  readonly entries: readonly FeedEntry[];
+  /** Latest last; as many as entries at most. */
+  readonly removals: readonly FeedRemoval[];
+  /** The ETag that each document of this version has. */
+  readonly etags: Readonly<Record<string, string>>;
+}
+
+/** A feed's state in the archive: the index as one line of JSON, then the items of each format one after the other. */
+export interface FeedHead {
+  readonly index: FeedIndex;
+  readonly items: Uint8Array;
+}
+
+const NEWLINE = 0x0a;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export function decodeFeedHead(bytes: Uint8Array): FeedHead {
+  const end = bytes.indexOf(NEWLINE);
+  return { index: JSON.parse(decoder.decode(bytes.subarray(0, end))) as FeedIndex, items: bytes.subarray(end + 1) };
+}
+
+export function encodeFeedHead(index: FeedIndex, items: readonly Uint8Array[]): Uint8Array {
+  return joinBytes([encoder.encode(`${JSON.stringify(index)}\n`), ...items]);
+}
+
+export function emptyFeedIndex(feed: FeedName, renderer: string): FeedIndex {
+  return { schema: 1, version: 0, feed, updated: '', listed: false, renderer, entries: [], removals: [], etags: {} };
+}
+
+/** The parts one after the other, copied once. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) length += part.byteLength;
+  const joined = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.byteLength;
+  }
+  return joined;
+}

@@ -1,0 +1,174 @@
+import type { FeedFormat } from '../formats/format.ts';
+import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { encodeFeedHead, type FeedEntry, type FeedHead, type FeedIndex, type FeedRemoval, joinBytes } from './feed-head.ts';
+
+/** What happened to one article, as it bears on one feed: its revision that belongs in the feed, or that it left. */
+export interface FeedChange {
+  readonly storageId: string;
+  readonly revision: number;
+  /** When the change was made. ISO 8601, UTC. */
+  readonly changed: string;
+  /** Absent for an article that left the feed. */
+  readonly article?: Article;
+}
+
+export interface MergedFeed {
+  readonly index: FeedIndex;
+  /** Entries whose items must be rendered, but whose articles the changes do not bring. */
+  readonly missing: readonly FeedEntry[];
+  /** False where the feed already says all this. */
+  readonly changed: boolean;
+}
+
+/**
+ * The entries of a feed after `changes`, in any order and however often they come: a revision never gives way to an older one.
+ * `renderer` names what items are rendered with now; entries rendered with anything else lose their items.
+ */
+export function mergeFeed(present: FeedIndex, changes: readonly FeedChange[], length: number, renderer: string): MergedFeed {
+  const entries = new Map(present.entries.map((entry) => [entry.storageId, entry]));
+  const removals = new Map(present.removals.map((removal) => [removal.storageId, removal]));
+  const current = present.renderer === renderer;
+  let { updated } = present;
+  let changed = !current || present.version === 0;
+  for (const { storageId, revision, changed: time, article } of changes) {
+    const known = Math.max(entries.get(storageId)?.revision ?? 0, removals.get(storageId)?.revision ?? 0);
+    if (revision <= known) continue;
+    changed = true;
+    if (time > updated) updated = time;
+    removals.delete(storageId);
+    if (article) entries.set(storageId, { storageId, revision, published: article.published });
+    else {
+      entries.delete(storageId);
+      removals.set(storageId, { storageId, revision });
+    }
+  }
+  if (!changed) return { index: present, missing: [], changed };
+  const sorted = [...entries.values()].sort(newestFirst).slice(0, 2 * length);
+  const kept = sorted.map((entry, place) => (place < length && current ? entry : withoutItem(entry)));
+  const brought = new Set(changes.filter(({ article }) => article).map(({ storageId, revision }) => `${storageId} ${revision}`));
+  const missing = kept.filter((entry, place) => place < length && !entry.lengths && !brought.has(`${entry.storageId} ${entry.revision}`));
+  const index: FeedIndex = { ...present, version: present.version + 1, updated, renderer, entries: kept, removals: [...removals.values()].slice(-2 * length) };
+  return { index, missing, changed };
+}
+
+export interface RenderedFeed {
+  readonly index: FeedIndex;
+  /** The items of every format, as the head keeps them. */
+  readonly items: readonly Uint8Array[];
+  /** The documents, in the order of the formats. */
+  readonly documents: readonly Uint8Array[];
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * The documents of a merged feed and the items that its head keeps. What an item's entry still has bytes of is copied from
+ * `before`; the others are rendered from `articles` (by storage id).
+ */
+export function renderFeed(
+  merged: FeedIndex,
+  before: FeedHead,
+  articles: ReadonlyMap<string, Article>,
+  formats: readonly FeedFormat[],
+  newsroom: Newsroom,
+): RenderedFeed {
+  const places = itemPlaces(before, formats.length);
+  const shown = merged.entries.slice(0, newsroom.feeds.items);
+  const lengths: number[][] = shown.map(() => []);
+  const items = formats.map((format, f) => {
+    const pieces = new Pieces();
+    shown.forEach((entry, place) => {
+      const kept = entry.lengths && places.get(entry.storageId);
+      const article = articles.get(entry.storageId);
+      let size = 0;
+      if (kept) {
+        const [start, end] = kept[f] as readonly [number, number];
+        size = end - start;
+        pieces.copy(before.items, start, end);
+      } else if (article) {
+        const bytes = encoder.encode(format.renderItem(article, newsroom) + format.separator);
+        size = bytes.byteLength;
+        pieces.add(bytes);
+      } else throw new Error(`feed ${merged.feed.name}: no article was brought for ${entry.storageId}`);
+      lengths[place]?.push(size);
+    });
+    return pieces.joined();
+  });
+  const entries = merged.entries.map((entry, place): FeedEntry => (place < shown.length ? { ...entry, lengths: lengths[place] ?? [] } : entry));
+  const index = { ...merged, entries };
+  const documents = formats.map((format, f) => {
+    const all = items[f] ?? new Uint8Array();
+    const separator = encoder.encode(format.separator).byteLength;
+    const open = encoder.encode(format.open({ ...merged.feed, ...(merged.updated === '' ? {} : { updated: merged.updated }) }, newsroom));
+    return joinBytes([open, all.subarray(0, Math.max(0, all.byteLength - separator)), encoder.encode(format.close)]);
+  });
+  return { index, items, documents };
+}
+
+/** A feed's head as it is stored, its documents' ETags remembered in it. */
+export function keepFeed({ index, items }: RenderedFeed, etags: Readonly<Record<string, string>>): Uint8Array {
+  return encodeFeedHead({ ...index, etags }, items);
+}
+
+/** Where in the head's bytes each entry's items lie: one range for each format. */
+function itemPlaces({ index, items }: FeedHead, formats: number): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const places = new Map<string, [number, number][]>();
+  let offset = 0;
+  for (let f = 0; f < formats; f++) {
+    for (const { storageId, lengths } of index.entries) {
+      const length = lengths?.[f];
+      if (length === undefined) continue;
+      const ranges = places.get(storageId) ?? [];
+      ranges.push([offset, offset + length]);
+      places.set(storageId, ranges);
+      offset += length;
+    }
+  }
+  if (offset !== items.byteLength) throw new Error(`feed ${index.feed.name}: its head holds ${items.byteLength} bytes of items, its index says ${offset}`);
+  return places;
+}
+
+function newestFirst(a: FeedEntry, b: FeedEntry): number {
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return a.storageId < b.storageId ? -1 : a.storageId > b.storageId ? 1 : 0;
+}
+
+function withoutItem({ storageId, revision, published }: FeedEntry): FeedEntry {
+  return { storageId, revision, published };
+}
+
+/** Byte ranges to be joined; neighbours in the source become one copy. */
+class Pieces {
+  readonly #parts: Uint8Array[] = [];
+  #source: Uint8Array | undefined;
+  #start = 0;
+  #end = 0;
+
+  copy(source: Uint8Array, start: number, end: number): void {
+    if (this.#source === source && this.#end === start) {
+      this.#end = end;
+      return;
+    }
+    this.#flush();
+    this.#source = source;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  add(bytes: Uint8Array): void {
+    this.#flush();
+    this.#parts.push(bytes);
+  }
+
+  joined(): Uint8Array {
+    this.#flush();
+    const [only] = this.#parts;
+    return this.#parts.length === 1 && only ? only : joinBytes(this.#parts);
+  }
+
+  #flush(): void {
+    if (this.#source) this.#parts.push(this.#source.subarray(this.#start, this.#end));
+    this.#source = undefined;
+  }
+}

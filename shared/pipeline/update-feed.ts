@@ -1,0 +1,100 @@
+import { FEED_FORMATS } from '../formats/index.ts';
+import { paths } from '../model/addresses.ts';
+import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { mapBounded } from './bounded.ts';
+import { listFeed } from './feed-directory.ts';
+import { decodeFeedHead, emptyFeedIndex, encodeFeedHead, type FeedEntry, type FeedHead } from './feed-head.ts';
+import { type FeedChange, keepFeed, mergeFeed, renderFeed } from './merge-feed.ts';
+import type { ObjectStore } from './ports.ts';
+import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
+import { type ArticleRecord, type FeedName, type RenderedRecord, recordKeys } from './records.ts';
+import { rendererOf } from './renderer.ts';
+import { writeSiteObject } from './write-site-object.ts';
+
+export interface FeedDeps {
+  readonly archive: ObjectStore;
+  readonly site: ObjectStore;
+  readonly newsroom: Newsroom;
+}
+
+const REFILLS_AT_ONCE = 8;
+
+/**
+ * Brings one feed up to date with `changes`: its head first, conditionally, then its documents, each never over a later one.
+ * A repeat finds the head up to date and makes sure of the documents.
+ */
+export async function updateFeed(feed: FeedName, changes: readonly FeedChange[], deps: FeedDeps): Promise<void> {
+  const { archive, newsroom } = deps;
+  const key = recordKeys.feedHead(feed.name);
+  await untilSettled(`feed ${feed.name}`, async () => {
+    const stored = await archive.get(key);
+    const before: FeedHead = stored ? decodeFeedHead(stored.body) : { index: emptyFeedIndex(feed, rendererOf(newsroom)), items: new Uint8Array() };
+    const merged = mergeFeed(before.index, changes, newsroom.feeds.items, rendererOf(newsroom));
+    const articles = await articlesFor(changes, merged.missing, deps);
+    const rendered = renderFeed(merged.index, before, articles, FEED_FORMATS, newsroom);
+    const etags: Record<string, string> = {};
+    FEED_FORMATS.forEach(({ fileName }, f) => {
+      etags[fileName] = deps.site.etagOf(rendered.documents[f] ?? new Uint8Array());
+    });
+    if (merged.changed) {
+      const body = keepFeed(rendered, etags);
+      const put = await archive.put(
+        { key, body, contentType: 'application/octet-stream' },
+        stored ? { ifMatch: stored.etag } : { ifNoneMatch: '*' },
+      );
+      if (put.outcome === 'conflict') return CONFLICT;
+    }
+    for (const [f, format] of FEED_FORMATS.entries()) {
+      const body = rendered.documents[f] ?? new Uint8Array();
+      // After a change the document is that of the head before; on a repeat it should be this one already.
+      const expectedEtag = before.index.etags[format.fileName];
+      const path = paths.feed(feed.name, format.fileName);
+      if (!merged.changed && (await deps.site.head(path))?.etag === expectedEtag) continue;
+      await writeSiteObject(deps.site, {
+        key: path,
+        body,
+        contentType: format.contentType,
+        owner: feed.name,
+        version: rendered.index.version,
+        ...(expectedEtag === undefined ? {} : { expectedEtag }),
+      });
+    }
+    if (!rendered.index.listed) await listFeed(feed, deps);
+    return rendered.index.listed ? 'done' : markListed(key, archive);
+  });
+}
+
+/** Notes in the head that the feed stands in the directory, so that no later update has to look. */
+async function markListed(key: string, archive: ObjectStore): Promise<'done' | typeof CONFLICT> {
+  const stored = await archive.get(key);
+  if (!stored) return CONFLICT;
+  const { index, items } = decodeFeedHead(stored.body);
+  const body = encodeFeedHead({ ...index, listed: true }, [items]);
+  const put = await archive.put({ key, body, contentType: 'application/octet-stream' }, { ifMatch: stored.etag });
+  return put.outcome === 'conflict' ? CONFLICT : 'done';
+}
+
+/** The articles that items are rendered from: those that the changes bring, and those that a refill needs from the archive. */
+async function articlesFor(changes: readonly FeedChange[], missing: readonly FeedEntry[], { archive }: FeedDeps): Promise<ReadonlyMap<string, Article>> {
+  const articles = new Map<string, Article>();
+  for (const { storageId, article } of changes) if (article) articles.set(storageId, article);
+  await mapBounded(missing, REFILLS_AT_ONCE, async (entry) => {
+    articles.set(entry.storageId, await publishedArticle(entry, archive));
+  });
+  return articles;
+}
+
+/** The article of a feed's entry as it was published: the entry's revision, under the slug that it holds. */
+async function publishedArticle({ storageId, revision }: FeedEntry, archive: ObjectStore): Promise<Article> {
+  const [current, rendered] = await Promise.all([
+    readRecord<ArticleRecord>(archive, recordKeys.article(storageId)),
+    readRecord<RenderedRecord>(archive, recordKeys.rendered(storageId)),
+  ]);
+  const article =
+    current?.record.revision === revision
+      ? current.record.article
+      : (await readRecord<Article>(archive, recordKeys.revision(storageId, revision)))?.record;
+  if (!article || !rendered) throw new Error(`article ${storageId}: the archive holds no revision ${revision} to refill a feed from`);
+  return { ...article, slug: rendered.record.slug };
+}
