@@ -1,0 +1,35 @@
+import { canonicalUrl, pageUrl, paths, siteUrl } from '../model/addresses.ts';
+import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { slugOf } from '../model/slug.ts';
+
+/** Where an article is to be had, in every variant. Absolute URLs. */
+export interface AlertLinks {
+  readonly page: string;
+  readonly amp: string;
+  readonly json: string;
+  readonly short: string;
+  readonly canonical: string;
+  readonly feeds: readonly string[];
+}
+
+/** The file that each feed format has in a feed's folder. */
+const FEED_FILES = ['rss.xml', 'feed.json'];
+
+/** Every address of the article on the newsroom's site, and of the feeds that hold it. */
+export function alertLinks(article: Article, newsroom: Newsroom): AlertLinks {
+  const feeds = article.section === undefined ? ['all'] : ['all', `section-${slugOf(article.section)}`];
+  return {
+    page: pageUrl(article.slug, newsroom),
+    amp: siteUrl(paths.amp(article.slug), newsroom),
+    json: siteUrl(paths.json(article.slug), newsroom),
+    short: shortUrl(article, newsroom),
+    canonical: canonicalUrl(article, newsroom),
+    feeds: feeds.flatMap((feed) => FEED_FILES.map((file) => siteUrl(paths.feed(feed, file), newsroom))),
+  };
+}
+
+/** The short link that leads to the article's page. */
+export function shortUrl(article: Pick<Article, 'id'>, newsroom: Newsroom): string {
+  return siteUrl(paths.short(article.id), newsroom);
+}

@@ -1,0 +1,13 @@
+import type { ChangeKind } from '../model/change.ts';
+import type { Channel } from '../model/newsroom.ts';
+
+/** The changes that people are not told of: an article taken back without a word is news to machines only. */
+export const UNHEARD_BY_READERS: readonly ChangeKind[] = ['withdraw'];
+
+/**
+ * Whether subscribers on `channel` hear of `change`: readers (email, SMS) of all but a withdrawal, machines of everything. The embedded
+ * engine asks this; on AWS it is the filter policy of a reader's subscription, on the attribute `change`.
+ */
+export function channelHears(channel: Channel, change: ChangeKind): boolean {
+  return channel === 'https' || !UNHEARD_BY_READERS.includes(change);
+}
