@@ -5,7 +5,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 /** What an alert is about. */
 export interface AlertFacts {
   /** As it is now; of a withdrawn article, as it last was. `slug` is the one it holds. */
-  readonly article: Article;
+  readonly article: Omit<Article, 'body'>;
   readonly change: ChangeKind;
   /** The topic's name. */
   readonly topic: string;
