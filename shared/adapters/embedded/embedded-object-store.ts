@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Metadata, ObjectStore } from '../../pipeline/ports.ts';
+
+/** An object as the site server needs it: with everything that becomes a header. */
+export interface EmbeddedObject {
+  readonly body: Uint8Array;
+  readonly etag: string;
+  readonly contentType: string;
+  readonly cacheControl: string | undefined;
+  readonly metadata: Metadata;
+}
+
+export interface EmbeddedObjectStore extends ObjectStore {
+  /** The object with its headers, at once. */
+  readonly read: (key: string) => EmbeddedObject | undefined;
+  /** Every key that begins with `prefix`, in order of its bytes. */
+  readonly keys: (prefix?: string) => readonly string[];
+}
+
+interface Row {
+  readonly etag: string;
+  readonly content_type: string;
+  readonly cache_control: string | null;
+  readonly metadata: string;
+  readonly body: Uint8Array;
+}
+
+/**
+ * A bucket in the engine's database. Bodies lie in SQLite itself and not in files: an object and its headers change in one
+ * commit, a key can be any string whatever the file system makes of it, and a body of some ten kilobytes is read faster.
+ */
+export function createEmbeddedObjectStore(database: DatabaseSync, bucket: string): EmbeddedObjectStore {
+  const select = database.prepare('SELECT * FROM objects WHERE bucket = ? AND key = ?');
+  const selectHead = database.prepare('SELECT etag, metadata FROM objects WHERE bucket = ? AND key = ?');
+  const selectKeys = database.prepare(
+    'SELECT key FROM objects WHERE bucket = ?1 AND substr(key, 1, length(?2)) = ?2 ORDER BY key',
+  );
+  // Each is one statement, so the condition and the write cannot come apart.
+  const insert = database.prepare(
+    `INSERT INTO objects (etag, content_type, cache_control, metadata, body, bucket, key)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const replace = database.prepare(
+    `UPDATE objects SET etag = ?, content_type = ?, cache_control = ?, metadata = ?, body = ?
+     WHERE bucket = ? AND key = ? AND etag = ?`,
+  );
+
+  const read = (key: string): EmbeddedObject | undefined => {
+    const row = select.get(bucket, key) as Row | undefined;
+    if (!row) return undefined;
+    return {
+      body: row.body,
+      etag: row.etag,
+      contentType: row.content_type,
+      cacheControl: row.cache_control ?? undefined,
+      metadata: JSON.parse(row.metadata) as Metadata,
+    };
+  };
+
+  return {
+    read,
+    keys: (prefix = '') => (selectKeys.all(bucket, prefix) as unknown as { key: string }[]).map(({ key }) => key),
+    get: async (key) => read(key),
+    head: async (key) => {
+      const row = selectHead.get(bucket, key) as Pick<Row, 'etag' | 'metadata'> | undefined;
+      return row && { etag: row.etag, metadata: JSON.parse(row.metadata) as Metadata };
+    },
+    put: async ({ key, body, contentType, cacheControl, metadata = {} }, condition) => {
+      const etag = etagOf(body);
+      const values = [etag, contentType, cacheControl ?? null, JSON.stringify(metadata), body, bucket, key] as const;
+      const { changes } =
+        'ifNoneMatch' in condition ? insert.run(...values) : replace.run(...values, condition.ifMatch);
+      return changes === 1 ? { outcome: 'written', etag } : { outcome: 'conflict' };
+    },
+    etagOf,
+  };
+}
+
+/** The ETag that S3 gives an object uploaded in one piece and encrypted with SSE-S3: the quoted MD5 of its body. */
+export function etagOf(body: Uint8Array): string {
+  return `"${createHash('md5').update(body).digest('hex')}"`;
+}
