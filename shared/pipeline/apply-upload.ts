@@ -39,7 +39,8 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
   if (order === 0) return { outcome: last?.outcome === 'supplied' ? 'repeat' : 'stale' };
   if (present.folder !== folder) return { outcome: 'other-folder', folder: present.folder };
   const keys = { ...present.keys, [stamp.key]: word };
-  if (present.article && !supersedes(supply, present)) return { outcome: 'write', changed: false, record: { ...present, keys } };
+  if (present.article && !supersedes(supply, present))
+    return { outcome: 'write', changed: false, record: { ...present, keys } };
   const next = nextRevision(present, supply);
   if (present.article && !present.withdrawn && sameContent(present.article, next)) {
     return { outcome: 'write', changed: false, record: { ...present, keys, source: stamp } };
@@ -61,7 +62,11 @@ export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
   const supplies = present.article !== undefined && present.source.key === stamp.key && !present.withdrawn;
   if (!supplies) return { outcome: 'write', changed: false, record: { ...present, keys } };
   const revision = present.revision + 1;
-  const article = present.article && { ...present.article, revision, modified: laterOf(present.article.modified, stamp.eventTime) };
+  const article = present.article && {
+    ...present.article,
+    revision,
+    modified: laterOf(present.article.modified, stamp.eventTime),
+  };
   return {
     outcome: 'write',
     changed: true,

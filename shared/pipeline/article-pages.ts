@@ -18,17 +18,30 @@ const HTML = 'text/html; charset=utf-8';
 
 /** What a public article has in the site tree; the page that claims the slug comes first. `article.slug` is the slug it holds. */
 export function articlePages(article: Article, newsroom: Newsroom): readonly Page[] {
-  return ARTICLE_FORMATS.map((format) => ({ path: format.path(article), text: format.render(article, newsroom), contentType: format.contentType }));
+  return ARTICLE_FORMATS.map((format) => ({
+    path: format.path(article),
+    text: format.render(article, newsroom),
+    contentType: format.contentType,
+  }));
 }
 
 /** What stands in the place of an article that was killed or withdrawn: short notices that say nothing of the story. */
-export function noticePages(article: Pick<Article, 'id' | 'slug'>, kind: 'killed' | 'withdrawn', newsroom: Newsroom): readonly Page[] {
+export function noticePages(
+  article: Pick<Article, 'id' | 'slug'>,
+  kind: 'killed' | 'withdrawn',
+  newsroom: Newsroom,
+): readonly Page[] {
   const gone = { status: '410' };
   const html = renderNotice(kind, newsroom);
   return [
     { path: paths.page(article.slug), text: html, contentType: HTML, metadata: gone },
     { path: paths.amp(article.slug), text: html, contentType: HTML, metadata: gone },
-    { path: paths.json(article.slug), text: renderNoticeJson(article.id, article.slug, kind), contentType: 'application/json; charset=utf-8', metadata: gone },
+    {
+      path: paths.json(article.slug),
+      text: renderNoticeJson(article.id, article.slug, kind),
+      contentType: 'application/json; charset=utf-8',
+      metadata: gone,
+    },
   ];
 }
 

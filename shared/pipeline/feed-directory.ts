@@ -22,7 +22,8 @@ export async function listFeed(feed: FeedName, { archive, site, newsroom }: Feed
     const directory: FeedDirectory = listed
       ? present
       : { schema: 1, version: present.version + 1, feeds: [...present.feeds, feed].sort(byName) };
-    if (!listed && (await writeRecord(archive, recordKeys.feedDirectory, directory, kept)) === undefined) return CONFLICT;
+    if (!listed && (await writeRecord(archive, recordKeys.feedDirectory, directory, kept)) === undefined)
+      return CONFLICT;
     await writeSiteObject(site, {
       key: paths.opml,
       body: new TextEncoder().encode(renderOpml(directory.feeds, newsroom)),

@@ -1,7 +1,7 @@
 import type { FeedFormat } from '../formats/format.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { encodeFeedHead, type FeedEntry, type FeedHead, type FeedIndex, type FeedRemoval, joinBytes } from './feed-head.ts';
+import { encodeFeedHead, type FeedEntry, type FeedHead, type FeedIndex, joinBytes } from './feed-head.ts';
 
 /** What happened to one article, as it bears on one feed: its revision that belongs in the feed, or that it left. */
 export interface FeedChange {
@@ -15,6 +15,8 @@ export interface FeedChange {
 
 export interface MergedFeed {
   readonly index: FeedIndex;
+  /** The articles that the changes bring for entries whose items must be rendered, by storage id. */
+  readonly brought: ReadonlyMap<string, Article>;
   /** Entries whose items must be rendered, but whose articles the changes do not bring. */
   readonly missing: readonly FeedEntry[];
   /** False where the feed already says all this. */
@@ -25,7 +27,12 @@ export interface MergedFeed {
  * The entries of a feed after `changes`, in any order and however often they come: a revision never gives way to an older one.
  * `renderer` names what items are rendered with now; entries rendered with anything else lose their items.
  */
-export function mergeFeed(present: FeedIndex, changes: readonly FeedChange[], length: number, renderer: string): MergedFeed {
+export function mergeFeed(
+  present: FeedIndex,
+  changes: readonly FeedChange[],
+  length: number,
+  renderer: string,
+): MergedFeed {
   const entries = new Map(present.entries.map((entry) => [entry.storageId, entry]));
   const removals = new Map(present.removals.map((removal) => [removal.storageId, removal]));
   const current = present.renderer === renderer;
@@ -43,13 +50,26 @@ export function mergeFeed(present: FeedIndex, changes: readonly FeedChange[], le
       removals.set(storageId, { storageId, revision });
     }
   }
-  if (!changed) return { index: present, missing: [], changed };
+  if (!changed) return { index: present, brought: new Map(), missing: [], changed };
   const sorted = [...entries.values()].sort(newestFirst).slice(0, 2 * length);
   const kept = sorted.map((entry, place) => (place < length && current ? entry : withoutItem(entry)));
-  const brought = new Set(changes.filter(({ article }) => article).map(({ storageId, revision }) => `${storageId} ${revision}`));
-  const missing = kept.filter((entry, place) => place < length && !entry.lengths && !brought.has(`${entry.storageId} ${entry.revision}`));
-  const index: FeedIndex = { ...present, version: present.version + 1, updated, renderer, entries: kept, removals: [...removals.values()].slice(-2 * length) };
-  return { index, missing, changed };
+  const bare = kept.slice(0, length).filter(({ lengths }) => !lengths);
+  const wanted = new Map(bare.map(({ storageId, revision }) => [storageId, revision]));
+  const brought = new Map(
+    changes.flatMap(({ storageId, revision, article }) =>
+      article && wanted.get(storageId) === revision ? [[storageId, article]] : [],
+    ),
+  );
+  const missing = bare.filter(({ storageId }) => !brought.has(storageId));
+  const index: FeedIndex = {
+    ...present,
+    version: present.version + 1,
+    updated,
+    renderer,
+    entries: kept,
+    removals: [...removals.values()].slice(-2 * length),
+  };
+  return { index, brought, missing, changed };
 }
 
 export interface RenderedFeed {
@@ -95,12 +115,16 @@ export function renderFeed(
     });
     return pieces.joined();
   });
-  const entries = merged.entries.map((entry, place): FeedEntry => (place < shown.length ? { ...entry, lengths: lengths[place] ?? [] } : entry));
+  const entries = merged.entries.map(
+    (entry, place): FeedEntry => (place < shown.length ? { ...entry, lengths: lengths[place] ?? [] } : entry),
+  );
   const index = { ...merged, entries };
   const documents = formats.map((format, f) => {
     const all = items[f] ?? new Uint8Array();
     const separator = encoder.encode(format.separator).byteLength;
-    const open = encoder.encode(format.open({ ...merged.feed, ...(merged.updated === '' ? {} : { updated: merged.updated }) }, newsroom));
+    const open = encoder.encode(
+      format.open({ ...merged.feed, ...(merged.updated === '' ? {} : { updated: merged.updated }) }, newsroom),
+    );
     return joinBytes([open, all.subarray(0, Math.max(0, all.byteLength - separator)), encoder.encode(format.close)]);
   });
   return { index, items, documents };
@@ -112,7 +136,10 @@ export function keepFeed({ index, items }: RenderedFeed, etags: Readonly<Record<
 }
 
 /** Where in the head's bytes each entry's items lie: one range for each format. */
-function itemPlaces({ index, items }: FeedHead, formats: number): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+function itemPlaces(
+  { index, items }: FeedHead,
+  formats: number,
+): ReadonlyMap<string, readonly (readonly [number, number])[]> {
   const places = new Map<string, [number, number][]>();
   let offset = 0;
   for (let f = 0; f < formats; f++) {
@@ -125,7 +152,10 @@ function itemPlaces({ index, items }: FeedHead, formats: number): ReadonlyMap<st
       offset += length;
     }
   }
-  if (offset !== items.byteLength) throw new Error(`feed ${index.feed.name}: its head holds ${items.byteLength} bytes of items, its index says ${offset}`);
+  if (offset !== items.byteLength)
+    throw new Error(
+      `feed ${index.feed.name}: its head holds ${items.byteLength} bytes of items, its index says ${offset}`,
+    );
   return places;
 }
 

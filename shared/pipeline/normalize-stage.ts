@@ -56,7 +56,11 @@ async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly
     const found = `${read.size} bytes`;
     return reject(event, [problem('too-large', found, {}, { needed: `at most ${maxBytes} bytes` })], deps);
   }
-  const upload = { key: stamp.key, bytes: read.body, ...(read.contentType === undefined ? {} : { contentType: read.contentType }) };
+  const upload = {
+    key: stamp.key,
+    bytes: read.body,
+    ...(read.contentType === undefined ? {} : { contentType: read.contentType }),
+  };
   const { articles, problems } = normalizeUpload(upload, deps.newsroom);
   const [only] = articles;
   if (only === undefined) return reject(event, problems, deps);
@@ -68,11 +72,18 @@ async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly
 }
 
 /** An upload whose articles are not found by its key: the upload's record leads to them, and is written before them. */
-async function takeInNamed(event: UploadEvent, articles: readonly NormalizedArticle[], problems: readonly Problem[], deps: NormalizeDeps) {
+async function takeInNamed(
+  event: UploadEvent,
+  articles: readonly NormalizedArticle[],
+  problems: readonly Problem[],
+  deps: NormalizeDeps,
+) {
   const storageIds = articles.map((article) => storageIdOf(article.id));
   const accepted = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds }, deps);
   if (!accepted) return [];
-  const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) => supply(event, article, articles.length, problems, deps));
+  const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) =>
+    supply(event, article, articles.length, problems, deps),
+  );
   const refused = applied.filter((result) => result.outcome === 'refused');
   if (refused.length > 0) {
     const outcome = refused.length === applied.length ? 'rejected' : 'accepted';
@@ -88,14 +99,28 @@ type Supplied =
   | { readonly outcome: 'refused'; readonly problem: Problem };
 
 /** Brings one article's record up to date with an upload. */
-async function supply(event: UploadEvent, article: NormalizedArticle, among: number, problems: readonly Problem[], deps: NormalizeDeps): Promise<Supplied> {
+async function supply(
+  event: UploadEvent,
+  article: NormalizedArticle,
+  among: number,
+  problems: readonly Problem[],
+  deps: NormalizeDeps,
+): Promise<Supplied> {
   const storageId = storageIdOf(article.id);
-  const applied = await changeArticle(storageId, deps, (present) => applyUpload(present, { stamp: event.stamp, article, among, problems }), {
-    // The first upload of a key is nearly always a new article: try to create it before reading.
-    createFirst: !article.ownId,
-  });
+  const applied = await changeArticle(
+    storageId,
+    deps,
+    (present) => applyUpload(present, { stamp: event.stamp, article, among, problems }),
+    {
+      // The first upload of a key is nearly always a new article: try to create it before reading.
+      createFirst: !article.ownId,
+    },
+  );
   if (applied.outcome === 'other-folder') {
-    return { outcome: 'refused', problem: problem('other-folder', `${quote(article.id)} belongs to the folder ${quote(applied.folder)}`) };
+    return {
+      outcome: 'refused',
+      problem: problem('other-folder', `${quote(article.id)} belongs to the folder ${quote(applied.folder)}`),
+    };
   }
   const follows = applied.outcome === 'repeat' || (applied.outcome === 'write' && applied.changed);
   return { outcome: follows ? 'sent' : 'kept', storageId };
@@ -128,20 +153,33 @@ async function keepRevision({ record }: Kept<ArticleRecord>, archive: ObjectStor
   await writeRecord(archive, recordKeys.revision(record.storageId, record.revision), record.article, undefined);
 }
 
-async function reject(event: UploadEvent, problems: readonly Problem[], deps: NormalizeDeps): Promise<readonly string[]> {
+async function reject(
+  event: UploadEvent,
+  problems: readonly Problem[],
+  deps: NormalizeDeps,
+): Promise<readonly string[]> {
   await keepUpload(event, { outcome: 'rejected', problems, articles: [] }, deps);
-  deps.logger.warn('rejected', { stage: 'normalize', upload: storageIdOf(event.stamp.key), problems: problems.map(({ code }) => code) });
+  deps.logger.warn('rejected', {
+    stage: 'normalize',
+    upload: storageIdOf(event.stamp.key),
+    problems: problems.map(({ code }) => code),
+  });
   return [];
 }
 
 /** Writes the upload's record unless a newer upload of its key has; false where one has. */
-async function keepUpload({ stamp }: UploadEvent, fate: Pick<UploadRecord, 'outcome' | 'problems' | 'articles'>, { archive }: NormalizeDeps): Promise<boolean> {
+async function keepUpload(
+  { stamp }: UploadEvent,
+  fate: Pick<UploadRecord, 'outcome' | 'problems' | 'articles'>,
+  { archive }: NormalizeDeps,
+): Promise<boolean> {
   const key = recordKeys.upload(stamp.key);
   return untilSettled(`upload ${key}`, async () => {
     const kept = await readRecord<UploadRecord>(archive, key);
     if (kept && compareStamps(stamp, kept.record.stamp) < 0) return false;
     // A rejected upload supplies nothing, so what the key supplied before stays its to withdraw.
-    const articles = fate.outcome === 'rejected' && fate.articles.length === 0 ? (kept?.record.articles ?? []) : fate.articles;
+    const articles =
+      fate.outcome === 'rejected' && fate.articles.length === 0 ? (kept?.record.articles ?? []) : fate.articles;
     const record: UploadRecord = { schema: 1, key: stamp.key, stamp, ...fate, articles };
     return (await writeRecord(archive, key, record, kept)) === undefined ? CONFLICT : true;
   });
@@ -158,7 +196,10 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
   ]);
   const word = own?.record.keys[stamp.key];
   const named = upload?.record.articles ?? [];
-  const byName = upload !== undefined && named.length > 0 && (word === undefined || compareStamps(upload.record.stamp, word.stamp) > 0);
+  const byName =
+    upload !== undefined &&
+    named.length > 0 &&
+    (word === undefined || compareStamps(upload.record.stamp, word.stamp) > 0);
   const targets = byName ? named : [minted];
   if (byName || word === undefined) {
     // A newer upload may stand there already; what this deletion still withdraws, the articles' own records decide.
@@ -168,7 +209,9 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
     const decided = await changeArticle(storageId, deps, (present) => {
       if (present) return applyDelete(present, stamp);
       // The upload may still be on its way: leave word, so that it comes to nothing when it arrives.
-      return storageId === minted ? { outcome: 'write', changed: false, record: deletedRecord(articleId, stamp) } : { outcome: 'stale' };
+      return storageId === minted
+        ? { outcome: 'write', changed: false, record: deletedRecord(articleId, stamp) }
+        : { outcome: 'stale' };
     });
     return { storageId, follows: decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed) };
   });

@@ -44,7 +44,11 @@ function changeFor(topic: TopicConfig, { rendered, told, after, before }: Knowle
   }
   const base = last ?? (told && told.considered > 0 ? { revision: told.considered, change: undefined } : undefined);
   const earlier = base && before.get(base.revision);
-  const isNew = !earlier || !after || isGone(base) || (!last && !topicWants({ when: { ...topic.when, change: undefined } }, earlier, 'new'));
+  const isNew =
+    !earlier ||
+    !after ||
+    isGone(base) ||
+    (!last && !topicWants({ when: { ...topic.when, change: undefined } }, earlier, 'new'));
   const change = isNew ? 'new' : changeBetween(earlier, after)?.kind;
   if (change === undefined) return undefined;
   // A correction reaches everyone who was told the wrong version, even where the article has left the topic.

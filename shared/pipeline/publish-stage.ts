@@ -55,7 +55,9 @@ export const publishStage: Stage<ArticleChanged, PublishDeps> = async (messages,
       return undefined;
     }
   };
-  const claimed = await mapBounded(storageIds, ARTICLES_AT_ONCE, (storageId) => attempt(storageId, () => claim(storageId, deps)));
+  const claimed = await mapBounded(storageIds, ARTICLES_AT_ONCE, (storageId) =>
+    attempt(storageId, () => claim(storageId, deps)),
+  );
   const sending = claimed.filter((one) => one !== undefined);
   await sendAll(sending, deps);
   await mapBounded(sending, ARTICLES_AT_ONCE, (one) =>
@@ -74,9 +76,13 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
     const rendered = (await readRecord<RenderedRecord>(deps.archive, recordKeys.rendered(storageId)))?.record;
     if (!rendered) return undefined;
     // A first revision was hardly ever told: try to create its ledger before reading.
-    const kept = rendered.revision === 1 && tries === 0 ? undefined : await readRecord<ToldRecord>(deps.archive, recordKeys.told(storageId));
+    const kept =
+      rendered.revision === 1 && tries === 0
+        ? undefined
+        : await readRecord<ToldRecord>(deps.archive, recordKeys.told(storageId));
     if (kept && isHeld(kept.record, deps)) {
-      if (++waits > MAX_CLAIM_WAITS) throw new Error(`another run has been telling of it since before ${deps.clock.now()}`);
+      if (++waits > MAX_CLAIM_WAITS)
+        throw new Error(`another run has been telling of it since before ${deps.clock.now()}`);
       await deps.clock.sleep(CLAIM_WAIT_MS);
       return CONFLICT;
     }
@@ -92,7 +98,14 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
     const etag = await writeRecord(deps.archive, recordKeys.told(storageId), next, kept);
     if (etag === undefined) return CONFLICT;
     if (due.length === 0) return undefined;
-    return { storageId, revision: rendered.revision, due, claim: { record: next, etag }, sent: new Map(), failures: [] };
+    return {
+      storageId,
+      revision: rendered.revision,
+      due,
+      claim: { record: next, etag },
+      sent: new Map(),
+      failures: [],
+    };
   });
 }
 
@@ -102,7 +115,9 @@ async function compared(rendered: RenderedRecord, told: ToldRecord | undefined, 
   if (!told || rendered.revision === 1 || rendered.shown !== 'article') return { before, after: undefined };
   const current = (await readRecord<ArticleRecord>(archive, recordKeys.article(rendered.storageId)))?.record;
   const revisionOf = async (revision: number) =>
-    current?.revision === revision ? current.article : (await readRecord<Article>(archive, recordKeys.revision(rendered.storageId, revision)))?.record;
+    current?.revision === revision
+      ? current.article
+      : (await readRecord<Article>(archive, recordKeys.revision(rendered.storageId, revision)))?.record;
   const after = await revisionOf(rendered.revision);
   const bases = new Set([told.considered, ...Object.values(told.topics).map(({ revision }) => revision)]);
   for (const revision of bases) {
@@ -127,24 +142,47 @@ async function sendAll(sending: readonly Sending[], deps: PublishDeps): Promise<
 /** The most messages that SNS takes in one call. */
 const MAX_BATCH = 10;
 
-async function sendBurst(topic: string, alerts: readonly { readonly one: Sending; readonly facts: AlertFacts }[], { topics, pace, clock, logger }: PublishDeps): Promise<void> {
+async function sendBurst(
+  topic: string,
+  alerts: readonly { readonly one: Sending; readonly facts: AlertFacts }[],
+  { topics, pace, clock, logger }: PublishDeps,
+): Promise<void> {
   await pace.turn(topic, alerts.length);
   try {
-    const results = await topics.publish(topic, alerts.map(({ facts }) => wordAlert(facts)));
+    const results = await topics.publish(
+      topic,
+      alerts.map(({ facts }) => wordAlert(facts)),
+    );
     alerts.forEach(({ one, facts }, i) => {
       const result = results[i];
       if (result?.outcome === 'sent') {
-        one.sent.set(topic, { revision: one.revision, change: facts.change, alertId: facts.alertId, time: clock.now() });
-        logger.info('told', { stage: 'publish', article: one.storageId, revision: one.revision, topic, change: facts.change, alertId: facts.alertId });
+        one.sent.set(topic, {
+          revision: one.revision,
+          change: facts.change,
+          alertId: facts.alertId,
+          time: clock.now(),
+        });
+        logger.info('told', {
+          stage: 'publish',
+          article: one.storageId,
+          revision: one.revision,
+          topic,
+          change: facts.change,
+          alertId: facts.alertId,
+        });
       } else one.failures.push(`${topic}: ${result?.reason ?? 'the topic did not answer for it'}`);
     });
   } catch (error) {
-    for (const { one } of alerts) one.failures.push(`${topic}: ${error instanceof Error ? error.message : String(error)}`);
+    for (const { one } of alerts)
+      one.failures.push(`${topic}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 /** Records what was sent and lets the claim go; what failed stays due. */
-async function record({ storageId, revision, claim: claimed, sent, failures }: Sending, deps: PublishDeps): Promise<void> {
+async function record(
+  { storageId, revision, claim: claimed, sent, failures }: Sending,
+  deps: PublishDeps,
+): Promise<void> {
   const key = recordKeys.told(storageId);
   await untilSettled(`told ${storageId}`, async (tries) => {
     // Another run may have taken an expired claim over: its entries stay, and the later revision of each topic wins.

@@ -16,7 +16,12 @@ export async function readRecord<T>(archive: ObjectStore, key: string): Promise<
 }
 
 /** Writes `record` if `key` still is what was read (`undefined`: nothing); the new ETag, or `undefined` for a conflict. */
-export async function writeRecord<T>(archive: ObjectStore, key: string, record: T, read: Kept<unknown> | undefined): Promise<string | undefined> {
+export async function writeRecord<T>(
+  archive: ObjectStore,
+  key: string,
+  record: T,
+  read: Kept<unknown> | undefined,
+): Promise<string | undefined> {
   const condition: Condition = read ? { ifMatch: read.etag } : { ifNoneMatch: '*' };
   const body = encoder.encode(JSON.stringify(record));
   const result = await archive.put({ key, body, contentType: 'application/json' }, condition);
@@ -37,7 +42,10 @@ export class ContentionError extends Error {
 const MAX_ATTEMPTS = 25;
 
 /** Repeats `attempt` from its reads until it returns something other than `CONFLICT`. Throws `ContentionError`. */
-export async function untilSettled<T>(what: string, attempt: (tries: number) => Promise<T | typeof CONFLICT>): Promise<T> {
+export async function untilSettled<T>(
+  what: string,
+  attempt: (tries: number) => Promise<T | typeof CONFLICT>,
+): Promise<T> {
   for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
     const result = await attempt(tries);
     if (result !== CONFLICT) return result;

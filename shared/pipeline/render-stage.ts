@@ -46,7 +46,10 @@ export const renderStage: Stage<ArticleChanged, RenderDeps> = async (messages, d
     });
   await step(storageIds, (storageId) => showPages(storageId, deps));
   await updateFeeds(progress, deps);
-  await step(shownOf(progress).map(([storageId]) => storageId), (storageId) => close(progress.get(storageId) as Shown, deps));
+  await step(
+    shownOf(progress).map(([storageId]) => storageId),
+    (storageId) => close(progress.get(storageId) as Shown, deps),
+  );
   await finish(progress, deps);
   return messages.map(({ storageId }) => {
     const result = progress.get(storageId);
@@ -62,7 +65,10 @@ async function showPages(storageId: string, deps: RenderDeps): Promise<Progress>
 }
 
 /** An embargoed article asks to be looked at again when its time has come, or sooner where a queue cannot wait that long. */
-async function awaitEmbargo({ storageId, article, withdrawn }: ArticleRecord, { clock, renderQueue, logger }: RenderDeps): Promise<void> {
+async function awaitEmbargo(
+  { storageId, article, withdrawn }: ArticleRecord,
+  { clock, renderQueue, logger }: RenderDeps,
+): Promise<void> {
   if (article?.embargo === undefined || withdrawn || article.status !== 'usable') return;
   const waitMs = Date.parse(article.embargo) - Date.parse(clock.now());
   if (waitMs <= 0) return;
@@ -78,7 +84,12 @@ async function updateFeeds(progress: Map<string, Progress>, deps: RenderDeps): P
     for (const feed of feeds) {
       const changes = touched.get(feed.name)?.changes ?? [];
       const changed = record.article?.modified ?? '';
-      changes.push({ storageId, revision: record.revision, changed, ...(article && wanted.has(feed.name) ? { article } : {}) });
+      changes.push({
+        storageId,
+        revision: record.revision,
+        changed,
+        ...(article && wanted.has(feed.name) ? { article } : {}),
+      });
       touched.set(feed.name, { feed, changes });
     }
   }
@@ -129,7 +140,10 @@ async function finish(progress: Map<string, Progress>, deps: RenderDeps): Promis
 /** What the edge must forget at once: the pages of a killed, withdrawn, corrected or moved article, and its feeds. */
 function staleAtTheEdge({ invalidate, feeds }: Shown): readonly string[] {
   if (invalidate.length === 0) return [];
-  return [...invalidate, ...feeds.flatMap(({ name }) => FEED_FORMATS.map(({ fileName }) => paths.feed(name, fileName)))];
+  return [
+    ...invalidate,
+    ...feeds.flatMap(({ name }) => FEED_FORMATS.map(({ fileName }) => paths.feed(name, fileName))),
+  ];
 }
 
 function shownOf(progress: ReadonlyMap<string, Progress>): readonly (readonly [string, Shown])[] {

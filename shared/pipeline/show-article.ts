@@ -34,7 +34,8 @@ export async function showArticle(record: ArticleRecord, deps: RenderDeps): Prom
   return untilSettled<Shown | undefined>(`rendered ${record.storageId}`, async (tries) => {
     // The first revision is nearly always new: try to create its record before reading.
     const visible = isPublic(record, deps.clock.now());
-    const kept = visible && record.revision === 1 && tries === 0 ? undefined : await readRecord<RenderedRecord>(deps.archive, key);
+    const kept =
+      visible && record.revision === 1 && tries === 0 ? undefined : await readRecord<RenderedRecord>(deps.archive, key);
     if (kept && kept.record.revision > record.revision) return undefined;
     if (!kept) return visible ? createRendered(record, deps) : undefined;
     return visible ? reviseRendered(record, kept, deps) : takeOff(record, kept, deps);
@@ -44,7 +45,10 @@ export async function showArticle(record: ArticleRecord, deps: RenderDeps): Prom
 /** Whether an article may be seen at `now` (ISO 8601, UTC). */
 export function isPublic({ article, withdrawn }: ArticleRecord, now: string): boolean {
   if (!article || withdrawn || article.status !== 'usable') return false;
-  return (article.embargo === undefined || article.embargo <= now) && (article.expires === undefined || article.expires > now);
+  return (
+    (article.embargo === undefined || article.embargo <= now) &&
+    (article.expires === undefined || article.expires > now)
+  );
 }
 
 async function createRendered(record: ArticleRecord, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
@@ -54,7 +58,12 @@ async function createRendered(record: ArticleRecord, deps: RenderDeps): Promise<
   for (const slug of candidates(asked)) {
     const article = { ...asked, slug };
     const pages = [...articlePages(article, deps.newsroom), shortLink(article, deps.newsroom)];
-    const next = renderedRecord(record, article, { askedSlug: asked.slug, formerSlugs: [], etags: expectedEtags(pages, deps), feeds });
+    const next = renderedRecord(record, article, {
+      askedSlug: asked.slug,
+      formerSlugs: [],
+      etags: expectedEtags(pages, deps),
+      feeds,
+    });
     const etag = await writeRecord(deps.archive, recordKeys.rendered(record.storageId), next, kept);
     if (etag === undefined) return CONFLICT;
     kept = { record: next, etag };
@@ -65,7 +74,11 @@ async function createRendered(record: ArticleRecord, deps: RenderDeps): Promise<
   throw new Error(`article ${record.storageId}: every variation of its slug is taken`);
 }
 
-async function reviseRendered(record: ArticleRecord, read: Kept<RenderedRecord>, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
+async function reviseRendered(
+  record: ArticleRecord,
+  read: Kept<RenderedRecord>,
+  deps: RenderDeps,
+): Promise<Shown | typeof CONFLICT> {
   const asked = articleOf(record);
   const feeds = feedsOf(asked);
   let kept = await widen(read, { feeds }, record, deps);
@@ -82,11 +95,21 @@ async function reviseRendered(record: ArticleRecord, read: Kept<RenderedRecord>,
     const written = await writePages(record, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
-    const former = [...new Set([...before.formerSlugs, before.slug, ...(before.claimingSlug ? [before.claimingSlug] : [])])].filter((one) => one !== slug);
-    const redirected = moved || before.claimingSlug !== undefined ? await redirectFormer(record, former, slug, before.etags, deps) : { slugs: former, etags: {} };
+    const former = [
+      ...new Set([...before.formerSlugs, before.slug, ...(before.claimingSlug ? [before.claimingSlug] : [])]),
+    ].filter((one) => one !== slug);
+    const redirected =
+      moved || before.claimingSlug !== undefined
+        ? await redirectFormer(record, former, slug, before.etags, deps)
+        : { slugs: former, etags: {} };
     if (redirected === 'newer') return CONFLICT;
     const etags = { ...before.etags, ...written, ...redirected.etags };
-    const next = renderedRecord(record, article, { askedSlug: asked.slug, formerSlugs: redirected.slugs, etags, feeds });
+    const next = renderedRecord(record, article, {
+      askedSlug: asked.slug,
+      formerSlugs: redirected.slugs,
+      etags,
+      feeds,
+    });
     const corrected = article.correction !== undefined && article.correction !== before.summary.correction;
     const invalidate = corrected || before.shown !== 'article' || moved ? pages.map(({ path }) => path) : [];
     return { record, article, feeds: union(before.feeds, feeds), closing: { next, read: kept }, invalidate, slug };
@@ -94,7 +117,11 @@ async function reviseRendered(record: ArticleRecord, read: Kept<RenderedRecord>,
   throw new Error(`article ${record.storageId}: every variation of its slug is taken`);
 }
 
-async function takeOff(record: ArticleRecord, read: Kept<RenderedRecord>, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
+async function takeOff(
+  record: ArticleRecord,
+  read: Kept<RenderedRecord>,
+  deps: RenderDeps,
+): Promise<Shown | typeof CONFLICT> {
   const before = read.record;
   const killed = record.article?.status === 'canceled';
   const kind = killed && !record.withdrawn ? 'killed' : 'withdrawn';
@@ -118,7 +145,13 @@ async function takeOff(record: ArticleRecord, read: Kept<RenderedRecord>, deps: 
     feeds: [],
     summary,
   };
-  return { record, feeds: before.feeds, closing: { next, read }, invalidate: pages.map(({ path }) => path), slug: before.slug };
+  return {
+    record,
+    feeds: before.feeds,
+    closing: { next, read },
+    invalidate: pages.map(({ path }) => path),
+    slug: before.slug,
+  };
 }
 
 /** Writes what may be touched next into the record, where it does not say so yet; `undefined` for a conflict. */
@@ -170,7 +203,13 @@ async function writePages(
 }
 
 /** Points former slugs at the present one; those that turn out to be another article's are let go. */
-async function redirectFormer(record: ArticleRecord, former: readonly string[], slug: string, remembered: Readonly<Record<string, string>>, deps: RenderDeps) {
+async function redirectFormer(
+  record: ArticleRecord,
+  former: readonly string[],
+  slug: string,
+  remembered: Readonly<Record<string, string>>,
+  deps: RenderDeps,
+) {
   const slugs: string[] = [];
   let etags: Readonly<Record<string, string>> = {};
   for (const one of former) {
@@ -188,7 +227,18 @@ function renderedRecord(
   article: Article,
   rest: Pick<RenderedRecord, 'askedSlug' | 'formerSlugs' | 'etags' | 'feeds'>,
 ): RenderedRecord {
-  return { schema: 1, id, storageId, folder, among, revision, shown: 'article', slug: article.slug, ...rest, summary: summaryOf(article) };
+  return {
+    schema: 1,
+    id,
+    storageId,
+    folder,
+    among,
+    revision,
+    shown: 'article',
+    slug: article.slug,
+    ...rest,
+    summary: summaryOf(article),
+  };
 }
 
 function summaryOf({ body: _, ...summary }: Article): Omit<Article, 'body'> {

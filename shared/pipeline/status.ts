@@ -59,11 +59,24 @@ interface StatusDeps {
 export async function readStatus(key: string, deps: StatusDeps): Promise<UploadStatus | undefined> {
   const word = await lastWord(key, deps);
   if (!word) return undefined;
-  const articles = (await Promise.all(word.articles.map((storageId) => articleStatus(storageId, deps)))).filter((one) => one !== undefined);
+  const articles = (await Promise.all(word.articles.map((storageId) => articleStatus(storageId, deps)))).filter(
+    (one) => one !== undefined,
+  );
   const state = word.rejected ? 'rejected' : leastOf(articles.map((one) => one.state));
   const [only] = articles;
-  const single = articles.length === 1 && only ? { article: only.id, revision: only.revision, ...(only.links ? { links: only.links } : {}) } : {};
-  return { key, state, received: word.stamp.eventTime, deleted: word.deleted, ...single, problems: word.problems, articles };
+  const single =
+    articles.length === 1 && only
+      ? { article: only.id, revision: only.revision, ...(only.links ? { links: only.links } : {}) }
+      : {};
+  return {
+    key,
+    state,
+    received: word.stamp.eventTime,
+    deleted: word.deleted,
+    ...single,
+    problems: word.problems,
+    articles,
+  };
 }
 
 interface LastWord {
@@ -82,11 +95,23 @@ async function lastWord(key: string, { archive, newsroom }: StatusDeps): Promise
     readRecord<ArticleRecord>(archive, recordKeys.article(minted)),
   ]);
   const word = own?.record.keys[key];
-  const ofArticle = word && { stamp: word.stamp, rejected: false, deleted: word.outcome === 'deleted', problems: word.problems, articles: [minted] };
+  const ofArticle = word && {
+    stamp: word.stamp,
+    rejected: false,
+    deleted: word.outcome === 'deleted',
+    problems: word.problems,
+    articles: [minted],
+  };
   if (!upload) return ofArticle;
   const { stamp, outcome, problems, articles } = upload.record;
   if (ofArticle && compareStamps(ofArticle.stamp, stamp) >= 0) return ofArticle;
-  return { stamp, rejected: outcome === 'rejected', deleted: outcome === 'deleted', problems, articles: articles.length === 0 && word ? [minted] : articles };
+  return {
+    stamp,
+    rejected: outcome === 'rejected',
+    deleted: outcome === 'deleted',
+    problems,
+    articles: articles.length === 0 && word ? [minted] : articles,
+  };
 }
 
 async function articleStatus(storageId: string, { archive, newsroom }: StatusDeps): Promise<ArticleStatus | undefined> {

@@ -5,7 +5,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
 import { listFeed } from './feed-directory.ts';
 import { decodeFeedHead, emptyFeedIndex, encodeFeedHead, type FeedEntry, type FeedHead } from './feed-head.ts';
-import { type FeedChange, keepFeed, mergeFeed, renderFeed } from './merge-feed.ts';
+import { type FeedChange, keepFeed, type MergedFeed, mergeFeed, renderFeed } from './merge-feed.ts';
 import type { ObjectStore } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
 import { type ArticleRecord, type FeedName, type RenderedRecord, recordKeys } from './records.ts';
@@ -29,9 +29,11 @@ export async function updateFeed(feed: FeedName, changes: readonly FeedChange[],
   const key = recordKeys.feedHead(feed.name);
   await untilSettled(`feed ${feed.name}`, async () => {
     const stored = await archive.get(key);
-    const before: FeedHead = stored ? decodeFeedHead(stored.body) : { index: emptyFeedIndex(feed, rendererOf(newsroom)), items: new Uint8Array() };
+    const before: FeedHead = stored
+      ? decodeFeedHead(stored.body)
+      : { index: emptyFeedIndex(feed, rendererOf(newsroom)), items: new Uint8Array() };
     const merged = mergeFeed(before.index, changes, newsroom.feeds.items, rendererOf(newsroom));
-    const articles = await articlesFor(changes, merged.missing, deps);
+    const articles = await articlesFor(merged, deps);
     const rendered = renderFeed(merged.index, before, articles, FEED_FORMATS, newsroom);
     const etags: Record<string, string> = {};
     FEED_FORMATS.forEach(({ fileName }, f) => {
@@ -76,9 +78,11 @@ async function markListed(key: string, archive: ObjectStore): Promise<'done' | t
 }
 
 /** The articles that items are rendered from: those that the changes bring, and those that a refill needs from the archive. */
-async function articlesFor(changes: readonly FeedChange[], missing: readonly FeedEntry[], { archive }: FeedDeps): Promise<ReadonlyMap<string, Article>> {
-  const articles = new Map<string, Article>();
-  for (const { storageId, article } of changes) if (article) articles.set(storageId, article);
+async function articlesFor(
+  { brought, missing }: MergedFeed,
+  { archive }: FeedDeps,
+): Promise<ReadonlyMap<string, Article>> {
+  const articles = new Map(brought);
   await mapBounded(missing, REFILLS_AT_ONCE, async (entry) => {
     articles.set(entry.storageId, await publishedArticle(entry, archive));
   });
@@ -95,6 +99,7 @@ async function publishedArticle({ storageId, revision }: FeedEntry, archive: Obj
     current?.record.revision === revision
       ? current.record.article
       : (await readRecord<Article>(archive, recordKeys.revision(storageId, revision)))?.record;
-  if (!article || !rendered) throw new Error(`article ${storageId}: the archive holds no revision ${revision} to refill a feed from`);
+  if (!article || !rendered)
+    throw new Error(`article ${storageId}: the archive holds no revision ${revision} to refill a feed from`);
   return { ...article, slug: rendered.record.slug };
 }

@@ -12,7 +12,10 @@ export interface SiteObject extends Omit<ObjectToPut, 'cacheControl'> {
   readonly expectedEtag?: string;
 }
 
-export type SiteWrite = { readonly outcome: 'written'; readonly etag: string } | { readonly outcome: 'newer' } | { readonly outcome: 'taken' };
+export type SiteWrite =
+  | { readonly outcome: 'written'; readonly etag: string }
+  | { readonly outcome: 'newer' }
+  | { readonly outcome: 'taken' };
 
 /**
  * Writes an object of the site conditionally: one call where the remembered ETag is right, else the object is asked who wrote
@@ -23,13 +26,19 @@ export async function writeSiteObject(site: ObjectStore, object: SiteObject): Pr
   let condition: Condition = expectedEtag === undefined ? { ifNoneMatch: '*' } : { ifMatch: expectedEtag };
   return untilSettled<SiteWrite>(`site object ${key}`, async () => {
     const put = await site.put(
-      { key, body, contentType, cacheControl: SITE_CACHE_CONTROL, metadata: { ...metadata, owner, version: String(version) } },
+      {
+        key,
+        body,
+        contentType,
+        cacheControl: SITE_CACHE_CONTROL,
+        metadata: { ...metadata, owner, version: String(version) },
+      },
       condition,
     );
     if (put.outcome === 'written') return put;
     const present = await site.head(key);
-    if (present && present.metadata['owner'] !== owner) return { outcome: 'taken' };
-    if (present && Number(present.metadata['version']) > version) return { outcome: 'newer' };
+    if (present && present.metadata.owner !== owner) return { outcome: 'taken' };
+    if (present && Number(present.metadata.version) > version) return { outcome: 'newer' };
     condition = present ? { ifMatch: present.etag } : { ifNoneMatch: '*' };
     return CONFLICT;
   });

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { NormalizedArticle } from '../../shared/intake/intake.ts';
+import { applyDelete, applyUpload, deletedRecord } from '../../shared/pipeline/apply-upload.ts';
+import type { ArticleRecord } from '../../shared/pipeline/records.ts';
+import type { Stamp } from '../../shared/pipeline/upload.ts';
+import { aNormalizedArticle } from './an-article.ts';
+
+const at = (sequencer: string, key = 'local/harbour.txt'): Stamp => ({
+  key,
+  sequencer,
+  eventTime: `2026-03-02T09:00:${sequencer}.000Z`,
+});
+
+function upload(present: ArticleRecord | undefined, stamp: Stamp, changes: Partial<NormalizedArticle> = {}) {
+  return applyUpload(present, { stamp, article: aNormalizedArticle(changes), among: 1, problems: [] });
+}
+
+function written(applied: ReturnType<typeof applyUpload>) {
+  if (applied.outcome !== 'write') throw new Error(`expected a write, found ${applied.outcome}`);
+  return applied;
+}
+
+const first = written(upload(undefined, at('01'))).record;
+
+describe('an upload', () => {
+  test('of an unknown article is revision 1, received and published when it was uploaded', () => {
+    expect(first.article).toMatchObject({
+      revision: 1,
+      received: '2026-03-02T09:00:01.000Z',
+      published: '2026-03-02T09:00:01.000Z',
+    });
+    expect(first.folder).toBe('local');
+  });
+
+  test('of new words is the next revision; published stays, modified moves on', () => {
+    const { record, changed } = written(upload(first, at('05'), { headline: 'Harbour opens late' }));
+    expect(changed).toBe(true);
+    expect(record.article).toMatchObject({
+      revision: 2,
+      headline: 'Harbour opens late',
+      published: '2026-03-02T09:00:01.000Z',
+      modified: '2026-03-02T09:00:05.000Z',
+    });
+  });
+
+  test('keeps the address of the first headline when the headline changes', () => {
+    const { record } = written(upload(first, at('05'), { headline: 'Harbour shuts', slug: 'harbour-shuts' }));
+    expect(record.article?.slug).toBe('harbour-opens');
+  });
+
+  test('moves to the slug that the document asks for', () => {
+    const { record } = written(upload(first, at('05'), { slug: 'quay', ownSlug: true }));
+    expect(record.article?.slug).toBe('quay');
+  });
+
+  test('that says the same is no revision, but the key has spoken', () => {
+    const { record, changed } = written(upload(first, at('05')));
+    expect(changed).toBe(false);
+    expect(record.revision).toBe(1);
+    expect(record.keys['local/harbour.txt']?.stamp.sequencer).toBe('05');
+  });
+
+  test('seen again is a repeat', () => {
+    expect(upload(first, at('01')).outcome).toBe('repeat');
+  });
+
+  test('that was overtaken by a later one of its key is stale', () => {
+    const { record } = written(upload(first, at('05'), { headline: 'Later' }));
+    expect(upload(record, at('03'), { headline: 'Earlier' }).outcome).toBe('stale');
+  });
+
+  test('from another key of the folder with an older version number changes nothing', () => {
+    const versioned = written(upload(undefined, at('01'), { documentVersion: 7 })).record;
+    const { record, changed } = written(
+      upload(versioned, at('09', 'local/copy.txt'), { documentVersion: 6, headline: 'Old' }),
+    );
+    expect(changed).toBe(false);
+    expect(record.article?.headline).toBe('Harbour opens');
+  });
+
+  test('from another folder is refused', () => {
+    expect(upload(first, at('05', 'sport/harbour.txt'))).toEqual({ outcome: 'other-folder', folder: 'local' });
+  });
+});
+
+describe('a deletion', () => {
+  test('withdraws what its key supplied last, as a revision of its own', () => {
+    const applied = applyDelete(first, at('05'));
+    expect(applied).toMatchObject({ outcome: 'write', changed: true, record: { revision: 2, withdrawn: true } });
+  });
+
+  test('of a key that was since superseded by another key withdraws nothing', () => {
+    const { record } = written(upload(first, at('05', 'local/copy.txt'), { headline: 'From the copy' }));
+    expect(applyDelete(record, at('09'))).toMatchObject({
+      outcome: 'write',
+      changed: false,
+      record: { withdrawn: false },
+    });
+  });
+
+  test('that an upload overtook is stale', () => {
+    const { record } = written(upload(first, at('05'), { headline: 'Later' }));
+    expect(applyDelete(record, at('03')).outcome).toBe('stale');
+  });
+
+  test('seen before its upload leaves nothing for the upload to do', () => {
+    const record = deletedRecord('tag:herald.example,2026:harbour', at('05'));
+    expect(upload(record, at('01')).outcome).toBe('stale');
+  });
+
+  test('is undone by a later upload, even of the same words', () => {
+    const gone = written(applyDelete(first, at('05'))).record;
+    expect(upload(gone, at('09'))).toMatchObject({
+      outcome: 'write',
+      changed: true,
+      record: { revision: 3, withdrawn: false },
+    });
+  });
+});
