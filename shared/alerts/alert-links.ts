@@ -2,6 +2,7 @@ import { canonicalUrl, pageUrl, paths, siteUrl } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { slugOf } from '../model/slug.ts';
+import type { AlertFacts } from './alert-facts.ts';
 
 /** Where an article is to be had, in every variant. Absolute URLs. */
 export interface AlertLinks {
@@ -17,7 +18,7 @@ export interface AlertLinks {
 const FEED_FILES = ['rss.xml', 'feed.json'];
 
 /** Every address of the article on the newsroom's site, and of the feeds that hold it. */
-export function alertLinks(article: Article, newsroom: Newsroom): AlertLinks {
+export function alertLinks(article: AlertFacts['article'], newsroom: Newsroom): AlertLinks {
   const feeds = article.section === undefined ? ['all'] : ['all', `section-${slugOf(article.section)}`];
   return {
     page: pageUrl(article.slug, newsroom),

@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { pageUrl } from '../model/addresses.ts';
-import type { Article } from '../model/article.ts';
 import { type AlertFacts, takesBack } from './alert-facts.ts';
 import { type AlertLinks, alertLinks } from './alert-links.ts';
 import type { MessageAttributes } from './alert-message.ts';
@@ -66,7 +65,10 @@ export function machineAlert(facts: AlertFacts, attributes: MessageAttributes, s
   };
 }
 
-function story(article: Article, share: number): Pick<MachineAlert, 'standfirst' | 'byline' | 'correction'> {
+function story(
+  article: AlertFacts['article'],
+  share: number,
+): Pick<MachineAlert, 'standfirst' | 'byline' | 'correction'> {
   const standfirst = shortened(article.standfirst, 600 * share);
   const byline = shortened(article.byline, 100 * share);
   const correction = shortened(article.correction, 600 * share);

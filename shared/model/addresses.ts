@@ -27,10 +27,7 @@ export function siteUrl(path: string, newsroom: Newsroom): string {
  * The article's one address for search engines and feed readers: the document's own, else the newsroom's own site
  * where it names one (`articleUrl`), else Wireroom's page.
  */
-export function canonicalUrl(
-  article: Pick<Article, 'canonicalUrl' | 'section' | 'slug'>,
-  newsroom: Newsroom,
-): string {
+export function canonicalUrl(article: Pick<Article, 'canonicalUrl' | 'section' | 'slug'>, newsroom: Newsroom): string {
   if (article.canonicalUrl) return article.canonicalUrl;
   if (!newsroom.articleUrl) return pageUrl(article.slug, newsroom);
   const section = article.section === undefined ? 'news' : slugOf(article.section);

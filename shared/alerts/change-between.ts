@@ -1,0 +1,97 @@
+import type { Article } from '../model/article.ts';
+import { type BodyNode, plainText } from '../model/body.ts';
+import type { ChangeKind } from '../model/change.ts';
+import { compareWords } from './compare-words.ts';
+import { oneLine } from './one-line.ts';
+import { readWords, type Word } from './read-words.ts';
+
+export interface Change {
+  readonly kind: ChangeKind;
+  /** Why it is of this kind, for people to read: which numbers, names, words or fields. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * What happened to an article between two moments; `undefined` stands for an article that is not there, and comes back where there is nothing to tell.
+ * `before` is what was last told (nothing yet: `undefined`), `after` what is now (withdrawn: `undefined`). A withheld article is not there either.
+ *
+ * Cosmetic is what changes nothing that the article says: punctuation, white space, capitals, a mended slip of spelling, tags and
+ * other fields about it. Numbers, names, words, pictures and embeds make an update; a new or changed correction note a correction.
+ */
+export function changeBetween(before: Article | undefined, after: Article | undefined): Change | undefined {
+  const wasPublic = before?.status === 'usable';
+  if (after?.status === 'canceled') return wasPublic ? { kind: 'kill', reasons: ['status canceled'] } : undefined;
+  if (after?.status !== 'usable') {
+    return wasPublic ? { kind: 'withdraw', reasons: [after ? `status ${after.status}` : 'withdrawn'] } : undefined;
+  }
+  if (!wasPublic) return { kind: 'new', reasons: [before ? `status was ${before.status}` : 'first told'] };
+  const correction = correctionOf(after);
+  if (correction !== '' && correction !== correctionOf(before)) {
+    return { kind: 'correction', reasons: [`correction note ${correctionOf(before) === '' ? 'set' : 'changed'}`] };
+  }
+  return changeOfContent(before, after);
+}
+
+function correctionOf(article: Article): string {
+  return oneLine(article.correction ?? '');
+}
+
+function changeOfContent(before: Article, after: Article): Change | undefined {
+  const words = compareWords(wordsOf(before), wordsOf(after));
+  const shown = SHOWN.filter(({ of }) => !sameValue(of(before), of(after))).map(({ reason }) => reason);
+  if (words.matters || shown.length > 0)
+    return { kind: 'update', reasons: [...(words.matters ? words.reasons : []), ...shown] };
+  const fields = FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) => `${field} changed`);
+  return fields.length === 0 ? undefined : { kind: 'cosmetic', reasons: [...words.reasons, ...fields] };
+}
+
+/** All that the article says. A standfirst drawn from the body is left out: it says nothing twice, and a mended slip may shift where it was cut. */
+function wordsOf({ headline, standfirst, images, body }: Article): readonly Word[] {
+  const text = plainText(body);
+  const drawn = text.replaceAll('\n', ' ').includes(standfirst.replace(/\s*(?:…|\.\.\.)$/, ''));
+  const captions = images.map(({ caption }) => caption ?? '');
+  const lines = [headline, drawn ? '' : standfirst, ...captions, text].join('\n').normalize('NFKC').split('\n');
+  return lines.flatMap(readWords);
+}
+
+/** What an article shows beside its words. */
+const SHOWN: readonly { readonly reason: string; readonly of: (article: Article) => readonly string[] }[] = [
+  { reason: 'pictures changed', of: ({ images }) => images.map(({ src }) => src) },
+  { reason: 'embeds changed', of: ({ body }) => body.children.flatMap(embedsIn) },
+];
+
+function embedsIn(node: BodyNode): readonly string[] {
+  if (node.type === 'embed') return [node.url];
+  return node.type === 'text' ? [] : node.children.flatMap(embedsIn);
+}
+
+/** Everything that makes a revision but when it came; a change in any of these alone is cosmetic. */
+const FIELDS = [
+  'headline',
+  'standfirst',
+  'body',
+  'images',
+  'tags',
+  'section',
+  'byline',
+  'dateline',
+  'urgency',
+  'language',
+  'slug',
+  'correction',
+  'published',
+  'embargo',
+  'expires',
+  'canonicalUrl',
+  'source',
+  'copyright',
+  'alert',
+] as const satisfies readonly (keyof Article)[];
+
+/** Whether two plain values are equal, properties in any order, absent ones as `undefined`. As deep as a body may nest. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => sameValue(left[key], right[key]));
+}
