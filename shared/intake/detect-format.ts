@@ -1,0 +1,145 @@
+import { type Problem, quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import type { InputFormat } from './intake.ts';
+
+export type Detected = { readonly format: InputFormat['name'] } | { readonly problem: Problem };
+
+const EXTENSIONS: Readonly<Record<string, InputFormat['name']>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  mkdn: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  xht: 'html',
+};
+
+const MEDIA_TYPES: Readonly<Record<string, InputFormat['name']>> = {
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+};
+
+/** Files of text that are no articles, by extension: each with what it is. */
+const NO_ARTICLES: Readonly<Record<string, string>> = {
+  json: 'a JSON file',
+  jsonl: 'a JSON Lines file',
+  xml: 'an XML file',
+  rss: 'a feed',
+  atom: 'a feed',
+  csv: 'a table (CSV)',
+  tsv: 'a table (TSV)',
+  yaml: 'a YAML file',
+  yml: 'a YAML file',
+  toml: 'a TOML file',
+  ini: 'a settings file',
+  css: 'a style sheet',
+  js: 'a script',
+  mjs: 'a script',
+  ts: 'a script',
+  php: 'a script',
+  py: 'a script',
+  sh: 'a script',
+  ics: 'a calendar',
+  vcf: 'an address card',
+  tex: 'a TeX document',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+};
+
+const HTML_ELEMENT =
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|article|section|main|header|div|p|h[1-6]|ul|ol|dl|table|figure|blockquote|pre|img|center|font|span|strong|b|em|i|a|hr|br|iframe|aside|nav)(?=[\s/>]))/i;
+const HTML_DOCUMENT = /^<(?:!doctype\s+html|html|head|body)(?=[\s/>])/i;
+const XML_ROOTS = /^(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|NewsML|urlset|opml)$/;
+
+/**
+ * The format of a document by what it looks like, then by its extension, then by its media type. `text` is the document without
+ * its front matter.
+ */
+export function detectFormat(text: string, key: string, contentType?: string): Detected {
+  const head = withoutProlog(text);
+  const foreign = foreignText(text, head);
+  if (foreign) return { problem: foreign };
+  if (HTML_DOCUMENT.test(head)) return { format: 'html' };
+  const extension = extensionOf(key);
+  if (Object.hasOwn(NO_ARTICLES, extension)) {
+    return { problem: problem('unknown-format', `${NO_ARTICLES[extension]}, ${quote(`.${extension}`)}`) };
+  }
+  const named = lookUp(EXTENSIONS, extension) ?? lookUp(MEDIA_TYPES, mediaTypeOf(contentType));
+  // A Markdown document may well begin with an HTML block.
+  if (named === 'markdown') return { format: 'markdown' };
+  if (HTML_ELEMENT.test(head)) return { format: 'html' };
+  if (named === 'html')
+    return { format: /<[a-z!/]|&[a-z#\d]{2,8};/i.test(text) ? 'html' : looksLikeMarkdown(text) ? 'markdown' : 'text' };
+  return { format: looksLikeMarkdown(text) ? 'markdown' : 'text' };
+}
+
+function lookUp(table: Readonly<Record<string, InputFormat['name']>>, name: string): InputFormat['name'] | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function extensionOf(key: string): string {
+  return /\.([^./]{1,12})$/.exec(key)?.[1]?.toLowerCase() ?? '';
+}
+
+function mediaTypeOf(contentType = ''): string {
+  return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
+
+/** The beginning of the document's content, behind white space, an XML declaration and comments. */
+function withoutProlog(text: string): string {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : undefined;
+    const close = end === undefined ? -1 : text.indexOf(end, at);
+    if (end === undefined || close < 0) return text.slice(at, at + 1000);
+    at = close + end.length;
+  }
+}
+
+/** What is wrong with a document in a language for machines. */
+function foreignText(text: string, head: string): Problem | undefined {
+  const start = text.slice(0, 1000).trimStart();
+  if (start.startsWith('{\\rtf')) return problem('unknown-format', 'a rich text (RTF) document');
+  if (/^[{[]\s*["{[}\]\d]/.test(start) && isJson(text)) return problem('unknown-format', 'a JSON document');
+  if (HTML_DOCUMENT.test(head)) return undefined;
+  const root = /^(?:<!DOCTYPE\s[^>[]{0,300}>\s*)?<([a-zA-Z][\w.:-]{0,60})/.exec(head)?.[1];
+  if (root !== undefined && /^svg$/i.test(root)) return problem('is-image', 'an SVG image');
+  if (start.startsWith('<?xml') || (root !== undefined && XML_ROOTS.test(root))) {
+    return problem('unknown-format', root === undefined ? 'an XML document' : `an XML document, ${quote(`<${root}>`)}`);
+  }
+  return undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // Not JSON, then; what it is instead is for the other rules to say.
+    return false;
+  }
+}
+
+const MARKDOWN_SIGNS: readonly RegExp[] = [
+  /^ {0,3}#{2,6} \S/m,
+  /\[[^\][\n]{1,200}\]\((?:https?:\/\/|mailto:|\/)[^()\s]{1,500}\)/,
+  /^ {0,3}(?:```|~~~)/m,
+  /\*\*[^*\s][^*\n]{0,200}\*\*/,
+  /^> \S/m,
+  /^ {0,3}\|? ?:?-{3,}:? ?\|/m,
+];
+
+/** Whether a text without a telling name is Markdown: a `#` headline, or two kinds of its marks. */
+function looksLikeMarkdown(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  if (/^\s*# \S[^\n]*\n/.test(head)) return true;
+  return MARKDOWN_SIGNS.filter((sign) => sign.test(head)).length >= 2;
+}

@@ -1,0 +1,145 @@
+import type { GivenFields } from './intake.ts';
+
+export type FieldName = keyof GivenFields;
+
+/** What front matter may also say: not a field itself, but part of one. */
+export type PartialField = 'draft' | 'imageAlt' | 'imageCaption' | 'imageCredit';
+
+/** The names under which other systems keep the same field, besides its own. Compared without case, `-`, `_` and spaces. */
+const SYNONYMS: Readonly<Record<FieldName | PartialField, readonly string[]>> = {
+  id: ['uri', 'guid', 'identifier', 'articleId'],
+  documentVersion: ['version', 'revision'],
+  slug: [],
+  status: ['pubStatus', 'publicationStatus', 'state'],
+  urgency: ['priority'],
+  language: ['lang', 'locale', 'inLanguage'],
+  section: ['category', 'categories', 'sections', 'desk', 'articleSection'],
+  tags: ['tag', 'keywords', 'keyword', 'topics', 'subjects', 'newsKeywords'],
+  headline: ['title', 'hed', 'heading'],
+  standfirst: [
+    'summary',
+    'description',
+    'dek',
+    'deck',
+    'excerpt',
+    'abstract',
+    'subtitle',
+    'subheadline',
+    'strapline',
+    'teaser',
+    'lede',
+    'intro',
+  ],
+  byline: ['author', 'authors', 'by', 'creator', 'writer'],
+  dateline: ['located', 'location', 'place'],
+  published: [
+    'date',
+    'publishedAt',
+    'publishedTime',
+    'publishDate',
+    'pubDate',
+    'publicationDate',
+    'datePublished',
+    'firstPublished',
+    'created',
+    'issued',
+    'versionCreated',
+  ],
+  modified: [
+    'updated',
+    'updatedAt',
+    'modifiedTime',
+    'lastmod',
+    'lastModified',
+    'lastUpdated',
+    'dateModified',
+    'updateDate',
+  ],
+  embargo: ['embargoed', 'embargoUntil', 'embargoedUntil', 'notBefore', 'publishAfter'],
+  expires: ['expiry', 'expiryDate', 'expirationDate', 'expirationTime', 'expiresAt', 'unpublish'],
+  canonicalUrl: ['canonical', 'url', 'canonicalLink', 'originalUrl', 'sourceUrl'],
+  images: [
+    'image',
+    'img',
+    'leadImage',
+    'featuredImage',
+    'featureImage',
+    'coverImage',
+    'cover',
+    'heroImage',
+    'thumbnail',
+    'photo',
+    'picture',
+  ],
+  correction: ['corrections', 'correctionNote', 'editorsNote', 'clarification'],
+  source: ['provider', 'agency', 'publisher', 'infoSource'],
+  copyright: ['rights', 'copyrightNotice', 'copyrightHolder', 'license'],
+  alert: ['alerts', 'notify', 'push'],
+  draft: [],
+  imageAlt: ['leadImageAlt', 'featuredImageAlt', 'coverAlt', 'alt'],
+  imageCaption: ['leadImageCaption', 'featuredImageCaption', 'caption'],
+  imageCredit: ['leadImageCredit', 'featuredImageCredit', 'photoCredit', 'credit'],
+};
+
+const BY_NAME: ReadonlyMap<string, FieldName | PartialField> = new Map(
+  (Object.keys(SYNONYMS) as (FieldName | PartialField)[]).flatMap((field) =>
+    [field, ...SYNONYMS[field]].map((name) => [fold(name), field] as const),
+  ),
+);
+
+function fold(name: string): string {
+  return name
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+}
+
+/** The field that `name` means, under its own name or a customary one. */
+export function fieldNamed(name: string): FieldName | PartialField | undefined {
+  return BY_NAME.get(fold(name));
+}
+
+/** Whether `name` is the field's own name, not one of other systems. */
+export function isOwnName(name: string, field: FieldName | PartialField): boolean {
+  return fold(name) === fold(field);
+}
+
+/** The known name nearest to a misspelt one: at most two letters away, one where the name is short. */
+export function suggestField(name: string): string | undefined {
+  const written = fold(name);
+  const reach = written.length <= 4 ? 1 : 2;
+  let nearest: string | undefined;
+  let least = reach + 1;
+  for (const [known, field] of BY_NAME) {
+    if (Math.abs(known.length - written.length) > reach) continue;
+    const apart = distance(written, known);
+    if (apart < least) {
+      least = apart;
+      nearest = [field, ...SYNONYMS[field]].find((each) => fold(each) === known);
+    }
+  }
+  return nearest;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two short names (optimal string alignment). */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, at(before, j - 2) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}

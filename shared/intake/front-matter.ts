@@ -1,0 +1,209 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import { type Place, type Problem, quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import { fieldNamed, suggestField } from './field-names.ts';
+import type { GivenFields } from './intake.ts';
+import type { RawValue } from './raw-value.ts';
+import { readFields, type WrittenField } from './read-fields.ts';
+
+export interface FrontMatter {
+  readonly fields: GivenFields;
+  readonly problems: readonly Problem[];
+  /** The document below its front matter. */
+  readonly rest: string;
+  /** How many lines of the file stand above `rest`. */
+  readonly linesAbove: number;
+}
+
+/** Front matter is a page at most; the YAML parser's work is bounded by its length. */
+const MAX_LENGTH = 32 * 1024;
+const MAX_NESTING = 16;
+const MAX_PROBLEMS = 10;
+
+const FENCE = /^---[ \t]*$/;
+const END = /^(?:---|\.\.\.)[ \t]*$/;
+const KEY_LINE = /^["']?([\p{L}_][\p{L}\p{N} _.:-]{0,60}?)["']?[ \t]*:(?:[ \t]|$)/u;
+
+/**
+ * Takes the front matter off `text` (lines end in `\n`): YAML between a first line of `---` and the next one. A `---` with
+ * anything else below is a thematic break and stays. Anchors, aliases and tags are refused.
+ */
+export function takeFrontMatter(text: string): FrontMatter {
+  const none: FrontMatter = { fields: {}, problems: [], rest: text, linesAbove: 0 };
+  const start = /^\s*/.exec(text)?.[0].length ?? 0;
+  const blankLines = text.slice(0, start).split('\n').length - 1;
+  if (text.startsWith('+++\n', start) && /^[\w.-]+ *= */m.test(text.slice(start, start + 500))) {
+    return { ...none, problems: [badFrontMatter('+++, which begins TOML', { line: blankLines + 1 })] };
+  }
+  const fenceEnd = lineEnd(text, start);
+  if (!FENCE.test(text.slice(start, fenceEnd)) || (start > 0 && text[start - 1] !== '\n')) return none;
+  const first = blankLines + 2;
+  const close = findClose(text, fenceEnd + 1);
+  const yaml = text.slice(fenceEnd + 1, close?.start ?? fenceEnd + 1 + MAX_LENGTH);
+  const keys = leadingKeys(yaml);
+  if (!close) {
+    if (keys === undefined || !keys.some((key) => fieldNamed(key) !== undefined)) return none;
+    return { ...none, problems: [badFrontMatter('no line of --- that ends the front matter', { line: first - 1 })] };
+  }
+  const linesAbove = blankLines + 2 + yaml.split('\n').length - 1;
+  const below = { rest: text.slice(close.end), linesAbove };
+  if (yaml.trim() === '') return { ...none, ...below };
+  if (keys === undefined) return none;
+  if (yaml.length > MAX_LENGTH) {
+    return {
+      ...none,
+      ...below,
+      problems: [badFrontMatter(`${yaml.length} characters`, { line: first }, `at most ${MAX_LENGTH} characters`)],
+    };
+  }
+  const read = readYaml(yaml, first);
+  // Prose between two thematic breaks may begin like a field, and even be YAML.
+  if (!keys.some((key) => fieldNamed(key) !== undefined || (!read.broken && suggestField(key) !== undefined)))
+    return none;
+  if (read.problems.length > 0) return { ...none, ...below, problems: read.problems };
+  return { ...readFields(read.written), ...below };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** The line that ends the front matter, looked for no further than front matter may reach. */
+function findClose(text: string, from: number): { readonly start: number; readonly end: number } | undefined {
+  for (let at = from; at < text.length && at - from <= MAX_LENGTH * 2; at = lineEnd(text, at) + 1) {
+    const end = lineEnd(text, at);
+    if (end - at < 100 && END.test(text.slice(at, end))) return { start: at, end: Math.min(end + 1, text.length) };
+  }
+  return undefined;
+}
+
+/** The keys at the margin, or `undefined` where the first line with content is no `key:`. */
+function leadingKeys(yaml: string): readonly string[] | undefined {
+  const lines = yaml.split('\n').filter((each) => each.trim() !== '' && !each.trimStart().startsWith('#'));
+  if (!KEY_LINE.test(lines[0]?.trimStart() ?? '')) return undefined;
+  return lines.flatMap((each) => KEY_LINE.exec(each)?.[1] ?? []);
+}
+
+function badFrontMatter(found: string, place: Place, needed?: string, mend?: string): Problem {
+  const particulars = { ...(needed === undefined ? {} : { needed }), ...(mend === undefined ? {} : { mend }) };
+  return problem('bad-front-matter', found, { ...place, path: 'front matter' }, particulars);
+}
+
+interface ReadYaml {
+  readonly written: readonly WrittenField[];
+  readonly problems: readonly Problem[];
+  /** Whether it is no YAML at all, as against YAML that says what front matter must not. */
+  readonly broken: boolean;
+}
+
+function readYaml(yaml: string, firstLine: number): ReadYaml {
+  const lines = yaml.split('\n');
+  const placeOf = (line: number) => ({ line: firstLine + line - 1 });
+  const deep = lines.findIndex(isDeep);
+  if (deep >= 0) {
+    const fault = badFrontMatter(
+      quote(lines[deep] ?? ''),
+      placeOf(deep + 1),
+      `at most ${MAX_NESTING} levels of nesting`,
+    );
+    return { written: [], problems: [fault], broken: false };
+  }
+  const lineCounter = new LineCounter();
+  // In the failsafe schema every scalar is text, so that no date is read in anybody's local time and no headline is a number.
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' });
+  if (document.errors.length > 0) {
+    const problems = document.errors.slice(0, MAX_PROBLEMS).map((error) => {
+      const { line, col } = lineCounter.linePos(error.pos[0]);
+      // An unclosed quotation mark is missed at the end; its field is what must be mended.
+      const start =
+        (lines[line - 1] ?? '').trim() === ''
+          ? lines.slice(0, line).findLastIndex((each) => KEY_LINE.test(each)) + 1
+          : 0;
+      if (start > 0) return yamlProblem(error, lines[start - 1] ?? '', placeOf(start));
+      return yamlProblem(error, lines[line - 1] ?? '', { ...placeOf(line), column: col });
+    });
+    return { written: [], problems, broken: true };
+  }
+  const root = document.contents;
+  if (!isMap(root)) return { written: [], problems: [badFrontMatter(quote(yaml), placeOf(1))], broken: true };
+  const reader = new NodeReader((offset) => placeOf(lineCounter.linePos(offset).line));
+  const written: WrittenField[] = root.items.map((pair) => {
+    const name = isScalar(pair.key) ? String(pair.key.value) : '';
+    const place = { ...reader.placeOf(pair.key as ParsedNode), path: `front matter: ${name}` };
+    return { name, value: reader.read(pair.value as ParsedNode | null), place };
+  });
+  return {
+    written,
+    problems: [...reader.refused(root as ParsedNode), ...reader.problems].slice(0, MAX_PROBLEMS),
+    broken: false,
+  };
+}
+
+/** Whether a line opens more levels than front matter has use for; the YAML parser recurses into each. */
+function isDeep(line: string): boolean {
+  const opened = line.replace(/[^[{]/g, '').length;
+  const steps = /^(?:\s*[-?]\s)*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
+  const indent = /^\s*/.exec(line)?.[0].length ?? 0;
+  return opened > MAX_NESTING || steps > MAX_NESTING || indent > 8 * MAX_NESTING;
+}
+
+/** Turns YAML's nodes into raw values, and collects what front matter must not use. */
+class NodeReader {
+  readonly problems: Problem[] = [];
+  readonly #placeAt: (offset: number) => Place;
+
+  constructor(placeAt: (offset: number) => Place) {
+    this.#placeAt = placeAt;
+  }
+
+  placeOf(node: ParsedNode | null): Place {
+    return node?.range ? this.#placeAt(node.range[0]) : {};
+  }
+
+  /** The problem with an anchor or a tag on the node itself. */
+  refused(node: ParsedNode): Problem[] {
+    const found = 'anchor' in node && node.anchor !== undefined ? `&${node.anchor}` : node.tag;
+    // The parser gives every map and list the tag of its kind.
+    if (found === undefined || (!isScalar(node) && /^tag:yaml\.org,2002:(?:map|seq)$/.test(found))) return [];
+    const needed = 'plain values, without anchors (&), aliases (*) and tags (!)';
+    return [badFrontMatter(quote(found), this.placeOf(node), needed, 'Put the value in quotes.')];
+  }
+
+  read(node: ParsedNode | null): RawValue {
+    if (node === null) return undefined;
+    if (isAlias(node)) {
+      const needed = 'plain values, without anchors (&), aliases (*) and tags (!)';
+      this.problems.push(
+        badFrontMatter(quote(`*${node.source}`), this.placeOf(node), needed, 'Put the value in quotes.'),
+      );
+      return undefined;
+    }
+    this.problems.push(...this.refused(node));
+    if (isScalar(node)) {
+      const plain = node.type === 'PLAIN' && /^(?:~|null|Null|NULL|)$/.test(String(node.value));
+      return plain ? undefined : String(node.value);
+    }
+    if (isSeq(node)) return node.items.map((each) => this.read(each as ParsedNode));
+    return {
+      entries: node.items.map((pair) => {
+        const name = isScalar(pair.key) ? String(pair.key.value) : '';
+        return [name, this.read(pair.value as ParsedNode | null)] as const;
+      }),
+    };
+  }
+}
+
+function yamlProblem(error: YAMLError, line: string, place: Place): Problem {
+  const found = line.trim() === '' ? 'a line that is not YAML' : quote(line.trim());
+  if (error.code === 'DUPLICATE_KEY')
+    return badFrontMatter(found, place, 'each field once', 'Take one of the two lines out.');
+  if (error.code === 'TAB_AS_INDENT')
+    return badFrontMatter(found, place, 'spaces, where a tab stands', 'Replace the tab by spaces.');
+  const key = KEY_LINE.exec(line.trimStart())?.[1];
+  if (key !== undefined) {
+    const mend = `Put the value in quotes: ${key}: "…" (a colon, a quotation mark or a sign such as @, # or * in it needs that).`;
+    return badFrontMatter(found, place, error.message, mend);
+  }
+  return badFrontMatter(found, place, error.message);
+}

@@ -1,0 +1,206 @@
+import type { PubStatus, Urgency } from '../model/article.ts';
+import { checkUrl } from '../model/checked-url.ts';
+import { slugOf } from '../model/slug.ts';
+import { cleanLine } from './clean-line.ts';
+import type { FieldName } from './field-names.ts';
+import type { GivenFields } from './intake.ts';
+import { parseTime } from './parse-time.ts';
+import { isList, isRecord, type RawValue } from './raw-value.ts';
+import { readImages } from './read-images.ts';
+
+/** Why a value cannot be what its field needs. */
+export interface FieldFault {
+  readonly code: 'bad-field' | 'relative-url' | 'ignored-field';
+  /** The part of the value at fault, where it is not all of it. */
+  readonly found?: string;
+  readonly needed: string;
+}
+
+/** A field as read: no value and no fault where the document left it empty. */
+export interface FieldReading<T> {
+  readonly value?: T;
+  readonly faults?: readonly FieldFault[];
+}
+
+type Reader<T> = (raw: RawValue, base: string | undefined) => FieldReading<T>;
+
+const MAX_TAGS = 100;
+
+const STATUSES: Readonly<Record<string, PubStatus>> = {
+  usable: 'usable',
+  published: 'usable',
+  publish: 'usable',
+  public: 'usable',
+  live: 'usable',
+  final: 'usable',
+  withheld: 'withheld',
+  withhold: 'withheld',
+  hold: 'withheld',
+  draft: 'withheld',
+  private: 'withheld',
+  unpublished: 'withheld',
+  canceled: 'canceled',
+  cancelled: 'canceled',
+  cancel: 'canceled',
+  killed: 'canceled',
+  kill: 'canceled',
+  retracted: 'canceled',
+};
+
+/** The wire services’ words for the first grades of urgency. */
+const URGENCIES: Readonly<Record<string, Urgency>> = { flash: 1, bulletin: 2, urgent: 3, routine: 4 };
+
+const TIME_NEEDED = 'a time such as 2026-01-04T09:30Z or January 4, 2026';
+
+const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[Field]>> } = {
+  id: oneText(
+    'an absolute URI of at most 1000 characters, such as https://example.com/story or urn:example:42',
+    readUri,
+  ),
+  documentVersion: oneText('a whole number from 0 to 999999999', readNumber),
+  slug: oneText('letters and digits', (text) => (/[\p{L}\p{N}]/u.test(text) ? slugOf(text) : undefined)),
+  status: oneText('usable, withheld or canceled', (text) => lookUp(STATUSES, text.toLowerCase())),
+  urgency: oneText('a number from 1 (flash) to 9', readUrgency),
+  language: oneText('a language tag such as en or pt-BR', readLanguage),
+  section: readSection,
+  tags: readTags,
+  headline: line(10_000),
+  standfirst: line(2000),
+  byline: readByline,
+  dateline: line(200),
+  published: time(),
+  modified: time(),
+  embargo: time(),
+  expires: time(),
+  canonicalUrl: oneText('an address that begins with https:// or http://', (text) => checkUrl(text, 'media')),
+  images: readImages,
+  correction: line(2000),
+  source: line(300),
+  copyright: line(500),
+  alert: oneText('true or false', readBoolean),
+};
+
+/** `raw` as the value of `field`, or what is wrong with it. `base` is the address that relative ones start from. */
+export function readField<Field extends FieldName>(
+  field: Field,
+  raw: RawValue,
+  base?: string,
+): FieldReading<NonNullable<GivenFields[Field]>> {
+  if (isEmpty(raw)) return {};
+  // The table's type says what the index cannot: that the reader at `field` reads that field.
+  const reader = READERS[field] as Reader<NonNullable<GivenFields[Field]>>;
+  return reader(raw, base);
+}
+
+/** `true` and `false` as YAML 1.1 and 1.2 write them. */
+export function readBoolean(text: string): boolean | undefined {
+  if (/^(?:true|yes|on)$/i.test(text)) return true;
+  return /^(?:false|no|off)$/i.test(text) ? false : undefined;
+}
+
+function isEmpty(raw: RawValue): boolean {
+  return raw === undefined || (typeof raw === 'string' ? raw.trim() === '' : isList(raw) && raw.every(isEmpty));
+}
+
+function fault(needed: string): FieldReading<never> {
+  return { faults: [{ code: 'bad-field', needed }] };
+}
+
+/** The single text of a scalar, or of a list that holds only one. */
+function single(raw: RawValue): string | undefined {
+  if (typeof raw === 'string') return cleanLine(raw);
+  return isList(raw) && raw.length === 1 ? single(raw[0]) : undefined;
+}
+
+function oneText<T>(needed: string, read: (text: string) => T | undefined): Reader<T> {
+  return (raw) => {
+    const text = single(raw);
+    const value = text === undefined ? undefined : read(text);
+    return value === undefined ? fault(needed) : { value };
+  };
+}
+
+function line(maxLength: number): Reader<string> {
+  return oneText(`a text of at most ${maxLength} characters`, (text) => (text.length <= maxLength ? text : undefined));
+}
+
+function time(): Reader<string> {
+  return oneText(TIME_NEEDED, parseTime);
+}
+
+function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function readUri(text: string): string | undefined {
+  return text.length <= 1000 && /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(text) ? text : undefined;
+}
+
+function readNumber(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+function readUrgency(text: string): Urgency | undefined {
+  if (/^[1-9]$/.test(text)) return Number(text) as Urgency;
+  return lookUp(URGENCIES, text.toLowerCase());
+}
+
+/** `text` as a canonical BCP 47 tag; `en_US` is taken for `en-US`. */
+export function readLanguage(text: string): string | undefined {
+  const tag = text.replaceAll('_', '-').replace(/\..*$/, '');
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,6}$/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    // A RangeError: the tag has the letters of one, but not the structure.
+    return undefined;
+  }
+}
+
+function readSection(raw: RawValue): FieldReading<string> {
+  const needed = 'the name of one section, at most 100 characters';
+  const [first, ...others] = isList(raw) ? raw : [raw];
+  const name = single(first);
+  if (name === undefined || name === '' || name.length > 100) return fault(needed);
+  if (others.length === 0) return { value: name };
+  return { value: name, faults: [{ code: 'ignored-field', needed: 'one section; name the others as tags' }] };
+}
+
+function readTags(raw: RawValue): FieldReading<readonly string[]> {
+  const needed = `a list of at most ${MAX_TAGS} tags, each at most 100 characters`;
+  const list = typeof raw === 'string' ? raw.split(raw.includes(';') && !raw.includes(',') ? ';' : ',') : raw;
+  if (!isList(list)) return fault(needed);
+  const tags = new Map<string, string>();
+  for (const each of list) {
+    if (each === undefined) continue;
+    const tag = single(each)?.replace(/^#/, '').trim();
+    if (tag === undefined || tag.length > 100) return fault(needed);
+    if (tag !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+  }
+  return tags.size > MAX_TAGS ? fault(needed) : { value: [...tags.values()] };
+}
+
+function readByline(raw: RawValue): FieldReading<string> {
+  const needed = 'a name, or a list of names, at most 300 characters in all';
+  const names: string[] = [];
+  for (const each of isList(raw) ? raw : [raw]) {
+    const name = isRecord(each) ? each.entries.find(([key]) => key.toLowerCase() === 'name')?.[1] : each;
+    if (typeof name !== 'string') return fault(needed);
+    const cleaned = withoutBy(cleanLine(name));
+    if (cleaned !== '') names.push(cleaned);
+  }
+  const value = joinNames(names);
+  if (value === '') return {};
+  return value.length > 300 ? fault(needed) : { value };
+}
+
+/** A byline without the word that introduces it: `By Jane Doe` is `Jane Doe`. */
+export function withoutBy(byline: string): string {
+  return byline.replace(/^(?:(?:written|reported|words)\s+)?by:?\s+/i, '');
+}
+
+/** Names as one byline: `A, B and C`. */
+export function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
