@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { readNewsroom } from '../shared/model/read-newsroom.ts';
+import { WireroomStack } from './wireroom-stack.ts';
+
+const app = new App();
+const setting = (name: string): string | undefined => app.node.tryGetContext(name) ?? undefined;
+
+const newsroomFile = setting('newsroom') ?? process.env.WIREROOM_NEWSROOM ?? 'newsroom.yaml';
+const certificateArn = setting('certificateArn');
+const operatorEmail = setting('operatorEmail');
+
+new WireroomStack(app, setting('stackName') ?? 'Wireroom', {
+  newsroom: readNewsroom(readFileSync(newsroomFile, 'utf8'), newsroomFile),
+  ...(certificateArn === undefined ? {} : { certificateArn }),
+  ...(operatorEmail === undefined ? {} : { operatorEmail }),
+});
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
