@@ -53,6 +53,7 @@ export interface EmbeddedIntake extends IntakeStore {
   readonly normalized: (event: UploadEvent) => void;
   /** Everything about this upload has been said. */
   readonly announced: (version: number) => void;
+  /** The latest upload of each key, newest first. */
   readonly latest: (limit: number) => readonly UploadEntry[];
   readonly find: (key: string) => UploadEntry | undefined;
   /** The uploads not yet announced, oldest first. */
@@ -113,7 +114,8 @@ export function createEmbeddedIntake(
   );
   const forgetFile = database.prepare('DELETE FROM intake_files WHERE path = ?');
   const selectBytes = database.prepare('SELECT bytes, size, content_type FROM uploads WHERE key = ? AND version = ?');
-  const selectLatest = database.prepare(`SELECT ${ENTRY} FROM uploads ORDER BY version DESC LIMIT ?`);
+  const selectLatest = database.prepare(`SELECT ${ENTRY} FROM uploads AS one
+     WHERE NOT EXISTS (SELECT 1 FROM uploads WHERE key = one.key AND version > one.version) ORDER BY version DESC LIMIT ?`);
   const selectKey = database.prepare(`SELECT ${ENTRY} FROM uploads WHERE key = ? ORDER BY version DESC LIMIT 1`);
   const selectUnderWay = database.prepare(`SELECT ${ENTRY} FROM uploads WHERE announced = 0 ORDER BY version`);
   const selectLatestBytes = database.prepare(

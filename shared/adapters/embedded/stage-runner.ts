@@ -14,8 +14,8 @@ export interface StageRunnerDeps<Message> {
   readonly declaration: StageDeclaration;
   readonly queue: EmbeddedQueue<Message>;
   readonly run: (messages: readonly Message[]) => Promise<readonly StageResult[]>;
-  /** Told of every message that was settled as done or as dead, after that is committed. */
-  readonly onSettled: (settlement: Settlement<Message>, outcome: 'done' | 'dead') => void;
+  /** Told of every message that was done or given up (`error` says why), after that is committed; part of the run. */
+  readonly onSettled: (message: Message, error: Error | undefined) => Promise<void>;
   /** The engine itself is broken (a full disk, say): neither the stage nor its queue could be used. */
   readonly onBroken: (error: Error) => void;
   /** Milliseconds since 1970. */
@@ -122,8 +122,9 @@ async function runBatch<Message>(
   });
   const dead = new Set(await settleWhenPossible(settlements, deps, isRunning));
   for (const settlement of settlements) {
-    if (settlement.error === undefined) onSettled(settlement, 'done');
-    else if (dead.has(settlement)) onSettled(settlement, 'dead');
+    const { delivery, error } = settlement;
+    if (error !== undefined && !dead.has(settlement)) continue;
+    await onSettled(delivery.message, error).catch((cause: unknown) => deps.onBroken(asError(cause)));
   }
 }
 

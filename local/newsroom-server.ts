@@ -1,0 +1,197 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { checkKey } from '../shared/intake/check-key.ts';
+import { problem } from '../shared/model/problem-catalogue.ts';
+import type { Engine } from './engine.ts';
+import { decodePath, queryOf, rawPathOf, send } from './http/answer.ts';
+import { answerEarly, readBody } from './http/read-body.ts';
+import { type Access, judge } from './newsroom-guard.ts';
+import { renderNewsroomPage } from './page/newsroom-page.ts';
+import { renderOutboxPage } from './page/outbox-page.ts';
+import { takeForm } from './take-form.ts';
+
+export interface NewsroomServerDeps {
+  readonly engine: Engine;
+  readonly access: Access;
+}
+
+/** One request as the newsroom's routes see it. */
+export interface Visit extends NewsroomServerDeps {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+} as const;
+const UPLOADS_SHOWN = 50;
+
+/** Serves the newsroom: uploads in, what became of them and what left, for programs and on two plain pages for people. */
+export function createNewsroomListener(deps: NewsroomServerDeps): RequestListener {
+  return (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const visit = { ...deps, request, response };
+    receive(visit).catch((error: Error) => {
+      if (response.headersSent) response.destroy();
+      else refuse(visit, 500, 'broken', `The newsroom could not do this: ${error.message}`);
+    });
+  };
+}
+
+async function receive(visit: Visit): Promise<void> {
+  const { request, response, access } = visit;
+  const path = rawPathOf(request);
+  if (path === '/healthz') return sendJson(visit, 200, { status: 'ok' });
+  const verdict = judge(request, access);
+  if (verdict.outcome === 'refused') return refuse(visit, verdict.status, 'refused', verdict.reason);
+  if (verdict.outcome === 'set-cookie') {
+    const headers = { location: verdict.location, 'set-cookie': verdict.cookie };
+    return send(request, response, { status: 303, headers, body: '' });
+  }
+  if (path.startsWith('/intake/')) return visitIntake(visit, path.slice('/intake/'.length));
+  if (path.startsWith('/status/'))
+    return only(visit, READING, () => answerStatus(visit, path.slice('/status/'.length)));
+  if (path === '/outbox') return only(visit, READING, () => answerOutbox(visit));
+  if (path === '/upload') return only(visit, ['POST'], () => takeForm(visit));
+  if (path === '/') return only(visit, READING, () => answerPage(visit));
+  refuse(
+    visit,
+    404,
+    'not-found',
+    'The newsroom has no such page. Uploads go to /intake/<file name>, their fate is at /status/<file name>.',
+  );
+}
+
+const READING = ['GET', 'HEAD'];
+
+async function only(visit: Visit, methods: readonly string[], answer: () => Promise<void>): Promise<void> {
+  if (methods.includes(visit.request.method ?? '')) return answer();
+  visit.response.setHeader('allow', methods.join(', '));
+  refuse(visit, 405, 'method-not-allowed', `This address takes ${methods.join(' and ')} only.`);
+}
+
+async function visitIntake(visit: Visit, rawKey: string): Promise<void> {
+  const methods: Readonly<Record<string, (visit: Visit, key: string) => Promise<void>>> = {
+    PUT: takeUpload,
+    DELETE: withdraw,
+    GET: sendUpload,
+    HEAD: sendUpload,
+  };
+  await only(visit, Object.keys(methods), async () => {
+    const key = decodePath(rawKey);
+    const fault = key === undefined ? undefined : checkKey(key);
+    if (key === undefined)
+      return refuse(visit, 400, 'bad-key', 'The file name in the address is not percent-encoded UTF-8.');
+    const { method = '' } = visit.request;
+    if (fault) {
+      if (method === 'PUT') await visit.engine.intake.refuse(key, 0, [fault]);
+      return refuse(visit, 400, fault.code, `Needed ${fault.needed}, found ${fault.found}. ${fault.mend}`, {
+        problems: [fault],
+      });
+    }
+    await methods[method]?.(visit, key);
+  });
+}
+
+async function takeUpload(visit: Visit, key: string): Promise<void> {
+  const { request, response, engine } = visit;
+  if (request.headers['content-encoding'] !== undefined) {
+    return refuse(visit, 415, 'content-encoding', 'Send the file as it is, without Content-Encoding.');
+  }
+  const maxBytes = largestUpload(engine);
+  const read = await readBody(request, response, maxBytes);
+  if (read.outcome === 'broken-off') return;
+  if (read.outcome === 'too-large') {
+    // It goes the way of every upload, without its bytes, so that its rejection is seen where all others are.
+    await engine.intake.accept({ key, size: read.size });
+    const fault = problem('too-large', `${read.size} bytes`, {}, { needed: `at most ${maxBytes} bytes` });
+    return refuse(visit, 413, fault.code, `Needed ${fault.needed}, found ${fault.found}. ${fault.mend}`, {
+      key,
+      problems: [fault],
+    });
+  }
+  const contentType = request.headers['content-type'];
+  const { bytes } = read;
+  const etag = await engine.intake.accept({ key, bytes, size: bytes.length, ...(contentType ? { contentType } : {}) });
+  response.setHeader('etag', etag);
+  response.setHeader('location', statusPath(key));
+  sendJson(visit, 201, { key, etag, status: statusPath(key) });
+}
+
+/** The most bytes that any upload may have; what format it has, and its own limit, is found out later. */
+export function largestUpload({ newsroom: { limits } }: Engine): number {
+  return Math.max(limits.text, limits.other);
+}
+
+async function withdraw(visit: Visit, key: string): Promise<void> {
+  // The file goes first: were the engine killed in between, the missing file would say that the key is withdrawn.
+  await visit.engine.folder.remove(key);
+  const known = (await visit.engine.intake.withdraw(key)) || visit.engine.intake.find(key) !== undefined;
+  if (!known) return refuse(visit, 404, 'not-found', 'Nothing was ever uploaded under this name.');
+  send(visit.request, visit.response, { status: 204, headers: {}, body: '' });
+}
+
+async function sendUpload(visit: Visit, key: string): Promise<void> {
+  const upload = visit.engine.intake.readLatest(key);
+  if (!upload) return refuse(visit, 404, 'not-found', 'There is no upload under this name.');
+  // A stranger's HTML: as a download it cannot act on the newsroom.
+  const headers = {
+    'content-type': upload.contentType ?? 'application/octet-stream',
+    'content-disposition': 'attachment',
+  };
+  send(visit.request, visit.response, { status: 200, headers, body: upload.bytes });
+}
+
+async function answerStatus(visit: Visit, rawKey: string): Promise<void> {
+  const key = decodePath(rawKey);
+  const status = key === undefined ? undefined : await visit.engine.status(key);
+  if (status) return sendJson(visit, 200, status);
+  refuse(visit, 404, 'not-found', 'Nothing was ever uploaded under this name.');
+}
+
+async function answerOutbox(visit: Visit): Promise<void> {
+  const entries = visit.engine.outbox();
+  if (!wantsHtml(visit.request)) return sendJson(visit, 200, entries);
+  sendHtml(visit, 200, renderOutboxPage(entries, visit.engine.newsroom));
+}
+
+async function answerPage(visit: Visit): Promise<void> {
+  const uploads = await visit.engine.latest(UPLOADS_SHOWN);
+  const taken = queryOf(visit.request).getAll('taken');
+  sendHtml(
+    visit,
+    200,
+    renderNewsroomPage({ uploads, taken, newsroom: visit.engine.newsroom, now: new Date().toISOString() }),
+  );
+}
+
+/** The address of a key's status on the newsroom, percent-encoded. */
+export function statusPath(key: string): string {
+  return `/status/${key.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {
+  return accept.includes('text/html');
+}
+
+export function sendHtml({ request, response }: Visit, status: number, body: string): void {
+  response.setHeader('vary', 'accept');
+  send(request, response, { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
+}
+
+function sendJson({ request, response }: Visit, status: number, value: unknown): void {
+  response.setHeader('vary', 'accept');
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  send(request, response, { status, headers, body: `${JSON.stringify(value, undefined, 2)}\n` });
+}
+
+/** Says no, in plain words, and does not wait for a body that may still be coming. */
+export function refuse({ request, response }: Visit, status: number, code: string, message: string, more = {}): void {
+  const body = `${JSON.stringify({ error: code, message, ...more }, undefined, 2)}\n`;
+  const type = 'application/json; charset=utf-8';
+  if (request.complete) send(request, response, { status, headers: { 'content-type': type }, body });
+  else answerEarly(request, response, status, type, body);
+}

@@ -1,0 +1,117 @@
+import type { Newsroom } from '../../shared/model/newsroom.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import type { ArticleStatus } from '../../shared/pipeline/status.ts';
+import type { KnownStatus } from '../upload-status.ts';
+import { type Html, html, htmlDocument } from './html.ts';
+
+export interface NewsroomPageParts {
+  /** Newest first. */
+  readonly uploads: readonly KnownStatus[];
+  /** The keys that a form has just brought. */
+  readonly taken: readonly string[];
+  readonly newsroom: Newsroom;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
+const REFRESH_SECONDS = 1;
+/** What has been under way for longer than this will not be done in the next second either. */
+const REFRESH_FOR_MS = 60_000;
+
+/** The newsroom's page: a form for uploads, and what became of the latest. It loads itself again while something is under way. */
+export function renderNewsroomPage({ uploads, taken, newsroom, now }: NewsroomPageParts): string {
+  const underWay = uploads.some((upload) => isUnderWay(upload, Date.parse(now)));
+  return htmlDocument({
+    title: `Newsroom – ${newsroom.name}`,
+    language: 'en',
+    ...(underWay ? { refreshSeconds: REFRESH_SECONDS } : {}),
+    body: html`<header class="top">
+<h1>${newsroom.name}</h1>
+<nav aria-label="Places"><a href="/outbox">Outbox</a>
+<a href="${newsroom.url}/feeds/all/rss.xml">RSS</a>
+<a href="${newsroom.url}/feeds/all/feed.json">JSON Feed</a>
+<a href="${newsroom.url}/feeds.opml">All feeds</a></nav>
+</header>
+<main>
+${uploadForm(newsroom)}
+<h2 id="uploads">Latest uploads</h2>
+${uploads.length === 0 ? html`<p class="quiet">Nothing has been uploaded yet.</p>` : uploads.map((upload) => card(upload, taken.includes(upload.key)))}
+</main>`,
+  });
+}
+
+function isUnderWay({ state, failure, received, articles }: KnownStatus, nowMs: number): boolean {
+  if (failure || (state !== 'queued' && state !== 'rendered')) return false;
+  const waits = articles.some(({ embargo }) => embargo !== undefined && Date.parse(embargo) > nowMs);
+  return !waits && nowMs - Date.parse(received) < REFRESH_FOR_MS;
+}
+
+function uploadForm({ limits }: Newsroom): Html {
+  return html`<h2>Upload</h2>
+<form class="card" action="/upload" method="post" enctype="multipart/form-data">
+<label>Article (text, Markdown or HTML, up to ${sizeOf(limits.text)}) <input type="file" name="file" required multiple></label>
+<label>Folder, if any <input type="text" name="folder" placeholder="news" maxlength="200"></label>
+<button>Upload</button>
+</form>`;
+}
+
+function card(upload: KnownStatus, isNew: boolean): Html {
+  const { key, received, problems, articles, failure, deleted } = upload;
+  return html`<article class="card"${isNew && html` aria-label="Just uploaded"`}>
+<div class="line"><span class="state ${failure ? 'rejected' : upload.state}">${wordFor(upload)}</span>
+<span class="file">${key}</span> <time class="quiet" datetime="${received}">${readableTime(received)}</time></div>
+${deleted && articles.length === 0 && html`<p class="quiet">The file was deleted.</p>`}
+${articles.map(articleLines)}
+${failure && html`<p>Given up at ${failure.stage}: ${failure.reason}. Upload the file again once that is mended.</p>`}
+${problems.length > 0 && html`<ul class="problems">${problems.map(problemItem)}</ul>`}
+</article>`;
+}
+
+function wordFor({ state, failure, articles }: KnownStatus): string {
+  if (failure) return 'given up';
+  const [only] = articles;
+  if (articles.length === 1 && only && state !== 'rejected') {
+    if (only.pubStatus === 'withdrawn') return state === 'queued' ? 'being withdrawn' : 'withdrawn';
+    if (only.pubStatus === 'canceled') return state === 'queued' ? 'being killed' : 'killed';
+    if (only.pubStatus === 'withheld') return 'withheld';
+    if (only.embargo !== undefined && state === 'queued') return 'under embargo';
+  }
+  return state;
+}
+
+function articleLines({ headline, revision, embargo, links, told, pubStatus }: ArticleStatus): Html {
+  const isShown = pubStatus === 'usable' && links !== undefined;
+  return html`<h3>${isShown ? html`<a href="${links.page}">${headline}</a>` : headline}</h3>
+<div class="line quiet"><span>revision ${revision}</span>
+${embargo !== undefined && html`<span>embargo until ${readableTime(embargo)}</span>`}
+${told.length > 0 && html`<span>told: ${told.join(', ')}</span>`}</div>
+${
+  isShown &&
+  html`<nav aria-label="Variants">
+<a href="${links.page}">Page</a> <a href="${links.amp}">AMP</a> <a href="${links.json}">JSON</a> <a href="${links.short}">Short link</a>
+${links.feeds.map((feed) => html`<a href="${feed}">${feedName(feed)}</a> `)}</nav>`
+}`;
+}
+
+/** `…/feeds/all/rss.xml` as `all/rss.xml`. */
+function feedName(url: string): string {
+  return url.split('/').slice(-2).join('/');
+}
+
+function problemItem({ severity, place, found, needed, mend }: Problem): Html {
+  const at = [
+    place.path,
+    place.line === undefined ? undefined : `line ${place.line}`,
+    place.column === undefined ? undefined : `column ${place.column}`,
+  ].filter((part) => part !== undefined);
+  return html`<li class="${severity}">${at.length > 0 && html`<strong>${at.join(', ')}:</strong> `}found ${found}, needed ${needed}.<br>${mend}</li>`;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
+}
+
+/** `2026-01-04T09:30:00.000Z` as `2026-01-04 09:30:00 UTC`. */
+export function readableTime(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+}

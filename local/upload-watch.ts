@@ -1,0 +1,93 @@
+import type { EmbeddedIntake, UploadEntry } from '../shared/adapters/embedded/embedded-intake.ts';
+import { storageIdOf } from '../shared/model/identity.ts';
+import type { KnownStatus } from './upload-status.ts';
+
+/** What became of one upload, once nothing more will. */
+export interface UploadReport {
+  readonly status: KnownStatus;
+  /** From its arrival until now, in milliseconds. */
+  readonly tookMs: number;
+}
+
+export interface UploadWatchDeps {
+  readonly intake: EmbeddedIntake;
+  readonly status: (entry: UploadEntry) => Promise<KnownStatus>;
+  readonly report: (report: UploadReport) => void;
+  readonly nowMs: () => number;
+}
+
+/** Follows uploads on their way and reports each once, when it has arrived. */
+export interface UploadWatch {
+  /** Follows again what was under way when the engine last ended. */
+  readonly start: () => Promise<void>;
+  readonly normalized: (key: string, version: number) => Promise<void>;
+  /** A later stage is done with this article, or has given it up. */
+  readonly passed: (storageId: string) => Promise<void>;
+}
+
+export function createUploadWatch({ intake, status, report, nowMs }: UploadWatchDeps): UploadWatch {
+  /** By version. */
+  const followed = new Map<number, UploadEntry>();
+  const byArticle = new Map<string, Set<number>>();
+  /** How many articles have passed a stage; says whether one did while a status was being read. */
+  let passes = 0;
+
+  const look = async (entry: UploadEntry): Promise<void> => {
+    for (;;) {
+      const seen = passes;
+      const found = await status(entry);
+      const superseded = found.received > entry.received;
+      if (superseded || hasArrived(found, nowMs())) return finish(entry, superseded ? undefined : found);
+      for (const { id } of found.articles) {
+        const storageId = storageIdOf(id);
+        byArticle.set(storageId, (byArticle.get(storageId) ?? new Set()).add(entry.version));
+      }
+      if (seen === passes) return;
+    }
+  };
+
+  const finish = (entry: UploadEntry, found: KnownStatus | undefined) => {
+    if (!followed.delete(entry.version)) return;
+    for (const { id } of found?.articles ?? []) forget(storageIdOf(id), entry.version);
+    intake.announced(entry.version);
+    if (found) report({ status: found, tookMs: Math.max(nowMs() - Date.parse(entry.received), 0) });
+  };
+
+  const forget = (storageId: string, version: number) => {
+    const versions = byArticle.get(storageId);
+    versions?.delete(version);
+    if (versions?.size === 0) byArticle.delete(storageId);
+  };
+
+  const follow = async (entry: UploadEntry) => {
+    followed.set(entry.version, entry);
+    await look(entry);
+  };
+
+  return {
+    start: async () => {
+      for (const entry of intake.underWay()) if (entry.normalized) await follow(entry);
+    },
+    normalized: async (key, version) => {
+      const entry = intake.find(key);
+      // A newer upload of the key has come meanwhile, and will be reported in its place.
+      if (entry?.version !== version) intake.announced(version);
+      else await follow(entry);
+    },
+    passed: async (storageId) => {
+      passes++;
+      for (const version of [...(byArticle.get(storageId) ?? [])]) {
+        const entry = followed.get(version);
+        if (entry) await look(entry);
+        else forget(storageId, version);
+      }
+    },
+  };
+}
+
+/** Whether nothing more will become of it until someone acts or an embargo ends. */
+function hasArrived({ state, failure, articles }: KnownStatus, nowMs: number): boolean {
+  if (state === 'published' || state === 'rejected' || failure) return true;
+  const waiting = articles.filter((article) => article.state !== 'published');
+  return waiting.length > 0 && waiting.every(({ embargo }) => embargo !== undefined && Date.parse(embargo) > nowMs);
+}
