@@ -27,6 +27,8 @@ export interface Feed {
  */
 export interface FeedFormat {
   readonly name: string;
+  /** What people call it, e.g. `RSS`; `name` where absent. */
+  readonly label?: string;
   /** The file in `feeds/<feed>/`. */
   readonly fileName: string;
   readonly contentType: string;

@@ -24,7 +24,22 @@ export function checkUrl(raw: string, purpose: keyof typeof SCHEMES, base?: stri
   if (!url || !SCHEMES[purpose].has(url.protocol)) return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
   if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname === '') return undefined;
-  // The URL parser leaves these in fragments and opaque paths; escaped they mean the same and cannot end an attribute.
-  const href = url.href.replace(/["'<>`{|}\\^]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const href = asUri(url);
   return href.length > MAX_URL_LENGTH ? undefined : (href as CheckedUrl);
+}
+
+/**
+ * The URL with what its parser lets stand and RFC 3986 (section 2) does not, a stray `%` and a second `#` among it, as escapes:
+ * they mean the same, cannot end an attribute, and validators of pages and feeds take them.
+ */
+function asUri(url: URL): string {
+  const start = url.origin === 'null' ? url.protocol.length : url.origin.length;
+  const rest = url.href.slice(start);
+  const hash = rest.indexOf('#') + 1 || rest.length;
+  const escaped = rest.slice(0, hash) + rest.slice(hash).replaceAll('#', '%23');
+  return url.href.slice(0, start) + escaped.replace(/[ "'<>[\\\]^`{|}]|%(?![\dA-Fa-f]{2})/g, percentEscape);
+}
+
+function percentEscape(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

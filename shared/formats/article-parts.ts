@@ -1,0 +1,67 @@
+import { escapeHtmlAttribute, escapeHtmlText } from '../markup/html-text.ts';
+import type { Article } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { renderImageFigure } from './body/figure.ts';
+import type { Ink } from './body/ink.ts';
+import { renderBody } from './body/render-body.ts';
+import { feedAddresses } from './feed-addresses.ts';
+import { homeUrl } from './home-url.ts';
+import { leadImageOf } from './lead-image.ts';
+import { readableTime, type Wording } from './wording.ts';
+
+/** The newsroom's name, above an article. */
+export function renderMasthead(newsroom: Newsroom): string {
+  return `<header class="masthead" lang="${newsroom.language}"><a href="${escapeHtmlAttribute(homeUrl(newsroom))}">${escapeHtmlText(newsroom.name)}</a></header>\n`;
+}
+
+/** The whole article as one `article` element, in the ink's dialect. */
+export function renderArticle(article: Article, ink: Ink): string {
+  const { wording } = ink;
+  const lead = leadImageOf(article);
+  let html = `<article>\n${renderHeader(article, wording)}`;
+  if (article.correction) {
+    html += `<p class="correction" role="note"><strong>${wording.correction}:</strong> ${escapeHtmlText(article.correction)}</p>\n`;
+  }
+  if (lead !== undefined) html += `${renderImageFigure(lead, ink)}\n`;
+  return `${html}${renderBody(article.body, ink)}${renderCredits(article, wording)}</article>\n`;
+}
+
+/** What follows an article: its feeds, and whose it is. */
+export function renderColophon(article: Article, newsroom: Newsroom, wording: Wording): string {
+  const links = feedAddresses(article, newsroom).map(
+    ({ title, label, url }) => `<a href="${escapeHtmlAttribute(url)}">${escapeHtmlText(`${title} (${label})`)}</a>`,
+  );
+  const name = `<p>${escapeHtmlText(newsroom.copyright ?? newsroom.name)}</p>\n`;
+  return `<footer class="colophon">\n${name}<nav aria-label="${wording.feeds}">\n${links.join('\n')}\n</nav>\n</footer>\n`;
+}
+
+function renderHeader({ section, headline, standfirst, ...article }: Article, wording: Wording): string {
+  let html = '<header>\n';
+  if (section) html += `<p class="kicker">${escapeHtmlText(section)}</p>\n`;
+  html += `<h1>${escapeHtmlText(headline)}</h1>\n`;
+  if (standfirst) html += `<p class="standfirst">${escapeHtmlText(standfirst)}</p>\n`;
+  html += '<p class="meta">';
+  if (article.byline) html += `<span class="byline">${escapeHtmlText(article.byline)}</span> `;
+  if (article.dateline) html += `<span>${escapeHtmlText(article.dateline)}</span> `;
+  html += renderTime(article.published, wording);
+  // A first revision is later than its publication only because it was received later.
+  if (article.revision > 1 && article.modified > article.published) {
+    html += ` <span>${wording.updated} ${renderTime(article.modified, wording)}</span>`;
+  }
+  return `${html}</p>\n</header>\n`;
+}
+
+function renderTime(time: string, wording: Wording): string {
+  return `<time datetime="${time}">${readableTime(time, wording)}</time>`;
+}
+
+function renderCredits({ tags, source, copyright }: Article, wording: Wording): string {
+  let html = '';
+  if (tags.length > 0) {
+    const items = tags.map((tag) => `<li>${escapeHtmlText(tag)}</li>`).join('');
+    html += `<ul class="tags" aria-label="${wording.tags}">${items}</ul>\n`;
+  }
+  const credits = [source && `${wording.source}: ${source}`, copyright].filter((credit) => credit);
+  if (credits.length > 0) html += `<p class="credits">${escapeHtmlText(credits.join(' · '))}</p>\n`;
+  return html;
+}

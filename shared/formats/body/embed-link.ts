@@ -1,0 +1,27 @@
+import { escapeHtmlAttribute, escapeHtmlText } from '../../markup/html-text.ts';
+import type { Embed, EmbedProvider } from '../../model/body.ts';
+import type { Wording } from '../wording.ts';
+import type { Ink } from './ink.ts';
+
+const PROVIDERS: Readonly<
+  Record<EmbedProvider, { readonly site?: string; readonly phrase: 'watchOn' | 'postOn' | 'openOn' }>
+> = {
+  youtube: { site: 'YouTube', phrase: 'watchOn' },
+  vimeo: { site: 'Vimeo', phrase: 'watchOn' },
+  x: { site: 'X', phrase: 'postOn' },
+  instagram: { site: 'Instagram', phrase: 'postOn' },
+  iframe: { phrase: 'openOn' },
+};
+
+/** The embed as a link to where it lives: all that a feed may hold, and what every other output shows beside it. */
+export function renderEmbedLink(embed: Embed, ink: Ink): string {
+  const attributes = ink.dialect.linkAttributes(embed.url, ink);
+  return `<a href="${escapeHtmlAttribute(embed.url)}"${attributes}>${escapeHtmlText(embedTitle(embed, ink.wording))}</a>`;
+}
+
+/** What the embed is: its title, else an invitation to the site that it is from. */
+export function embedTitle(embed: Embed, wording: Wording): string {
+  if (embed.title !== undefined && embed.title.trim() !== '') return embed.title;
+  const { site, phrase } = PROVIDERS[embed.provider];
+  return wording[phrase].replace('{}', () => site ?? URL.parse(embed.url)?.hostname ?? embed.url);
+}

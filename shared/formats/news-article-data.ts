@@ -1,0 +1,53 @@
+import { canonicalUrl } from '../model/addresses.ts';
+import type { Article, Image } from '../model/article.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { pixelsOf } from './body/dimensions.ts';
+import { homeUrl } from './home-url.ts';
+
+/** The article as a schema.org `NewsArticle`, for the JSON-LD of its pages. */
+export function newsArticleData(article: Article, newsroom: Newsroom): object {
+  const url = canonicalUrl(article, newsroom);
+  const publisher = publisherOf(newsroom);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    url,
+    identifier: article.id,
+    headline: article.headline,
+    description: article.standfirst || undefined,
+    image: article.images.length > 0 ? article.images.map(imageObject) : undefined,
+    datePublished: article.published,
+    dateModified: article.modified,
+    expires: article.expires,
+    inLanguage: article.language,
+    articleSection: article.section,
+    keywords: article.tags.length > 0 ? article.tags : undefined,
+    dateline: article.dateline,
+    correction: article.correction,
+    copyrightNotice: article.copyright ?? newsroom.copyright,
+    author: article.byline ? { '@type': 'Person', name: article.byline } : publisher,
+    publisher,
+  };
+}
+
+function publisherOf(newsroom: Newsroom): object {
+  const { name, logo } = newsroom;
+  return {
+    '@type': 'NewsMediaOrganization',
+    name,
+    url: homeUrl(newsroom),
+    logo: logo && { '@type': 'ImageObject', ...logo },
+  };
+}
+
+function imageObject({ src, alt, caption, credit, width, height }: Image): object {
+  return {
+    '@type': 'ImageObject',
+    url: src,
+    width: pixelsOf(width),
+    height: pixelsOf(height),
+    caption: caption ?? (alt || undefined),
+    creditText: credit,
+  };
+}
