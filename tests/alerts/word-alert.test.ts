@@ -181,7 +181,7 @@ Readers who want every story
         expect(septets === undefined ? bodies.sms.length <= 70 : septets <= 160).toBe(true);
         expect(bodies.sms).toMatch(/https:\/\/news\.example\/s\/[0-9a-z]{12}$/);
         expect(bodies.email).not.toMatch(/[^\P{C}\n\p{Cf}\p{Cn}\p{Co}]/u);
-        expect(JSON.parse(bodies.default)).toMatchObject({ alertId: ALERT_ID, change, ...attributes });
+        expect(JSON.parse(bodies.default)).toMatchObject({ alertId: ALERT_ID, ...attributes });
         expect(attributes.language).not.toBe('');
         expect(attributes.section).not.toBe('');
       }),

@@ -1,0 +1,56 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Newsroom } from '../../../model/newsroom.ts';
+import { composeMail, type Mail } from './compose-mail.ts';
+import type { Deliver, Delivered } from './delivery.ts';
+
+export interface MailDeps {
+  readonly newsroom: Newsroom;
+  /** Where the `.eml` files go. */
+  readonly folder: string;
+  /** `smtp://user:password@host:port` or `smtps://…`; absent to send nothing. */
+  readonly smtpUrl?: string | undefined;
+  /** The sender's address, with or without a name; the newsroom's own where absent. */
+  readonly from?: string | undefined;
+}
+
+/** Delivers mail: each message is written to a file of its own, and sent where there is a server to send it to. */
+export function createMailDelivery({ newsroom, folder, smtpUrl, from }: MailDeps): Deliver {
+  const send = smtpUrl === undefined ? undefined : createSender(smtpUrl);
+  return async (message) => {
+    const mail = await composeMail(message, newsroom, from);
+    const path = join(folder, mail.fileName);
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${path}.part`, mail.bytes);
+    await rename(`${path}.part`, path);
+    if (message.stays) return { outcome: 'kept', detail: `${mail.fileName}, examples are not sent` };
+    return send ? send(mail) : { outcome: 'kept', detail: `${mail.fileName}, no SMTP_URL is set` };
+  };
+}
+
+function createSender(url: string): (mail: Mail) => Promise<Delivered> {
+  // Not quoted: it holds a password.
+  if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
+    throw new TypeError('SMTP_URL is no smtp:// or smtps:// URL such as smtp://user:password@mail.example.com:587');
+  }
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  return async ({ envelope, bytes }) => {
+    try {
+      const { response } = await transport.sendMail({ envelope: { ...envelope, to: [...envelope.to] }, raw: bytes });
+      return { outcome: 'delivered', detail: response };
+    } catch (error) {
+      return {
+        outcome: 'failed',
+        reason: error instanceof Error ? error.message : String(error),
+        retryable: !isRefused(error),
+      };
+    }
+  };
+}
+
+/** Whether the server refused this message for good (RFC 5321, section 4.2.1); a login that fails can be mended. */
+function isRefused(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { readonly code?: string; readonly responseCode?: number };
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500;
+}

@@ -1,0 +1,110 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Channel } from '../../../model/newsroom.ts';
+import { transaction } from '../database.ts';
+
+/**
+ * What became of a message: `waiting` for its first or next try, `delivered` to a server that took it, `failed` for good, or `kept`
+ * here because there is nowhere to send it (SMS, mail without an SMTP server, the examples).
+ */
+export type OutboxState = 'waiting' | 'delivered' | 'failed' | 'kept';
+
+/** One message to one subscriber, as `GET /outbox` shows it. */
+export interface OutboxEntry {
+  readonly topic: string;
+  readonly channel: Channel;
+  readonly recipient: string;
+  /** Empty for SMS, which has none. */
+  readonly subject: string;
+  readonly body: string;
+  /** When the topic was told. ISO 8601, UTC. */
+  readonly time: string;
+  readonly alertId: string;
+  readonly state: OutboxState;
+  readonly tries: number;
+  /** Where it lies, who took it or why it failed; empty while nothing was tried. */
+  readonly detail: string;
+}
+
+/** A message to one subscriber as a topic leaves it. */
+export interface OutgoingMessage extends Omit<OutboxEntry, 'state' | 'tries' | 'detail'> {
+  /** True for what must not leave the machine. */
+  readonly stays: boolean;
+}
+
+/** A message that is to be tried. */
+export interface WaitingMessage extends OutgoingMessage {
+  readonly id: number;
+  /** How often it was tried before. */
+  readonly tries: number;
+}
+
+/** What a try came to. */
+export interface Tried {
+  readonly state: OutboxState;
+  readonly detail: string;
+  /** Milliseconds since 1970; when to try again, where `state` is `waiting`. */
+  readonly due?: number;
+}
+
+/** Every message that left through a subscriber topic, in the engine's database. */
+export interface Outbox {
+  /** Files messages, all in one commit, to be tried from `due` on (milliseconds since 1970). An alert that its recipient has already stays as it is. */
+  readonly file: (messages: readonly OutgoingMessage[], due: number) => void;
+  /** Newest first; all of them where no limit is given. */
+  readonly list: (limit?: number) => readonly OutboxEntry[];
+  /** The message that has been due longest, of those whose recipient is not among `busy` (JSON of an array of recipients). */
+  readonly nextDue: (now: number, busy: ReadonlySet<string>) => WaitingMessage | undefined;
+  /** Milliseconds since 1970; when the next message is due whose recipient is not among `busy`. */
+  readonly nextTime: (busy: ReadonlySet<string>) => number | undefined;
+  readonly settle: (id: number, tried: Tried) => void;
+}
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, alert_id TEXT NOT NULL, topic TEXT NOT NULL, channel TEXT NOT NULL,
+    recipient TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, time TEXT NOT NULL, stays INTEGER NOT NULL,
+    state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, detail TEXT NOT NULL DEFAULT '',
+    UNIQUE (alert_id, channel, recipient)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS outbox_waiting ON outbox (due, id) WHERE state = 'waiting';
+`;
+
+const FIELDS = 'alert_id AS alertId, topic, channel, recipient, subject, body, time, state, tries, detail';
+const WAITING = `FROM outbox WHERE state = 'waiting' AND recipient NOT IN (SELECT value FROM json_each(?))`;
+
+/** The outbox in `database`, its table made where it is missing. */
+export function openOutbox(database: DatabaseSync): Outbox {
+  database.exec(SCHEMA);
+  const insert = database.prepare(
+    `INSERT INTO outbox (alert_id, topic, channel, recipient, subject, body, time, stays, state, due)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const selectNewest = database.prepare(`SELECT ${FIELDS} FROM outbox ORDER BY id DESC LIMIT ?`);
+  const selectDue = database.prepare(`SELECT ${FIELDS}, id, stays ${WAITING} AND due <= ? ORDER BY due, id LIMIT 1`);
+  const selectTime = database.prepare(`SELECT due ${WAITING} ORDER BY due, id LIMIT 1`);
+  const update = database.prepare('UPDATE outbox SET state = ?, detail = ?, due = ?, tries = tries + 1 WHERE id = ?');
+
+  return {
+    file: (messages, due) =>
+      transaction(database, () => {
+        for (const message of messages) {
+          const { alertId, topic, channel, recipient, subject, body, time, stays } = message;
+          insert.run(alertId, topic, channel, recipient, subject, body, time, Number(stays), firstState(message), due);
+        }
+      }),
+    list: (limit = -1) => selectNewest.all(limit) as unknown as OutboxEntry[],
+    nextDue: (now, busy) => {
+      const row = selectDue.get(JSON.stringify([...busy]), now) as (WaitingMessage & { stays: unknown }) | undefined;
+      return row && { ...row, stays: Number(row.stays) === 1 };
+    },
+    nextTime: (busy) => (selectTime.get(JSON.stringify([...busy])) as { due: number } | undefined)?.due,
+    settle: (id, { state, detail, due = 0 }) => {
+      update.run(state, detail, due, id);
+    },
+  };
+}
+
+/** Mail is always written to a file, if nothing else; for the rest there may be nothing to do. */
+function firstState({ channel, stays }: OutgoingMessage): OutboxState {
+  return channel === 'email' || (channel === 'https' && !stays) ? 'waiting' : 'kept';
+}
