@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { resourcesOf, synthesise } from './synthesise.ts';
+
+it('has a section for every alarm, which the alarm names, and none for alarms that are gone', () => {
+  const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+  const sections = [...runbook.matchAll(/^## ((?:normalize|render|publish)-\S+)$/gm)].map(([, name]) => name);
+  const alarms = resourcesOf(synthesise(), 'AWS::CloudWatch::Alarm').map(
+    ([, { Properties }]) => /docs\/runbook\.md#(\S+)$/.exec(Properties.AlarmDescription)?.[1],
+  );
+  expect(alarms).toHaveLength(9);
+  expect([...sections].sort()).toEqual([...alarms].sort());
+});
