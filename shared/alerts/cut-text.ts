@@ -32,20 +32,15 @@ export function shortened(field: string | undefined, limit: number): string {
   return cutText(oneLine(field ?? ''), Math.ceil(limit), codeUnits, '…');
 }
 
-function longestFit(ends: Iterable<number>, text: string, room: number, measure: Measure): string {
-  let longest = '';
-  for (const end of ends) {
-    const candidate = text.slice(0, end);
-    if (measure(candidate) > room) break;
-    longest = candidate;
-  }
-  return longest.replace(/[\s,;:–—-]+$/, '');
+function longestFit(ends: readonly number[], text: string, room: number, measure: Measure): string {
+  const end = ends.findLast((candidate) => measure(text.slice(0, candidate)) <= room) ?? 0;
+  return text.slice(0, end).replace(/[\s,;:–—-]+$/, '');
 }
 
-function* spaces(text: string): Iterable<number> {
-  for (const match of text.matchAll(/\s+/g)) yield match.index;
+function spaces(text: string): readonly number[] {
+  return Array.from(text.matchAll(/\s+/g), ({ index }) => index);
 }
 
-function* starts(text: string, segmenter: Intl.Segmenter): Iterable<number> {
-  for (const { index } of segmenter.segment(text)) yield index;
+function starts(text: string, segmenter: Intl.Segmenter): readonly number[] {
+  return Array.from(segmenter.segment(text), ({ index }) => index);
 }

@@ -112,7 +112,7 @@ describe('an SMS', () => {
         const septets = septetsOf(sms);
         expect(septets === undefined ? sms.length <= 70 : septets <= 160).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

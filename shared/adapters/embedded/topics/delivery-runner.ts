@@ -43,8 +43,7 @@ export function createDeliveryRunner({ outbox, deliver, clock, logger }: Deliver
     if (!running) return;
     clearTimeout(timer);
     try {
-      startTries();
-      const next = underWay.size < MAX_AT_ONCE ? outbox.nextTime(new Set(underWay.keys())) : undefined;
+      const next = startTries();
       if (next !== undefined) timer = setTimeout(wake, Math.min(Math.max(next - nowMs(), 1), MAX_TIMER_MS));
     } catch (error) {
       logger.error('the outbox cannot be read', { error: String(error) });
@@ -52,16 +51,18 @@ export function createDeliveryRunner({ outbox, deliver, clock, logger }: Deliver
     }
   };
 
-  const startTries = () => {
+  /** Begins as many tries as may be under way; answers with when the next is due, where time alone will bring it. */
+  const startTries = (): number | undefined => {
     while (underWay.size < MAX_AT_ONCE) {
-      const message = outbox.nextDue(nowMs(), new Set(underWay.keys()));
-      if (!message) return;
+      const message = outbox.next(new Set(underWay.keys()));
+      if (!message || message.due > nowMs()) return message?.due;
       const ended = tryOnce(message).finally(() => {
         underWay.delete(message.recipient);
         wake();
       });
       underWay.set(message.recipient, ended);
     }
+    return undefined;
   };
 
   const tryOnce = async (message: WaitingMessage) => {

@@ -36,6 +36,8 @@ export interface WaitingMessage extends OutgoingMessage {
   readonly id: number;
   /** How often it was tried before. */
   readonly tries: number;
+  /** Milliseconds since 1970. */
+  readonly due: number;
 }
 
 /** What a try came to. */
@@ -52,10 +54,8 @@ export interface Outbox {
   readonly file: (messages: readonly OutgoingMessage[], due: number) => void;
   /** Newest first; all of them where no limit is given. */
   readonly list: (limit?: number) => readonly OutboxEntry[];
-  /** The message that has been due longest, of those whose recipient is not among `busy` (JSON of an array of recipients). */
-  readonly nextDue: (now: number, busy: ReadonlySet<string>) => WaitingMessage | undefined;
-  /** Milliseconds since 1970; when the next message is due whose recipient is not among `busy`. */
-  readonly nextTime: (busy: ReadonlySet<string>) => number | undefined;
+  /** The waiting message that is or falls due first, of those whose recipient is not among `busy`. */
+  readonly next: (busy: ReadonlySet<string>) => WaitingMessage | undefined;
   readonly settle: (id: number, tried: Tried) => void;
 }
 
@@ -66,11 +66,23 @@ const SCHEMA = `
     state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, detail TEXT NOT NULL DEFAULT '',
     UNIQUE (alert_id, channel, recipient)
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS outbox_waiting ON outbox (due, id) WHERE state = 'waiting';
+  CREATE INDEX IF NOT EXISTS outbox_waiting ON outbox (recipient, due, id) WHERE state = 'waiting';
 `;
 
 const FIELDS = 'alert_id AS alertId, topic, channel, recipient, subject, body, time, state, tries, detail';
-const WAITING = `FROM outbox WHERE state = 'waiting' AND recipient NOT IN (SELECT value FROM json_each(?))`;
+
+/** Steps from recipient to recipient along the index, so that the cost grows with the recipients, not with what waits for each. */
+const NEXT = `
+  WITH RECURSIVE lane (recipient) AS (
+    SELECT min(recipient) FROM outbox WHERE state = 'waiting'
+    UNION ALL
+    SELECT (SELECT min(recipient) FROM outbox WHERE state = 'waiting' AND recipient > lane.recipient)
+    FROM lane WHERE lane.recipient IS NOT NULL
+  ), first (id) AS (
+    SELECT (SELECT id FROM outbox WHERE state = 'waiting' AND recipient = lane.recipient ORDER BY due, id LIMIT 1)
+    FROM lane WHERE lane.recipient NOT IN (SELECT value FROM json_each(?))
+  )
+  SELECT ${FIELDS}, id, stays, due FROM outbox WHERE id IN (SELECT id FROM first) ORDER BY due, id LIMIT 1`;
 
 /** The outbox in `database`, its table made where it is missing. */
 export function openOutbox(database: DatabaseSync): Outbox {
@@ -80,8 +92,7 @@ export function openOutbox(database: DatabaseSync): Outbox {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const selectNewest = database.prepare(`SELECT ${FIELDS} FROM outbox ORDER BY id DESC LIMIT ?`);
-  const selectDue = database.prepare(`SELECT ${FIELDS}, id, stays ${WAITING} AND due <= ? ORDER BY due, id LIMIT 1`);
-  const selectTime = database.prepare(`SELECT due ${WAITING} ORDER BY due, id LIMIT 1`);
+  const selectNext = database.prepare(NEXT);
   const update = database.prepare('UPDATE outbox SET state = ?, detail = ?, due = ?, tries = tries + 1 WHERE id = ?');
 
   return {
@@ -93,11 +104,10 @@ export function openOutbox(database: DatabaseSync): Outbox {
         }
       }),
     list: (limit = -1) => selectNewest.all(limit) as unknown as OutboxEntry[],
-    nextDue: (now, busy) => {
-      const row = selectDue.get(JSON.stringify([...busy]), now) as (WaitingMessage & { stays: unknown }) | undefined;
+    next: (busy) => {
+      const row = selectNext.get(JSON.stringify([...busy])) as (WaitingMessage & { stays: unknown }) | undefined;
       return row && { ...row, stays: Number(row.stays) === 1 };
     },
-    nextTime: (busy) => (selectTime.get(JSON.stringify([...busy])) as { due: number } | undefined)?.due,
     settle: (id, { state, detail, due = 0 }) => {
       update.run(state, detail, due, id);
     },
