@@ -1,0 +1,106 @@
+import { plainText } from '../model/body.ts';
+import type { Problem } from '../model/problem.ts';
+import { quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import type { Draft, InputFormat } from './intake.ts';
+import { buildBody } from './text/build-body.ts';
+import { cleanCharacters } from './text/clean-characters.ts';
+import { readDateline } from './text/dateline.ts';
+import type { FieldsFound } from './text/fields-found.ts';
+import { type GuessedLanguage, guessLanguage } from './text/guess-language.ts';
+import { readHead } from './text/head.ts';
+import { joinLines } from './text/join-lines.ts';
+import { isAllCapitals } from './text/letters.ts';
+import type { Piece } from './text/piece.ts';
+import { readLines } from './text/read-lines.ts';
+import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
+import { removeFurniture } from './text/remove-furniture.ts';
+import { tidySpaces } from './text/tidy-spaces.ts';
+import { withoutWirePrefix } from './text/wire-marks.ts';
+
+/** What another place than the text, such as front matter, says of the article. */
+export interface TextHints {
+  /** BCP 47; guessed from the text's words where absent. */
+  readonly language?: string;
+  /** The headline, so that the text's first line is not taken for it. */
+  readonly headline?: string;
+}
+
+/** Plain text, as pasted from a page, a word processor, a mail or a wire: structure is found by how lines look beside one another. */
+export const textFormat = { name: 'text', parse: parseText } satisfies InputFormat;
+
+function parseText(text: string, hints: TextHints = {}): { drafts: readonly Draft[]; problems: readonly Problem[] } {
+  const clean = cleanCharacters(text);
+  const language = languageOf(clean, hints.language);
+  const pieces = joinLines(readLines(clean)).map((piece) => ({
+    ...piece,
+    text: tidySpaces(piece.text.replaceAll('\t', ' '), language),
+  }));
+  const { pieces: cleared, tags, copyright } = removeFurniture(pieces);
+  const dayFirst = language !== 'en' && language !== 'und';
+  const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, headline: hints.headline });
+  const body = buildBody(bodyPieces);
+  const problems: Problem[] = [...fields.problems];
+  if (fields.headline === undefined && hints.headline === undefined) problems.push(noHeadline(cleared[0]));
+  if (plainText(body) === '')
+    problems.push(problem('no-body', quote(fields.headline ?? ''), { line: fields.headlineLine ?? 1 }));
+  const draft: Draft = {
+    ...readableFields(fields, language, bodyPieces),
+    ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
+    ...(fields.copyright === undefined && copyright !== undefined ? { copyright } : {}),
+    body,
+  };
+  return { drafts: [draft], problems };
+}
+
+function languageOf(text: string, hint: string | undefined): GuessedLanguage {
+  const primary = hint?.toLowerCase().split('-')[0];
+  switch (primary) {
+    case undefined:
+      return guessLanguage(text);
+    case 'en':
+    case 'de':
+    case 'fr':
+    case 'es':
+    case 'it':
+    case 'pt':
+    case 'nl':
+      return primary;
+    default:
+      return 'und';
+  }
+}
+
+function noHeadline(first: Piece | undefined): Problem {
+  return problem('no-headline', quote(first?.text ?? ''), { line: first?.line ?? 1 });
+}
+
+/** The fields as readers see them: capitals set in readable case, and the place that the lead names. */
+function readableFields(fields: FieldsFound, language: GuessedLanguage, body: readonly Piece[]): Omit<Draft, 'body'> {
+  const { problems: _problems, headlineLine: _line, headline, section, dateline, standfirst, ...others } = fields;
+  const place = dateline ?? leadPlace(body);
+  return {
+    ...others,
+    ...(headline === undefined ? {} : { headline: readableHeadline(headline, language, body) }),
+    ...(standfirst === undefined ? {} : { standfirst }),
+    ...(section === undefined ? {} : { section: isAllCapitals(section) ? setLabelCase(section, language) : section }),
+    ...(place === undefined ? {} : { dateline: place }),
+  };
+}
+
+function readableHeadline(headline: string, language: GuessedLanguage, body: readonly Piece[]): string {
+  const plain = withoutWirePrefix(headline);
+  if (!isAllCapitals(plain) || plain.length < 6) return plain;
+  return setHeadlineCase(plain, language, learnSpelling(body.map((piece) => piece.text).join('\n')));
+}
+
+/** Texts of speakers (`SMITH: …`) are no datelines: those stand once. */
+function leadPlace(body: readonly Piece[]): string | undefined {
+  const lead = body.find((piece) => piece.text.length > 60) ?? body[0];
+  const found = lead && readDateline(lead.text);
+  if (!lead || !found?.place) return undefined;
+  const isSpeaker =
+    lead.text.slice(0, found.length).trimEnd().endsWith(':') &&
+    body.filter((piece) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(piece.text.slice(0, 60))).length > 1;
+  return isSpeaker ? undefined : found.place;
+}

@@ -1,0 +1,124 @@
+import { type Body, type BodyNode, type Element, element } from '../../model/body.ts';
+import { findHeadings, type Neighbour } from './headings.ts';
+import { inlineText } from './inline-text.ts';
+import { columns, isAllCapitals } from './letters.ts';
+import { readListSpan } from './list-span.ts';
+import type { Piece } from './piece.ts';
+import { createPullQuoteFinder, isAttribution, isWhollyQuoted } from './quotations.ts';
+import { readTableSpan } from './table-span.ts';
+import { readVerseSpan } from './verse-span.ts';
+
+/** A part of the body while it is put together: a line still to be judged, or an element that is finished. */
+type Part = Neighbour & { readonly element?: Element };
+
+const RULE = /^(?:[*\-_=~•·⁂⸻—–+]\s*){3,}$|^[⁂⸻❦§]$/u;
+const QUOTE_MARK = /^(?:> ?)+/;
+
+/** The body tree of an article's text: lists, tables, quotations, verse, headings and paragraphs. */
+export function buildBody(pieces: readonly Piece[]): Body {
+  const parts = divide(pieces);
+  const headings = findHeadings(parts);
+  const isPullQuote = createPullQuoteFinder(pieces);
+  const levels = headingLevels(parts, headings);
+  const children: Element[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (!part) continue;
+    const { piece } = part;
+    if (part.element) children.push(part.element);
+    else if (!piece) continue;
+    else if (isPulled(piece, headings[i] === true, isPullQuote) || isQuoteWithSource(piece, parts[i + 1])) {
+      const source = parts[i + 1]?.piece;
+      const attributed = source !== undefined && isAttribution(source.text);
+      children.push(quotation(attributed ? [piece, source] : [piece]));
+      if (attributed) i++;
+    } else children.push(element(headings[i] ? (levels.get(piece) ?? 'h2') : 'p', inlineText(piece.text)));
+  }
+  return { type: 'root', children: withoutEdgeRules(children) };
+}
+
+/** Groups what is surely a list, a table, a quotation, a rule or verse; every other line stays by itself. */
+function divide(pieces: readonly Piece[]): readonly Part[] {
+  const parts: Part[] = [];
+  const spaced = isSpaced(pieces);
+  let i = 0;
+  while (i < pieces.length) {
+    const piece = pieces[i];
+    if (!piece) break;
+    const quoted = QUOTE_MARK.test(piece.text) ? countQuoted(pieces, i) : 0;
+    const table = quoted === 0 ? readTableSpan(pieces, i) : undefined;
+    const list = quoted === 0 && !table && piece.headingLevel === undefined ? readListSpan(pieces, i) : undefined;
+    const verse = quoted === 0 && !table && !list && spaced ? readVerseSpan(pieces, i) : undefined;
+    if (quoted > 0) parts.push({ kind: 'quote', element: quotation(pieces.slice(i, i + quoted)) });
+    else if (table) parts.push({ kind: 'table', element: table.table });
+    else if (list) parts.push({ kind: 'list', element: list.list });
+    else if (verse) parts.push({ kind: 'verse', element: verse.verse });
+    else if (piece.text.length <= 80 && RULE.test(piece.text)) parts.push({ kind: 'rule', element: element('hr', []) });
+    else parts.push({ kind: 'line', piece });
+    i += quoted || table?.length || list?.length || verse?.length || 1;
+  }
+  return parts;
+}
+
+/** Whether blank lines part the paragraphs, so that lines without one between them belong together. */
+function isSpaced(pieces: readonly Piece[]): boolean {
+  let long = 0;
+  let apart = 0;
+  pieces.forEach((piece, i) => {
+    if (columns(piece.text.slice(0, 200)) < 90) return;
+    long++;
+    if (i === 0 || piece.gap > 0 || columns((pieces[i - 1]?.text ?? '').slice(0, 200)) < 90) apart++;
+  });
+  return long > 0 && apart * 10 >= long * 8 && pieces.some((piece, i) => i > 0 && piece.gap > 0);
+}
+
+function countQuoted(pieces: readonly Piece[], i: number): number {
+  let end = i;
+  while (end < pieces.length && QUOTE_MARK.test(pieces[end]?.text ?? '')) end++;
+  return end - i;
+}
+
+function quotation(pieces: readonly Piece[]): Element {
+  const paragraphs = pieces
+    .map((piece) => inlineText(piece.text.replace(QUOTE_MARK, '').trim()))
+    .filter((content) => content.length > 0)
+    .map((content: readonly BodyNode[]) => element('p', content));
+  return element('blockquote', paragraphs);
+}
+
+function isPulled(piece: Piece, heading: boolean, isPullQuote: (piece: Piece) => boolean): boolean {
+  if (piece.headingLevel !== undefined || !(heading || isWhollyQuoted(piece.text))) return false;
+  return isPullQuote(piece);
+}
+
+function isQuoteWithSource(piece: Piece, next: Part | undefined): boolean {
+  return isWhollyQuoted(piece.text) && next?.piece !== undefined && isAttribution(next.piece.text);
+}
+
+/** `h2` for all, but for headings under headings: numbered `1.1`, marked deeper, or not in capitals where the first is. */
+function headingLevels(parts: readonly Part[], headings: readonly boolean[]): ReadonlyMap<Piece, 'h2' | 'h3' | 'h4'> {
+  const levels = new Map<Piece, 'h2' | 'h3' | 'h4'>();
+  const pieces = parts.flatMap((part, i) => (headings[i] && part.piece ? [part.piece] : []));
+  const capitals = pieces.filter((piece) => isAllCapitals(piece.text)).length;
+  const twoRanks = capitals >= 2 && capitals < pieces.length && isAllCapitals(pieces[0]?.text ?? '');
+  parts.forEach((part, i) => {
+    const { piece } = part;
+    if (!headings[i] || !piece) return;
+    const above = headings[i - 1] === true ? parts[i - 1]?.piece : undefined;
+    const depth = /^\d{1,2}((?:\.\d{1,2})*)/.exec(piece.text)?.[1]?.split('.').length ?? 1;
+    const marked = piece.headingLevel ?? 2;
+    const under = above !== undefined && levels.get(above) === 'h2' && marked === 2;
+    const lower = depth === 2 || marked === 3 || under || (twoRanks && !isAllCapitals(piece.text));
+    levels.set(piece, depth > 2 || marked > 3 ? 'h4' : lower ? 'h3' : 'h2');
+  });
+  return levels;
+}
+
+/** A rule parts text from text: at either end it parts nothing. */
+function withoutEdgeRules(children: readonly Element[]): readonly Element[] {
+  let from = 0;
+  let to = children.length;
+  while (from < to && children[from]?.tagName === 'hr') from++;
+  while (to > from && children[to - 1]?.tagName === 'hr') to--;
+  return children.slice(from, to).filter((child, i, all) => child.tagName !== 'hr' || all[i - 1]?.tagName !== 'hr');
+}

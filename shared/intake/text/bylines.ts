@@ -1,0 +1,171 @@
+import { readDate, type StatedDate } from './dates.ts';
+import { furnitureKind } from './furniture.ts';
+import { readLabelLine } from './label-lines.ts';
+import { endsInFullStop, isSetSolid } from './letters.ts';
+import { setNameCase } from './readable-case.ts';
+
+/** What a line under the headline says of who wrote the article, where and when. */
+export interface CreditLine {
+  readonly byline?: string;
+  readonly dateline?: string;
+  readonly published?: StatedDate;
+  readonly modified?: StatedDate;
+}
+
+const BY =
+  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive)\s+)?(?:by|par|von|por|di|door|av|af|tekst|text|texte|texto)\s*:?\s+(?=\S)/i;
+const BY_OTHER =
+  /^(?:بقلم|بقلم\s*:|كتب|كتبت|כתבה|מאת|Автор\s*[:—–-]|文[/／:：]|作者\s*[:：]?|记者\s*|記者\s*|本报记者\s*|本報記者\s*)\s*:?\s*(?=\S)/u;
+
+const PARTICLE =
+  "(?:de|da|do|dos|das|di|del|della|van|von|der|den|de la|la|le|du|zu|bin|ibn|al|el|ter|ten|y|e|und|and|et|en|&|'t|’t)";
+const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}[\\p{L}\\p{M}]*)";
+/** A person’s name, or an organisation’s: capitalised words with particles between. */
+const NAME = new RegExp(`^${NAME_WORD}(?:\\s+(?:${PARTICLE}|${NAME_WORD}))*$`, 'u');
+const PERSON =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|da|di|van|von|der|den|bin|al|el|la|du)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
+const ROLE =
+  /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
+const AGENCIES =
+  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|staff(?: writers?| reporters?)?|news desk|web desk|newsroom|from staff reports|staff and agencies|our correspondent|special correspondent)$/i;
+/** Titles of sections and headings that look like names. */
+const NOT_A_NAME =
+  /\b(?:the|a|an|of|and|in|on|for|to|with|how|why|what|who|when|where|news|report|review|analysis|opinion|update|story|overview|summary|introduction|key|facts?|points?|background|live|special|guide|timeline|highlights|results?|statement|notice|breaking|today|new|our|your|my|his|her|is|are|was|south|north|east|west|first|last|final|big|best|top|day|week|year|city|council|street|river|museum|school|university|market|park|festival|conclusion|details|details|method|ingredients|contact|press|media|public|people|world|king|queen|president|minister|prime|saint|st|mr|mrs|dr|sir)\b/i;
+
+/** What is between the parts of a line such as `By Jane Doe | 3 March 2026 | 5 min read`. */
+const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
+
+/** Reads a line that states authors and dates and nothing else; `undefined` where it says more, or something else. */
+export function readCreditLine(text: string, dayFirst: boolean): CreditLine | undefined {
+  if (text.length > 200) return undefined;
+  const whole = readPart(text, dayFirst);
+  if (whole) return whole;
+  const parts = splitParts(text, dayFirst);
+  if (parts.length < 2) return undefined;
+  let found: CreditLine = {};
+  for (const part of parts) {
+    const read = readPart(part, dayFirst) ?? readFollowing(part, found);
+    if (!read) return undefined;
+    found = { ...read, ...found };
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Bars and dots part a line; where there are none, so may the comma before a date, or a label in its middle. */
+function splitParts(text: string, dayFirst: boolean): readonly string[] {
+  const parts = text.split(PARTS).flatMap((part) => splitAtLabel(part));
+  if (parts.length > 1) return parts.filter((part) => part !== '');
+  for (let comma = text.indexOf(','); comma > 0; comma = text.indexOf(',', comma + 1)) {
+    const date = text.slice(comma + 1).trim();
+    if (readDate(date, dayFirst) || readLabelledDate(date, dayFirst)) return [text.slice(0, comma), date];
+  }
+  const on = /^(by .{3,80}?) on (.{8,40})$/i.exec(text);
+  return on && readDate(on[2] ?? '', dayFirst) ? [on[1] ?? '', on[2] ?? ''] : parts;
+}
+
+function splitAtLabel(part: string): readonly string[] {
+  const at = part.search(
+    /[\s,;(]+(?:last )?(?:published|updated|first published|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b/i,
+  );
+  return at > 0 ? [part.slice(0, at).trim(), part.slice(at).replace(/^[\s,;(]+|\)$/g, '')] : [part];
+}
+
+function readPart(text: string, dayFirst: boolean): CreditLine | undefined {
+  const date = readDate(text.replace(/^\(|\)$/g, ''), dayFirst);
+  if (date) return { published: date };
+  if (furnitureKind(text) !== undefined) return {};
+  return readLabelledDate(text, dayFirst) ?? readPlaceAndDate(text, dayFirst) ?? readByline(text);
+}
+
+function readLabelledDate(text: string, dayFirst: boolean): CreditLine | undefined {
+  const label = readLabelLine(text);
+  if (label?.field === 'published' || label?.field === 'modified') return datedAs(label.field, label.value, dayFirst);
+  const words =
+    /^(?:(first )?published|posted|publié|veröffentlicht|publicado|pubblicato|gepubliceerd|(last )?updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt)(?: on| at| le| am| el| il| em| op)?\s+(\S.*)$/i.exec(
+      text,
+    );
+  if (!words) return undefined;
+  const modified = /^(?:last )?(?:updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt)/i.test(
+    text,
+  );
+  return datedAs(modified ? 'modified' : 'published', words[3] ?? '', dayFirst);
+}
+
+function datedAs(field: 'published' | 'modified', value: string, dayFirst: boolean): CreditLine | undefined {
+  const date = readDate(value, dayFirst);
+  return date && { [field]: date };
+}
+
+/** `Geneva, 3 March 2026`. */
+function readPlaceAndDate(text: string, dayFirst: boolean): CreditLine | undefined {
+  const comma = /^(\p{Lu}[\p{L}\p{M}'’. -]{1,40}(?:, \p{Lu}[\p{L}\p{M}. ]{1,30})?)[,;]\s+(\S.*)$/u.exec(text);
+  const date = comma && readDate(comma[2] ?? '', dayFirst);
+  if (!comma || !date || BY.test(text)) return undefined;
+  return { dateline: comma[1] ?? '', published: date };
+}
+
+/** A line that says who wrote it, with or without “By”. */
+function readByline(text: string): CreditLine | undefined {
+  if (text.length > 140 || (endsInFullStop(text) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text))) return undefined;
+  const other = text.replace(BY_OTHER, '');
+  if (other !== text) return other.length <= 40 || isSetSolid(other.charAt(0)) ? { byline: other.trim() } : undefined;
+  const label = readLabelLine(text);
+  if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
+  const names = text.replace(BY, '');
+  return names !== text && isCredit(names) ? withPlace(names) : undefined;
+}
+
+/** Names, then perhaps roles, agencies and a place, all parted by commas. */
+function isCredit(value: string): boolean {
+  const [first = '', ...rest] = value.split(/\s*,\s*/);
+  if (!NAME.test(withoutPlace(first)) && !AGENCIES.test(first)) return false;
+  return rest.every(
+    (part) =>
+      part.length <= 60 &&
+      (ROLE.test(part) || AGENCIES.test(part) || NAME.test(withoutPlace(part.replace(/^and /, '')))),
+  );
+}
+
+function withoutPlace(name: string): string {
+  return name.replace(/ (?:in|à|en|a|aus|em) \p{Lu}.*$/u, '').replace(/ (?:for|of) (?:the )?\p{Lu}.*$/u, '');
+}
+
+/** `Jane Doe in Paris` names a place as well. */
+function withPlace(names: string): CreditLine {
+  const place = / in (\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,2})$/u.exec(names);
+  if (!place || names.includes(',')) return { byline: setNameCase(names) };
+  return { byline: setNameCase(names.slice(0, place.index)), dateline: place[1] ?? '' };
+}
+
+/** Parts of a line that mean something only beside others: a bare name, a role, an agency. */
+function readFollowing(part: string, found: CreditLine): CreditLine | undefined {
+  if (AGENCIES.test(part) || (ROLE.test(part) && part.length <= 60)) {
+    return found.byline === undefined ? { byline: part } : {};
+  }
+  if (found.byline === undefined && isPersonName(part)) return { byline: setNameCase(part) };
+  return undefined;
+}
+
+/** Whether the line is two to four capitalised words, as people's names are, and no title that looks like one. */
+export function isPersonName(text: string): boolean {
+  return text.length <= 40 && PERSON.test(text) && !NOT_A_NAME.test(text);
+}
+
+/** A name with the office that its bearer holds: `Jane Doe, Political Correspondent`. */
+export function isNameWithRole(text: string): boolean {
+  const comma = text.indexOf(',');
+  return (
+    text.length <= 120 &&
+    comma > 0 &&
+    isPersonName(text.slice(0, comma)) &&
+    ROLE.test(text.slice(comma)) &&
+    !endsInFullStop(text)
+  );
+}
+
+/** A line under a byline that says what its bearer is or works for. */
+export function isRoleLine(text: string): boolean {
+  return (
+    text.length <= 80 && !endsInFullStop(text) && (AGENCIES.test(text) || ROLE.test(text)) && /^\p{Lu}/u.test(text)
+  );
+}

@@ -1,0 +1,123 @@
+import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
+import type { Piece } from './piece.ts';
+
+const CREDIT_WORD =
+  '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|photo credit|image credit|picture credit|image source|photo source)';
+const AGENCY =
+  '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|ANSA|PA|PA Wire|PA Media|ANP|Belga|Keystone|Lusa|LUSA|TT|NTB|Ritzau|Xinhua|TASS|Kyodo|Yonhap|PTI|ANI|AAP|CP|NurPhoto|Anadolu|Getty|Getty Images|iStock|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Adobe Stock|Bloomberg|Zuma|ZUMA Press|Imago|IMAGO|picture alliance|WireImage|Handout|HANDOUT|Supplied|Courtesy|Wikimedia Commons|File|FILE)';
+
+/** A line that is nothing but a credit. */
+const CREDIT_LINE = new RegExp(
+  `^[\\[(]?\\s*(?:` +
+    [
+      `${CREDIT_WORD}(?:\\s+(?:by|courtesy(?: of)?|credit|source|von|par|por|di|door))?\\s*[:：/|©–-]\\s*[^.!?]{1,80}\\.?`,
+      `${CREDIT_WORD}\\s+(?:by|courtesy of|via|from|von|par|por|di|door)\\s+[\\p{Lu}@][^.!?]{1,80}`,
+      `(?:[\\p{L}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*)?${AGENCY}(?:\\s*(?:/|via|,|\\|)\\s*[\\p{Lu}][\\p{L}.'’ -]{1,40}){0,2}`,
+      `(?:Image source|Image caption|Bildquelle|Bildunterschrift|Legend[ea]|Légende|Pie de foto|Didascalia|Media caption)\\s*[,:：]\\s*.{1,300}`,
+      `©\\s*(?!\\d{4})[\\p{L}][^.!?]{1,60}`,
+    ].join('|') +
+    `)\\s*[\\])]?$`,
+  'u',
+);
+const CREDIT_LINE_ANY_CASE = new RegExp(
+  `^[\\[(]?\\s*(?:${CREDIT_WORD})(?:\\s+(?:by|courtesy(?: of)?|credit))?\\s*[:：©]\\s*[^.!?]{1,80}\\.?[\\])]?$`,
+  'iu',
+);
+
+/** A credit at the end of a caption. */
+const CREDIT_END = new RegExp(
+  `(?:` +
+    [
+      `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
+      `[\\[(][^\\])(/]{0,50}/?\\s?${AGENCY}(?:[^\\])]{0,30})?[\\])]`,
+      `(?:^|[\\s.|–—-])(?:[Pp]hoto(?:graph)?s?|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild|[Cc]rédit(?: photo)?)(?:\\s+(?:by|courtesy of|credit))?\\s*:\\s*[^.:!?]{2,60}`,
+      `(?:^|[\\s.|–—-])(?:REUTERS|AP Photo|AFP|EPA|dpa)/[\\p{Lu}][\\p{L}.'’ -]{2,40}`,
+      `[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`,
+      `Getty Images`,
+      `©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`,
+    ].join('|') +
+    `)\\.?$`,
+  'u',
+);
+
+const LONGEST_CAPTION = 400;
+const LONGEST_LABEL = 200;
+
+/** Whether a line is nothing but the credit of an image. */
+export function isCreditLine(text: string): boolean {
+  return text.length <= LONGEST_LABEL && (CREDIT_LINE.test(text) || CREDIT_LINE_ANY_CASE.test(text));
+}
+
+/** Whether a line is a caption that ends in a credit. */
+export function endsInCredit(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && CREDIT_END.test(text.slice(-120)) && !/^["“«„]/.test(text);
+}
+
+/**
+ * The pieces without captions and credits, which mean nothing once their image did not come along: lines that stand twice (an
+ * image's alt text and its caption), credits, and the line that a credit belongs to.
+ */
+export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
+  const hasBlankLines = pieces.some((piece) => piece.gap > 0);
+  const isCaption = new Array<boolean>(pieces.length).fill(false);
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    const next = pieces[i + 1];
+    if (!piece || isCaption[i]) continue;
+    if (next && saysTheSame(piece, next, pieces[i - 1], pieces[i + 2], hasBlankLines)) {
+      isCaption[i] = true;
+      isCaption[i + 1] = true;
+      if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
+    } else if (isCreditLine(piece.text)) {
+      isCaption[i] = true;
+      if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece)) isCaption[i - 1] = true;
+    } else if (endsInCredit(piece.text)) isCaption[i] = true;
+  }
+  return pieces.filter((_, i) => !isCaption[i]);
+}
+
+function belongsToCredit(piece: Piece | undefined, credit: Piece): boolean {
+  if (!piece || piece.text.length > LONGEST_LABEL || /^["“«„]/.test(piece.text) || piece.headingLevel !== undefined)
+    return false;
+  return credit.gap === 0 ? piece.text.length <= 160 : !endsSentence(piece.text);
+}
+
+/** Whether a short line stands twice, or a second time with its credit; refrains, echoes in speech and lists do not count. */
+function saysTheSame(
+  a: Piece,
+  b: Piece,
+  before: Piece | undefined,
+  after: Piece | undefined,
+  hasBlankLines: boolean,
+): boolean {
+  if (a.text.length > LONGEST_CAPTION || b.text.length > LONGEST_CAPTION) return false;
+  if (
+    a.text.charCodeAt(0) !== b.text.charCodeAt(0) &&
+    a.text.charAt(0).toLowerCase() !== b.text.charAt(0).toLowerCase()
+  ) {
+    return false;
+  }
+  if (/^["“«„‘'–—•*-]/.test(a.text) || a.text.includes('\t')) return false;
+  const foldedA = foldLine(a.text);
+  const foldedB = foldLine(b.text);
+  if (foldedA === '' || !/\p{L}/u.test(foldedA)) return false;
+  if (foldedA !== foldedB) {
+    return (
+      foldedB.startsWith(`${foldedA} `) &&
+      foldedA.length >= 8 &&
+      (endsInCredit(b.text) || isCreditLine(b.text.slice(a.text.length).trim()))
+    );
+  }
+  // “Never again. Never again.” is rhetoric; a chorus stands among other lines of verse.
+  if (endsSentence(a.text) && a.text.length < 40 && !endsInFullStop(a.text)) return false;
+  if (endsInFullStop(a.text) && foldedA.split(' ').length <= 4) return false;
+  return (
+    !hasBlankLines ||
+    !(standsInStanza(before, a) || (after !== undefined && !isCreditLine(after.text) && standsInStanza(b, after)))
+  );
+}
+
+/** Whether `b` stands directly below `a` and both are short: part of a stanza, not a caption by itself. */
+function standsInStanza(a: Piece | undefined, b: Piece): boolean {
+  return a !== undefined && b.gap === 0 && a.text.length <= 60 && b.text.length <= 60;
+}

@@ -1,0 +1,59 @@
+const MONTH =
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|janvier|février|avril|juillet|septembre|octobre|novembre|décembre|ene|abr|ago|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|gen|mag|giu|lug|set|ott|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|fev|out|dez|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)';
+const DAY = `(?:(?:le |den |el |il )?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de)? ${MONTH}\\.?|${MONTH}\\.? \\d{1,2})(?:,?(?: de)? \\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
+const AGENCY = `\\((?!\\d)[\\p{L}][\\p{L}\\p{M}.,/& '’-]{1,40}\\)`;
+const PLACE_WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*";
+const LINK = '(?:(?:de|del|da|do|di|la|le|les|el|am|an der|sur|upon|on|of|-sur-|al|las|los|San|São)\\s+)';
+const PLACE = `${PLACE_WORD}(?:[ /-](?:${LINK})?${PLACE_WORD}){0,4}`;
+const CAPITAL_PLACE = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+(?:[ /-]\\p{Lu}[\\p{Lu}\\p{M}'’.-]*){0,4}";
+const REGION = `(?:, (?!${MONTH}\\b)${PLACE_WORD}(?: ${PLACE_WORD}){0,2})?`;
+
+/** A place with a day or an agency, then a dash: nothing else begins like this. */
+const FULL = new RegExp(
+  `^(?<place>${PLACE}${REGION})(?:(?:,|\\s)\\s*${DAY})?(?:\\s*${AGENCY})?(?:,?\\s*${DAY})?\\s*(?:\\.?\\s?[–—]|\\s-{1,2}|\\.-|:)\\s*(?=\\S)`,
+  'u',
+);
+/** A place in capitals, then a dash: `PARIS —`, `NEW DELHI:`. */
+const CAPITALS = new RegExp(
+  `^(?<place>${CAPITAL_PLACE}${REGION})(?:\\s*${AGENCY})?\\s*(?:[–—]|-{1,2}(?=\\s)|:(?=\\s))\\s*(?=\\S)`,
+  'u',
+);
+const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`, 'u');
+
+/** Where a paragraph says that it was written, and where its own text begins. */
+export interface Dateline {
+  /** The place, e.g. `PARIS` or `NAIROBI, Kenya`; absent where only an agency is named. */
+  readonly place?: string;
+  /** Characters before the text. */
+  readonly length: number;
+}
+
+/** The dateline that a paragraph opens with: `PARIS (Reuters) - `, `LONDON, March 3 — `, `Berlin (dpa) – `. */
+export function readDateline(paragraph: string): Dateline | undefined {
+  const start = paragraph.slice(0, 140);
+  const capitals = CAPITALS.exec(start);
+  if (capitals && !isShoutedWord(capitals.groups?.place ?? '')) return found(capitals);
+  const full = FULL.exec(start);
+  if (full && (/\(|\d/.test(full[0]) || new RegExp(DAY).test(full[0])) && !/:\s*$/.test(full[0])) return found(full);
+  const agency = AGENCY_ONLY.exec(start);
+  return agency ? { length: agency[0].length } : undefined;
+}
+
+/** `paragraph` without the dateline that it opens with. */
+export function withoutDateline(paragraph: string): string {
+  return paragraph.slice(readDateline(paragraph)?.length ?? 0);
+}
+
+function found(match: RegExpExecArray): Dateline {
+  return { place: (match.groups?.place ?? '').replace(/[\s,]+$/, ''), length: match[0].length };
+}
+
+/** Labels that stand where a place does. */
+function isShoutedWord(place: string): boolean {
+  return (
+    place.length < 3 ||
+    /^(?:UPDATE|BREAKING|NOTE|CORRECTION|QUESTION|ANSWER|WARNING|EXCLUSIVE|LIVE|WATCH|READ|MORE|Q|A|BBC|CNN|EDITOR'?S NOTE|PS|NB|FAQ|TIP|STEP)\b/.test(
+      place,
+    )
+  );
+}

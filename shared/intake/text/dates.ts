@@ -1,0 +1,122 @@
+const MONTHS = `
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari
+february feb februar februari février févr fév febrero febbraio febr fevereiro fev
+march mar märz mrz mars marzo março maart mrt
+april apr avril avr abril abr aprile
+may mai mayo maggio mag maio mei
+june jun juni juin junio giugno giu junho
+july jul juli juillet juil julio luglio lug julho
+august aug août agosto ago augustus
+september sept sep septembre septiembre settembre set setembro
+october oct oktober okt octobre octubre ottobre ott outubro out
+november nov novembre noviembre novembro
+december dec dezember dez décembre déc diciembre dic dicembre dezembro
+`;
+
+const MONTH_OF = new Map<string, number>(
+  MONTHS.trim()
+    .split('\n')
+    .flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
+);
+
+const WEEKDAY = String.raw`(?:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)`;
+const LEAD_IN = String.raw`(?:(?:on|am|le|el|il|em|op|den|vom|du|de)\s+)?`;
+const DAY_FIRST = String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<m1>\p{L}{3,10})\.?,?\s+(?:de\s+|del\s+)?(?<y1>\d{4})`;
+const MONTH_FIRST = String.raw`(?<m2>\p{L}{3,10})\.?\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y2>\d{4})`;
+const ISO = String.raw`(?<y3>\d{4})-(?<m3>\d{2})-(?<d3>\d{2})`;
+const YEAR_FIRST = String.raw`(?<y4>\d{4})[/.](?<m4>\d{1,2})[/.](?<d4>\d{1,2})`;
+const CJK_DATE = String.raw`(?<y5>\d{4})\s*年\s*(?<m5>\d{1,2})\s*月\s*(?<d5>\d{1,2})\s*日`;
+const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])(?<b6>\d{1,2})\k<s6>(?<y6>\d{4})`;
+const TIME = String.raw`(?<h>\d{1,2})(?:(?:[:.h]|\s?uhr\s?)(?<min>\d{2}))?(?::(?<sec>\d{2})(?:\.\d{1,6})?)?\s*(?<half>[ap]\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hours|h))?`;
+const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|aest|aedt|et)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
+const GLUE = String.raw`(?:\s*[,|•·–—-]?\s*(?:t|at|um|à|a las|alle|às|om|ore|kl\.?)?\s*)`;
+
+const DATE = `(?:${ISO}|${DAY_FIRST}|${MONTH_FIRST}|${YEAR_FIRST}|${CJK_DATE}|${NUMERIC})`;
+const DATE_LINE = new RegExp(
+  `^${LEAD_IN}(?:${TIME.replace(/\?<(h|min|sec|half)>/g, '?<$10>')}\\s*(?<zone0>utc|gmt|bst|est|edt|et|pst|pdt|cet|cest|ist)?\\s*,?\\s+)?${LEAD_IN}(?:${WEEKDAY},?\\s+)?${LEAD_IN}${DATE}(?:${GLUE}${TIME}\\s*\\(?${ZONE}\\)?)?\\.?$`,
+  'iu',
+);
+
+/** Minutes east of Greenwich. `IST` is India's, `CST` America's: what these letters mean where a wire writes them. */
+const ZONES: Readonly<Record<string, number>> = {
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  bst: 60,
+  cet: 60,
+  mez: 60,
+  cest: 120,
+  mesz: 120,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  ist: 330,
+  jst: 540,
+  kst: 540,
+  aest: 600,
+  aedt: 660,
+};
+
+/** A date that a line of text states. */
+export interface StatedDate {
+  /** ISO 8601, UTC, milliseconds; midnight where no time is stated. */
+  readonly instant: string;
+  /** Whether the line states the time of day and its zone, so that the instant is certain. */
+  readonly exact: boolean;
+}
+
+/**
+ * The date that `line` states and nothing else, in the words of seven languages or in figures. `03/04/2026` is read day first only
+ * where `dayFirst` says that the text's language does so. Without a zone it is taken as UTC.
+ */
+export function readDate(line: string, dayFirst: boolean): StatedDate | undefined {
+  if (line.length > 80 || !/\d{4}/.test(line)) return undefined;
+  const groups = DATE_LINE.exec(line.trim())?.groups;
+  if (!groups) return undefined;
+  const day = dayOf(groups, dayFirst);
+  if (!day) return undefined;
+  const minutes = minutesOf(groups);
+  const zone = (groups.zone ?? groups.zone0 ?? '').toLowerCase();
+  const offset = groups.offset === undefined ? ZONES[zone] : offsetOf(groups.offset);
+  const [year, month, date] = day;
+  const time = Date.UTC(year, month - 1, date) + ((minutes ?? 0) - (offset ?? 0)) * 60_000;
+  return { instant: new Date(time).toISOString(), exact: minutes !== undefined && offset !== undefined };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function dayOf(g: Groups, dayFirst: boolean): readonly [number, number, number] | undefined {
+  const year = Number(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6);
+  const named = g.m1 ?? g.m2;
+  let month = named === undefined ? Number(g.m3 ?? g.m4 ?? g.m5) : (MONTH_OF.get(named.toLowerCase()) ?? 0);
+  let day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5);
+  if (g.a6 !== undefined) {
+    const a = Number(g.a6);
+    const b = Number(g.b6);
+    const aIsDay = a > 12 || a === b || dayFirst || g.s6 === '.';
+    if (!aIsDay && b <= 12) return undefined;
+    [day, month] = aIsDay ? [a, b] : [b, a];
+  }
+  if (year < 1700 || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+    return undefined;
+  return [year, month, day];
+}
+
+function minutesOf(g: Groups): number | undefined {
+  const raw = g.h ?? g.h0;
+  const half = (g.half ?? g.half0)?.charAt(0).toLowerCase();
+  const minute = g.min ?? g.min0;
+  if (raw === undefined || (minute === undefined && half === undefined)) return undefined;
+  const hour = half === undefined ? Number(raw) : (Number(raw) % 12) + (half === 'p' ? 12 : 0);
+  return hour > 24 || Number(minute ?? 0) > 59 ? undefined : hour * 60 + Number(minute ?? 0);
+}
+
+function offsetOf(offset: string): number {
+  const [, sign, hours, minutes] = /([+−-])(\d{1,2}):?(\d{2})?/.exec(offset) ?? [];
+  return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes ?? 0));
+}

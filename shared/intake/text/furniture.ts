@@ -1,0 +1,191 @@
+import { ALWAYS_FURNITURE, BAR_FURNITURE, RELATED_TITLES } from './furniture-phrases.ts';
+import { endsInFullStop, foldLine } from './letters.ts';
+
+/** What a line is to the page around the article. */
+export type FurnitureKind =
+  /** The page's own, wherever it stands. */
+  | 'always'
+  /** The page's own where it stands among its like, or outside the article. */
+  | 'bar'
+  /** A title above links to other articles. */
+  | 'related';
+
+/** Furniture is terse: nothing longer is looked at, but for consent notices and sign-ups. */
+const LONGEST = 320;
+const LONGEST_LABEL = 60;
+
+/** Whole short lines, folded, by their first word. */
+const FOLDED: Readonly<Record<string, RegExp>> = {
+  advertisement: /^advertisement (?:article|story|content|continue|scroll)/,
+  add: /^add (?:us|\S+(?: \S+){0,3}) as (?:a|your) preferred source/,
+  article: /^article (?:continues|suivant|précédent)/,
+  comments: /^comments (?:\d+|are closed|closed|off)$/,
+  comentarios: /^comentarios \d+$/,
+  commentaires: /^commentaires \d+$/,
+  commenti: /^commenti \d+$/,
+  comentários: /^comentários \d+$/,
+  kommentare: /^kommentare \d+$/,
+  reacties: /^reacties \d+$/,
+  click: /^click (?:here )?(?:to (?:share|print|email|tweet|subscribe|sign up|enlarge|expand|watch)|here)/,
+  download: /^download (?:our|the) (?:\S+ ){0,3}app\b/,
+  email: /^email (?:this|the) (?:article|story|page|author)/,
+  follow:
+    /^follow (?:us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
+  folgen: /^folgen sie (?:uns|\S+) (?:auf|bei)\b/,
+  suivez: /^suivez (?:nous|\S+) sur\b/,
+  síguenos: /^síguenos en\b/,
+  sigue: /^sigue (?:a|toda la|toda) .{1,60} en (?:facebook|twitter|x|instagram|whatsapp|telegram)\b/,
+  seguici: /^seguici su\b/,
+  siga: /^siga (?:nos|o|a) .{0,40}(?:facebook|twitter|x|instagram|whatsapp|telegram)\b/,
+  volg: /^volg (?:ons|\S+) op\b/,
+  filed: /^filed under$/,
+  find: /^find us on (?:facebook|twitter|x|instagram)/,
+  have: /^have (?:your say|a (?:story|tip|news tip)\b)/,
+  image: /^image \d+ (?:of|\/) \d+/,
+  photo: /^photo \d+ (?:of|\/) \d+/,
+  join: /^join (?:our|us on|the) (?:\S+ ){0,3}(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b/,
+  last: /^last (?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$/,
+  like: /^like us on\b/,
+  listen: /^listen (?:to this (?:article|story)|now)?(?: \d+ min(?:ute)?s?)?$/,
+  listening: /^listening time\b/,
+  loading: /^loading (?:comments|more|the|your|\S+ please)/,
+  please: /^please (?:enable|turn on|allow|disable|log in|sign in|subscribe|wait)\b/,
+  pin: /^pin (?:it|this)\b/,
+  read: /^read (?:more (?:about|on|from|at|in|stories|articles|here|of)\b|(?:the )?(?:full|original) (?:story|article|report)\b|(?:all )?comments|\d+ comments?|in app|our privacy)/,
+  recommended: /^recommended (?:for|by|videos?|content)\b/,
+  reading: /^reading time\b/,
+  save: /^save (?:this )?(?:article|story|page|post)\b|^save for later/,
+  scroll: /^scroll (?:to continue|down (?:to (?:continue|read)|for more)|for more)/,
+  share:
+    /^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
+  sign: /^sign (?:up|in) (?:now|here|today|(?:for|to) .{0,60}(?:newsletters?|updates?|alerts?|emails?|briefing|inbox|comment|read|continue|account|daily|weekly|digest)|with (?:google|apple|facebook|email)|or register)\b/,
+  skip: /^skip (?:(?:to|past) (?:\S+ ){0,3}(?:content|main|navigation|search|footer|menu|promotion|newsletter|advertisement)|ad|advertisement|promotion|\S+ promotion)\b/,
+  end: /^end of (?:newsletter|promotion|advertisement|\S+ promotion)/,
+  subscribe:
+    /^subscribe (?:now|today|here|(?:to|for) (?:our|the|my|\S+ ){1,4}(?:newsletters?|channel|podcast|updates?|alerts?|briefing|feed|emails?)|(?:to|for) (?:our|us|unlimited|full|free|more|just|only)|and get)\b/,
+  tweet: /^tweet (?:this|it|share)/,
+  this: /^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played/,
+  watch: /^watch (?:live|more|now|our|the full)\b/,
+  your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
+  we: /^we (?:use|and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog)/,
+  by: /^by (?:clicking|continuing|using|signing up|subscribing|submitting|entering)\b.{0,200}(?:cookies|agree|accept|terms|policy|consent|newsletter)/,
+  you: /^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
+  get: /^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
+  receive: /^receive (?:the|our|all the|your) .{0,80}(?:inbox|newsletter|email)\b/,
+  thanks: /^thanks for (?:signing up|subscribing|reading the)/,
+  want: /^want (?:more|to (?:read|see|get)) .{0,60}(?:newsletter|inbox|sign up|subscribe)/,
+  enjoying: /^enjoying (?:this|the) (?:article|story)/,
+  wir: /^wir (?:verwenden|nutzen|setzen) .{0,60}cookies/,
+  diese: /^diese (?:web)?(?:site|seite|website|webseite) (?:verwendet|nutzt) cookies/,
+  nous: /^nous utilisons des cookies/,
+  ce: /^ce site (?:web )?utilise des cookies/,
+  utilizamos: /^utilizamos (?:os )?cookies/,
+  usamos: /^usamos (?:os )?cookies/,
+  este: /^este (?:sitio(?: web)?|site|portal) (?:utiliza|usa) (?:os )?cookies/,
+  utilizziamo: /^utilizziamo (?:i )?cookie/,
+  questo: /^questo sito (?:web )?(?:utilizza|usa) (?:i )?cookie/,
+  wij: /^wij gebruiken cookies/,
+  we_nl: /^we gebruiken cookies/,
+  deze: /^deze (?:web)?site gebruikt cookies/,
+  recevez: /^recevez .{0,80}(?:newsletter|boîte|e mail|email)/,
+  inscrivez: /^inscrivez vous (?:à|pour)\b/,
+  abonnez: /^abonnez vous (?:à|pour|dès)\b/,
+  abonnieren: /^abonnieren sie (?:unseren|jetzt|den|hier)\b/,
+  melden: /^melden sie sich .{0,60}newsletter/,
+  suscríbete: /^suscríbete (?:a|aquí|gratis|para)\b/,
+  suscríbase: /^suscríbase\b/,
+  recibe: /^recibe .{0,80}(?:boletín|newsletter|correo)/,
+  iscriviti: /^iscriviti (?:alla|al|qui|ora|per)\b/,
+  ricevi: /^ricevi .{0,80}(?:newsletter|email|mail)/,
+  assine: /^assine (?:a|o|nossa|agora|já)\b/,
+  receba: /^receba .{0,80}(?:newsletter|e mail|email)/,
+  meld: /^meld je aan voor .{0,60}nieuwsbrief/,
+  schrijf: /^schrijf je in\b/,
+  ontvang: /^ontvang .{0,80}(?:nieuwsbrief|mail|inbox)/,
+  partager: /^partager (?:cet|sur|via|par|cette|la|le)\b/,
+  compartir: /^compartir (?:este|esta|en|por|el|la|vía)\b/,
+  compartilhar: /^compartilhar (?:este|esta|no|na|via|por)\b/,
+  condividi: /^condividi (?:questo|questa|su|via|con)\b/,
+  deel: /^deel (?:dit|op|via)\b/,
+};
+
+/** Lines that name another article after a label and a mark. */
+const READ_ALSO =
+  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|читайте также|читать также|смотрите также|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
+
+/** Notices of rights; a line that names a year, or an owner, after the sign. */
+const RIGHTS =
+  /^(?:©|\(c\))\s*(?:\d{4}|\p{L})|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
+
+const COUNTS =
+  /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|retweets?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
+const READING_TIME =
+  /^(?:⏱\s*|🕒\s*)?(?:(?:estimated )?(?:reading|read|listening) time:?\s*)?(?:(?:less than|about|approx\.?)\s+)?(?:\d{1,3}|an?|one|two|three|four|five)[ -]*(?:min(?:ute)?s?|mn)\.?[ -]*(?:read|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*(?:min\w*\.?|′|')?$/i;
+const AGO =
+  /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|actualizado|publicado)\s*:?\s*)?(?:(?:\d{1,2}|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s+ago|just now|yesterday|vor \d{1,2} \p{L}+|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+|\d{1,2} \p{L}+ fa|há \d{1,2} \p{L}+|\d{1,2} \p{L}+ geleden)$/iu;
+const PLACEHOLDER =
+  /^[[({<]\s*(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s*[:#]?\s*[^\])}>]{0,120})?\s*[\])}>]$/i;
+const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
+const GALLERY = /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$/i;
+const NAVIGATION_RUN = /^[^.!?]{1,200}$/;
+const SEPARATORS = /\s*[|•·]\s*|\s+[/>»›]\s+|\s{2,}|\t/;
+
+/** What a line is to the page, or `undefined` where it is none of the page's own. Only lines up to 320 characters can be. */
+export function furnitureKind(text: string): FurnitureKind | undefined {
+  if (text.length > LONGEST) return undefined;
+  const folded = foldLine(text);
+  if (text.length <= LONGEST_LABEL + 20) {
+    if (RELATED_TITLES.has(folded) && !/[.!?]$/.test(text)) return 'related';
+    if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
+    if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
+    if (isMachineMade(text)) return 'always';
+  }
+  if (RIGHTS.test(text) || isNavigation(text)) return 'always';
+  if (text.length <= 200 && READ_ALSO.test(text) && !endsInFullStop(text)) return 'always';
+  return patternOf(folded)?.test(folded) === true &&
+    (text.length <= 160 || /cookie|newsletter|inbox|consent|privacy/.test(folded))
+    ? 'always'
+    : undefined;
+}
+
+function patternOf(folded: string): RegExp | undefined {
+  const end = folded.indexOf(' ');
+  const first = end === -1 ? folded : folded.slice(0, end);
+  if (first === 'we' && folded.startsWith('we gebruiken')) return FOLDED.we_nl;
+  return Object.hasOwn(FOLDED, first) ? FOLDED[first] : undefined;
+}
+
+/** “Subscribe.” in a dialogue is no button. */
+function isSentenceOfOne(text: string): boolean {
+  return /^["“«„—–-]/.test(text) && /[.!?]["”»]?$/.test(text) && !text.includes(' ');
+}
+
+function isMachineMade(text: string): boolean {
+  return (
+    COUNTS.test(text) ||
+    READING_TIME.test(text) ||
+    AGO.test(text) ||
+    PLACEHOLDER.test(text) ||
+    FILE_NAME.test(text) ||
+    GALLERY.test(text)
+  );
+}
+
+/** “Facebook | Twitter | E-mail”: marks between labels most of which are furniture. */
+function isNavigation(text: string): boolean {
+  if (!NAVIGATION_RUN.test(text)) return false;
+  const labels = text.split(SEPARATORS);
+  if (labels.length < 2) return isRunOfButtons(text);
+  let known = 0;
+  for (const label of labels) {
+    const folded = foldLine(label);
+    if (ALWAYS_FURNITURE.has(folded) || BAR_FURNITURE.has(folded) || COUNTS.test(label.trim())) known++;
+  }
+  return known >= 2 && known * 2 > labels.length;
+}
+
+/** “Share Tweet Email Print”: nothing but buttons. */
+function isRunOfButtons(text: string): boolean {
+  const words = foldLine(text).split(' ');
+  return words.length >= 3 && words.length <= 12 && words.every((word) => BAR_FURNITURE.has(word));
+}

@@ -1,0 +1,106 @@
+import type { Urgency } from '../../model/article.ts';
+import { type Problem, quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import { slugOf } from '../../model/slug.ts';
+import { readDate } from './dates.ts';
+import type { FieldsFound } from './fields-found.ts';
+import { type LabelField, readLabelLine, readTags } from './label-lines.ts';
+import type { Piece } from './piece.ts';
+import { setNameCase } from './readable-case.ts';
+
+/** Fields whose label says plainly that the line is about the article, even where it stands alone. */
+const PLAIN_ALONE: ReadonlySet<LabelField> = new Set(['headline', 'section', 'slug']);
+const EMBARGO =
+  /^[*\s]*(?:strictly |under )*(?:embargo(?:ed)?|sperrfrist|not for (?:publication|release|broadcast)(?: or \p{L}+)? (?:before|until)|hold (?:for release )?until)\b[*\s]*(?:for (?:release|publication)\b)?\s*(?:until|till|to|before|bis|jusqu['’]au|hasta|fino al?|até|tot)?\s*[:–—-]?\s*(.*?)[*\s]*$/iu;
+
+/** The fields that simple header lines (`Headline: …`, `Section: …`) state at the top of a text, and the text below them. */
+export function applyLabels(
+  pieces: readonly Piece[],
+  dayFirst: boolean,
+): { readonly fields: FieldsFound; readonly body: readonly Piece[] } {
+  let end = 0;
+  const labels: LabelField[] = [];
+  while (end < Math.min(pieces.length, 24)) {
+    const label = readLabelLine(pieces[end]?.text ?? '');
+    if (!label || (label.field === 'standfirst' && labels.length === 0)) break;
+    labels.push(label.field);
+    end++;
+  }
+  const block = labels.length >= 2 || labels.some((field) => PLAIN_ALONE.has(field));
+  let fields: FieldsFound = { problems: [] };
+  if (!block) return { fields, body: pieces };
+  for (const piece of pieces.slice(0, end)) fields = applyLabel(fields, piece, dayFirst);
+  return { fields, body: pieces.slice(end) };
+}
+
+function applyLabel(fields: FieldsFound, piece: Piece, dayFirst: boolean): FieldsFound {
+  const label = readLabelLine(piece.text);
+  if (!label) return fields;
+  const { field, value } = label;
+  switch (field) {
+    case 'headline':
+      return { ...fields, headline: value, headlineLine: piece.line };
+    case 'byline':
+      return { ...fields, byline: setNameCase(value.replace(/^by\s+/i, '')) };
+    case 'tags':
+      return { ...fields, tags: readTags(value) };
+    case 'slug':
+      return { ...fields, slug: slugOf(value) };
+    case 'language':
+      return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)
+        ? { ...fields, language: value }
+        : withProblem(fields, piece, 'a language tag such as en or pt-BR');
+    case 'urgency': {
+      const urgency = Number(/^[1-9]$/.exec(value)?.[0]);
+      return urgency >= 1
+        ? { ...fields, urgency: urgency as Urgency }
+        : withProblem(fields, piece, 'a figure from 1 to 9');
+    }
+    case 'embargo': {
+      const embargo = readEmbargo(piece, dayFirst);
+      return embargo ? { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] } : fields;
+    }
+    case 'published':
+    case 'modified': {
+      const date = readDate(value, dayFirst);
+      return date
+        ? { ...fields, [field]: date.instant }
+        : withProblem(fields, piece, 'a date such as 2026-03-01 or 1 March 2026');
+    }
+    case 'standfirst':
+    case 'dateline':
+    case 'section':
+    case 'source':
+    case 'copyright':
+      return { ...fields, [field]: value };
+  }
+}
+
+function withProblem(fields: FieldsFound, piece: Piece, needed: string): FieldsFound {
+  return {
+    ...fields,
+    problems: [...fields.problems, problem('bad-field', quote(piece.text), { line: piece.line }, { needed })],
+  };
+}
+
+/**
+ * The embargo that a line above the text states. It must name day, time and zone: a wrong guess would make news public too early,
+ * so anything less is an error that stops the article.
+ */
+export function readEmbargo(
+  piece: Piece,
+  dayFirst: boolean,
+): { readonly embargo?: string; readonly problems?: readonly Problem[] } | undefined {
+  if (piece.text.length > 160) return undefined;
+  const until = EMBARGO.exec(piece.text)?.[1];
+  if (
+    until === undefined ||
+    !/^[*\s]*(?:embargo|sperrfrist)|\d/iu.test(piece.text) ||
+    (until !== '' && !/\d/.test(until) && until.length > 40)
+  )
+    return undefined;
+  const date = readDate(until, dayFirst);
+  if (date?.exact) return { embargo: date.instant };
+  const needed = 'an embargo with day, time and zone, such as “Embargo: 3 March 2026, 00:01 GMT”';
+  return { problems: [problem('bad-field', quote(piece.text), { line: piece.line }, { needed })] };
+}

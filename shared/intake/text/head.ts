@@ -1,0 +1,250 @@
+import { type CreditLine, isNameWithRole, isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
+import { isCreditLine, withoutCaptions } from './captions.ts';
+import { readDate } from './dates.ts';
+import type { FieldsFound } from './fields-found.ts';
+import { applyLabels, readEmbargo } from './head-labels.ts';
+import { isHeadlineLike } from './headline.ts';
+import { columns, countWords, endsInFullStop, endsOpen, foldLine, isAllCapitals } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isGenre, isKicker, isKnownSection, isLikelySection, readBreadcrumb } from './section-labels.ts';
+import { isDeskLine } from './wire-marks.ts';
+
+/** A document divided: what stands above the article's text, and the text. */
+export interface Head {
+  readonly fields: FieldsFound;
+  readonly body: readonly Piece[];
+}
+
+export interface HeadOptions {
+  /** Whether figures such as `03/04/2026` name the day first. */
+  readonly dayFirst: boolean;
+  /** The headline where another place than the text gives it. */
+  readonly headline?: string | undefined;
+}
+
+/** Nothing of the head stands deeper than this. */
+const MAX_HEAD_PIECES = 24;
+const LONGEST_STANDFIRST = 450;
+
+/** Divides a document into the fields that its first lines state (section, headline, standfirst, byline, …) and its text. */
+export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
+  const labelled = applyLabels(pieces, options.dayFirst);
+  const above = readAboveHeadline(labelled.body, labelled.fields, options);
+  const titled = takeHeadline(above.body, above.fields, options);
+  const below = readBelowHeadline(withoutCaptions(titled.body), titled.fields, options);
+  return readEnd(below.body, below.fields, options);
+}
+
+/** Section labels, breadcrumbs, dates and notes to desks that stand above the headline. */
+function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, options: HeadOptions): Head {
+  let fields = labelled;
+  const sections: string[] = [];
+  let i = 0;
+  for (; i < Math.min(pieces.length - 1, MAX_HEAD_PIECES); i++) {
+    const piece = pieces[i];
+    if (!piece) break;
+    const { text } = piece;
+    const embargo = readEmbargo(piece, options.dayFirst);
+    const titleFollows = hasTitleAfter(pieces, i);
+    const crumb = readBreadcrumb(text, titleFollows?.text);
+    const credit = titleFollows && readCreditLine(text, options.dayFirst);
+    if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
+    else if (isDeskLine(text) || isCreditLine(text) || (isKicker(text) && titleFollows)) continue;
+    else if (crumb !== undefined) sections.push(crumb);
+    else if (credit) fields = withCredit(fields, credit);
+    else if (titleFollows && isSectionLabel(piece, titleFollows)) sections.push(text);
+    else break;
+  }
+  // Four and more are the site's navigation, not the way to this article.
+  const section = sections.length > 3 ? undefined : (sections.findLast((label) => !isGenre(label)) ?? sections.at(-1));
+  return {
+    fields: fields.section === undefined && section !== undefined ? { ...fields, section } : fields,
+    body: pieces.slice(i),
+  };
+}
+
+/** The next piece that may be a headline, other labels left out. */
+function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
+  for (let j = i + 1; j < Math.min(pieces.length, i + 8); j++) {
+    const piece = pieces[j];
+    if (!piece) return undefined;
+    if (isKnownSection(piece.text) || isKicker(piece.text) || isDeskLine(piece.text)) continue;
+    return isHeadlineLike(piece, pieces[j + 1]) ? piece : undefined;
+  }
+  return undefined;
+}
+
+function isSectionLabel(piece: Piece, title: Piece): boolean {
+  if (piece.headingLevel === 1) return false;
+  if (isKnownSection(piece.text)) return true;
+  return isLikelySection(piece.text) &&
+    countWords(title.text) >= 3 &&
+    columns(title.text) > columns(piece.text) &&
+    !isAllCapitals(title.text)
+    ? true
+    : isLikelySection(piece.text) && countWords(piece.text) === 1 && countWords(title.text) >= 4;
+}
+
+function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: HeadOptions): Head {
+  const [first, second] = pieces;
+  const given = fields.headline ?? options.headline;
+  if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
+  if (!first || !isHeadlineLike(first, second)) return { fields, body: pieces };
+  let { text } = first;
+  let taken = 1;
+  while (taken < 3 && continuesHeadline(pieces[taken - 1], pieces[taken])) text = `${text} ${pieces[taken++]?.text}`;
+  const parts = /^([^|]{3,40}) \| ([^|]{15,})$/.exec(text);
+  let { section } = fields;
+  if (parts && isKnownSection(parts[1] ?? '')) {
+    section ??= parts[1];
+    text = parts[2] ?? text;
+  }
+  // A page's title and its headline, the first often with the site's name.
+  const next = pieces[taken];
+  if (next && isTitleOfPage(text, next.text)) {
+    text = foldLine(text).length > foldLine(next.text).length || isAllCapitals(text) ? next.text : text;
+    taken++;
+  }
+  return {
+    fields: { ...fields, headline: text, headlineLine: first.line, ...(section === undefined ? {} : { section }) },
+    body: pieces.slice(taken),
+  };
+}
+
+function isTitleOfPage(title: string, headline: string): boolean {
+  if (headline.length > 250) return false;
+  const a = foldLine(title);
+  const b = foldLine(headline);
+  if (b.length < 12 || b.split(' ').length < 3) return a === b;
+  return a === b || (a.startsWith(b) && /^\s*[|–—-]\s/.test(title.slice(headline.length)));
+}
+
+function saysHeadline(text: string, headline: string): boolean {
+  return text.length <= 400 && foldLine(text) === foldLine(headline);
+}
+
+/** Whether a headline in capitals goes on in the next line. */
+function continuesHeadline(line: Piece | undefined, next: Piece | undefined): boolean {
+  if (!line || !next || next.gap > 0 || !isAllCapitals(line.text) || !isAllCapitals(next.text)) return false;
+  if (/[.!?:]$/.test(line.text) || columns(line.text) < 16 || columns(next.text) > 100) return false;
+  return !isKnownSection(next.text) && !readCreditLine(next.text, false) && !/^BY\s/.test(next.text);
+}
+
+/** Standfirst, byline, dates and labels that stand between the headline and the text. */
+function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, options: HeadOptions): Head {
+  let fields = titled;
+  let credited = fields.byline !== undefined || fields.published !== undefined;
+  let i = 0;
+  for (; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
+    const piece = pieces[i];
+    if (!piece) break;
+    const { text } = piece;
+    const next = pieces[i + 1];
+    const embargo = readEmbargo(piece, options.dayFirst);
+    const credit =
+      readCreditLine(text, options.dayFirst) ?? (next && readBareName(piece, next, credited, fields, options));
+    if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
+    else if (credit) {
+      fields = withCredit(fields, credit);
+      credited = true;
+    } else if (next && (isDeskLine(text) || isKicker(text))) continue;
+    else if (readBreadcrumb(text, fields.headline) !== undefined) {
+      fields = { ...fields, section: fields.section ?? readBreadcrumb(text, fields.headline) };
+    } else if (fields.byline !== undefined && credited && isRoleLine(text) && i > 0) {
+      fields = { ...fields, byline: `${fields.byline}, ${text}` };
+    } else if (next && isLabelBelow(piece, next, credited, options))
+      fields = { ...fields, section: fields.section ?? text };
+    else if (fields.standfirst === undefined && isStandfirst(pieces, i, options))
+      fields = { ...fields, standfirst: text };
+    else break;
+  }
+  return { fields, body: pieces.slice(i) };
+}
+
+/** A name without “By”: by its office, by a date or role beside it, or by standing alone above the text. */
+function readBareName(
+  piece: Piece,
+  next: Piece,
+  credited: boolean,
+  fields: FieldsFound,
+  options: HeadOptions,
+): CreditLine | undefined {
+  if (fields.byline !== undefined || fields.headline === undefined) return undefined;
+  if (isNameWithRole(piece.text)) return { byline: piece.text };
+  if (!isPersonName(piece.text) || isKnownSection(piece.text)) return undefined;
+  const beside = credited || isRoleLine(next.text) || readCreditLine(next.text, options.dayFirst) !== undefined;
+  return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: piece.text } : undefined;
+}
+
+function isLabelBelow(piece: Piece, next: Piece, credited: boolean, options: HeadOptions): boolean {
+  if (!isKnownSection(piece.text)) return false;
+  return credited || isAllCapitals(piece.text) || readCreditLine(next.text, options.dayFirst) !== undefined;
+}
+
+/** A sentence or two between headline and byline, or a subtitle: a line that is no sentence, above the text. */
+function isStandfirst(pieces: readonly Piece[], i: number, options: HeadOptions): boolean {
+  const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
+  if (readListMarker(piece.text) || piece.raw.includes('\t') || /^[>–—-]/.test(piece.text)) return false;
+  if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
+  if (endsInFullStop(piece.text) || endsOpen(piece.text) || /!$/.test(piece.text)) return false;
+  return columns(piece.text) <= 220 && countWords(piece.text) >= 4 && isProse(next);
+}
+
+function isCreditedBelow(pieces: readonly Piece[], i: number, options: HeadOptions): boolean {
+  const piece = pieces[i];
+  if (!piece) return false;
+  const credit = readCreditLine(piece.text, options.dayFirst);
+  if (credit && Object.keys(credit).length > 0) return true;
+  if (isNameWithRole(piece.text)) return true;
+  const next = pieces[i + 1];
+  return (
+    next !== undefined &&
+    isPersonName(piece.text) &&
+    (isRoleLine(next.text) || readDate(next.text, false) !== undefined)
+  );
+}
+
+/** Bylines and dates that stand after the first paragraphs or below the text. */
+function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOptions): Head {
+  let fields = below;
+  const isGone = (piece: Piece, i: number): boolean => {
+    const nearStart = i > 0 && i < 5 && fields.byline === undefined;
+    const atEnd = i >= pieces.length - 4 && i > 0;
+    if (!nearStart && !atEnd) return false;
+    if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
+    const credit = readCreditLine(piece.text, options.dayFirst);
+    if (!credit || Object.keys(credit).length === 0) return false;
+    if (
+      credit.byline !== undefined &&
+      fields.byline !== undefined &&
+      foldLine(credit.byline) !== foldLine(fields.byline)
+    )
+      return false;
+    if (credit.dateline !== undefined && credit.byline === undefined && !nearStart) return false;
+    fields = withCredit(fields, credit);
+    return true;
+  };
+  const body = pieces.filter((piece, i) => !isGone(piece, i));
+  return { fields, body };
+}
+
+/** What is found first stays; a second byline line adds its names. */
+function withCredit(fields: FieldsFound, credit: CreditLine): FieldsFound {
+  const byline =
+    fields.byline !== undefined && credit.byline !== undefined && foldLine(fields.byline) !== foldLine(credit.byline)
+      ? `${fields.byline}, ${credit.byline}`
+      : (fields.byline ?? credit.byline);
+  const dateline = fields.dateline ?? credit.dateline;
+  const published = fields.published ?? credit.published?.instant;
+  const modified = fields.modified ?? credit.modified?.instant;
+  return {
+    ...fields,
+    ...(byline === undefined ? {} : { byline }),
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(published === undefined ? {} : { published }),
+    ...(modified === undefined ? {} : { modified }),
+  };
+}

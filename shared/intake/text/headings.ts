@@ -1,0 +1,197 @@
+import { isNameWithRole } from './bylines.ts';
+import { isCreditLine } from './captions.ts';
+import { readDate } from './dates.ts';
+import {
+  columns,
+  countWords,
+  endsInFullStop,
+  endsSentence,
+  foldLine,
+  hasLetters,
+  isAllCapitals,
+  startsSmall,
+} from './letters.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isWhollyQuoted } from './quotations.ts';
+
+/** A part of the body as headings see it. */
+export interface Neighbour {
+  readonly kind: 'line' | 'list' | 'table' | 'quote' | 'verse' | 'rule';
+  /** The line, where `kind` is `line`. */
+  readonly piece?: Piece;
+}
+
+const WIDEST = 90;
+const MOST_WORDS = 12;
+
+const LETTER_PARTS =
+  /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
+const FACT_LABEL =
+  /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
+const SCORE = /(?<![\d.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.,])/;
+const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
+const CONTACT = /:\/\/|www\.|\S@\S|\d{3}[ -]\d{3}/i;
+/** What captions say and headings don't. */
+const OF_A_PICTURE =
+  /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|pictured|file photo|\((?:left|right|cent(?:re|er)|l|r)\)|(?:left|right), (?:and|with)|from left|poses? (?:for|with|in|at))\b/i;
+/** Lines ending so introduce what someone says. */
+const SPEAKS =
+  /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following)\s*:$/iu;
+const AGED = /,\s\d{1,3}(?:,|$)/;
+const TO_YOU =
+  /\b(?:you|your|you’re|you've|you’ve|sie|ihr|ihre|ihnen|du|dein|deine|vous|votre|vos|usted|ustedes|su|te|tu|tú|lei|voi|você|o senhor|a senhora|u|uw|вы|вас|вам|ваш)\b/i;
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+\p{Lu}/u;
+
+/**
+ * Which parts of a body are headings: short lines that end no sentence, stand between texts, and are no caption, fact, name,
+ * speech or verse. Where in doubt it is a paragraph, for half of all articles have no headings.
+ */
+export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
+  const stops = punctuatedShare(parts);
+  const candidates = parts.map((part, i) => isCandidate(part, parts, i, stops));
+  const repeated = repeatedLines(parts, candidates);
+  const chosen = candidates.map(
+    (candidate, i) => candidate && !repeated.has(foldOf(parts[i])) && standsRight(parts, candidates, i),
+  );
+  return settle(parts, chosen);
+}
+
+function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, stops: number): boolean {
+  const { piece } = part;
+  if (part.kind !== 'line' || !piece) return false;
+  if (piece.headingLevel !== undefined) return true;
+  const { text } = piece;
+  if (text.length > WIDEST || piece.lineCount > 2 || piece.raw.includes('\t') || !hasLetters(text)) return false;
+  const width = columns(text);
+  const words = countWords(text);
+  if (width > WIDEST || words > MOST_WORDS || words === 0) return false;
+  if (width > 44 && width > text.length * 1.6) return false;
+  if (!opensLikeHeading(text) || !closesLikeHeading(text, parts[i + 1]) || saysSomethingElse(text, words)) return false;
+  // Where paragraphs lack full stops too, their absence says little: only what is much shorter than its neighbour will do.
+  return stops >= 0.6 || (width <= 50 && columns(parts[i + 1]?.piece?.text ?? '') >= width * 3.5);
+}
+
+function opensLikeHeading(text: string): boolean {
+  if (startsSmall(text) && !/^(?:i[A-Z]|e[A-Z])/.test(text)) return false;
+  if (/^[–—\-•*·>#@([{|~=+…,.;:]/.test(text)) return false;
+  if (/^["“«„‘'「『”]/.test(text))
+    return isWhollyQuoted(text)
+      ? !/[.!?…,]["”’»'“」』][.,]?$/.test(text)
+      : /^[‘'“"«„][^’'”"»]{1,40}[’'”"»]\s/.test(text);
+  return true;
+}
+
+function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
+  if (/[,;、，；،؛–—-]$/.test(text) || /[!！]["”’»]?$/.test(text)) return false;
+  if (endsInFullStop(text)) return /\b(?:\p{Lu}\.){2,}$/u.test(text);
+  if (/[:：]$/.test(text)) {
+    if (SPEAKS.test(text)) return false;
+    const words = countWords(text);
+    if (next?.kind === 'list' || next?.kind === 'table') return words <= 2;
+    return words <= 6 && !/^["“«„‘'「–—-]/.test(next?.piece?.text ?? '');
+  }
+  return true;
+}
+
+function saysSomethingElse(text: string, words: number): boolean {
+  if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CLOCK.test(text) || CONTACT.test(text) || AGED.test(text))
+    return true;
+  if (SCORE.test(text) && words <= 10) return true;
+  if (words > 5 && OF_A_PICTURE.test(text)) return true;
+  const figures = text.match(/\d/g)?.length ?? 0;
+  if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;
+  return isCreditLine(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
+}
+
+/** The share of long paragraphs that end as sentences do: small for scripts and writers without full stops. */
+function punctuatedShare(parts: readonly Neighbour[]): number {
+  let long = 0;
+  let ended = 0;
+  for (const { piece } of parts) {
+    if (!piece || columns(piece.text.slice(0, 200)) < 90) continue;
+    long++;
+    if (endsSentence(piece.text) || /[:：]$/.test(piece.text)) ended++;
+  }
+  return long === 0 ? 1 : ended / long;
+}
+
+function foldOf(part: Neighbour | undefined): string {
+  return part?.piece && part.piece.text.length <= WIDEST ? foldLine(part.piece.text) : '';
+}
+
+/** Lines that come again are speakers, not headings. */
+function repeatedLines(parts: readonly Neighbour[], candidates: readonly boolean[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  candidates.forEach((candidate, i) => {
+    if (!candidate) return;
+    const folded = foldOf(parts[i]);
+    (once.has(folded) ? again : once).add(folded);
+  });
+  return again;
+}
+
+/** Whether a candidate stands above a text, and below one or among other headings. */
+function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[], i: number): boolean {
+  const next = parts[i + 1];
+  if (!next || next.kind === 'rule') return false;
+  if (parts[i]?.piece?.headingLevel !== undefined) return true;
+  if (next.kind === 'line' && !isText(next.piece)) {
+    // A heading above a heading, and then the text: both short and plain.
+    return (
+      candidates[i + 1] === true && isText(parts[i + 2]?.piece) && isPlain(parts[i]?.piece) && !isShortRun(parts, i + 1)
+    );
+  }
+  if (next.kind === 'verse') return false;
+  return !isShortRun(parts, i);
+}
+
+function isText(piece: Piece | undefined): boolean {
+  if (!piece) return false;
+  return (
+    isProse(piece) ||
+    (endsSentence(piece.text) && countWords(piece.text) >= 4) ||
+    (/[:：]$/.test(piece.text) && countWords(piece.text) >= 7)
+  );
+}
+
+function isPlain(piece: Piece | undefined): boolean {
+  return piece !== undefined && (isAllCapitals(piece.text) || NUMBERED.test(piece.text) || countWords(piece.text) <= 6);
+}
+
+/** Whether the line ends a run of three or more short lines that end no sentence: a list without bullets, verse, an address. */
+function isShortRun(parts: readonly Neighbour[], i: number): boolean {
+  let run = 0;
+  for (let j = i - 1; j >= 0 && run < 2; j--) {
+    const { kind, piece } = parts[j] ?? {};
+    if (kind !== 'line' || !piece || piece.headingLevel !== undefined || isText(piece)) break;
+    run++;
+  }
+  if (run < 2) return false;
+  const gap = parts[i]?.piece?.gap ?? 0;
+  return gap <= (parts[i - 1]?.piece?.gap ?? 0);
+}
+
+/** Takes back what the whole picture speaks against: questions put to somebody, a lone line at the start, doubtful length. */
+function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readonly boolean[] {
+  const headings = parts.flatMap((part, i) => (chosen[i] && part.piece ? [part.piece] : []));
+  const questions = headings.filter((piece) => isQuestion(piece.text));
+  const isInterview =
+    questions.length > 0 &&
+    questions.length * 2 >= headings.length &&
+    questions.some((piece) => TO_YOU.test(piece.text));
+  const concise = headings.filter((piece) => countWords(piece.text) <= 9).length;
+  return chosen.map((is, i) => {
+    const piece = parts[i]?.piece;
+    if (!is || !piece) return false;
+    if (piece.headingLevel !== undefined) return true;
+    if (isQuestion(piece.text))
+      return !isInterview && (questions.length > 1 || headings.length > 1 || countWords(piece.text) <= 9);
+    if (i === 0 && headings.length < 2) return false;
+    return countWords(piece.text) <= 9 || concise >= 2;
+  });
+}
+
+function isQuestion(text: string): boolean {
+  return /[?？؟]["”’»]?$/.test(text);
+}

@@ -1,0 +1,23 @@
+import { columns, countWords, endsInFullStop, endsSentence } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import type { Piece } from './piece.ts';
+
+const SALUTATION =
+  /^(?:dear\b|to the editor|sir\b|sirs\b|madam\b|sehr geehrte|liebe[rs]?\s|cher\s|chère\s|chers\s|estimad[oa]s?\s|querid[oa]s?\s|gentil[ei]\s|car[oai]\s|prezad[oa]s?\s|geachte\s|beste\s|уважаем)/i;
+/** A sentence that ends within the line, and another that begins. */
+const TWO_SENTENCES = /\p{Ll}{2}[.!?]["”’»)]*\s+["“«(]?\p{Lu}/u;
+
+/** Whether a piece reads as a headline above `next`, and not as the first paragraph of a text without one. */
+export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
+  if (piece.headingLevel !== undefined) return true;
+  const { text } = piece;
+  const width = columns(text);
+  if (width > 220 || countWords(text) > 34 || countWords(text) === 0 || piece.lineCount > 4) return false;
+  if (/[,;]$/.test(text) || /^[>–—-]\s/.test(text) || piece.raw.includes('\t') || SALUTATION.test(text)) return false;
+  const marker = readListMarker(text);
+  if (marker && Object.keys(marker.ordinals).length === 0) return false;
+  if (!endsInFullStop(text)) return width <= 150 || !TWO_SENTENCES.test(text);
+  // A headline may end in a full stop, but then it is one short sentence above a longer text.
+  if (width > 110 || !next || (endsSentence(text) && TWO_SENTENCES.test(text))) return false;
+  return columns(next.text) >= width * 1.6 && columns(next.text) >= 100;
+}

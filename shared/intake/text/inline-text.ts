@@ -1,0 +1,42 @@
+import { type BodyNode, element, text } from '../../model/body.ts';
+import { checkUrl } from '../../model/checked-url.ts';
+
+const ADDRESS =
+  /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"“”«»]{3,2000}|(?<![\p{L}\p{N}.@_+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/giu;
+/** Punctuation that belongs to the sentence around an address. */
+const TRAILING = /[.,;:!?'’…*_]+$/;
+
+/** A line of text as body nodes: web and mail addresses become links, everything else stays as it is. */
+export function inlineText(line: string): readonly BodyNode[] {
+  if (!line.includes('://') && !line.includes('@') && !/www\./i.test(line)) return line === '' ? [] : [text(line)];
+  const nodes: BodyNode[] = [];
+  let from = 0;
+  for (const match of line.matchAll(ADDRESS)) {
+    const shown = trimAddress(match[0]);
+    const href = checkUrl(hrefOf(shown), 'link');
+    if (href === undefined) continue;
+    if (match.index > from) nodes.push(text(line.slice(from, match.index)));
+    nodes.push(element('a', [text(shown)], { href }));
+    from = match.index + shown.length;
+  }
+  if (from < line.length) nodes.push(text(line.slice(from)));
+  return nodes;
+}
+
+function hrefOf(shown: string): string {
+  if (/^https?:/i.test(shown)) return shown;
+  return /^www\./i.test(shown) ? `https://${shown}` : `mailto:${shown}`;
+}
+
+function trimAddress(address: string): string {
+  let shown = address.replace(TRAILING, '');
+  // A closing bracket belongs to the address only where it was opened there, as in an encyclopedia's.
+  while (/[)\]}]$/.test(shown) && !isOpened(shown)) shown = shown.slice(0, -1).replace(TRAILING, '');
+  return shown;
+}
+
+function isOpened(shown: string): boolean {
+  const close = shown.slice(-1);
+  const open = close === ')' ? '(' : close === ']' ? '[' : '{';
+  return shown.split(open).length >= shown.split(close).length;
+}

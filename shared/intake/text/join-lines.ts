@@ -1,0 +1,159 @@
+import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import type { Piece } from './piece.ts';
+import type { Line } from './read-lines.ts';
+import { findWrapWidth, firstWordColumns } from './wrap-width.ts';
+
+/** A heading underlined, in the manner of reStructuredText and old mails. */
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
+const NUMBER_SIGNS = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*$/;
+
+/**
+ * The logical lines of a text: lines that a machine wrapped are put together again, whether the whole text is wrapped or one block
+ * of it; all others stay as they are. Linear in the text.
+ */
+export function joinLines(lines: readonly Line[]): readonly Piece[] {
+  const wrapWidth = findWrapWidth(lines);
+  const joinHyphen = createHyphenJoiner(lines);
+  const pieces: Piece[] = [];
+  for (const block of blocksOf(lines)) {
+    const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block) : undefined);
+    for (const group of groupLines(block, width)) pieces.push(pieceOf(group, joinHyphen));
+  }
+  return pieces;
+}
+
+/** The lines between two blank ones. */
+function* blocksOf(lines: readonly Line[]): Generator<readonly Line[]> {
+  let block: Line[] = [];
+  for (const line of lines) {
+    if (line.gap > 0 && block.length > 0) {
+      yield block;
+      block = [];
+    }
+    block.push(line);
+  }
+  if (block.length > 0) yield block;
+}
+
+function* groupLines(block: readonly Line[], width: number | undefined): Generator<Line[]> {
+  const indented = block.filter((line) => line.indent > 0).length;
+  const indentsOpenParagraphs = indented > 0 && indented <= block.length / 2;
+  let group: Line[] = [];
+  for (const line of block) {
+    const last = group.at(-1);
+    const first = group[0];
+    if (last && first && runsOn(first, last, line, width, indentsOpenParagraphs, block.length)) group.push(line);
+    else {
+      if (group.length > 0) yield group;
+      group = [line];
+    }
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */
+function runsOn(
+  first: Line,
+  last: Line,
+  line: Line,
+  width: number | undefined,
+  indentsOpen: boolean,
+  blockLength: number,
+): boolean {
+  if (isBareBullet(last.text)) return readListMarker(line.text) === undefined;
+  if (standsAlone(line.text) || standsAlone(last.text)) return false;
+  const item = readListMarker(first.text) !== undefined;
+  if (startsItem(line.text, item)) return false;
+  const quoted = first.text.startsWith('>');
+  if (quoted !== line.text.startsWith('>')) return false;
+  if (UNDERLINE.test(line.text)) return isOneShortLine(first, last) && columns(line.text) <= columns(last.text) + 6;
+  if (indentsOpen && !item && line.indent > last.indent + 1) return false;
+  if (width === undefined) return isBrokenLine(last.text, line, item, blockLength);
+  const lastWidth = columns(last.text) + last.indent;
+  const wouldFit = lastWidth + 1 + firstWordColumns(line.text) <= width;
+  if (!wouldFit) return lastWidth >= width * 0.5;
+  if (endsSentence(last.text) || lastWidth < width * 0.5) return false;
+  // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
+  return startsSmall(line.text) || (lastWidth >= width * 0.88 && !/[:;]$/.test(last.text));
+}
+
+function isOneShortLine(first: Line, last: Line): boolean {
+  return first === last && columns(first.text) <= 100 && !UNDERLINE.test(first.text);
+}
+
+/** In text that is not wrapped: a headline broken in two, or an item's second line. */
+function isBrokenLine(last: string, line: Line, item: boolean, blockLength: number): boolean {
+  if (item && line.indent >= 2) return true;
+  if (endsSentence(last) || /[:;]$/.test(last)) return false;
+  return blockLength === 2 && startsSmall(line.text) && columns(last) >= 25;
+}
+
+function isBareBullet(text: string): boolean {
+  return text.length <= 5 && readListMarker(`${text} `)?.rest === '';
+}
+
+/** Table rows, separators and marked headings are never part of a paragraph. */
+function standsAlone(text: string): boolean {
+  return text.includes('\t') || NUMBER_SIGNS.test(text) || (text.startsWith('|') && text.endsWith('|'));
+}
+
+/** Whether a line opens an item: surely with a bullet that is one, likely with a dash where a list is under way or the line can't run on. */
+function startsItem(text: string, listUnderWay: boolean): boolean {
+  const marker = readListMarker(text);
+  if (!marker) return false;
+  if (marker.kind === '–' || marker.kind === '—' || marker.kind === 'o' || marker.kind === '»') {
+    return listUnderWay || !startsSmall(marker.rest);
+  }
+  return marker.ordinals.letter === undefined || listUnderWay || marker.kind !== '1.';
+}
+
+function pieceOf(group: readonly Line[], joinHyphen: HyphenJoiner): Piece {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last) throw new Error('a group of lines has at least one');
+  const underlined = group.length === 2 && UNDERLINE.test(last.text);
+  const signs = NUMBER_SIGNS.exec(first.text);
+  const base = {
+    raw: first.text,
+    gap: first.gap,
+    indent: first.indent,
+    line: first.number,
+    lineCount: group.length,
+  };
+  if (underlined) return { ...base, text: first.text, headingLevel: last.text.startsWith('=') ? 1 : 2 };
+  if (signs) return { ...base, text: signs[2] ?? '', headingLevel: signs[1]?.length ?? 1 };
+  if (group.length === 1) return { ...base, text: first.text };
+  return { ...base, text: joinText(group, joinHyphen) };
+}
+
+function joinText(group: readonly Line[], joinHyphen: HyphenJoiner): string {
+  const quoted = group[0]?.text.startsWith('>') === true;
+  const parts: string[] = [];
+  let end = '';
+  for (const { text } of group) {
+    const content = quoted && parts.length > 0 ? text.replace(/^(?:> ?)+/, '') : text;
+    if (end === '') parts.push(content);
+    else if (isSetSolid(end.slice(-1)) && isSetSolid(content.charAt(0))) parts.push(content);
+    else if (/\p{L}-$/u.test(end) && startsSmall(content)) {
+      parts.pop();
+      parts.push(joinHyphen(end, content) ?? end, content);
+    } else parts.push(' ', content);
+    end = content;
+  }
+  return parts.join('');
+}
+
+/** Puts a word that a line's end divided together again; a compound keeps its hyphen. */
+type HyphenJoiner = (end: string, next: string) => string | undefined;
+
+/** A joiner that knows the words of the text: where the undivided word stands elsewhere, the hyphen was the typesetter's. */
+function createHyphenJoiner(lines: readonly Line[]): HyphenJoiner {
+  let words: ReadonlySet<string> | undefined;
+  return (end, next) => {
+    const head = /(\p{L}{1,40})-$/u.exec(end.slice(-42))?.[1] ?? '';
+    const tail = /^\p{L}+/u.exec(next)?.[0] ?? '';
+    words ??= new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}+/gu) ?? []));
+    return words.has((head + tail).toLowerCase()) ? end.slice(0, -1) : undefined;
+  };
+}

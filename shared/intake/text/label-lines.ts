@@ -1,0 +1,76 @@
+/** A line that names its own field, as `Section: World` does. */
+export interface LabelLine {
+  readonly field: LabelField;
+  readonly value: string;
+}
+
+export type LabelField =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'section'
+  | 'published'
+  | 'modified'
+  | 'embargo'
+  | 'tags'
+  | 'slug'
+  | 'urgency'
+  | 'language'
+  | 'source'
+  | 'copyright';
+
+const LABELS: Readonly<Record<LabelField, string>> = {
+  headline:
+    'headline|title|head|hed|titel|überschrift|titre|título|titular|titolo|kop|заголовок|العنوان|כותרת|标题|標題|見出し',
+  standfirst:
+    'standfirst|subtitle|sub-title|subhead|sub-headline|subheadline|subheading|deck|dek|strapline|summary|abstract|description|teaser|untertitel|unterzeile|vorspann|chapeau|sous-titre|chapô|subtítulo|entradilla|bajada|sottotitolo|sommario|occhiello|lead|ondertitel|intro',
+  byline:
+    'byline|author|authors|by|writer|written by|words|words by|text|text by|story by|reporter|autor|autorin|autoren|auteur|auteurs|texte|texto|textos|autora|autore|testo|tekst|автор|текст|الكاتب|מאת|作者|記者|记者|文',
+  dateline: 'dateline|location|place|ort|lieu|lugar|luogo|local|plaats',
+  section:
+    'section|category|desk|channel|rubric|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|seção|secção|rubriek|categorie|раздел|рубрика|القسم|מדור|栏目|欄目',
+  published:
+    'date|published|published on|published at|publication date|pubdate|date published|first published|posted|posted on|issued|released|release date|datum|veröffentlicht|veröffentlicht am|erschienen am|publié|publié le|fecha|publicado|publicado el|publicado em|data|pubblicato|pubblicato il|gepubliceerd|gepubliceerd op|дата|опубликовано|التاريخ|发布时间|日期',
+  modified:
+    'updated|updated on|updated at|last updated|last updated on|last modified|modified|aktualisiert|aktualisiert am|stand|mis à jour|mis à jour le|modifié le|actualizado|actualizado el|aggiornato|aggiornato il|atualizado|atualizado em|bijgewerkt|laatst bijgewerkt',
+  embargo:
+    'embargo|embargoed until|embargoed till|embargo until|under embargo until|not for publication before|not for release before|hold until|hold for release until|sperrfrist|sous embargo jusqu’au|embargo bis',
+  tags: 'tags|tag|topics|topic|keywords|filed under|labels|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|thèmes|etiquetas|palabras clave|parole chiave|argomenti|palavras-chave|assuntos|tópicos|trefwoorden|onderwerpen|теги|الوسوم|תגיות|标签|標籤|タグ',
+  slug: 'slug|slugline',
+  urgency: 'urgency|priority',
+  language: 'language|lang|sprache|langue|idioma|lingua|taal',
+  source: 'source|quelle|fuente|fonte|bron',
+  copyright: 'copyright|rights',
+};
+
+const FIELD_OF = new Map<string, LabelField>(
+  Object.entries(LABELS).flatMap(([field, labels]) =>
+    labels.split('|').map((label) => [label, field as LabelField] as const),
+  ),
+);
+
+const LABEL_LINE = /^[*_\s]*([\p{L}][\p{L}\p{M}’' -]{0,32}?)\s*[*_]*\s*[:：]\s*[*_]*\s*(\S.*)$/su;
+
+/** The field and value of a line that opens with the name of a field and a colon. */
+export function readLabelLine(text: string): LabelLine | undefined {
+  if (text.length > 1000) return undefined;
+  const match = LABEL_LINE.exec(text);
+  if (!match) return undefined;
+  const field = FIELD_OF.get((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
+  return field === undefined ? undefined : { field, value: (match[2] ?? '').trim() };
+}
+
+/** The tags of a list such as `Ports, Fishing` or `#ports #fishing`; empty where these are no tags but prose. */
+export function readTags(value: string): readonly string[] {
+  const hashtags = value.match(/#[\p{L}\p{N}_]+/gu);
+  const parts =
+    hashtags && hashtags.length * 2 > value.split(/\s+/).length ? hashtags : value.split(/[,;|•·、，،]|\s\/\s/);
+  const tags = parts.map((tag) => tag.replace(/^[\s#]+|[\s.]+$/g, '')).filter((tag) => tag !== '');
+  return tags.every((tag) => tag.length <= 60 && tag.split(/\s+/).length <= 6) ? [...new Set(tags)] : [];
+}
+
+/** The tags of a line that is nothing but hashtags. */
+export function readHashtagLine(text: string): readonly string[] {
+  return text.length <= 400 && /^#[\p{L}_][\p{L}\p{N}_]*(?:[\s,]+#[\p{L}\p{N}_]+)*$/u.test(text) ? readTags(text) : [];
+}

@@ -1,0 +1,76 @@
+const CJK =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const CJK_ALL = new RegExp(CJK.source, 'g');
+const BIDI_MARKS = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/;
+const SENTENCE_END = /[.!?…。！？．｡؟۔।॥։።][)\]"'”’»›」』）】\u200e\u200f\u202c\u2069]*$/u;
+const FULL_STOP_END = /[.…。．｡۔।॥։።][)\]"'”’»›」』）】\u200e\u200f\u202c\u2069]*$/u;
+const OPEN_END = /[,;:，、；：،؛–—-]$/u;
+const LETTER = /\p{L}/u;
+const SMALL = /\p{Ll}/u;
+const CAPITAL = /\p{Lu}/u;
+
+/** Whether two characters beside each other are set without a space in Chinese and Japanese. */
+export function isSetSolid(character: string): boolean {
+  return CJK.test(character) && !/[\uac00-\ud7a3\u1100-\u115f]/.test(character);
+}
+
+/** The columns that a line takes where Chinese, Japanese and Korean characters are twice as wide as others. */
+export function columns(line: string): number {
+  return CJK.test(line) ? line.length + (line.match(CJK_ALL)?.length ?? 0) : line.length;
+}
+
+/** `line` without the bidirectional marks that it opens with. */
+export function withoutBidiMarks(line: string): string {
+  return line.replace(BIDI_MARKS, '');
+}
+
+/** Whether the line ends as a sentence does, in any script, quotation marks and brackets aside. */
+export function endsSentence(line: string): boolean {
+  return SENTENCE_END.test(line.slice(-8));
+}
+
+/** Whether the line ends in a full stop or an ellipsis, quotation marks and brackets aside. */
+export function endsInFullStop(line: string): boolean {
+  return FULL_STOP_END.test(line.slice(-8));
+}
+
+/** Whether the line ends in punctuation after which more must come. */
+export function endsOpen(line: string): boolean {
+  return OPEN_END.test(line);
+}
+
+/** Whether the first letter of the line is a small one; false for scripts without case. */
+export function startsSmall(line: string): boolean {
+  const first = withoutBidiMarks(line).match(/^["'“‘«‹„([¿¡]*(\p{L})/u)?.[1];
+  return first !== undefined && SMALL.test(first);
+}
+
+/** Whether the line has letters with case and all of them are capitals. */
+export function isAllCapitals(line: string): boolean {
+  return CAPITAL.test(line) && !SMALL.test(line);
+}
+
+/** Whether the line has a letter at all. */
+export function hasLetters(line: string): boolean {
+  return LETTER.test(line);
+}
+
+/** The words of a line; in scripts set solid, every two characters count as one. */
+export function countWords(line: string): number {
+  let words = 0;
+  for (const word of line.split(/\s+/)) {
+    if (word === '' || !/[\p{L}\p{N}]/u.test(word)) continue;
+    words += isSetSolid(word) ? Math.max(1, Math.ceil(word.length / 2)) : 1;
+  }
+  return words;
+}
+
+/** What two lines have in common when they say the same: lower case, letters, figures and single spaces. */
+export function foldLine(line: string): string {
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}

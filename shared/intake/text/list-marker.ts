@@ -1,0 +1,59 @@
+/** What opens a list item. */
+export interface ListMarker {
+  /** The bullet, or the shape of the numbering: `1.`, `(1)`. Items of one kind stand in one list. */
+  readonly kind: string;
+  /** The places that the label may name, by style of numbering (`i` is the first Roman figure and the ninth letter); empty for bullets. */
+  readonly ordinals: Readonly<Partial<Record<NumberingStyle, number>>>;
+  /** The item's text. */
+  readonly rest: string;
+}
+
+export type NumberingStyle = 'figure' | 'letter' | 'roman' | 'cjk';
+
+/** Bullets that nothing but a list has; they may touch the text. */
+const SURE_BULLET = /^([•●○◦▪▫■□▸►▶➤➢➔✓✔✗✘☐☑❖◆◇‣⁃∙\uf0b7\uf0a7\uf0d8・])\s*(.*)$/s;
+/** Characters that bullets share with other uses; a space must follow. */
+const SPACED_BULLET = /^([-*+–—·→»o])[ \t\u00a0]+(.*)$/s;
+const NUMBERED = /^(\()?(\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})([.)]|\.\))[ \t\u00a0]+(.*)$/s;
+const CJK_NUMBERED = /^(\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})([、．]|(?<=[①-⑳]))\s*(.*)$/s;
+
+const CJK_FIGURES = '一二三四五六七八九十';
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** The list marker that a line opens with, if any. Whether it is a list, its neighbours say. */
+export function readListMarker(line: string): ListMarker | undefined {
+  const sure = SURE_BULLET.exec(line);
+  if (sure) return { kind: 'bullet', ordinals: {}, rest: sure[2] ?? '' };
+  const spaced = SPACED_BULLET.exec(line);
+  if (spaced) return { kind: spaced[1] ?? '', ordinals: {}, rest: spaced[2] ?? '' };
+  const numbered = NUMBERED.exec(line);
+  if (numbered) {
+    const [, open = '', label = '', close = '', rest = ''] = numbered;
+    return { kind: `${open}1${close}`, ordinals: ordinalsOf(label.toLowerCase()), rest };
+  }
+  const cjk = CJK_NUMBERED.exec(line);
+  return cjk ? { kind: 'cjk', ordinals: { cjk: cjkOrdinal(cjk[1] ?? '') }, rest: cjk[3] ?? '' } : undefined;
+}
+
+function ordinalsOf(label: string): ListMarker['ordinals'] {
+  if (/^\d/.test(label)) return { figure: Number(label) };
+  const roman = /^[ivx]+$/.test(label) ? { roman: romanOrdinal(label) } : {};
+  return label.length === 1 ? { letter: label.charCodeAt(0) - 96, ...roman } : roman;
+}
+
+function romanOrdinal(roman: string): number {
+  let total = 0;
+  for (let i = 0; i < roman.length; i++) {
+    const value = ROMAN[roman.charAt(i)] ?? 0;
+    total += value < (ROMAN[roman.charAt(i + 1)] ?? 0) ? -value : value;
+  }
+  return total;
+}
+
+function cjkOrdinal(label: string): number {
+  if (/\d/.test(label)) return Number(label);
+  const circled = label.charCodeAt(0) - 0x245f;
+  if (circled >= 1 && circled <= 20) return circled;
+  const last = CJK_FIGURES.indexOf(label.slice(-1)) + 1;
+  return label.length === 1 ? last : last === 10 ? 10 : 10 + last;
+}

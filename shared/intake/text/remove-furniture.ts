@@ -1,0 +1,131 @@
+import { type FurnitureKind, furnitureKind } from './furniture.ts';
+import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
+import { columns, countWords, endsSentence, foldLine } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isWireMark } from './wire-marks.ts';
+
+/** What is left of a document without the page around it, and what that page said of the article. */
+export interface Cleared {
+  readonly pieces: readonly Piece[];
+  readonly tags: readonly string[];
+  /** The notice of rights, where it names a year. */
+  readonly copyright?: string;
+}
+
+const RIGHTS_WITH_YEAR = /^(?:copyright\s*)?(?:©|\(c\))?\s*(?:copyright\s*)?(?:©\s*)?(?:19|20)\d\d\b[^|]{3,150}$/i;
+const COMMENTS_TITLE =
+  /^(?:(?:reader )?comments?|discussion|kommentare|commentaires|comentarios|commenti|comentários|reacties)\s*[([]?\s*\d*\s*[)\]]?$|^\d+ (?:comments?|replies|responses?|kommentare|commentaires|comentarios|commenti|comentários|reacties)$|^(?:leave a (?:comment|reply)|join the conversation)$/i;
+const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|responder|rispondi|reageer)$|\bago$/i;
+const TAGS_TITLE =
+  /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
+
+/** Takes away what belongs to the page and to the desks: share bars, adverts, links to other articles, sign-ups, end marks. */
+export function removeFurniture(pieces: readonly Piece[]): Cleared {
+  const kinds = pieces.map((piece) => kindOf(piece));
+  const isProseAt = pieces.map((piece, i) => kinds[i] === undefined && isProse(piece));
+  const firstProse = isProseAt.indexOf(true);
+  const lastProse = isProseAt.lastIndexOf(true);
+  const gone = new Array<boolean>(pieces.length).fill(false);
+  const tags: string[] = [];
+  let copyright: string | undefined;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || gone[i]) continue;
+    const outside = i < firstProse || i > lastProse;
+    const found = tagsAt(pieces, i, i > lastProse, gone);
+    if (found.length > 0) tags.push(...found);
+    else if (kinds[i] === 'always') gone[i] = true;
+    else if (kinds[i] === 'related') removeRelated(pieces, kinds, i, gone);
+    else if (kinds[i] === 'bar') gone[i] = outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined;
+    if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
+    if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
+  }
+  return {
+    pieces: pieces.filter((_, i) => !gone[i]),
+    tags: [...new Set(tags)],
+    ...(copyright === undefined ? {} : { copyright }),
+  };
+}
+
+function kindOf(piece: Piece): FurnitureKind | undefined {
+  if (piece.raw.includes('\t') && piece.raw.split('\t').length > 2) return undefined;
+  const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
+  if (marker) return furnitureKind(marker.rest) === undefined || endsSentence(marker.rest) ? undefined : 'bar';
+  if (isWireMark(piece.text)) return 'always';
+  return furnitureKind(piece.text);
+}
+
+/** The tags at a line, which with all its parts is then gone. */
+function tagsAt(pieces: readonly Piece[], i: number, afterProse: boolean, gone: boolean[]): readonly string[] {
+  const text = pieces[i]?.text ?? '';
+  if (text.length > 500) return [];
+  const label = readLabelLine(text);
+  if (label?.field === 'tags' && !/[.!?]$/.test(label.value)) {
+    const tags = readTags(label.value);
+    gone[i] = tags.length > 0;
+    return tags;
+  }
+  const hashtags = text.startsWith('#') ? readHashtagLine(text) : [];
+  if (hashtags.length > 0 && (hashtags.length > 1 || afterProse)) {
+    gone[i] = true;
+    return hashtags;
+  }
+  if (!afterProse || !TAGS_TITLE.test(text)) return [];
+  const tags: string[] = [];
+  for (let j = i + 1; j < pieces.length && j <= i + 20; j++) {
+    const tag = pieces[j]?.text ?? '';
+    if (tag.length > 40 || countWords(tag) > 4 || furnitureKind(tag) !== undefined || /[.:!?]$/.test(tag)) break;
+    tags.push(...readTags(readListMarker(tag)?.rest ?? tag));
+    gone[j] = true;
+  }
+  gone[i] = tags.length > 0;
+  return tags;
+}
+
+/** Takes away a title such as “Related articles” and the titles of articles under it. */
+function removeRelated(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  i: number,
+  gone: boolean[],
+): void {
+  gone[i] = true;
+  const first = pieces[i + 1];
+  if (!first) return;
+  const bulleted = readListMarker(first.text) !== undefined;
+  const together = first.gap === 0 && pieces.some((piece) => piece.gap > 0);
+  let end = i + 1;
+  for (; end < pieces.length; end++) {
+    const piece = pieces[end];
+    if (!piece || (together && piece.gap > 0)) break;
+    if (kinds[end] === 'always' || kinds[end] === 'bar') continue;
+    if (!isTitleLike(piece) || bulleted !== (readListMarker(piece.text) !== undefined)) break;
+  }
+  // The last of these titles may be the heading of the text that follows.
+  const last = pieces[end - 1];
+  const others = pieces.slice(i + 1, end - 1).filter((_, j) => kinds[i + 1 + j] === undefined);
+  const isHeading =
+    last !== undefined &&
+    !bulleted &&
+    !together &&
+    end < pieces.length &&
+    kinds[end - 1] === undefined &&
+    others.length > 0 &&
+    others.every((piece) => countWords(piece.text) > countWords(last.text) + 1);
+  for (let j = i + 1; j < (isHeading ? end - 1 : end); j++) gone[j] = true;
+}
+
+function isTitleLike(piece: Piece): boolean {
+  const text = readListMarker(piece.text)?.rest ?? piece.text;
+  return (
+    columns(text) <= 160 && !/[.;:]["”’»)]?$/.test(text) && piece.headingLevel === undefined && foldLine(text) !== ''
+  );
+}
+
+/** Takes away readers' comments to the end, where what follows looks like comments. */
+function removeComments(pieces: readonly Piece[], i: number, gone: boolean[]): void {
+  const rest = pieces.slice(i + 1);
+  if (rest.filter((piece) => piece.text.length <= 40 && COMMENT_BUTTONS.test(piece.text)).length === 0) return;
+  for (let j = i + 1; j < pieces.length; j++) gone[j] = true;
+}

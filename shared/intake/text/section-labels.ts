@@ -1,0 +1,86 @@
+import { foldLine, isAllCapitals } from './letters.ts';
+
+/** What newsrooms call their sections, folded: en, de, fr, es, it, pt, nl, and some in other scripts. */
+const SECTIONS = new Set(
+  `international|world|world news|global|national|nation|local|local news|metro|city|regional|region|regions|community|communities|neighbourhood|neighborhoods|state|county|town|politics|policy|government|elections|election 2026|business|business news|business economy|economy|economics|finance|money|markets|companies|industry|energy|real estate|property|housing|consumer|work|careers|technology|tech|tech news|science|science environment|science technology|science tech|science and technology|science and environment|environment|climate|climate change|climate environment|nature|space|health|health science|wellness|medicine|education|schools|culture|arts|arts culture|arts and culture|arts entertainment|arts and entertainment|entertainment|entertainment arts|film|movies|music|books|theatre|theater|tv radio|television|radio|media|stage|art|art design|design|architecture|photography|dance|classical|games|gaming|celebrity|showbiz|people|lifestyle|life|life style|life and style|living|style|fashion|beauty|food|food drink|food and drink|food wine|recipes|recipe|cooking|travel|home garden|home and garden|gardening|family|parenting|relationships|religion|faith|motoring|motors|cars|autos|transport|transportation|agriculture|farming|rural|crime|crime courts|courts|law|justice|police|security|defence|defense|military|opinion|opinions|comment|commentary|editorial|editorials|leader|letters|letters to the editor|columns|columnists|column|analysis|explainer|explainers|features|feature|long read|the long read|longform|investigation|investigations|special report|in depth|fact check|interview|interviews|profile|q a|review|reviews|obituary|obituaries|in memoriam|events|what s on|whats on|weekend|magazine|sport|sports|football|soccer|cricket|rugby|rugby union|rugby league|tennis|golf|athletics|cycling|motorsport|formula 1|formula one|basketball|baseball|hockey|ice hockey|boxing|swimming|olympics|racing|horse racing|cup final|match report|match reports|results|news|top news|breaking news|headlines|general|weather|history|heritage|society|human rights|migration|immigration|women|youth|africa|asia|asia pacific|europe|americas|latin america|middle east|middle east and africa|middle east north africa|north america|south america|south asia|east asia|southeast asia|central asia|oceania|australia|pacific|caribbean|us|usa|us news|u s|u s news|us politics|uk|uk news|uk politics|eu|england|scotland|wales|ireland|northern ireland|canada|china|india|japan|france|germany|italy|spain|russia|ukraine|brazil|mexico|nigeria|kenya|south africa|south korea|north korea|turkey|israel|iran|pakistan|new zealand
+politik|wirtschaft|finanzen|börse|unternehmen|panorama|gesellschaft|kultur|feuilleton|wissen|wissenschaft|technik|digital|netzwelt|gesundheit|bildung|reise|reisen|meinung|kommentar|leitartikel|lokales|regionales|stadt|ausland|inland|welt|deutschland|europa|sport|fußball|medien|leben|stil|auto|mobilität|umwelt|klima|vermischtes|aus aller welt|nachrichten|ratgeber|leserbriefe|nachruf|kolumne|interview|reportage|landkreis
+politique|économie|economie|entreprises|société|monde|international|france|europe|régions|région|culture|cinéma|musique|livres|sports|sport|football|sciences|science|santé|environnement|planète|climat|éducation|médias|opinions|opinion|tribune|éditorial|débats|idées|enquête|reportage|justice|police|faits divers|technologies|technologie|high tech|voyage|gastronomie|mode|style|immobilier|agriculture|actualités|actualité|à la une|locales|nécrologie
+política|economía|internacional|internacionales|mundo|nacional|nacionales|local|locales|sociedad|cultura|deportes|deporte|fútbol|ciencia|tecnología|salud|educación|medio ambiente|clima|opinión|editorial|espectáculos|entretenimiento|gente|sucesos|policiales|justicia|negocios|empresas|viajes|gastronomía|moda|motor|américa|américa latina|españa|méxico|argentina|chile|colombia|ciudad|comunidad|regiones|noticias|obituarios
+politica|economia|esteri|mondo|interni|cronaca|cronache|cultura|spettacoli|scienza|scienze|tecnologia|salute|ambiente|società|sport|calcio|opinioni|commenti|editoriali|viaggi|cucina|motori|lavoro|scuola|europa|italia|città|attualità
+política|economia|mundo|internacional|país|brasil|portugal|cidades|cotidiano|sociedade|cultura|desporto|esporte|esportes|futebol|ciência|tecnologia|saúde|educação|ambiente|meio ambiente|opinião|editorial|entretenimento|negócios|mercado|empresas|viagem|gastronomia|polícia|local|notícias|últimas
+binnenland|buitenland|politiek|economie|wetenschap|cultuur|media|sport|voetbal|gezondheid|onderwijs|klimaat|milieu|opinie|columns|regio|regionaal|stad|wereld|nieuws|tech|reizen|koken|wonen
+политика|экономика|общество|мир|в мире|международная панорама|культура|спорт|наука|технологии|происшествия|здоровье|образование|бизнес|регионы|россия|мнения
+سياسة|اقتصاد|عالم|العالم|أخبار|أخبار العالم|دولي|محلي|محليات|رياضة|ثقافة|فن|علوم|تكنولوجيا|صحة|تعليم|بيئة|آراء|رأي|مجتمع|منوعات|الشرق الأوسط
+פוליטיקה|כלכלה|עולם|בעולם|חדשות|ספורט|תרבות|מדע|טכנולוגיה|בריאות|חינוך|דעות|מקומי|סביבה|חברה|בארץ
+国际|國際|政治|经济|經濟|社会|社會|文化|体育|體育|科技|科学|科學|娱乐|娛樂|健康|教育|财经|財經|观点|觀點|评论|評論|地方|国内|國內|世界|中国|中國|环境|環境|生活|旅游|旅遊|経済|国際|スポーツ|科学技術|暮らし|地域|社説|芸能|エンタメ|テクノロジー|環境|オピニオン|국제|정치|경제|사회|문화|스포츠|과학|오피니언|세계|생활|연예|지역`
+    .split(/[|\n]/)
+    .map((name) => foldLine(name)),
+);
+
+/** Section names that say what kind of piece it is rather than where it stands: taken only where nothing better is found. */
+const GENRES = new Set(
+  'analysis explainer explainers interview interviews feature features profile q-a review reviews obituary news top-news headlines special-report in-depth long-read breaking-news general comment nachrichten actualités noticias notícias nieuws أخبار חדשות'
+    .split(' ')
+    .map((name) => foldLine(name)),
+);
+
+/** Words above a headline that are no section: what the desk wants noticed. */
+const KICKERS = new Set(
+  'breaking|breaking news|exclusive|live|live updates|live blog|just in|developing|developing story|watch|video|updated|update|premium|subscriber only|subscribers only|for subscribers|members only|free|new|must read|top story|lead story|front page|cover story|featured|latest|news alert|eilmeldung|exklusiv|liveblog|direct|en direct|exclusif|exclusivité|dernière minute|última hora|exclusivo|en vivo|en directo|ao vivo|esclusiva|diretta|ultimora|exclusief'.split(
+    '|',
+  ),
+);
+
+const HOME = new Set(
+  'home|homepage|start|startseite|accueil|inicio|portada|início|front page|you are here|главная|الرئيسية|דף הבית|首页|首頁|ホーム|トップ|홈'.split(
+    '|',
+  ),
+);
+
+const CRUMB = /\s*(?:[>›»→]|(?<=\s)[/|](?=\s)|::)\s*/;
+
+/** Whether the line names a section that newsrooms have. */
+export function isKnownSection(label: string): boolean {
+  return label.length <= 40 && SECTIONS.has(foldLine(label));
+}
+
+/** Whether the label names a kind of piece, such as Analysis, rather than a field of news. */
+export function isGenre(label: string): boolean {
+  return GENRES.has(foldLine(label));
+}
+
+/** Whether the line is a word above a headline that names no section. */
+export function isKicker(label: string): boolean {
+  return label.length <= 40 && KICKERS.has(foldLine(label));
+}
+
+/** Whether the line could be a section label that is not among the known: one or two words in capitals. */
+export function isLikelySection(label: string): boolean {
+  if (label.length > 30 || !isAllCapitals(label) || /[.!?:,;"“”\d]/.test(label)) return false;
+  return label.split(/\s+/).filter((word) => word !== '&').length <= 2;
+}
+
+/**
+ * The section that a breadcrumb such as `Home > World > Asia` leads to: its last step that is not the headline.
+ * `undefined` where the line is no breadcrumb.
+ */
+export function readBreadcrumb(line: string, headline: string | undefined): string | undefined {
+  if (line.length > 200 || !CRUMB.test(line)) return undefined;
+  const crumbs = line
+    .split(CRUMB)
+    .map((crumb) => crumb.trim())
+    .filter((crumb) => crumb !== '');
+  const [first = ''] = crumbs;
+  const fromHome = HOME.has(foldLine(first)) || HOME.has(first.toLowerCase());
+  const sections = crumbs.filter((crumb) => isKnownSection(crumb) || HOME.has(foldLine(crumb))).length;
+  if (crumbs.length < 2 || !(fromHome || sections >= 2) || crumbs.some((crumb) => crumb.length > 120)) return undefined;
+  const steps = (fromHome ? crumbs.slice(1) : crumbs).filter((crumb) => !isStartOf(crumb, headline));
+  return steps.findLast((crumb) => crumb.length <= 40 && crumb.split(/\s+/).length <= 5);
+}
+
+/** Whether a step of a breadcrumb is the headline, whole or cut short. */
+function isStartOf(crumb: string, headline: string | undefined): boolean {
+  if (headline === undefined) return false;
+  const folded = foldLine(crumb.replace(/(?:\.\.\.|…)$/, ''));
+  return folded.length > 12 && foldLine(headline).startsWith(folded);
+}

@@ -1,0 +1,75 @@
+import { type Element, element } from '../../model/body.ts';
+import { inlineText } from './inline-text.ts';
+import type { Piece } from './piece.ts';
+import { tidySpaces } from './tidy-spaces.ts';
+
+/** A table and how many pieces it takes. */
+export interface TableSpan {
+  readonly table: Element;
+  readonly length: number;
+}
+
+const WIDEST = 30;
+const RULE_CELL = /^:?-{2,}:?$/;
+const FIGURE = /^[\s$€£¥+−–-]*\d[\d.,:%\s]*(?:st|nd|rd|th|km|kg|m|p|pts?|%|€|°C?)?$/i;
+
+/** The ways in which a line of text divides into cells. */
+const DIVISIONS = [
+  { least: 2, divide: (raw: string) => (raw.includes('\t') ? raw.replace(/\t+$/, '').split('\t') : undefined) },
+  { least: 2, divide: divideAtBars },
+  { least: 3, divide: (raw: string) => (/\S {3,}\S/.test(raw) ? raw.split(/ {2,}/) : undefined) },
+] as const;
+
+function divideAtBars(raw: string): readonly string[] | undefined {
+  if (!raw.includes('|')) return undefined;
+  const cells = raw.replace(/^\||\|$/g, '').split('|');
+  return cells.length >= 3 || (raw.startsWith('|') && cells.length === 2) ? cells : undefined;
+}
+
+/** The table that begins at piece `i`: lines below one another that divide into as many cells, by tabs, bars or wide gaps. */
+export function readTableSpan(pieces: readonly Piece[], i: number): TableSpan | undefined {
+  const first = pieces[i];
+  if (!first || !/\t|\|| {3}/.test(first.raw)) return undefined;
+  for (const { least, divide } of DIVISIONS) {
+    const rows: (readonly string[])[] = [];
+    for (let j = i; j < pieces.length; j++) {
+      const piece = pieces[j];
+      const cells = piece && piece.lineCount === 1 ? divide(piece.raw) : undefined;
+      if (!cells || cells.length < 2 || cells.length > WIDEST || (j > i && (piece?.gap ?? 0) > 1)) break;
+      rows.push(cells.map((cell) => tidySpaces(cell, 'und')));
+    }
+    if (rows.length >= least && isEven(rows)) return { table: buildTable(rows), length: rows.length };
+  }
+  return undefined;
+}
+
+/** Nearly all rows have as many cells as the widest: an empty last cell may be missing. */
+function isEven(rows: readonly (readonly string[])[]): boolean {
+  const width = Math.max(...rows.slice(0, 200).map((row) => row.length));
+  return rows.filter((row) => row.length === width).length * 3 >= rows.length * 2;
+}
+
+function buildTable(rows: readonly (readonly string[])[]): Element {
+  const rule = rows.findIndex((row) => row.every((cell) => RULE_CELL.test(cell)));
+  const content = rows.filter((_, i) => i !== rule);
+  const [first = [], ...others] = content;
+  const headed = rule === 1 || (others.length > 0 && isHeader(first, others));
+  const body = element(
+    'tbody',
+    (headed ? others : content).map((row) => buildRow(row, 'td')),
+  );
+  return element('table', headed ? [element('thead', [buildRow(first, 'th')]), body] : [body]);
+}
+
+/** The first row names the columns where figures stand only below it. */
+function isHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
+  if (first.some((cell) => FIGURE.test(cell))) return false;
+  return others.some((row) => row.some((cell) => FIGURE.test(cell)));
+}
+
+function buildRow(cells: readonly string[], tagName: 'td' | 'th'): Element {
+  return element(
+    'tr',
+    cells.map((cell) => element(tagName, inlineText(cell), tagName === 'th' ? { scope: 'col' } : {})),
+  );
+}

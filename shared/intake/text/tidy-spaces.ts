@@ -1,0 +1,28 @@
+import type { GuessedLanguage } from './guess-language.ts';
+
+/** Spaces of fixed or no width-break kind that pasted text has where an ordinary space was meant. */
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u2008\u200a\u202f\u205f]/g;
+const RUN = / {2,}/g;
+/** A space before high punctuation, but not before an emoticon, and not between the figures of a score. */
+const BEFORE_HIGH = /(?<=[^\s:;]) +([:;?!]+)(?=[\s”’"»)\]]|$)(?! ?\d)/g;
+/** French sets a no-break space before high punctuation and inside its quotation marks, and within figures. */
+const FRENCH_NO_BREAK = /[\u00a0\u202f](?=[:;?!»%€])|(?<=«)[\u00a0\u202f]|(?<=\d)[\u00a0\u202f](?=\d)/g;
+const KEPT = '\ue000';
+const KEPT_NARROW = '\ue001';
+
+/** One line with its spaces set right: ordinary, single, and none before `: ; ? !` unless the language is French. */
+export function tidySpaces(line: string, language: GuessedLanguage): string {
+  if (language === 'fr') return tidyFrench(line);
+  const spaced = line.replace(ODD_SPACE, ' ').replace(RUN, ' ');
+  return spaced.replace(BEFORE_HIGH, '$1').trim();
+}
+
+function tidyFrench(line: string): string {
+  return line
+    .replace(FRENCH_NO_BREAK, (space) => (space === '\u00a0' ? KEPT : KEPT_NARROW))
+    .replace(ODD_SPACE, ' ')
+    .replace(RUN, ' ')
+    .replaceAll(KEPT, '\u00a0')
+    .replaceAll(KEPT_NARROW, '\u202f')
+    .trim();
+}

@@ -1,0 +1,35 @@
+import { type BodyNode, type Element, element } from '../../model/body.ts';
+import { inlineText } from './inline-text.ts';
+import { columns, countWords, endsSentence } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import type { Piece } from './piece.ts';
+
+/** A stanza, an address, a signature: short lines that belong together as they stand; and how many pieces it takes. */
+export interface VerseSpan {
+  readonly verse: Element;
+  readonly length: number;
+}
+
+const WIDEST = 64;
+/** Speakers, times and speech begin paragraphs of their own. */
+const OPENS_PARAGRAPH = /^(?:[\p{Lu}][\p{L}\p{M}.' -]{0,30}[:：]\s|["“«„「『–—-]|\d{1,2}[:.h]\d{2}(?!\d))/u;
+
+/** The short lines that stand directly below one another from piece `i` on and end with a blank line. */
+export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | undefined {
+  let end = i;
+  while (end < pieces.length && (end === i || pieces[end]?.gap === 0) && isVerseLine(pieces[end])) end++;
+  const lines = pieces.slice(i, end);
+  if (lines.length < 2 || pieces[end]?.gap === 0) return undefined;
+  // Short sentences one below the other are paragraphs.
+  if (lines.every((line) => endsSentence(line.text) && countWords(line.text) >= 7)) return undefined;
+  const content: BodyNode[] = lines.flatMap((line, k) =>
+    k === 0 ? inlineText(line.text) : [element('br', []), ...inlineText(line.text)],
+  );
+  return { verse: element('p', content), length: lines.length };
+}
+
+function isVerseLine(piece: Piece | undefined): boolean {
+  if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
+  if (columns(piece.text) > WIDEST || OPENS_PARAGRAPH.test(piece.text)) return false;
+  return piece.lineCount === 1 && readListMarker(piece.text) === undefined;
+}
