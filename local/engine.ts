@@ -15,6 +15,8 @@ import { createEmbeddedQueue, type EmbeddedQueue } from '../shared/adapters/embe
 import { createIntakeFolder, type IntakeFolder } from '../shared/adapters/embedded/intake-folder.ts';
 import { createStageRunner, type StageRunner } from '../shared/adapters/embedded/stage-runner.ts';
 import { systemClock } from '../shared/adapters/embedded/system-clock.ts';
+import { createEmbeddedTopics } from '../shared/adapters/embedded/topics/embedded-topics.ts';
+import { type Outbox, openOutbox } from '../shared/adapters/embedded/topics/outbox.ts';
 import { storageIdOf } from '../shared/model/identity.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
 import { type NormalizeDeps, normalizeStage } from '../shared/pipeline/normalize-stage.ts';
@@ -26,7 +28,6 @@ import { type RenderDeps, renderStage } from '../shared/pipeline/render-stage.ts
 import type { Stage } from '../shared/pipeline/stage.ts';
 import { STAGES, type StageName } from '../shared/pipeline/stages.ts';
 import type { UploadEvent } from '../shared/pipeline/upload.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
 import { type KnownStatus, readKnownStatus, statusOf } from './upload-status.ts';
 import { createUploadWatch, type UploadReport, type UploadWatch } from './upload-watch.ts';
 
@@ -38,21 +39,16 @@ export interface EngineOptions {
   readonly report: (report: UploadReport) => void;
   /** The stages; others may stand in for them in tests. */
   readonly stages?: EngineStages;
-  /** Opens the subscriber topics and their outbox on the engine's database. */
-  readonly openTopics: (database: DatabaseSync) => OpenTopics;
+  /** Where mail is sent through; without it mail stays in files. */
+  readonly smtpUrl?: string | undefined;
+  /** Holds the secrets that posts to subscribers are signed with. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface EngineStages {
   readonly normalize: Stage<UploadEvent, NormalizeDeps>;
   readonly render: Stage<ArticleChanged, RenderDeps>;
   readonly publish: Stage<ArticleChanged, PublishDeps>;
-}
-
-export interface OpenTopics {
-  readonly topics: Topics;
-  /** Every message that left through a topic, newest first. */
-  readonly outbox: () => readonly OutboxEntry[];
-  readonly close: () => Promise<void>;
 }
 
 /** The whole way of an article in one process: the intake, the three stages and the site, on one data folder. */
@@ -62,7 +58,7 @@ export interface Engine {
   readonly folder: IntakeFolder;
   readonly site: EmbeddedObjectStore;
   readonly archive: EmbeddedObjectStore;
-  readonly outbox: OpenTopics['outbox'];
+  readonly outbox: Outbox;
   readonly status: (key: string) => Promise<KnownStatus | undefined>;
   /** The latest upload of each key, newest first, with what became of it. */
   readonly latest: (limit: number) => Promise<readonly KnownStatus[]>;
@@ -76,7 +72,7 @@ export interface Engine {
 
 /** Opens the engine on its data folder; the caller holds the folder's lock. */
 export function openEngine(options: EngineOptions): Engine {
-  const { dataFolder, newsroom, logger, report, openTopics } = options;
+  const { dataFolder, newsroom, logger, report, smtpUrl, env } = options;
   const database = openDatabase(dataFolder);
   const queues = {
     intake: createEmbeddedQueue<UploadEvent>(database, STAGES.normalize, systemClock),
@@ -86,7 +82,17 @@ export function openEngine(options: EngineOptions): Engine {
   const intake = createEmbeddedIntake(database, queues.intake, systemClock);
   const archive = createEmbeddedObjectStore(database, 'archive');
   const site = createEmbeddedObjectStore(database, 'site');
-  const opened = openTopics(database);
+  const outbox = openOutbox(database);
+  const topics = createEmbeddedTopics({
+    newsroom,
+    dataDir: dataFolder,
+    outbox,
+    smtpUrl,
+    env,
+    fetch: globalThis.fetch,
+    logger,
+    clock: systemClock,
+  });
   const { limits } = newsroom;
   const folder = createIntakeFolder({
     root: join(dataFolder, 'intake'),
@@ -97,7 +103,7 @@ export function openEngine(options: EngineOptions): Engine {
   const statusDeps = { intake, archive, newsroom };
   const nowMs = () => Date.now();
   const watch = createUploadWatch({ intake, status: (entry) => statusOf(entry, statusDeps), report, nowMs });
-  const runners = createRunners({ options, queues, stores: { intake, archive, site }, topics: opened.topics, watch });
+  const runners = createRunners({ options, queues, stores: { intake, archive, site }, topics, watch });
 
   return {
     newsroom,
@@ -105,19 +111,20 @@ export function openEngine(options: EngineOptions): Engine {
     folder,
     site,
     archive,
-    outbox: opened.outbox,
+    outbox,
     status: (key) => readKnownStatus(key, statusDeps),
     latest: (limit) => Promise.all(intake.latest(limit).map((entry) => statusOf(entry, statusDeps))),
     takeInOnce: (name, arrivals) => takeInOnce(database, intake, name, arrivals),
     start: () => {
       watch.start().catch((error: Error) => logger.error(error.message));
       for (const runner of runners) runner.start();
+      topics.start();
       folder.start().catch((error: Error) => logger.error(`The intake folder cannot be watched: ${error.message}`));
     },
     stop: async () => {
       await folder.stop();
       await Promise.all(runners.map((runner) => runner.stop()));
-      await opened.close();
+      await topics.stop();
       database.close();
     },
   };

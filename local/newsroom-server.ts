@@ -28,6 +28,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const;
 const UPLOADS_SHOWN = 50;
+const MESSAGES_SHOWN = 200;
 
 /** Serves the newsroom: uploads in, what became of them and what left, for programs and on two plain pages for people. */
 export function createNewsroomListener(deps: NewsroomServerDeps): RequestListener {
@@ -153,9 +154,9 @@ async function answerStatus(visit: Visit, rawKey: string): Promise<void> {
 }
 
 async function answerOutbox(visit: Visit): Promise<void> {
-  const entries = visit.engine.outbox();
-  if (!wantsHtml(visit.request)) return sendJson(visit, 200, entries);
-  sendHtml(visit, 200, renderOutboxPage(entries, visit.engine.newsroom));
+  const { outbox, newsroom } = visit.engine;
+  if (!wantsHtml(visit.request)) return sendJson(visit, 200, outbox.list());
+  sendHtml(visit, 200, renderOutboxPage(outbox.list(MESSAGES_SHOWN), newsroom));
 }
 
 async function answerPage(visit: Visit): Promise<void> {

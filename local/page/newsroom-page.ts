@@ -1,6 +1,7 @@
 import type { Newsroom } from '../../shared/model/newsroom.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { ArticleStatus } from '../../shared/pipeline/status.ts';
+import { placeText } from '../problem-text.ts';
 import type { KnownStatus } from '../upload-status.ts';
 import { type Html, html, htmlDocument } from './html.ts';
 
@@ -99,12 +100,8 @@ function feedName(url: string): string {
 }
 
 function problemItem({ severity, place, found, needed, mend }: Problem): Html {
-  const at = [
-    place.path,
-    place.line === undefined ? undefined : `line ${place.line}`,
-    place.column === undefined ? undefined : `column ${place.column}`,
-  ].filter((part) => part !== undefined);
-  return html`<li class="${severity}">${at.length > 0 && html`<strong>${at.join(', ')}:</strong> `}found ${found}, needed ${needed}.<br>${mend}</li>`;
+  const at = placeText(place);
+  return html`<li class="${severity}">${at !== '' && html`<strong>${at}:</strong> `}found ${found}, needed ${needed}.<br>${mend}</li>`;
 }
 
 function sizeOf(bytes: number): string {

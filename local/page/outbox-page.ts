@@ -1,13 +1,10 @@
+import type { OutboxEntry, OutboxState } from '../../shared/adapters/embedded/topics/outbox.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
-import type { OutboxEntry } from '../outbox-entry.ts';
 import { type Html, html, htmlDocument } from './html.ts';
 import { readableTime } from './newsroom-page.ts';
 
-const SHOWN = 200;
-
-/** The outbox as people read it: every message as its recipient gets it, newest first. */
+/** The outbox as people read it: the latest messages as their recipients get them, newest first. */
 export function renderOutboxPage(entries: readonly OutboxEntry[], newsroom: Newsroom): string {
-  const left = entries.length - SHOWN;
   return htmlDocument({
     title: `Outbox – ${newsroom.name}`,
     language: 'en',
@@ -16,19 +13,26 @@ export function renderOutboxPage(entries: readonly OutboxEntry[], newsroom: News
 <nav aria-label="Places"><a href="/">Newsroom</a></nav>
 </header>
 <main>
-<p class="quiet">Every message that left through a subscriber topic, newest first. Programs get the same as JSON.</p>
+<p class="quiet">The latest messages that left through a subscriber topic, newest first. Programs get all of them from this address, as JSON.</p>
 ${entries.length === 0 && html`<p class="quiet">No message has left yet.</p>`}
-${entries.slice(0, SHOWN).map(message)}
-${left > 0 && html`<p class="quiet">And ${left} before these; the JSON has them all.</p>`}
+${entries.map(message)}
 </main>`,
   });
 }
 
-function message({ topic, channel, recipient, subject, body, time }: OutboxEntry): Html {
+function message({ topic, channel, recipient, subject, body, time, state, detail }: OutboxEntry): Html {
   return html`<article class="card">
-<div class="line"><span class="state queued">${channel}</span> <span class="file">${recipient}</span>
+<div class="line"><span class="state ${LOOKS[state]}">${state}</span> <strong>${channel}</strong> <span class="file">${recipient}</span>
 <span class="quiet">topic ${topic}</span> <time class="quiet" datetime="${time}">${readableTime(time)}</time></div>
 ${subject !== '' && html`<h3>${subject}</h3>`}
 <pre>${body}</pre>
+${detail !== '' && html`<p class="quiet file">${detail}</p>`}
 </article>`;
 }
+
+const LOOKS: Readonly<Record<OutboxState, string>> = {
+  waiting: 'queued',
+  delivered: 'published',
+  kept: 'published',
+  failed: 'rejected',
+};

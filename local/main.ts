@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { systemClock } from '../shared/adapters/embedded/system-clock.ts';
+import { NewsroomError } from '../shared/model/read-newsroom.ts';
+import { CommandError, UsageError } from './command-error.ts';
+import { type Given, readGiven, readPort, textFlag } from './command-line.ts';
+import { COMMANDS, overview } from './commands.ts';
+import { loadNewsroom } from './newsroom-file.ts';
+import { renderFiles } from './render-command.ts';
+import { startEngine } from './start-command.ts';
+
+const DEFAULT_PORT = 4321;
+
+const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<number>>> = { start, render };
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof CommandError) && !(error instanceof NewsroomError)) throw error;
+  console.error(error.message);
+  return error instanceof CommandError ? error.exitCode : 1;
+});
+
+/** Does what the command line says; the exit code. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--version') return print(version());
+  if (name === '--help' || name === '-h' || name === 'help') return print(overview());
+  if (name === undefined) throw new UsageError(overview());
+  if (!Object.hasOwn(COMMANDS, name)) {
+    throw new UsageError(`wireroom: there is no command “${name}”. “wireroom --help” lists them.`);
+  }
+  const command = COMMANDS[name as keyof typeof COMMANDS];
+  const given = readGiven(command, args);
+  return given.flags.help === true ? print(command.help) : RUN[command.name](given);
+}
+
+async function start(given: Given): Promise<number> {
+  const { env } = process;
+  const port = readPort(textFlag(given, 'port') ?? env.PORT, 'the site’s port', DEFAULT_PORT);
+  const nextPort = port === 0 ? 0 : port + 1;
+  const newsroomPort = readPort(textFlag(given, 'newsroom-port') ?? env.NEWSROOM_PORT, 'the newsroom’s port', nextPort);
+  if (newsroomPort > 65_535) throw new UsageError('PORT 65535 leaves no port for the newsroom; set NEWSROOM_PORT.');
+  const started = await startEngine({
+    dataFolder: textFlag(given, 'data') ?? (env.WIREROOM_DATA || '.wireroom'),
+    host: textFlag(given, 'host') ?? (env.HOST || '127.0.0.1'),
+    port,
+    newsroomPort,
+    newsroomFile: textFlag(given, 'newsroom'),
+    env,
+    terminal: { print: (line) => console.log(line), colour: process.stdout.isTTY === true && !env.NO_COLOR },
+  });
+  await asked('SIGINT', 'SIGTERM');
+  await started.stop();
+  return 0;
+}
+
+/** Resolves at the first of these signals; the second ends the process at once. */
+function asked(...signals: readonly NodeJS.Signals[]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of signals) process.once(signal, () => resolve());
+  });
+}
+
+async function render(given: Given): Promise<number> {
+  const out = textFlag(given, 'out');
+  if (given.words.length === 0)
+    throw new UsageError('wireroom render: name at least one file. “wireroom render --help” says more.');
+  if (out === undefined) throw new UsageError('wireroom render: say where the site tree goes, with --out DIR.');
+  const { config } = await loadNewsroom(textFlag(given, 'newsroom'));
+  const { rejected } = await renderFiles({
+    files: given.words,
+    out,
+    newsroom: { ...config, url: readUrl(textFlag(given, 'url')) ?? config.url ?? `http://localhost:${DEFAULT_PORT}` },
+    received: readTime(textFlag(given, 'received')),
+    json: given.flags.json === true,
+    clock: systemClock,
+    stdout: (line) => console.log(line),
+    stderr: (line) => console.error(line),
+  });
+  return rejected === 0 ? 0 : 1;
+}
+
+function readTime(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  // ISO 8601 alone: what else Date.parse takes, it reads in the machine's own time zone.
+  const ms = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN;
+  if (Number.isNaN(ms))
+    throw new UsageError(`--received: found “${value}”, needed a time such as 2026-01-04T09:30:00Z.`);
+  return new Date(ms).toISOString();
+}
+
+function readUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value))
+    throw new UsageError(`--url: found “${value}”, needed an http or https URL.`);
+  return value.replace(/\/+$/, '');
+}
+
+function version(): string {
+  const { version: found } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return found;
+}
+
+function print(text: string): number {
+  console.log(text);
+  return 0;
+}

@@ -1,0 +1,124 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { MemoryEdge } from '../shared/adapters/memory/memory-edge.ts';
+import { MemoryIntake } from '../shared/adapters/memory/memory-intake.ts';
+import { MemoryLogger } from '../shared/adapters/memory/memory-logger.ts';
+import { MemoryObjectStore } from '../shared/adapters/memory/memory-object-store.ts';
+import { MemoryQueue } from '../shared/adapters/memory/memory-queue.ts';
+import type { Newsroom } from '../shared/model/newsroom.ts';
+import { normalizeStage } from '../shared/pipeline/normalize-stage.ts';
+import type { ArticleChanged, Clock } from '../shared/pipeline/ports.ts';
+import { renderStage } from '../shared/pipeline/render-stage.ts';
+import type { StageResult } from '../shared/pipeline/stage.ts';
+import { STAGES } from '../shared/pipeline/stages.ts';
+import { readStatus, type UploadStatus } from '../shared/pipeline/status.ts';
+import type { UploadEvent } from '../shared/pipeline/upload.ts';
+import { CommandError } from './command-error.ts';
+import { type ListedFile, listFiles } from './list-files.ts';
+import { problemText } from './problem-text.ts';
+
+export interface RenderOptions {
+  readonly files: readonly string[];
+  readonly out: string;
+  readonly newsroom: Newsroom;
+  /** ISO 8601, UTC: when all of them were received; else each when it was last modified. */
+  readonly received?: string | undefined;
+  /** Problems as JSON lines on `stdout`, and nothing else there. */
+  readonly json: boolean;
+  readonly clock: Clock;
+  readonly stdout: (line: string) => void;
+  readonly stderr: (line: string) => void;
+}
+
+/**
+ * Runs the real stages on files, in memory, and writes the site tree that they make to a folder. Answers with how many files
+ * were rejected; the others are rendered all the same.
+ */
+export async function renderFiles(options: RenderOptions): Promise<{ readonly rejected: number }> {
+  const files = await listFiles(options.files);
+  if (files.length === 0) throw new CommandError('The folders named hold no files.');
+  const stores = { archive: new MemoryObjectStore(), site: new MemoryObjectStore() };
+  await runStages(files, stores, options);
+  let rejected = 0;
+  for (const file of files) {
+    const status = await readStatus(file.key, { archive: stores.archive, newsroom: options.newsroom });
+    if (status === undefined || status.state === 'rejected') rejected++;
+    tell(file, status, options);
+  }
+  await writeTree(stores.site, options.out);
+  return { rejected };
+}
+
+interface Stores {
+  readonly archive: MemoryObjectStore;
+  readonly site: MemoryObjectStore;
+}
+
+async function runStages(files: readonly ListedFile[], stores: Stores, options: RenderOptions): Promise<void> {
+  const { newsroom, clock } = options;
+  const logger = new MemoryLogger();
+  const intake = new MemoryIntake();
+  const renderQueue = new MemoryQueue<ArticleChanged>();
+  const publishQueue = new MemoryQueue<ArticleChanged>();
+  const shared = { ...stores, renderQueue, publishQueue, edge: new MemoryEdge(), newsroom, clock, logger };
+  const maxBytes = Math.max(newsroom.limits.text, newsroom.limits.other);
+  for (const batch of batches(files, STAGES.normalize.batchSize)) {
+    for (const { key, path, size } of batch) {
+      intake.put(key, VERSION, size > maxBytes ? { size } : { body: await readFile(path) });
+    }
+    const events = batch.map(
+      (file): UploadEvent => ({
+        kind: 'put',
+        stamp: stampOf(file, options.received),
+        versionId: VERSION,
+        size: file.size,
+      }),
+    );
+    mustBeDone(await normalizeStage(events, { ...shared, intake }));
+    for (const { key } of batch) intake.delete(key);
+  }
+  // An embargoed article asks to be looked at again later; here every article is looked at once.
+  const changed = renderQueue.take(Number.POSITIVE_INFINITY);
+  for (const batch of batches(changed, STAGES.render.batchSize)) {
+    mustBeDone(await renderStage(batch, shared));
+  }
+}
+
+const VERSION = '1';
+
+function stampOf({ key, modified }: ListedFile, received: string | undefined): UploadEvent['stamp'] {
+  return { key, sequencer: VERSION, eventTime: received ?? modified };
+}
+
+function mustBeDone(results: readonly StageResult[]): void {
+  for (const result of results) if (result.outcome === 'failed') throw result.error;
+}
+
+function tell(file: ListedFile, status: UploadStatus | undefined, { json, stdout, stderr, out }: RenderOptions): void {
+  for (const problem of status?.problems ?? []) {
+    if (json) stdout(JSON.stringify({ file: file.path, key: file.key, ...problem }));
+    else stderr(`${file.path}: ${problemText(problem)}`);
+  }
+  if (json || status?.state === 'rejected') return;
+  for (const { headline, links, pubStatus } of status?.articles ?? []) {
+    const where = links
+      ? join(out, new URL(links.page).pathname.split('/articles/').at(-1) ?? '')
+      : `not shown (${pubStatus})`;
+    stdout(`${headline}\n  ${where}`);
+  }
+}
+
+async function writeTree(site: MemoryObjectStore, out: string): Promise<void> {
+  const root = resolve(out);
+  await mkdir(root, { recursive: true });
+  for (const [key, { body }] of site.objects) {
+    const path = resolve(root, key);
+    if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) throw new CommandError(`${key} lies outside ${out}`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, body);
+  }
+}
+
+function* batches<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
