@@ -1,5 +1,6 @@
 import { escapeHtmlAttribute, escapeHtmlText } from '../markup/html-text.ts';
 import type { Article } from '../model/article.ts';
+import { type Body, plainText } from '../model/body.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { renderImageFigure } from './body/figure.ts';
 import type { Ink } from './body/ink.ts';
@@ -8,6 +9,9 @@ import { feedAddresses } from './feed-addresses.ts';
 import { homeUrl } from './home-url.ts';
 import { leadImageOf } from './lead-image.ts';
 import { readableTime, type Wording } from './wording.ts';
+
+/** The lead is among the first blocks: after a picture, or a line or two in front of it. */
+const BLOCKS_BEFORE_LEAD = 4;
 
 /** The newsroom's name, above an article. */
 export function renderMasthead(newsroom: Newsroom): string {
@@ -20,7 +24,7 @@ export function renderArticle(article: Article, ink: Ink): string {
   const lead = leadImageOf(article);
   let html = `<article>\n${renderHeader(article, wording)}`;
   if (article.correction) {
-    html += `<p class="correction" role="note"><strong>${wording.correction}:</strong> ${escapeHtmlText(article.correction)}</p>\n`;
+    html += `<div class="correction" role="note"><strong>${wording.correction}:</strong> ${escapeHtmlText(article.correction)}</div>\n`;
   }
   if (lead !== undefined) html += `${renderImageFigure(lead, ink)}\n`;
   return `${html}${renderBody(article.body, ink)}${renderCredits(article, wording)}</article>\n`;
@@ -35,20 +39,38 @@ export function renderColophon(article: Article, newsroom: Newsroom, wording: Wo
   return `<footer class="colophon">\n${name}<nav aria-label="${wording.feeds}">\n${links.join('\n')}\n</nav>\n</footer>\n`;
 }
 
-function renderHeader({ section, headline, standfirst, ...article }: Article, wording: Wording): string {
+/** Everything but the headline is a `div`, so that the paragraphs in the `article` element are the story's own. */
+function renderHeader(article: Article, wording: Wording): string {
+  const { section, headline, standfirst, byline, dateline } = article;
   let html = '<header>\n';
-  if (section) html += `<p class="kicker">${escapeHtmlText(section)}</p>\n`;
+  if (section) html += `<div class="kicker">${escapeHtmlText(section)}</div>\n`;
   html += `<h1>${escapeHtmlText(headline)}</h1>\n`;
-  if (standfirst) html += `<p class="standfirst">${escapeHtmlText(standfirst)}</p>\n`;
-  html += '<p class="meta">';
-  if (article.byline) html += `<span class="byline">${escapeHtmlText(article.byline)}</span> `;
-  if (article.dateline) html += `<span>${escapeHtmlText(article.dateline)}</span> `;
+  if (standfirst && !opensWith(article.body, standfirst)) {
+    html += `<div class="standfirst">${escapeHtmlText(standfirst)}</div>\n`;
+  }
+  html += '<div class="meta">';
+  if (byline) html += `<span class="byline">${escapeHtmlText(byline)}</span> `;
+  if (dateline && !opensWith(article.body, dateline)) html += `<span>${escapeHtmlText(dateline)}</span> `;
   html += renderTime(article.published, wording);
   // A first revision is later than its publication only because it was received later.
   if (article.revision > 1 && article.modified > article.published) {
     html += ` <span>${wording.updated} ${renderTime(article.modified, wording)}</span>`;
   }
-  return `${html}</p>\n</header>\n`;
+  return `${html}</div>\n</header>\n`;
+}
+
+/** Whether the lead begins with `text`, such as a standfirst that was drawn from it: right above it, it would be said twice. */
+function opensWith(body: Body, text: string): boolean {
+  const opening = text.replace(/…$/, '');
+  return body.children
+    .slice(0, BLOCKS_BEFORE_LEAD)
+    .some(
+      (block) => block.type === 'element' && block.tagName === 'p' && oneLine(plainText(block)).startsWith(opening),
+    );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function renderTime(time: string, wording: Wording): string {
@@ -62,6 +84,6 @@ function renderCredits({ tags, source, copyright }: Article, wording: Wording): 
     html += `<ul class="tags" aria-label="${wording.tags}">${items}</ul>\n`;
   }
   const credits = [source && `${wording.source}: ${source}`, copyright].filter((credit) => credit);
-  if (credits.length > 0) html += `<p class="credits">${escapeHtmlText(credits.join(' · '))}</p>\n`;
+  if (credits.length > 0) html += `<div class="credits">${escapeHtmlText(credits.join(' · '))}</div>\n`;
   return html;
 }

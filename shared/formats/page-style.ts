@@ -13,7 +13,7 @@ a:hover{color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:3px}
 .masthead{padding:1.1rem 0 .9rem;border-bottom:3px double var(--line);margin-bottom:clamp(1.75rem,5vw,3rem);font-weight:700;letter-spacing:.01em}
 .masthead a{text-decoration:none}
-.kicker,.meta,.tags,.colophon,figcaption,.correction,.card span,table,.placeholder{font-family:var(--sans)}
+.kicker,.meta,.tags,.colophon>*,figcaption,.correction,.card span,table,.placeholder{font-family:var(--sans)}
 .kicker{margin:0 0 .6rem;color:var(--accent);font-size:.8125rem;font-weight:650;line-height:1.3}
 [dir=ltr] .kicker{letter-spacing:.07em;text-transform:uppercase}
 h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance;margin:2.2em 0 .6em}
@@ -27,7 +27,7 @@ h4,h5,h6{font-size:1rem}
 .meta{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;margin:0 0 2rem;padding:.75rem 0;border-block:1px solid var(--line);color:var(--soft);font-size:.875rem;line-height:1.5}
 .byline{color:var(--ink);font-weight:600}
 .correction{margin:0 0 2rem;padding:.8rem 1.1rem;border-inline-start:4px solid var(--accent);background:var(--tint);font-size:.9375rem;line-height:1.55}
-p,ul,ol,dl,blockquote,pre,figure,.wide{margin:0 0 1.25em}
+p,ul,ol,dl,blockquote,pre,figure,.wide,.card{margin:0 0 1.25em}
 ul,ol{padding-inline-start:1.4em}
 li{margin-bottom:.35em}
 li>ul,li>ol{margin:.35em 0 0}
@@ -46,7 +46,7 @@ sub,sup{line-height:0}
 figure{margin:2em 0}
 img{display:block;max-width:100%;height:auto;margin-inline:auto}
 figcaption{margin-top:.6rem;color:var(--soft);font-size:.8125rem;line-height:1.5}
-figcaption small{font-size:1em;opacity:.85;white-space:normal}
+figcaption small{font-size:1em;opacity:.85}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.45;font-variant-numeric:tabular-nums}
 caption{padding-bottom:.6em;color:var(--soft);text-align:start}
@@ -61,8 +61,8 @@ thead th{border-bottom:2px solid var(--soft);vertical-align:bottom}
 .tags{display:flex;flex-wrap:wrap;gap:.5rem;margin:2.5rem 0 0;padding:0;list-style:none;font-size:.8125rem}
 .tags li{margin:0;padding:.2em .8em;border:1px solid var(--line);border-radius:2em;color:var(--soft)}
 .credits{margin:1.5rem 0 0;color:var(--soft);font:.8125rem/1.5 var(--sans)}
-.colophon{margin-top:3.5rem;padding-top:1.1rem;border-top:3px double var(--line);color:var(--soft);font-size:.8125rem}
-.colophon p{margin:0 0 .5rem}
+.colophon{margin-top:3.5rem;padding-top:1.1rem;border-top:3px double var(--line);color:var(--soft)}
+.colophon>*{margin:0 0 .5rem;font-size:.8125rem}
 .colophon nav{display:flex;flex-wrap:wrap;gap:.25rem 1.2rem}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--tint:#fff}body{font-size:11pt;padding:0}.colophon nav,.embed iframe{display:none}h1,h2,h3,h4,h5,h6{break-after:avoid}figure,table,blockquote,.correction{break-inside:avoid}.embed a::after,.card a::after{content:" (" attr(href) ")"}}
 `;

@@ -3,7 +3,7 @@ import { escapeHtmlText } from '../../markup/html-text.ts';
 import type { Embed, EmbedProvider } from '../../model/body.ts';
 import { sizeOf } from './dimensions.ts';
 import { embedIdOf } from './embed-id.ts';
-import { embedTitle, renderEmbedLink } from './embed-link.ts';
+import { embedTitle, renderEmbedCard, renderEmbedLink } from './embed-link.ts';
 import { frameSandbox } from './frame-sandbox.ts';
 import type { Ink } from './ink.ts';
 
@@ -20,12 +20,11 @@ const COMPONENTS: Readonly<
   instagram: { name: 'amp-instagram', idAttribute: 'data-shortcode', width: 400, height: 400 },
 };
 
-/** The embed as its AMP component, which is noted in `ink.components`, with a link to where it lives; as the link alone where there is none. */
+/** The embed as its AMP component, which is noted in `ink.components`, with a link to where it lives; as a card where there is none. */
 export function renderAmpEmbed(embed: Embed, ink: Ink): string {
-  const link = renderEmbedLink(embed, ink);
   const component = embed.provider === 'iframe' ? frame(embed, ink) : provided(embed, embed.provider, ink);
-  if (component === undefined) return `<p class="card">${link}</p>`;
-  return `<figure class="embed">${component}<figcaption>${link}</figcaption></figure>`;
+  if (component === undefined) return renderEmbedCard(embed, ink);
+  return `<figure class="embed">${component}<figcaption>${renderEmbedLink(embed, ink)}</figcaption></figure>`;
 }
 
 function provided(embed: Embed, provider: keyof typeof COMPONENTS, ink: Ink): string | undefined {

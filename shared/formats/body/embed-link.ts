@@ -19,6 +19,12 @@ export function renderEmbedLink(embed: Embed, ink: Ink): string {
   return `<a href="${escapeHtmlAttribute(embed.url)}"${attributes}>${escapeHtmlText(embedTitle(embed, ink.wording))}</a>`;
 }
 
+/** The embed where it cannot be shown: the link, and the name of the site that it leads to. */
+export function renderEmbedCard(embed: Embed, ink: Ink): string {
+  const host = URL.parse(embed.url)?.hostname.replace(/^www\./, '') ?? '';
+  return `<div class="card">${renderEmbedLink(embed, ink)} <span>${escapeHtmlText(host)}</span></div>`;
+}
+
 /** What the embed is: its title, else an invitation to the site that it is from. */
 export function embedTitle(embed: Embed, wording: Wording): string {
   if (embed.title !== undefined && embed.title.trim() !== '') return embed.title;

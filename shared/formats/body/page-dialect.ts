@@ -1,15 +1,15 @@
 import { htmlAttributes } from '../../markup/html-attributes.ts';
-import { escapeHtmlText } from '../../markup/html-text.ts';
 import type { Embed } from '../../model/body.ts';
 import { pixelsOf, sizeOf } from './dimensions.ts';
 import { embedIdOf } from './embed-id.ts';
-import { embedTitle, renderEmbedLink } from './embed-link.ts';
+import { embedTitle, renderEmbedCard, renderEmbedLink } from './embed-link.ts';
 import { frameSandbox, PLAYER_SANDBOX } from './frame-sandbox.ts';
 import type { Dialect, Ink } from './ink.ts';
+import { leavesSite } from './leaves-site.ts';
 
 /** HTML for the article's page: nothing runs on it, and nothing of another site loads before the reader comes to it. */
 export const PAGE_DIALECT: Dialect = {
-  linkAttributes: (href, ink) => (href.startsWith(ink.siteUrl) ? '' : ' rel="noopener"'),
+  linkAttributes: (href, ink) => (leavesSite(href, ink) ? ' rel="noopener"' : ''),
   image: ({ src, alt, width, height }, ink) => {
     const first = ink.images++ === 0;
     return `<img${htmlAttributes({
@@ -24,7 +24,7 @@ export const PAGE_DIALECT: Dialect = {
   },
   embed: (embed, ink) => {
     const frame = frameOf(embed, ink);
-    return frame === undefined ? card(embed, ink) : framed(frame, embed, ink);
+    return frame === undefined ? renderEmbedCard(embed, ink) : framed(frame, embed, ink);
   },
   alignment: (align) => ` class="${align}"`,
   tableWrap: ['<div class="wide">', '</div>'],
@@ -71,9 +71,4 @@ function framed(frame: Frame, embed: Embed, ink: Ink): string {
     referrerpolicy: 'strict-origin-when-cross-origin',
   });
   return `<figure class="embed"><iframe${attributes}></iframe><figcaption>${renderEmbedLink(embed, ink)}</figcaption></figure>`;
-}
-
-function card(embed: Embed, ink: Ink): string {
-  const host = URL.parse(embed.url)?.hostname.replace(/^www\./, '') ?? '';
-  return `<p class="card">${renderEmbedLink(embed, ink)} <span>${escapeHtmlText(host)}</span></p>`;
 }
