@@ -4,8 +4,8 @@ import { septetsOf } from './gsm-alphabet.ts';
 /** Punctuation and symbols that GSM phones cannot show, as a newspaper's wire would have typed them. */
 const TYPED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    "'": '‘’‚‛′ʻʼʽʹˈ`´',
-    '"': '“”„‟″«»',
+    "'": '‘’‚‛′ʻʼʽʾʿʹˈ`´',
+    '"': '“”„‟″«»〃',
     '-': '‐‑‒–−·•‧',
     ' - ': '—―',
     '...': '…',
@@ -16,9 +16,14 @@ const TYPED: ReadonlyMap<string, string> = new Map(
     '|': '¦',
     ' deg ': '°',
     '+/-': '±',
+    ' per mil': '‰',
+    '!=': '≠',
+    '=>': '⇒',
+    u: 'µ',
+    '*': '★',
     '<=': '≤',
     '>=': '≥',
-    '~': '≈',
+    '~': '≈∼',
     '->': '→',
     '<-': '←',
     '(c)': '©',
@@ -40,8 +45,8 @@ const TYPED: ReadonlyMap<string, string> = new Map(
 
 /**
  * `line` in the GSM 7-bit alphabet: typographic punctuation typed plainly, accented letters that the alphabet lacks without their
- * accents, emoji left out. `undefined` where that would lose words: the line has letters or digits of a script that the alphabet
- * cannot write, which needs UCS-2.
+ * accents, emoji left out. `undefined` where that would lose words or figures: the line has letters or digits of a script, or a sign
+ * of currency or arithmetic, that the alphabet cannot write, which needs UCS-2.
  */
 export function gsmText(line: string): string | undefined {
   let typed = '';
@@ -59,17 +64,20 @@ export function gsmText(line: string): string | undefined {
 
 function writeCharacter(character: string): string | undefined {
   if (septetsOf(character) !== undefined) return character;
-  const typed = TYPED.get(character);
-  if (typed !== undefined) return typed;
-  if (/\p{Script=Latin}/u.test(character) || /\p{Script=Common}/u.test(character)) {
-    const plain = plainLetters(character);
-    if (plain !== '' && septetsOf(plain) !== undefined) return plain;
-  }
-  return /[\p{L}\p{N}]/u.test(character) ? undefined : '';
+  const typed =
+    TYPED.get(character) ?? (/\p{Script=Latin}/u.test(character) ? plainLetters(character) : compatible(character));
+  if (typed !== '' && septetsOf(typed) !== undefined) return typed;
+  // Letters and digits are words; a currency or a sign of arithmetic changes what a number says.
+  return /[\p{L}\p{N}\p{Sc}\p{Sm}]/u.test(character) ? undefined : '';
 }
 
-/** Compatibility forms (ﬁ, Ａ, ½, ™) and accented letters as plain ones. */
+/** Compatibility forms as the plain characters they stand for: Ａ, ½, ™. */
+function compatible(character: string): string {
+  return Array.from(character.normalize('NFKC'), (part) => TYPED.get(part) ?? part).join('');
+}
+
+/** Letters without their accents, ligatures and ornaments. */
 function plainLetters(character: string): string {
-  const plain = Array.from(character.normalize('NFKC'), (part) => TYPED.get(part) ?? part).join('');
+  const plain = compatible(character);
   return septetsOf(plain) === undefined ? transliterate(plain).normalize('NFKD').replace(/\p{M}/gu, '') : plain;
 }

@@ -151,6 +151,21 @@ Readers who want every story
     expect(JSON.parse(message.bodies.sqs).headline.length).toBeGreaterThanOrEqual(99);
   });
 
+  it('is as large as SNS counts it', () => {
+    const message = word(anArticle({ headline: 'Größe “und” \\ 😀', tags: ['a"b', 'ü'] }));
+    const { section, tags, urgency, language, change } = message.attributes;
+    const counted = [
+      message.subject,
+      JSON.stringify(message.bodies),
+      ...['section', 'String', section],
+      ...['tags', 'String.Array', JSON.stringify(tags)],
+      ...['urgency', 'Number', String(urgency)],
+      ...['language', 'String', language],
+      ...['change', 'String', change],
+    ];
+    expect(publishSize(message)).toBe(Buffer.byteLength(counted.join('')));
+  });
+
   it('keeps every limit, whatever the article holds', () => {
     const any = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 1500 }),

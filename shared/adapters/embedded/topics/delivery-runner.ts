@@ -68,13 +68,7 @@ export function createDeliveryRunner({ outbox, deliver, clock, logger }: Deliver
   const tryOnce = async (message: WaitingMessage) => {
     const delivered = await deliver(message).catch(failureOf);
     const tried = outcomeOf(message, delivered, nowMs());
-    const { topic, channel, alertId } = message;
-    logger[tried.state === 'failed' ? 'error' : 'info'](`alert ${tried.state}`, {
-      topic,
-      channel,
-      alertId,
-      detail: tried.detail,
-    });
+    logTry(message, tried, logger);
     await settle(message, tried);
   };
 
@@ -106,6 +100,13 @@ export function createDeliveryRunner({ outbox, deliver, clock, logger }: Deliver
       await Promise.all(underWay.values());
     },
   };
+}
+
+function logTry({ topic, channel, alertId }: WaitingMessage, { state, detail }: Tried, logger: Logger): void {
+  const facts = { topic, channel, alertId };
+  if (state === 'failed') logger.error(`an alert by ${channel} was given up: ${detail}`, facts);
+  else if (state === 'waiting') logger.warn(`an alert by ${channel} will be tried again: ${detail}`, facts);
+  else logger.info(`alert ${state}`, facts);
 }
 
 function failureOf(error: unknown): Delivered {

@@ -89,6 +89,39 @@ describe('an alert to a partner', () => {
     ]);
   });
 
+  it('is not posted to an address with a password in it, and says so without the password', async () => {
+    const { topics, outbox, alert } = setUp({
+      subscribers: ['{ channel: https, to: "https://us:pw@partner.example/hook" }'],
+    });
+    await topics.publish('everything', [alert]);
+    await topics.idle();
+    await topics.stop();
+    expect(outbox.list()).toMatchObject([
+      { state: 'failed', tries: 1, detail: 'not sent: the address holds a password; sign with secretFrom' },
+    ]);
+  });
+
+  it('that is put off is a warning in the log, and one that is given up an error', async () => {
+    answers = [503, 404];
+    const log: string[] = [];
+    const logger = {
+      info: (message: string) => log.push(`info ${message}`),
+      warn: (message: string) => log.push(`warn ${message}`),
+      error: (message: string) => log.push(`error ${message}`),
+    };
+    const { topics, clock, alert } = setUp({ logger });
+    await topics.publish('everything', [alert]);
+    await topics.idle();
+    clock.advance(10);
+    topics.start();
+    await topics.idle();
+    await topics.stop();
+    expect(log).toEqual([
+      'warn an alert by https will be tried again: HTTP 503',
+      'error an alert by https was given up: HTTP 404',
+    ]);
+  });
+
   it('is tried five times, after pauses of 10, 50, 250 and 1,250 seconds, and then given up', async () => {
     answers = [500, 503, 429, 408, 500];
     const { topics, outbox, clock, alert } = setUp();
