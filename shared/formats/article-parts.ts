@@ -10,7 +10,7 @@ import { homeUrl } from './home-url.ts';
 import { leadImageOf } from './lead-image.ts';
 import { readableTime, type Wording } from './wording.ts';
 
-/** The lead is among the first blocks: after a picture, or a line or two in front of it. */
+/** The lead is among the first blocks, behind a picture or a line or two. */
 const BLOCKS_BEFORE_LEAD = 4;
 
 /** The newsroom's name, above an article. */
@@ -42,15 +42,18 @@ export function renderColophon(article: Article, newsroom: Newsroom, wording: Wo
 /** Everything but the headline is a `div`, so that the paragraphs in the `article` element are the story's own. */
 function renderHeader(article: Article, wording: Wording): string {
   const { section, headline, standfirst, byline, dateline } = article;
+  const leads = leadsOf(article.body);
+  // What the lead says is not said right above it too: a standfirst that was drawn from it, a dateline that opens it.
+  const drawn = standfirst.replace(/…$/, '');
   let html = '<header>\n';
   if (section) html += `<div class="kicker">${escapeHtmlText(section)}</div>\n`;
   html += `<h1>${escapeHtmlText(headline)}</h1>\n`;
-  if (standfirst && !opensWith(article.body, standfirst)) {
+  if (standfirst && !leads.some((lead) => lead.includes(drawn))) {
     html += `<div class="standfirst">${escapeHtmlText(standfirst)}</div>\n`;
   }
   html += '<div class="meta">';
   if (byline) html += `<span class="byline">${escapeHtmlText(byline)}</span> `;
-  if (dateline && !opensWith(article.body, dateline)) html += `<span>${escapeHtmlText(dateline)}</span> `;
+  if (dateline && !leads.some((lead) => lead.startsWith(dateline))) html += `<span>${escapeHtmlText(dateline)}</span> `;
   html += renderTime(article.published, wording);
   // A first revision is later than its publication only because it was received later.
   if (article.revision > 1 && article.modified > article.published) {
@@ -59,18 +62,11 @@ function renderHeader(article: Article, wording: Wording): string {
   return `${html}</div>\n</header>\n`;
 }
 
-/** Whether the lead begins with `text`, such as a standfirst that was drawn from it: right above it, it would be said twice. */
-function opensWith(body: Body, text: string): boolean {
-  const opening = text.replace(/…$/, '');
-  return body.children
-    .slice(0, BLOCKS_BEFORE_LEAD)
-    .some(
-      (block) => block.type === 'element' && block.tagName === 'p' && oneLine(plainText(block)).startsWith(opening),
-    );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** The paragraphs that may be the lead, each on one line. */
+function leadsOf({ children }: Body): readonly string[] {
+  const blocks = children.slice(0, BLOCKS_BEFORE_LEAD);
+  const paragraphs = blocks.filter((block) => block.type === 'element' && block.tagName === 'p');
+  return paragraphs.map((paragraph) => plainText(paragraph).replace(/\s+/g, ' ').trim());
 }
 
 function renderTime(time: string, wording: Wording): string {
