@@ -4,6 +4,8 @@ import type { FeedName } from './records.ts';
 export interface FeedEntry {
   readonly storageId: string;
   readonly revision: number;
+  /** The slug that this revision was shown under. */
+  readonly slug: string;
   /** Decides the place: newest first. ISO 8601, UTC. */
   readonly published: string;
   /** Bytes of its item in each format, separator included; absent for entries past the feed's length. */

@@ -44,7 +44,7 @@ export function mergeFeed(
     changed = true;
     if (time > updated) updated = time;
     removals.delete(storageId);
-    if (article) entries.set(storageId, { storageId, revision, published: article.published });
+    if (article) entries.set(storageId, { storageId, revision, slug: article.slug, published: article.published });
     else {
       entries.delete(storageId);
       removals.set(storageId, { storageId, revision });
@@ -164,8 +164,8 @@ function newestFirst(a: FeedEntry, b: FeedEntry): number {
   return a.storageId < b.storageId ? -1 : a.storageId > b.storageId ? 1 : 0;
 }
 
-function withoutItem({ storageId, revision, published }: FeedEntry): FeedEntry {
-  return { storageId, revision, published };
+function withoutItem({ storageId, revision, slug, published }: FeedEntry): FeedEntry {
+  return { storageId, revision, slug, published };
 }
 
 /** Byte ranges to be joined; neighbours in the source become one copy. */

@@ -37,6 +37,7 @@ export function planAlerts(knowledge: Knowledge, newsroom: Newsroom): readonly A
 function changeFor(topic: TopicConfig, { rendered, told, after, before }: Knowledge): ChangeKind | undefined {
   const last = told?.topics[topic.name];
   if (last && last.revision >= rendered.revision) return undefined;
+  if (rendered.shown === 'nothing') return undefined;
   if (rendered.shown !== 'article') {
     const kind = rendered.shown === 'killed' ? 'kill' : 'withdraw';
     // Whoever was told the story is told that it is gone, whatever kinds the topic asks for.

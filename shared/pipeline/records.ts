@@ -75,13 +75,15 @@ export interface RenderedRecord {
   readonly among: number;
   /** The revision shown. */
   readonly revision: number;
-  readonly shown: 'article' | 'killed' | 'withdrawn';
+  /** `nothing`: it was never public, and what is known of a public revision before this one is out of date. */
+  readonly shown: 'article' | 'killed' | 'withdrawn' | 'nothing';
   /** The slug that the article asked for when it was given `slug`. */
   readonly askedSlug: string;
+  /** Empty where nothing was ever shown. */
   readonly slug: string;
   readonly formerSlugs: readonly string[];
-  /** A slug whose pages may have been written by a run that did not end. */
-  readonly claimingSlug?: string;
+  /** Slugs whose pages may have been written by runs that did not end. */
+  readonly claimingSlugs: readonly string[];
   /** The ETag that each object was last written with, by its path in the site tree. */
   readonly etags: Readonly<Record<string, string>>;
   /** Every feed that may hold it: widened before a feed is touched, narrowed after. */

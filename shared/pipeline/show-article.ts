@@ -1,12 +1,11 @@
 import type { Article } from '../model/article.ts';
 import { shortCodeOf } from '../model/identity.ts';
-import { articlePages, formerPages, noticePages, type Page, shortLink } from './article-pages.ts';
-import { mapBounded } from './bounded.ts';
+import { articlePages, noticePages, type Page, shortLink } from './article-pages.ts';
 import { feedsOf } from './feed-membership.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
 import { type ArticleRecord, type FeedName, type RenderedRecord, recordKeys } from './records.ts';
 import type { RenderDeps } from './render-stage.ts';
-import { writeSiteObject } from './write-site-object.ts';
+import { redirectFormer, writePages } from './write-pages.ts';
 
 /** An article whose pages are up to date, with what its feeds and its record still need. */
 export interface Shown {
@@ -22,7 +21,6 @@ export interface Shown {
   readonly slug: string;
 }
 
-const PAGES_AT_ONCE = 4;
 const encoder = new TextEncoder();
 
 /**
@@ -37,8 +35,8 @@ export async function showArticle(record: ArticleRecord, deps: RenderDeps): Prom
     const kept =
       visible && record.revision === 1 && tries === 0 ? undefined : await readRecord<RenderedRecord>(deps.archive, key);
     if (kept && kept.record.revision > record.revision) return undefined;
-    if (!kept) return visible ? createRendered(record, deps) : undefined;
-    return visible ? reviseRendered(record, kept, deps) : takeOff(record, kept, deps);
+    if (visible) return kept ? reviseRendered(record, kept, deps) : createRendered(record, deps);
+    return kept && slugsOf(kept.record).length > 0 ? takeOff(record, kept, deps) : keepHidden(record, kept, deps);
   });
 }
 
@@ -85,23 +83,20 @@ async function reviseRendered(
   if (!kept) return CONFLICT;
   const before = kept.record;
   for (const slug of candidates(asked, before)) {
-    if (slug !== before.slug && slug !== kept.record.claimingSlug) {
+    if (slug !== before.slug && !kept.record.claimingSlugs.includes(slug)) {
       kept = await widen(kept, { claimingSlug: slug }, record, deps);
       if (!kept) return CONFLICT;
     }
     const article = { ...asked, slug };
-    const moved = slug !== before.slug || before.shown !== 'article';
-    const pages = [...articlePages(article, deps.newsroom), ...(moved ? [shortLink(article, deps.newsroom)] : [])];
+    const pages = [...articlePages(article, deps.newsroom), shortLink(article, deps.newsroom)];
     const written = await writePages(record, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
-    const former = [
-      ...new Set([...before.formerSlugs, before.slug, ...(before.claimingSlug ? [before.claimingSlug] : [])]),
-    ].filter((one) => one !== slug);
-    const redirected =
-      moved || before.claimingSlug !== undefined
-        ? await redirectFormer(record, former, slug, before.etags, deps)
-        : { slugs: former, etags: {} };
+    const moved = slug !== before.slug || before.claimingSlugs.length > 0;
+    const former = slugsOf(before).filter((one) => one !== slug);
+    const redirected = moved
+      ? await redirectFormer(record, former, slug, before.etags, deps)
+      : { slugs: former, etags: {} };
     if (redirected === 'newer') return CONFLICT;
     const etags = { ...before.etags, ...written, ...redirected.etags };
     const next = renderedRecord(record, article, {
@@ -111,7 +106,7 @@ async function reviseRendered(
       feeds,
     });
     const corrected = article.correction !== undefined && article.correction !== before.summary.correction;
-    const invalidate = corrected || before.shown !== 'article' || moved ? pages.map(({ path }) => path) : [];
+    const invalidate = corrected || moved || before.shown !== 'article' ? pages.map(({ path }) => path) : [];
     return { record, article, feeds: union(before.feeds, feeds), closing: { next, read: kept }, invalidate, slug };
   }
   throw new Error(`article ${record.storageId}: every variation of its slug is taken`);
@@ -123,35 +118,55 @@ async function takeOff(
   deps: RenderDeps,
 ): Promise<Shown | typeof CONFLICT> {
   const before = read.record;
-  const killed = record.article?.status === 'canceled';
-  const kind = killed && !record.withdrawn ? 'killed' : 'withdrawn';
-  const pages = noticePages({ id: record.id, slug: before.slug }, kind, deps.newsroom);
-  const written = await writePages(record, pages, before.etags, deps);
-  if (written === 'newer') return CONFLICT;
-  if (written === 'taken') throw new Error(`article ${record.storageId}: its page ${before.slug} is another article's`);
-  // A run that was claiming a new slug may have left pages there.
-  const claimed = before.claimingSlug === undefined ? [] : [before.claimingSlug];
-  const redirected = await redirectFormer(record, claimed, before.slug, before.etags, deps);
+  const kind = record.article?.status === 'canceled' && !record.withdrawn ? 'killed' : 'withdrawn';
+  // A run that did not end may have been claiming a slug; one that lost its claim has shown nothing.
+  const holdable = [before.slug, ...before.claimingSlugs].filter((one) => one !== '');
+  let held: { readonly slug: string; readonly etags: Readonly<Record<string, string>> } = { slug: '', etags: {} };
+  for (const slug of holdable) {
+    const pages = [
+      ...noticePages({ id: record.id, slug }, kind, deps.newsroom),
+      shortLink({ id: record.id, slug }, deps.newsroom),
+    ];
+    const written = await writePages(record, pages, before.etags, deps);
+    if (written === 'newer') return CONFLICT;
+    if (written === 'taken') continue;
+    held = { slug, etags: written };
+    break;
+  }
+  const { slug } = held;
+  const former = slugsOf(before).filter((one) => one !== slug);
+  const redirected =
+    slug === '' ? { slugs: [], etags: {} } : await redirectFormer(record, former, slug, before.etags, deps);
   if (redirected === 'newer') return CONFLICT;
-  const summary = { ...summaryOf(articleOf(record)), slug: before.slug };
-  const { claimingSlug: _, ...rest } = before;
-  const formerSlugs = [...new Set([...before.formerSlugs, ...redirected.slugs])];
-  const next: RenderedRecord = {
-    ...rest,
-    revision: record.revision,
-    shown: kind,
-    formerSlugs,
-    etags: { ...before.etags, ...written, ...redirected.etags },
-    feeds: [],
-    summary,
-  };
-  return {
+  const hidden = renderedRecord(
     record,
-    feeds: before.feeds,
-    closing: { next, read },
-    invalidate: pages.map(({ path }) => path),
-    slug: before.slug,
-  };
+    { ...articleOf(record), slug },
+    {
+      askedSlug: before.askedSlug,
+      formerSlugs: redirected.slugs,
+      etags: { ...before.etags, ...held.etags, ...redirected.etags },
+      feeds: [],
+    },
+  );
+  const next: RenderedRecord = { ...hidden, shown: slug === '' ? 'nothing' : kind };
+  return { record, feeds: before.feeds, closing: { next, read }, invalidate: Object.keys(held.etags), slug };
+}
+
+/**
+ * Notes the revision of an article that was never public, so that a run which was held up with an earlier, public one
+ * finds that it comes too late.
+ */
+async function keepHidden(
+  record: ArticleRecord,
+  read: Kept<RenderedRecord> | undefined,
+  deps: RenderDeps,
+): Promise<undefined | typeof CONFLICT> {
+  if (read?.record.revision === record.revision) return undefined;
+  const article = { ...articleOf(record), slug: '' };
+  const hidden = renderedRecord(record, article, { askedSlug: '', formerSlugs: [], etags: {}, feeds: [] });
+  const next: RenderedRecord = { ...hidden, shown: 'nothing' };
+  const etag = await writeRecord(deps.archive, recordKeys.rendered(record.storageId), next, read);
+  return etag === undefined ? CONFLICT : undefined;
 }
 
 /** Writes what may be touched next into the record, where it does not say so yet; `undefined` for a conflict. */
@@ -163,63 +178,10 @@ async function widen(
 ): Promise<Kept<RenderedRecord> | undefined> {
   const feeds = union(kept.record.feeds, wider.feeds ?? []);
   if (feeds.length === kept.record.feeds.length && wider.claimingSlug === undefined) return kept;
-  const record = { ...kept.record, ...wider, feeds };
+  const claiming = wider.claimingSlug === undefined ? [] : [wider.claimingSlug];
+  const record = { ...kept.record, feeds, claimingSlugs: [...kept.record.claimingSlugs, ...claiming] };
   const etag = await writeRecord(archive, recordKeys.rendered(storageId), record, kept);
   return etag === undefined ? undefined : { record, etag };
-}
-
-/** Writes pages, the first before the others since it claims the slug; their ETags by path. */
-async function writePages(
-  { storageId, revision }: ArticleRecord,
-  pages: readonly Page[],
-  remembered: Readonly<Record<string, string>>,
-  { site }: RenderDeps,
-): Promise<Readonly<Record<string, string>> | 'newer' | 'taken'> {
-  const write = async ({ path, text, contentType, metadata }: Page) => {
-    const expectedEtag = remembered[path];
-    const written = await writeSiteObject(site, {
-      key: path,
-      body: encoder.encode(text),
-      contentType,
-      owner: storageId,
-      version: revision,
-      ...(metadata ? { metadata } : {}),
-      ...(expectedEtag === undefined ? {} : { expectedEtag }),
-    });
-    return { path, written };
-  };
-  const [claim, ...others] = pages;
-  if (!claim) return {};
-  const first = await write(claim);
-  if (first.written.outcome !== 'written') return first.written.outcome;
-  const results = [first, ...(await mapBounded(others, PAGES_AT_ONCE, write))];
-  const etags: Record<string, string> = {};
-  for (const { path, written } of results) {
-    if (written.outcome === 'newer') return 'newer';
-    if (written.outcome === 'taken') throw new Error(`${path} is another article's`);
-    etags[path] = written.etag;
-  }
-  return etags;
-}
-
-/** Points former slugs at the present one; those that turn out to be another article's are let go. */
-async function redirectFormer(
-  record: ArticleRecord,
-  former: readonly string[],
-  slug: string,
-  remembered: Readonly<Record<string, string>>,
-  deps: RenderDeps,
-) {
-  const slugs: string[] = [];
-  let etags: Readonly<Record<string, string>> = {};
-  for (const one of former) {
-    const written = await writePages(record, formerPages(one, slug, deps.newsroom), remembered, deps);
-    if (written === 'newer') return 'newer';
-    if (written === 'taken') continue;
-    slugs.push(one);
-    etags = { ...etags, ...written };
-  }
-  return { slugs, etags };
 }
 
 function renderedRecord(
@@ -236,9 +198,15 @@ function renderedRecord(
     revision,
     shown: 'article',
     slug: article.slug,
+    claimingSlugs: [],
     ...rest,
     summary: summaryOf(article),
   };
+}
+
+/** Every slug under which something of the article may lie. */
+function slugsOf({ formerSlugs, slug, claimingSlugs }: RenderedRecord): readonly string[] {
+  return [...new Set([...formerSlugs, slug, ...claimingSlugs])].filter((one) => one !== '');
 }
 
 function summaryOf({ body: _, ...summary }: Article): Omit<Article, 'body'> {
@@ -256,7 +224,7 @@ function expectedEtags(pages: readonly Page[], { site }: RenderDeps): Record<str
 
 /** The slug that the article holds if it still asks for the same, then the slug asked for and variations of it. */
 function* candidates({ id, slug: asked }: Article, before?: RenderedRecord): Generator<string> {
-  if (before?.askedSlug === asked) yield before.slug;
+  if (before?.askedSlug === asked && before.slug !== '') yield before.slug;
   yield asked;
   for (let n = 2; n <= MAX_NUMBERED_SLUGS; n++) yield `${asked}-${n}`;
   // A name this common would cost a call for every namesake; the article's own code ends the search.

@@ -123,9 +123,9 @@ async function articleStatus(storageId: string, { archive, newsroom }: StatusDep
   const article = kept?.record.article;
   if (!kept || !article) return undefined;
   const { id, revision, withdrawn } = kept.record;
-  const shown = rendered !== undefined && rendered.record.revision >= revision;
+  const shown = rendered !== undefined && rendered.record.revision >= revision && rendered.record.shown !== 'nothing';
   const considered = told !== undefined && told.record.considered >= revision;
-  const neverShown = rendered === undefined && (withdrawn || article.status !== 'usable');
+  const neverShown = (!rendered || rendered.record.shown === 'nothing') && (withdrawn || article.status !== 'usable');
   return {
     id,
     state: considered || neverShown ? 'published' : shown ? 'rendered' : 'queued',

@@ -8,7 +8,7 @@ import { decodeFeedHead, emptyFeedIndex, encodeFeedHead, type FeedEntry, type Fe
 import { type FeedChange, keepFeed, type MergedFeed, mergeFeed, renderFeed } from './merge-feed.ts';
 import type { ObjectStore } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
-import { type ArticleRecord, type FeedName, type RenderedRecord, recordKeys } from './records.ts';
+import { type ArticleRecord, type FeedName, recordKeys } from './records.ts';
 import { rendererOf } from './renderer.ts';
 import { writeSiteObject } from './write-site-object.ts';
 
@@ -89,17 +89,14 @@ async function articlesFor(
   return articles;
 }
 
-/** The article of a feed's entry as it was published: the entry's revision, under the slug that it holds. */
-async function publishedArticle({ storageId, revision }: FeedEntry, archive: ObjectStore): Promise<Article> {
-  const [current, rendered] = await Promise.all([
-    readRecord<ArticleRecord>(archive, recordKeys.article(storageId)),
-    readRecord<RenderedRecord>(archive, recordKeys.rendered(storageId)),
-  ]);
+/** The article of a feed's entry as it was published: the entry's revision, under the slug that it was shown under. */
+async function publishedArticle({ storageId, revision, slug }: FeedEntry, archive: ObjectStore): Promise<Article> {
+  const current = (await readRecord<ArticleRecord>(archive, recordKeys.article(storageId)))?.record;
   const article =
-    current?.record.revision === revision
-      ? current.record.article
+    current?.revision === revision
+      ? current.article
       : (await readRecord<Article>(archive, recordKeys.revision(storageId, revision)))?.record;
-  if (!article || !rendered)
+  if (!article)
     throw new Error(`article ${storageId}: the archive holds no revision ${revision} to refill a feed from`);
-  return { ...article, slug: rendered.record.slug };
+  return { ...article, slug };
 }

@@ -26,6 +26,7 @@ function shown(article: Article, changes: Partial<RenderedRecord> = {}): Rendere
     askedSlug: article.slug,
     slug: article.slug,
     formerSlugs: [],
+    claimingSlugs: [],
     etags: {},
     feeds: [],
     summary,

@@ -19,6 +19,11 @@ export class MemoryObjectStore implements ObjectStore {
   }
 
   async put(object: ObjectToPut, condition: Condition): Promise<PutResult> {
+    return this.putNow(object, condition);
+  }
+
+  /** As `put`, at this very moment: for a simulation that decides itself when a write takes effect. */
+  putNow(object: ObjectToPut, condition: Condition): PutResult {
     const present = this.objects.get(object.key);
     const holds = 'ifNoneMatch' in condition ? present === undefined : present?.etag === condition.ifMatch;
     if (!holds) return { outcome: 'conflict' };

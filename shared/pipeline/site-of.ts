@@ -1,0 +1,79 @@
+import { FEED_FORMATS } from '../formats/index.ts';
+import { renderOpml } from '../formats/opml.ts';
+import { paths } from '../model/addresses.ts';
+import type { Article } from '../model/article.ts';
+import { storageIdOf } from '../model/identity.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { articlePages, formerPages, noticePages, type Page, shortLink } from './article-pages.ts';
+import { ALL_FEED, feedsOf } from './feed-membership.ts';
+import type { ArticleRecord, FeedName, RenderedRecord } from './records.ts';
+import { isPublic } from './show-article.ts';
+
+/** What the site is made from: the archive's records, read whole. */
+export interface Archive {
+  readonly articles: readonly { readonly record: ArticleRecord; readonly rendered?: RenderedRecord }[];
+  /** Each feed that ever was, with the latest change to anything that it held. */
+  readonly feeds: readonly { readonly feed: FeedName; readonly updated: string }[];
+}
+
+/** An object of the site, apart from what only its writer minds. */
+export type SiteFile = Page;
+
+/**
+ * The whole site from scratch, as a function of the archive, the newsroom and the moment: what the stages must have come to by
+ * whatever way, to the byte.
+ */
+export function siteOf(archive: Archive, newsroom: Newsroom, now: string): readonly SiteFile[] {
+  const shown: Article[] = [];
+  const files: SiteFile[] = [];
+  for (const { record, rendered } of archive.articles) {
+    if (!record.article || !rendered || rendered.shown === 'nothing') continue;
+    const article = { ...record.article, slug: rendered.slug };
+    for (const former of rendered.formerSlugs) files.push(...formerPages(former, rendered.slug, newsroom));
+    files.push(shortLink(article, newsroom));
+    if (isPublic(record, now)) {
+      shown.push(article);
+      files.push(...articlePages(article, newsroom));
+    } else
+      files.push(
+        ...noticePages(article, article.status === 'canceled' && !record.withdrawn ? 'killed' : 'withdrawn', newsroom),
+      );
+  }
+  shown.sort(newestFirst);
+  for (const { feed, updated } of archive.feeds) {
+    const items = shown.filter((article) => feedsOf(article).some(({ name }) => name === feed.name));
+    files.push(...feedFiles(feed, updated, items, newsroom));
+  }
+  if (archive.feeds.length > 0) {
+    const feeds = archive.feeds
+      .map(({ feed }) => feed)
+      .sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
+    files.push({ path: paths.opml, text: renderOpml(feeds, newsroom), contentType: 'text/x-opml; charset=utf-8' });
+  }
+  return files;
+}
+
+function feedFiles(
+  feed: FeedName,
+  updated: string,
+  articles: readonly Article[],
+  newsroom: Newsroom,
+): readonly SiteFile[] {
+  return FEED_FORMATS.map(({ fileName, contentType, open, renderItem, separator, close }) => {
+    const items = articles.slice(0, newsroom.feeds.items).map((article) => renderItem(article, newsroom));
+    return {
+      path: paths.feed(feed.name, fileName),
+      text: open({ ...feed, updated }, newsroom) + items.join(separator) + close,
+      contentType,
+    };
+  });
+}
+
+function newestFirst(a: Article, b: Article): number {
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return storageIdOf(a.id) < storageIdOf(b.id) ? -1 : 1;
+}
+
+function order({ name }: FeedName): number {
+  return name === ALL_FEED.name ? 0 : 1;
+}

@@ -1,0 +1,68 @@
+import type { Newsroom } from '../model/newsroom.ts';
+import { formerPages, type Page } from './article-pages.ts';
+import { mapBounded } from './bounded.ts';
+import type { ObjectStore } from './ports.ts';
+import type { ArticleRecord } from './records.ts';
+import { writeSiteObject } from './write-site-object.ts';
+
+export interface PageDeps {
+  readonly site: ObjectStore;
+  readonly newsroom: Newsroom;
+}
+
+const PAGES_AT_ONCE = 4;
+const encoder = new TextEncoder();
+
+/** Writes pages, the first before the others since it claims the slug; their ETags by path. */
+export async function writePages(
+  { storageId, revision }: ArticleRecord,
+  pages: readonly Page[],
+  remembered: Readonly<Record<string, string>>,
+  { site }: PageDeps,
+): Promise<Readonly<Record<string, string>> | 'newer' | 'taken'> {
+  const write = async ({ path, text, contentType, metadata }: Page) => {
+    const expectedEtag = remembered[path];
+    const written = await writeSiteObject(site, {
+      key: path,
+      body: encoder.encode(text),
+      contentType,
+      owner: storageId,
+      version: revision,
+      ...(metadata ? { metadata } : {}),
+      ...(expectedEtag === undefined ? {} : { expectedEtag }),
+    });
+    return { path, written };
+  };
+  const [claim, ...others] = pages;
+  if (!claim) return {};
+  const first = await write(claim);
+  if (first.written.outcome !== 'written') return first.written.outcome;
+  const results = [first, ...(await mapBounded(others, PAGES_AT_ONCE, write))];
+  const etags: Record<string, string> = {};
+  for (const { path, written } of results) {
+    if (written.outcome === 'newer') return 'newer';
+    if (written.outcome === 'taken') throw new Error(`${path} is another article's`);
+    etags[path] = written.etag;
+  }
+  return etags;
+}
+
+/** Points former slugs at the present one; those that turn out to be another article's are let go. */
+export async function redirectFormer(
+  record: ArticleRecord,
+  former: readonly string[],
+  slug: string,
+  remembered: Readonly<Record<string, string>>,
+  deps: PageDeps,
+) {
+  const slugs: string[] = [];
+  let etags: Readonly<Record<string, string>> = {};
+  for (const one of former) {
+    const written = await writePages(record, formerPages(one, slug, deps.newsroom), remembered, deps);
+    if (written === 'newer') return 'newer';
+    if (written === 'taken') continue;
+    slugs.push(one);
+    etags = { ...etags, ...written };
+  }
+  return { slugs, etags };
+}

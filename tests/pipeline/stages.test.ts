@@ -1,0 +1,289 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aNewsroom } from './an-article.ts';
+import { MemoryNewsroom } from './memory-newsroom.ts';
+
+/** An upload in Markdown: a headline and a paragraph, and whatever fields a test adds. */
+function markdown(
+  headline: string,
+  paragraph = 'The first ferry left at nine, an hour late and full.',
+  fields = '',
+): string {
+  return `---\nheadline: "${headline}"\nsection: Local\n${fields}---\n\n${paragraph}\n`;
+}
+
+let room: MemoryNewsroom;
+beforeEach(() => {
+  room = new MemoryNewsroom();
+});
+
+describe('an upload', () => {
+  test('becomes pages, feeds, a short link and an alert', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    expect([...room.site.objects.keys()].sort()).toEqual([
+      'articles/harbour-opens/amp.html',
+      'articles/harbour-opens/article.json',
+      'articles/harbour-opens/index.html',
+      'feeds.opml',
+      'feeds/all/feed.json',
+      'feeds/all/rss.xml',
+      'feeds/section-local/feed.json',
+      'feeds/section-local/rss.xml',
+      expect.stringMatching(/^s\/[0-9a-z]{12}$/),
+    ]);
+    expect(room.headlines()).toEqual(['Harbour opens']);
+    expect(room.headlines('section-local')).toEqual(['Harbour opens']);
+    expect(room.alerts).toEqual(['everything: new Harbour opens']);
+    const short = [...room.site.objects].find(([path]) => path.startsWith('s/'));
+    expect(short?.[1].metadata).toMatchObject({ status: '302', location: '/articles/harbour-opens/' });
+    expect(await room.status('local/harbour.md')).toMatchObject({
+      state: 'published',
+      revision: 1,
+      article: 'tag:herald.example,2026:local/harbour',
+      links: { page: 'https://news.herald.example/articles/harbour-opens/' },
+      articles: [{ told: ['everything'], pubStatus: 'usable' }],
+    });
+  });
+
+  test('repeated at every stage changes no byte and tells nobody again', async () => {
+    const event = room.put('local/harbour.md', markdown('Harbour opens'));
+    await room.run(event);
+    const before = new Map([...room.site.objects].map(([path, { etag }]) => [path, etag]));
+    await room.run(event);
+    await room.run(event);
+    expect(new Map([...room.site.objects].map(([path, { etag }]) => [path, etag]))).toEqual(before);
+    expect(room.alerts).toHaveLength(1);
+  });
+
+  test('with an error is rejected, and an earlier revision stays', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.run(room.put('local/harbour.md', '---\nheadline: [\n---\nText.'));
+    expect(room.headlines()).toEqual(['Harbour opens']);
+    const status = await room.status('local/harbour.md');
+    expect(status?.state).toBe('rejected');
+    expect(status?.problems[0]).toMatchObject({ code: 'bad-front-matter', severity: 'error', place: { line: 2 } });
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens again')));
+    expect(await room.status('local/harbour.md')).toMatchObject({ state: 'published', revision: 2, problems: [] });
+  });
+
+  test('that is gone before it is read leaves nothing behind', async () => {
+    const event = room.put('local/harbour.md', markdown('Harbour opens'));
+    room.files.clear();
+    expect(await room.normalize(event)).toEqual([{ outcome: 'done' }]);
+    expect(room.archive.objects.size).toBe(0);
+  });
+
+  test('does not fail because its neighbour in the batch does', async () => {
+    const good = room.put('local/harbour.md', markdown('Harbour opens'));
+    const bad = room.put('local/broken.md', '');
+    expect(await room.normalize(bad, good)).toEqual([{ outcome: 'done' }, { outcome: 'done' }]);
+    expect(room.renderQueue).toHaveLength(1);
+  });
+});
+
+describe('a revision', () => {
+  test('takes the place of the article on the page and in the feeds', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.run(room.put('local/market.md', markdown('Market opens')));
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens with a parade of forty boats')));
+    expect(room.headlines()).toEqual(['Market opens', 'Harbour opens with a parade of forty boats']);
+    expect(room.page('articles/harbour-opens/index.html')).toContain('parade of forty boats');
+    expect(room.alerts.at(-1)).toBe('everything: update Update: Harbour opens with a parade of forty boats');
+  });
+
+  test('that overtakes the first upload is not undone by it', async () => {
+    const first = room.put('local/harbour.md', markdown('Harbour opens'));
+    const second = room.put('local/harbour.md', markdown('Harbour opens late'));
+    await room.run(second);
+    room.files.set('local/harbour.md', new TextEncoder().encode(markdown('Harbour opens')));
+    await room.run(first);
+    expect(room.headlines()).toEqual(['Harbour opens late']);
+  });
+
+  test('of another section moves from one feed to the other', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens').replace('Local', 'Business')));
+    expect(room.headlines('section-local')).toEqual([]);
+    expect(room.headlines('section-business')).toEqual(['Harbour opens']);
+    expect(room.page('feeds.opml')).toContain('section-business');
+  });
+
+  test('with another slug leaves a permanent redirect at the old address', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens', undefined, 'slug: quay\n')));
+    expect(room.site.objects.get('articles/harbour-opens/index.html')?.metadata).toMatchObject({
+      status: '301',
+      location: '/articles/quay/',
+    });
+    expect(room.site.objects.get('articles/harbour-opens/amp.html')?.metadata).toMatchObject({
+      status: '301',
+      location: '/articles/quay/amp.html',
+    });
+    expect(room.page('articles/quay/index.html')).toContain('Harbour opens');
+    const short = [...room.site.objects].find(([path]) => path.startsWith('s/'));
+    expect(short?.[1].metadata).toMatchObject({ location: '/articles/quay/' });
+  });
+
+  test('that says the same in other bytes is none', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens').replaceAll('\n', '\r\n')));
+    expect((await room.status('local/harbour.md'))?.revision).toBe(1);
+    expect(room.alerts).toHaveLength(1);
+  });
+});
+
+describe('two articles that ask for one slug', () => {
+  test('get it in turn, the second with -2', async () => {
+    await room.run(room.put('local/a.md', markdown('Weather', 'Rain.')));
+    await room.run(room.put('local/b.md', markdown('Weather', 'Sun.')));
+    expect(room.page('articles/weather/index.html')).toContain('Rain.');
+    expect(room.page('articles/weather-2/index.html')).toContain('Sun.');
+  });
+
+  test('at the same moment get one each', async () => {
+    await room.normalize(
+      room.put('local/a.md', markdown('Weather', 'Rain.')),
+      room.put('local/b.md', markdown('Weather', 'Sun.')),
+    );
+    await room.render();
+    const both = (room.page('articles/weather/index.html') ?? '') + (room.page('articles/weather-2/index.html') ?? '');
+    expect(both).toContain('Rain.');
+    expect(both).toContain('Sun.');
+    expect(room.headlines()).toEqual(['Weather', 'Weather']);
+  });
+});
+
+describe('an article that is taken back', () => {
+  test('by deleting its upload leaves a notice with status 410 and no trace in the feeds', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.run(room.put('local/market.md', markdown('Market opens')));
+    await room.run(room.remove('local/harbour.md'));
+    expect(room.headlines()).toEqual(['Market opens']);
+    for (const file of ['index.html', 'amp.html', 'article.json']) {
+      expect(room.site.objects.get(`articles/harbour-opens/${file}`)?.metadata).toMatchObject({ status: '410' });
+      expect(room.page(`articles/harbour-opens/${file}`)).not.toContain('ferry');
+    }
+    expect(room.invalidated.flat()).toEqual(
+      expect.arrayContaining(['articles/harbour-opens/index.html', 'feeds/all/rss.xml']),
+    );
+    expect(room.alerts.at(-1)).toBe('everything: withdraw Withdrawn: Harbour opens');
+  });
+
+  test('by a kill is taken back from everyone who was told, and comes back with a later revision', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens', undefined, 'status: canceled\n')));
+    expect(room.headlines()).toEqual([]);
+    expect(room.alerts.at(-1)).toContain('everything: kill');
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens after all')));
+    expect(room.headlines()).toEqual(['Harbour opens after all']);
+    expect(room.site.objects.get('articles/harbour-opens/index.html')?.metadata.status).toBeUndefined();
+  });
+
+  test('before its upload was seen never appears', async () => {
+    const upload = room.put('local/harbour.md', markdown('Harbour opens'));
+    const deletion = room.remove('local/harbour.md');
+    await room.run(deletion);
+    room.files.set('local/harbour.md', new TextEncoder().encode(markdown('Harbour opens')));
+    await room.run(upload);
+    expect(room.site.objects.size).toBe(0);
+    expect(room.alerts).toEqual([]);
+  });
+
+  test('with an id of its own is found by the key that supplied it', async () => {
+    await room.run(
+      room.put('local/harbour.md', markdown('Harbour opens', undefined, 'id: "https://herald.example/1"\n')),
+    );
+    expect(room.headlines()).toEqual(['Harbour opens']);
+    await room.run(room.remove('local/harbour.md'));
+    expect(room.headlines()).toEqual([]);
+    expect(await room.status('local/harbour.md')).toMatchObject({
+      deleted: true,
+      articles: [{ pubStatus: 'withdrawn' }],
+    });
+  });
+
+  test('makes room in a full feed for the article that it had pushed out', async () => {
+    room = new MemoryNewsroom(aNewsroom('feeds: { items: 2 }'));
+    for (const name of ['one', 'two', 'three']) await room.run(room.put(`local/${name}.md`, markdown(name)));
+    expect(room.headlines()).toEqual(['three', 'two']);
+    await room.run(room.remove('local/two.md'));
+    expect(room.headlines()).toEqual(['three', 'one']);
+  });
+});
+
+describe('an id that a document brings', () => {
+  test('can be revised from its folder only', async () => {
+    const own = 'id: "https://herald.example/1"\n';
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens', undefined, own)));
+    await room.run(room.put('sport/other.md', markdown('Taken over', undefined, own)));
+    expect(room.headlines()).toEqual(['Harbour opens']);
+    expect(await room.status('sport/other.md')).toMatchObject({
+      state: 'rejected',
+      problems: [{ code: 'other-folder' }],
+    });
+    await room.run(room.put('local/renamed.md', markdown('Harbour opens wide', undefined, own)));
+    expect(room.headlines()).toEqual(['Harbour opens wide']);
+  });
+});
+
+describe('an embargoed article', () => {
+  test('shows nothing before its time, and everything after', async () => {
+    await room.run(
+      room.put('local/harbour.md', markdown('Secret harbour', undefined, 'embargo: 2026-03-02T12:00:00Z\n')),
+    );
+    expect(room.site.objects.size).toBe(0);
+    expect(room.logged.join()).not.toContain('ecret');
+    expect(room.delayed.map(({ seconds }) => seconds)).toEqual([900]);
+    room.nowMs = Date.parse('2026-03-02T11:59:30.000Z');
+    await room.render(room.delayed.splice(0).map(({ message }) => message));
+    expect(room.delayed.map(({ seconds }) => seconds)).toEqual([30]);
+    room.nowMs = Date.parse('2026-03-02T12:00:00.000Z');
+    await room.render(room.delayed.splice(0).map(({ message }) => message));
+    await room.publish();
+    expect(room.headlines()).toEqual(['Secret harbour']);
+    expect(room.alerts).toHaveLength(1);
+  });
+});
+
+describe('telling topics', () => {
+  test('goes on with the topics that failed, and leaves the others alone', async () => {
+    room = new MemoryNewsroom(aNewsroom('topics: [{ name: everything }, { name: other }]'));
+    room.failTopic = 'other';
+    await room.normalize(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.render();
+    const messages = room.publishQueue.splice(0);
+    expect(await room.publish(messages)).toMatchObject([
+      { outcome: 'failed', error: { message: 'not told: other: the topic is down' } },
+    ]);
+    room.failTopic = undefined;
+    expect(await room.publish(messages)).toEqual([{ outcome: 'done' }]);
+    expect(room.alerts).toEqual(['everything: new Harbour opens', 'other: new Harbour opens']);
+  });
+
+  test('keeps to the pace of the newsroom', async () => {
+    room = new MemoryNewsroom(aNewsroom('alerts: { perSecond: 2 }\ntopics: [{ name: everything }]'));
+    const events = ['one', 'two', 'three', 'four', 'five'].map((name) => room.put(`local/${name}.md`, markdown(name)));
+    await room.normalize(...events);
+    await room.render();
+    const start = room.nowMs;
+    await room.publish();
+    expect(room.alerts).toHaveLength(5);
+    // Two at once, two a second later, one a second after those.
+    expect(room.nowMs - start).toBe(2000);
+  });
+
+  test('waits for another run that is telling, and takes over when its lease has run out', async () => {
+    await room.normalize(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.render();
+    const [message] = room.publishQueue.splice(0);
+    if (!message) throw new Error('nothing to publish');
+    const key = `articles/${message.storageId}/told.json`;
+    const claim = { by: 'another', until: new Date(room.nowMs + 150_000).toISOString(), revision: 1 };
+    const body = new TextEncoder().encode(JSON.stringify({ schema: 1, considered: 0, topics: {}, claim }));
+    await room.archive.put({ key, body, contentType: 'application/json' }, { ifNoneMatch: '*' });
+    expect(await room.publish([message])).toMatchObject([{ outcome: 'failed' }]);
+    expect(room.alerts).toEqual([]);
+    room.nowMs += 150_000;
+    expect(await room.publish([message])).toEqual([{ outcome: 'done' }]);
+    expect(room.alerts).toHaveLength(1);
+  });
+});
