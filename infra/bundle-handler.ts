@@ -1,7 +1,7 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 import type { NewsroomConfig } from '../shared/model/newsroom.ts';
 import type { StageName } from '../shared/pipeline/stages.ts';
 
@@ -15,31 +15,55 @@ export function handlerEntry(stage: StageName): string {
 /** A few of the SDK's dependencies still call `require`, which an ES module must make for itself. */
 const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/**
- * Writes a stage's deployment into `directory`: `index.mjs` (the handler, the AWS SDK inside) and `newsroom.json` (the
- * configuration that the handler reads). Returns the size of `index.mjs` in bytes.
- */
-export function bundleHandler(stage: StageName, newsroom: NewsroomConfig, directory: string): number {
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, 'newsroom.json'), JSON.stringify(newsroom));
-  return bundleModule(handlerEntry(stage), join(directory, 'index.mjs'));
+/** How large a bundle is, in bytes. */
+export interface BundleSize {
+  /** What is read to import it. */
+  readonly start: number;
+  /** With what it imports only on demand. */
+  readonly all: number;
 }
 
-/** Bundles one module as the handlers are bundled; its size in bytes. */
-export function bundleModule(entry: string, outfile: string): number {
-  buildSync({
-    entryPoints: [entry],
-    outfile,
+/**
+ * Writes a stage's deployment into `directory`: `index.mjs` (the handler, the AWS SDK inside), the chunks that it imports only when it
+ * needs them, and `newsroom.json` (the configuration that the handler reads).
+ */
+export function bundleHandler(stage: StageName, newsroom: NewsroomConfig, directory: string): BundleSize {
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'newsroom.json'), JSON.stringify(newsroom));
+  return bundleModule(handlerEntry(stage), directory);
+}
+
+/** Bundles one module into `directory`, its entry `index.mjs`, as the handlers are bundled. */
+export function bundleModule(entry: string, directory: string): BundleSize {
+  const { metafile } = buildSync({
+    entryPoints: { index: entry },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
+    // What is imported on demand, such as the SDK's many sources of credentials, is then neither read nor parsed at the start.
+    splitting: true,
     // The SDK's CommonJS builds cannot be shaken.
     mainFields: ['module', 'main'],
     minify: true,
     legalComments: 'none',
     banner: { js: REQUIRE },
     logLevel: 'warning',
+    metafile: true,
   });
-  return statSync(outfile).size;
+  return sizeOf(metafile);
+}
+
+function sizeOf({ outputs }: Metafile): BundleSize {
+  const read = new Set(
+    Object.keys(outputs).filter((path) => outputs[path]?.entryPoint !== undefined && path.endsWith('index.mjs')),
+  );
+  // A set is walked in the order of its growing.
+  for (const path of read) {
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') read.add(next);
+  }
+  const bytes = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+  return { start: bytes(read), all: bytes(Object.keys(outputs)) };
 }

@@ -18,7 +18,7 @@ export function responseHeaders(): ResponseHeadersPolicyProps {
     corsBehavior: {
       accessControlAllowCredentials: false,
       accessControlAllowHeaders: ['*'],
-      accessControlAllowMethods: ['GET', 'HEAD'],
+      accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
       accessControlAllowOrigins: [SITE_HEADERS['access-control-allow-origin']],
       originOverride: true,
     },

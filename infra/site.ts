@@ -78,7 +78,7 @@ export class Site extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket, {
           originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
         }),
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         compress: true,
         cachePolicy: this.#addCachePolicy(),
@@ -129,7 +129,7 @@ function acknowledge(distribution: Distribution, ownCertificate: boolean): void 
     { id: 'AwsSolutions-CFR1', reason: 'No geographic restriction: news is for readers everywhere.' },
     {
       id: 'AwsSolutions-CFR2',
-      reason: 'No web application firewall: the site is static objects, and takes GET and HEAD only.',
+      reason: 'No web application firewall: the site is static objects, and takes GET, HEAD and OPTIONS only.',
     },
     {
       id: 'AwsSolutions-CFR3',

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { CLIENT_CONFIG } from '../../shared/adapters/aws/client-config.ts';
+import { CLIENT_CONFIG, S3_CONFIG } from '../../shared/adapters/aws/client-config.ts';
 import { S3IntakeStore } from '../../shared/adapters/aws/s3-intake-store.ts';
 import { S3ObjectStore } from '../../shared/adapters/aws/s3-object-store.ts';
 import { SqsQueue } from '../../shared/adapters/aws/sqs-queue.ts';
@@ -14,7 +14,7 @@ import { createStageHandler } from '../stage-handler.ts';
 import { decodeS3Event } from './decode-s3-event.ts';
 
 // Made once a container: later runs find the connections open.
-const s3 = new S3Client({ ...CLIENT_CONFIG });
+const s3 = new S3Client({ ...S3_CONFIG });
 const sqs = new SQSClient({ ...CLIENT_CONFIG });
 const intake = new S3IntakeStore(s3, environment('INTAKE_BUCKET'));
 const archive = new S3ObjectStore(s3, environment('ARCHIVE_BUCKET'));

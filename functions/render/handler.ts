@@ -1,8 +1,6 @@
-import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { CLIENT_CONFIG } from '../../shared/adapters/aws/client-config.ts';
-import { CloudFrontEdge } from '../../shared/adapters/aws/cloudfront-edge.ts';
+import { CLIENT_CONFIG, S3_CONFIG } from '../../shared/adapters/aws/client-config.ts';
 import { S3ObjectStore } from '../../shared/adapters/aws/s3-object-store.ts';
 import { SqsQueue } from '../../shared/adapters/aws/sqs-queue.ts';
 import { systemClock as clock } from '../../shared/adapters/aws/system-clock.ts';
@@ -12,15 +10,16 @@ import { STAGES } from '../../shared/pipeline/stages.ts';
 import { decodeArticleChanged } from '../decode-article-changed.ts';
 import { environment, readNewsroomAsset } from '../environment.ts';
 import { createStageHandler } from '../stage-handler.ts';
+import { createLateEdge } from './late-edge.ts';
 
 // Made once a container: later runs find the connections open.
-const s3 = new S3Client({ ...CLIENT_CONFIG });
+const s3 = new S3Client({ ...S3_CONFIG });
 const sqs = new SQSClient({ ...CLIENT_CONFIG });
 const archive = new S3ObjectStore(s3, environment('ARCHIVE_BUCKET'));
 const site = new S3ObjectStore(s3, environment('SITE_BUCKET'));
 const renderQueue = new SqsQueue<ArticleChanged>(sqs, environment('RENDER_QUEUE_URL'), clock);
 const publishQueue = new SqsQueue<ArticleChanged>(sqs, environment('PUBLISH_QUEUE_URL'), clock);
-const edge = new CloudFrontEdge(new CloudFrontClient({ ...CLIENT_CONFIG }), environment('DISTRIBUTION_ID'));
+const edge = createLateEdge(environment('DISTRIBUTION_ID'));
 const newsroom = readNewsroomAsset(import.meta.url);
 
 /** The render queue's function: brings the site up to date. */

@@ -18,6 +18,30 @@ function run<T>(file: string, event: unknown): T {
 }
 
 describe('the viewer-request function', () => {
+  const ask = (method: string, uri: string) =>
+    run<unknown>('viewer-request.js', { request: { method, uri, querystring: {}, headers: {} } });
+
+  it('sends a page’s address without its slash on to the one with it', () => {
+    expect(ask('GET', '/articles/ferry-returns')).toEqual({
+      statusCode: 301,
+      statusDescription: 'Moved Permanently',
+      headers: { location: { value: '/articles/ferry-returns/' } },
+    });
+  });
+
+  it('answers what a browser asks before it reads another site’s feed', () => {
+    expect(ask('OPTIONS', '/feeds/all/feed.json')).toEqual({
+      statusCode: 204,
+      statusDescription: 'No Content',
+      headers: {
+        'access-control-allow-origin': { value: '*' },
+        'access-control-allow-methods': { value: 'GET, HEAD, OPTIONS' },
+        'access-control-allow-headers': { value: '*' },
+        'access-control-max-age': { value: '86400' },
+      },
+    });
+  });
+
   const uriOf = (uri: string) =>
     run<{ uri: string }>('viewer-request.js', { request: { method: 'GET', uri, querystring: {}, headers: {} } }).uri;
 

@@ -181,7 +181,7 @@ describe('the site', () => {
     expect(behaviour).toMatchObject({
       Compress: true,
       ViewerProtocolPolicy: 'redirect-to-https',
-      AllowedMethods: ['GET', 'HEAD'],
+      AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
     });
   });
 

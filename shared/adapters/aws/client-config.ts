@@ -13,3 +13,13 @@ export const CLIENT_CONFIG = {
     httpsAgent: { keepAlive: true, maxSockets: 50 },
   },
 } as const;
+
+/**
+ * The same for S3, without the checksums that the SDK would add to every body: a request's signature covers its body already, and
+ * TLS both ways.
+ */
+export const S3_CONFIG = {
+  ...CLIENT_CONFIG,
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+} as const;

@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteMessageBatchCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
+import { MOTO_ENVIRONMENT } from '../adapters/aws/moto-server.ts';
+import { synthesise } from '../infra/synthesise.ts';
+import type { AwsCall } from './aws-call.ts';
+import { type Clients, createClients, DeployedStack } from './deployed-stack.ts';
+import { type RunningStage, startStage, variablesOf } from './running-stage.ts';
+import { s3Event } from './s3-event.ts';
+
+const STAGE_NAMES = Object.keys(STAGES) as StageName[];
+
+/** A newsroom's synthesised stack in moto, its bundled handlers running, its queues moved along by hand. */
+export class AwsNewsroom {
+  readonly clients: Clients;
+  readonly stages: Readonly<Record<StageName, RunningStage>>;
+  readonly buckets: Readonly<Record<'intake' | 'archive' | 'site', string>>;
+  readonly siteUrl: string;
+  readonly topicArns: Readonly<Record<string, string>>;
+  /** When the next uploads are received. */
+  eventTime = '2026-01-04T09:30:00.000Z';
+  readonly #folder: string;
+
+  private constructor(
+    parts: Pick<AwsNewsroom, 'clients' | 'stages' | 'buckets' | 'siteUrl' | 'topicArns'>,
+    folder: string,
+  ) {
+    this.clients = parts.clients;
+    this.stages = parts.stages;
+    this.buckets = parts.buckets;
+    this.siteUrl = parts.siteUrl;
+    this.topicArns = parts.topicArns;
+    this.#folder = folder;
+  }
+
+  /** `name` keeps two newsrooms of one moto apart. */
+  static async start(name: string, yaml: string, endpoint: string): Promise<AwsNewsroom> {
+    const template = synthesise(yaml);
+    const clients = createClients(endpoint);
+    const stack = await DeployedStack.deploy(name, template, clients);
+    const folder = mkdtempSync(join(tmpdir(), 'wireroom-lambda-'));
+    const started = await Promise.all(
+      STAGE_NAMES.map(
+        async (stage) => [stage, await startStage(stage, { template, stack, yaml, folder, endpoint })] as const,
+      ),
+    );
+    const stages = Object.fromEntries(started) as Record<StageName, RunningStage>;
+    const variables = (stage: StageName) => variablesOf(stage, { template, stack });
+    const render = variables('render');
+    const buckets = {
+      intake: variables('normalize').INTAKE_BUCKET ?? '',
+      archive: render.ARCHIVE_BUCKET ?? '',
+      site: render.SITE_BUCKET ?? '',
+    };
+    const { TOPIC_NAMES = '{}', TOPIC_ARN_PREFIX = '' } = variables('publish');
+    const topicArns = Object.fromEntries(
+      Object.entries(JSON.parse(TOPIC_NAMES)).map(([topic, inSns]) => [topic, `${TOPIC_ARN_PREFIX}${inSns}`]),
+    );
+    return new AwsNewsroom({ clients, stages, buckets, siteUrl: render.SITE_URL ?? '', topicArns }, folder);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      Object.values(this.stages).map(async ({ container, proxy }) => {
+        await container.stop();
+        await proxy.close();
+      }),
+    );
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  /** Uploads as an editor does, and has S3 tell of it. */
+  async upload(
+    key: string,
+    body: string | Uint8Array,
+    named: { readonly versionId: boolean } = { versionId: true },
+  ): Promise<void> {
+    const Bucket = this.buckets.intake;
+    const { VersionId } = await this.clients.s3.send(new PutObjectCommand({ Bucket, Key: key, Body: body }));
+    const version = named.versionId && VersionId !== undefined ? { versionId: VersionId } : {};
+    await this.tell(
+      'normalize',
+      s3Event({ ...this.#change(key), ...version, eventName: 'ObjectCreated:Put', size: body.length }),
+    );
+  }
+
+  /** Deletes as an editor does: S3 leaves a delete marker, and tells of it. */
+  async remove(key: string): Promise<void> {
+    const Bucket = this.buckets.intake;
+    const { VersionId = '' } = await this.clients.s3.send(new DeleteObjectCommand({ Bucket, Key: key }));
+    const change = {
+      ...this.#change(key),
+      versionId: VersionId,
+      eventName: 'ObjectRemoved:DeleteMarkerCreated',
+    } as const;
+    await this.tell('normalize', s3Event(change));
+  }
+
+  /** Sends a message to a stage's queue. */
+  async tell(stage: StageName, body: string): Promise<void> {
+    const { queueUrl } = this.stages[stage];
+    await this.clients.sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body }));
+  }
+
+  /** Runs every stage until no queue has a message that is due; throws for one that fails. */
+  async settle(): Promise<void> {
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const stage of STAGE_NAMES) moved = (await this.run(stage)) || moved;
+    }
+  }
+
+  /** One batch of a stage, as Lambda's poller would bring it; false where its queue has nothing. Throws for a message that fails. */
+  async run(stage: StageName): Promise<boolean> {
+    const messages = await this.#receive(stage);
+    if (messages.length === 0) return false;
+    const failed = await this.deliver(
+      stage,
+      messages.map((message) => ({ body: message.Body ?? '' })),
+    );
+    if (failed.length > 0)
+      throw new Error(
+        `${stage}: ${failed.length} of ${messages.length} failed:\n${this.stages[stage].container.log.join('\n')}`,
+      );
+    await this.#acknowledge(stage, messages);
+    return true;
+  }
+
+  /** Hands messages to a function; the bodies of those that it failed. */
+  async deliver(
+    stage: StageName,
+    messages: readonly { readonly body: string; readonly receiveCount?: number }[],
+  ): Promise<readonly string[]> {
+    const { container } = this.stages[stage];
+    const Records = messages.map(({ body, receiveCount = 1 }, index) => ({
+      messageId: `message-${index}`,
+      receiptHandle: 'receipt',
+      body,
+      attributes: { ApproximateReceiveCount: String(receiveCount), SentTimestamp: '0' },
+      messageAttributes: {},
+      md5OfBody: '',
+      eventSource: 'aws:sqs',
+      eventSourceARN: 'arn',
+      awsRegion: MOTO_ENVIRONMENT.AWS_REGION,
+    })) as unknown as SQSRecord[];
+    const { batchItemFailures } = await container.invoke({ Records });
+    return batchItemFailures.map(({ itemIdentifier }) => messages[Number(itemIdentifier.slice(8))]?.body ?? '');
+  }
+
+  /** Every call that the functions have made since the last look. */
+  takeCalls(): readonly AwsCall[] {
+    return STAGE_NAMES.flatMap((stage) => this.stages[stage].proxy.calls.splice(0));
+  }
+
+  /** All objects of a bucket. */
+  async objects(bucket: 'intake' | 'archive' | 'site'): Promise<ReadonlyMap<string, Uint8Array>> {
+    const Bucket = this.buckets[bucket];
+    const objects = new Map<string, Uint8Array>();
+    const { Contents = [] } = await this.clients.s3.send(new ListObjectsV2Command({ Bucket }));
+    for (const { Key = '' } of Contents) {
+      const { Body } = await this.clients.s3.send(new GetObjectCommand({ Bucket, Key }));
+      objects.set(Key, (await Body?.transformToByteArray()) ?? new Uint8Array());
+    }
+    return objects;
+  }
+
+  #change(key: string) {
+    return { bucket: this.buckets.intake, key, eventTime: this.eventTime };
+  }
+
+  async #receive(stage: StageName): Promise<readonly Message[]> {
+    const { queueUrl, batchSize } = this.stages[stage];
+    const messages: Message[] = [];
+    while (messages.length < batchSize) {
+      const MaxNumberOfMessages = Math.min(10, batchSize - messages.length);
+      const { Messages = [] } = await this.clients.sqs.send(
+        new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages, WaitTimeSeconds: 0 }),
+      );
+      if (Messages.length === 0) break;
+      messages.push(...Messages);
+    }
+    return messages;
+  }
+
+  async #acknowledge(stage: StageName, messages: readonly Message[]): Promise<void> {
+    for (let start = 0; start < messages.length; start += 10) {
+      const Entries = messages
+        .slice(start, start + 10)
+        .map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+      await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl: this.stages[stage].queueUrl, Entries }));
+    }
+  }
+}
