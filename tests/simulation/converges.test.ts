@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runHistory } from './run-history.ts';
 
-const HISTORIES = Number(process.env.HISTORIES ?? 300);
+const HISTORIES = Number(process.env.HISTORIES ?? 200);
 const FIRST_SEED = Number(process.env.SEED ?? 1);
 
 test(`after any of ${HISTORIES} storms of uploads, faults and repeats, the site is the one that the archive makes from scratch and every topic knows`, async () => {

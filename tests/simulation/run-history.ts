@@ -203,7 +203,12 @@ class World {
   readonly #clock: Clock = {
     now: () => new Date(this.#nowMs).toISOString(),
     // A stage that sleeps lets the others go on, and time pass.
-    sleep: (ms) => this.#scheduler.call(() => void (this.#nowMs += ms)).catch(() => {}),
+    sleep: (ms) =>
+      this.#scheduler
+        .call(() => {
+          this.#nowMs += ms;
+        })
+        .catch(() => {}),
   };
 
   #normalize(events: readonly UploadEvent[]) {
