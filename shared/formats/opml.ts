@@ -28,7 +28,6 @@ export function renderOpml(feeds: readonly Feed[], newsroom: Newsroom): string {
     xmlElement('title', newsroom.name),
     ...updatedOf(feeds).map((time) => xmlElement('dateModified', new Date(time).toUTCString())),
     xmlElement('ownerName', newsroom.name),
-    xmlElement('ownerId', home),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">

@@ -25,6 +25,7 @@ h3{font-size:1.18rem}
 h4,h5,h6{font-size:1rem}
 .standfirst{margin:0 0 1.3rem;color:var(--soft);font-size:1.25rem;line-height:1.45}
 .meta{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;margin:0 0 2rem;padding:.75rem 0;border-block:1px solid var(--line);color:var(--soft);font-size:.875rem;line-height:1.5}
+.meta>*,.tags>*{min-width:0;overflow-wrap:anywhere}
 .byline{color:var(--ink);font-weight:600}
 .correction{margin:0 0 2rem;padding:.8rem 1.1rem;border-inline-start:4px solid var(--accent);background:var(--tint);font-size:.9375rem;line-height:1.55}
 p,ul,ol,dl,blockquote,pre,figure,.wide,.card{margin:0 0 1.25em}
