@@ -127,7 +127,7 @@ function isCredit(value: string): boolean {
 }
 
 function withoutPlace(name: string): string {
-  return name.replace(/ (?:in|à|en|a|aus|em) \p{Lu}.*$/u, '').replace(/ (?:for|of) (?:the )?\p{Lu}.*$/u, '');
+  return name.replace(/ (?:in|at|à|en|a|aus|em|te) \p{Lu}.*$/u, '').replace(/ (?:for|of) (?:the )?\p{Lu}.*$/u, '');
 }
 
 /** `Jane Doe in Paris` names a place as well. */

@@ -135,6 +135,7 @@ function repeatedLines(parts: readonly Neighbour[], candidates: readonly boolean
 function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[], i: number): boolean {
   const next = parts[i + 1];
   if (!next || next.kind === 'rule') return false;
+  if (opensSpeech(parts[i]?.piece) && (opensSpeech(parts[i - 1]?.piece) || opensSpeech(next.piece))) return false;
   if (parts[i]?.piece?.headingLevel !== undefined) return true;
   if (next.kind === 'line' && !isText(next.piece)) {
     // A heading above a heading, and then the text: both short and plain.
@@ -144,6 +145,11 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
   }
   if (next.kind === 'verse') return false;
   return !isShortRun(parts, i);
+}
+
+/** A quoted line among others is said in a conversation. */
+function opensSpeech(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^["“„«‘「『–—]/.test(piece.text);
 }
 
 function isText(piece: Piece | undefined): boolean {

@@ -2,10 +2,11 @@ import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 import type { Line } from './read-lines.ts';
-import { findWrapWidth, firstWordColumns } from './wrap-width.ts';
+import { findWrapWidth, firstWordColumns, SLACK } from './wrap-width.ts';
 
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
+const BYLINE = /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^.!?]{2,60}$/u;
 const NUMBER_SIGNS = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*$/;
 
 /**
@@ -71,11 +72,11 @@ function runsOn(
   if (indentsOpen && !item && line.indent > last.indent + 1) return false;
   if (width === undefined) return isBrokenLine(last.text, line, item, blockLength);
   const lastWidth = columns(last.text) + last.indent;
-  const wouldFit = lastWidth + 1 + firstWordColumns(line.text) <= width;
-  if (!wouldFit) return lastWidth >= width * 0.5;
+  const room = width - lastWidth - 1 - firstWordColumns(line.text);
+  if (room < 0) return lastWidth >= width * 0.5;
   if (endsSentence(last.text) || lastWidth < width * 0.5) return false;
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
-  return startsSmall(line.text) || (lastWidth >= width * 0.88 && !/[:;]$/.test(last.text));
+  return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
 }
 
 function isOneShortLine(first: Line, last: Line): boolean {
@@ -93,9 +94,11 @@ function isBareBullet(text: string): boolean {
   return text.length <= 5 && readListMarker(`${text} `)?.rest === '';
 }
 
-/** Table rows, separators and marked headings are never part of a paragraph. */
+/** Table rows, bylines and marked headings are never part of a paragraph. */
 function standsAlone(text: string): boolean {
-  return text.includes('\t') || NUMBER_SIGNS.test(text) || (text.startsWith('|') && text.endsWith('|'));
+  return (
+    text.includes('\t') || NUMBER_SIGNS.test(text) || BYLINE.test(text) || (text.startsWith('|') && text.endsWith('|'))
+  );
 }
 
 /** Whether a line opens an item: surely with a bullet that is one, likely with a dash where a list is under way or the line can't run on. */

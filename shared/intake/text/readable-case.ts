@@ -54,10 +54,15 @@ export function learnSpelling(text: string): Spelling {
     if (opening !== undefined && !/\p{Lu}.*\p{Lu}/u.test(word)) continue;
     const key = word.toLowerCase();
     const before = seen.get(key);
-    // Small once is small: names stay capital throughout.
-    if (before === undefined || (before !== key && word === key)) seen.set(key, word);
+    // Small once is small: names stay capital throughout. Capitals once may be shouting, as in a dateline.
+    if (before === undefined || rankOf(word) < rankOf(before)) seen.set(key, word);
   }
   return (word) => seen.get(word.toLowerCase());
+}
+
+/** Which of two ways to write a word says more: small, then mixed, then all capitals. */
+function rankOf(word: string): number {
+  return word === word.toLowerCase() ? 0 : word === word.toUpperCase() && word.length > 1 ? 2 : 1;
 }
 
 /** A line in capitals set as a headline of its language would be: title case in English, sentence case elsewhere. */

@@ -4,7 +4,7 @@ import type { GuessedLanguage } from './guess-language.ts';
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u2008\u200a\u202f\u205f]/g;
 const RUN = / {2,}/g;
 /** A space before high punctuation, but not before an emoticon, and not between the figures of a score. */
-const BEFORE_HIGH = /(?<=[^\s:;]) +([:;?!]+)(?=[\s”’"»)\]]|$)(?! ?\d)/g;
+const BEFORE_HIGH = /(?<=[^\s:;]) +([:;?!]+)(?=[\s”’"»\]]|(?<![:;])\)|$)(?! ?\d)/g;
 /** French sets a no-break space before high punctuation and inside its quotation marks, and within figures. */
 const FRENCH_NO_BREAK = /[\u00a0\u202f](?=[:;?!»%€])|(?<=«)[\u00a0\u202f]|(?<=\d)[\u00a0\u202f](?=\d)/g;
 const KEPT = '\ue000';
