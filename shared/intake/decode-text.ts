@@ -52,10 +52,6 @@ function isUtf8(label: string): boolean {
 function badByte(bytes: Uint8Array): Problem {
   const at = firstBadByte(bytes);
   const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0').toUpperCase();
-  const nulls = bytes.subarray(0, 1000).filter((each) => each === 0).length;
-  if (nulls > Math.min(bytes.length, 1000) / 4) {
-    return problem('bad-encoding', 'UTF-16 without a byte-order mark', placeOf(bytes, at));
-  }
   return problem('bad-encoding', `byte 0x${byte}, which UTF-8 cannot have there`, placeOf(bytes, at));
 }
 

@@ -1,0 +1,95 @@
+import type { Image } from '../model/article.ts';
+import { type Body, type BodyNode, plainText } from '../model/body.ts';
+import type { CheckedUrl } from '../model/checked-url.ts';
+import { mintArticleId } from '../model/identity.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { type Problem, quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import { slugOf } from '../model/slug.ts';
+import { cleanLine } from './clean-line.ts';
+import { drawStandfirst } from './draw-standfirst.ts';
+import type { Draft, NormalizedArticle } from './intake.ts';
+
+const MAX_HEADLINE_LENGTH = 500;
+/** IPTC: routine. */
+const DEFAULT_URGENCY = 4;
+
+export interface CompletedDraft {
+  /** Absent where an error stopped it. */
+  readonly article?: NormalizedArticle;
+  readonly problems: readonly Problem[];
+}
+
+/** `draft` with everything filled in that an article needs and the document left open. `mintKey` is what an id is minted from. */
+export function completeDraft(draft: Draft, mintKey: string, newsroom: Newsroom): CompletedDraft {
+  const headline = cleanLine(draft.headline ?? '');
+  const problems = lacks(draft, headline);
+  if (problems.length > 0) return { problems };
+  const { id, slug, images, standfirst, ...rest } = draft;
+  const article: NormalizedArticle = {
+    ...rest,
+    id: id ?? mintArticleId(newsroom.authority, mintKey),
+    ownId: id !== undefined,
+    slug: slug ?? slugOf(headline),
+    ownSlug: slug !== undefined,
+    status: draft.status ?? 'usable',
+    urgency: draft.urgency ?? DEFAULT_URGENCY,
+    language: draft.language ?? newsroom.language,
+    tags: draft.tags ?? [],
+    headline,
+    standfirst: standfirst ?? drawStandfirst(draft.body),
+    images: mergeImages(images ?? [], imagesOf(draft.body)),
+  };
+  return { article, problems };
+}
+
+function lacks({ body, status }: Draft, headline: string): Problem[] {
+  const problems: Problem[] = [];
+  const opening = quote(body.children.slice(0, 1).map(plainText).join(''));
+  if (headline === '') problems.push(problem('no-headline', body.children.length > 0 ? opening : 'nothing'));
+  if (headline.length > MAX_HEADLINE_LENGTH) {
+    problems.push(problem('headline-too-long', `${headline.length} characters, ${quote(headline)}`));
+  }
+  // A kill needs no words but the headline.
+  if (body.children.length === 0 && status !== 'canceled') {
+    problems.push(problem('no-body', headline === '' ? 'nothing' : 'only a headline'));
+  }
+  return problems;
+}
+
+/** The document's own images first, then those of its body, each address once and described by both. */
+function mergeImages(own: readonly Image[], inBody: readonly Image[]): readonly Image[] {
+  const images = new Map<CheckedUrl, Image>();
+  for (const image of [...own, ...inBody]) images.set(image.src, { ...image, ...images.get(image.src) });
+  return [...images.values()];
+}
+
+/** The images of a body in reading order. */
+export function imagesOf(body: Body): readonly Image[] {
+  const images: Image[] = [];
+  for (const block of body.children) collectImages(block, images);
+  return images;
+}
+
+function collectImages(node: BodyNode, images: Image[]): void {
+  if (node.type !== 'element') return;
+  if (node.tagName !== 'figure') {
+    for (const child of node.children) collectImages(child, images);
+    return;
+  }
+  const captions = node.children.filter((child) => child.type === 'element' && child.tagName === 'figcaption');
+  const caption = cleanLine(captions.map(plainText).join(' '));
+  for (const child of node.children) {
+    if (child.type !== 'element' || child.tagName !== 'img') continue;
+    const { src, alt, width, height, credit } = child.properties;
+    if (!src) continue;
+    images.push({
+      src,
+      ...(alt === undefined || alt === '' ? {} : { alt }),
+      ...(caption === '' ? {} : { caption }),
+      ...(credit === undefined ? {} : { credit }),
+      ...(width === undefined ? {} : { width }),
+      ...(height === undefined ? {} : { height }),
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { type Body, type BodyNode, plainText } from '../model/body.ts';
+import { cleanLine } from './clean-line.ts';
+import { splitSentences } from './split-sentences.ts';
+
+const MAX_LENGTH = 250;
+/** A first sentence this long stands alone. */
+const ENOUGH = 100;
+const MAX_SENTENCES = 3;
+/** What is looked at of the lead; no sentence that fits is further in. */
+const LEAD_LENGTH = 2000;
+
+/**
+ * A standfirst from the lead of `body`: its first sentences, whole, up to 250 characters; a first sentence that is longer is cut
+ * between words and ends in `…`. Empty where the body has no text.
+ */
+export function drawStandfirst(body: Body): string {
+  const lead = leadOf(body);
+  const [first = '', ...others] = splitSentences(lead);
+  if (first.length > MAX_LENGTH) return cutBetweenWords(first, MAX_LENGTH);
+  let standfirst = first;
+  for (const sentence of others.slice(0, MAX_SENTENCES - 1)) {
+    const space = /[。！？｡]["'”’»)\]』」）】]*$/.test(standfirst) ? '' : ' ';
+    const longer = `${standfirst}${space}${sentence}`;
+    if (standfirst.length >= ENOUGH || longer.length > MAX_LENGTH) break;
+    standfirst = longer;
+  }
+  return standfirst;
+}
+
+/** The first paragraph that says something; failing paragraphs, the first text of any other block but a heading. */
+function leadOf(body: Body): string {
+  const blocks = body.children.filter((block) => block.type === 'element');
+  const paragraphs = blocks.filter((block) => block.tagName === 'p');
+  const lead = firstText(paragraphs, 40) || firstText(paragraphs, 1);
+  return (
+    lead ||
+    firstText(
+      blocks.filter((block) => !/^(?:h[2-6]|figure|pre)$/.test(block.tagName)),
+      1,
+    ) ||
+    firstText(blocks, 1)
+  );
+}
+
+function firstText(blocks: readonly BodyNode[], atLeast: number): string {
+  for (const block of blocks) {
+    const text = cleanLine(plainText(block).slice(0, LEAD_LENGTH));
+    if (text.length >= atLeast) return text;
+  }
+  return '';
+}
+
+const words = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** `text` cut between words, `…` included in `maxLength`; in a script without spaces, between words as UAX 29 finds them. */
+export function cutBetweenWords(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const head = text.slice(0, maxLength);
+  const space = head.search(/\s\S*$/);
+  let cut = space;
+  if (space < maxLength / 2) {
+    cut = 0;
+    for (const { index } of words.segment(head)) cut = index;
+  }
+  const kept = head.slice(0, cut > 0 ? cut : maxLength - 1).toWellFormed();
+  return `${kept.replace(/[\s,;:–—-]+$/, '').replace(/\ufffd$/, '')}…`;
+}

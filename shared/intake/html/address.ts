@@ -1,0 +1,19 @@
+import { type CheckedUrl, checkUrl } from '../../model/checked-url.ts';
+import { quote } from '../../model/problem.ts';
+import type { BodyBuilder } from './body-builder.ts';
+
+/** The absolute address that markup names, or `undefined` with a warning; addresses within the page are dropped without one. */
+export function checkAddress(raw: string, purpose: 'link' | 'media', builder: BodyBuilder): CheckedUrl | undefined {
+  const written = raw.trim();
+  // Ids do not come along, so a link to one leads nowhere.
+  if (written === '' || written.startsWith('#')) return undefined;
+  const address = written.startsWith('//') ? `https:${written}` : written;
+  const url = checkUrl(address, purpose, builder.findings.base);
+  if (url) return url;
+  const relative =
+    builder.findings.base === undefined &&
+    !/^[a-z][a-z0-9+.-]*:/i.test(written) &&
+    URL.canParse(written, 'https://x.invalid/');
+  builder.warn(relative ? 'relative-url' : 'unsafe-url', quote(written));
+  return undefined;
+}

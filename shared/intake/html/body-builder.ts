@@ -1,0 +1,221 @@
+import { type BodyNode, MAX_BODY_DEPTH, text } from '../../model/body.ts';
+import { type Place, type Problem, quote } from '../../model/problem.ts';
+import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
+import type { Attributes } from './attributes.ts';
+import { type Block, toBlocks } from './content.ts';
+import { ruleOf } from './element-rules.ts';
+import { Findings } from './findings.ts';
+import type { ElementRule } from './rule.ts';
+
+/** One open element: its content so far is already part of a valid tree, whatever element it will turn out to be. */
+export interface Frame {
+  readonly tag: string;
+  readonly attributes: Attributes;
+  readonly children: BodyNode[];
+  rule: ElementRule;
+  /** For a figure: who made its image. */
+  credit?: string;
+  /** For a figure: that an image of it could not be shown. */
+  lostImage?: boolean;
+  /** For a picture: the best address that its sources name. */
+  candidate?: string;
+}
+
+/** Open elements at most; what is opened deeper is taken as if its tags were not there, so that every search is bounded. */
+const MAX_OPEN = 256;
+/** Open elements that become nodes; paragraphs and parts that the content model adds keep the tree within `MAX_BODY_DEPTH`. */
+const MAX_NESTED = MAX_BODY_DEPTH - 16;
+/** How often an inline element may be set anew inside the blocks that it was wrapped around. */
+const MAX_REWRAPS = 10_000;
+const MAX_PROBLEMS_OF_A_KIND = 10;
+
+/** Elements whose content no end tag of an inner element reaches out of (HTML Standard, “has an element in scope”). */
+const SCOPES: ReadonlySet<string> = new Set(['td', 'th', 'caption']);
+const TABLE_TAGS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
+
+/**
+ * Builds a body from the tags and texts of untrusted markup. Whatever order they come in, what it holds is a valid tree: each
+ * element is made when it closes, by its rule, from children that already are.
+ */
+export class BodyBuilder {
+  readonly findings = new Findings();
+  readonly problems: Problem[] = [];
+  readonly #line: () => number | undefined;
+  readonly #counts = new Map<string, number>();
+  readonly #ignored = new Map<string, number>();
+  readonly #frames: Frame[] = [];
+  readonly #root: BodyNode[] = [];
+  #pending = '';
+  #nested = 0;
+  #rewraps = 0;
+  /** The element that is being dropped with all its content, and how many of its name are open in it. */
+  #skip: { readonly tag: string; depth: number } | undefined;
+
+  /** `line` tells the line of the file that is being read. */
+  constructor(line: () => number | undefined = () => undefined) {
+    this.#line = line;
+  }
+
+  text(value: string): void {
+    if (!this.#skip) this.#pending += value;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (this.#skip) {
+      if (tag === this.#skip.tag) this.#skip.depth++;
+      return;
+    }
+    const rule = ruleOf(tag, attributes, this);
+    if (rule.role === 'skip') {
+      this.#flush();
+      this.#skip = { tag, depth: 1 };
+      return;
+    }
+    this.#closeImplied(rule);
+    this.#flush();
+    rule.opened?.(attributes, this);
+    if (rule.role === 'void') {
+      this.append(rule.build({ tag, attributes, children: [], rule }, this));
+    } else if (this.#frames.length >= MAX_OPEN) {
+      this.#ignored.set(tag, (this.#ignored.get(tag) ?? 0) + 1);
+      this.tooDeep(tag);
+    } else this.#push(tag, attributes, rule);
+  }
+
+  close(tag: string): void {
+    if (this.#skip) {
+      if (tag === this.#skip.tag && --this.#skip.depth === 0) this.#skip = undefined;
+      return;
+    }
+    const ignored = this.#ignored.get(tag) ?? 0;
+    if (ignored > 0) {
+      this.#ignored.set(tag, ignored - 1);
+      return;
+    }
+    const at = this.#find(tag, TABLE_TAGS.has(tag) ? undefined : SCOPES);
+    if (at < 0) return;
+    this.#flush();
+    const frame = this.#frames[at];
+    const crossed = this.#frames.slice(at + 1).some((inner) => inner.rule.role === 'block');
+    // `<b><p>…</b>…</p>`: to close the block here would break the text in two, which is worse than a word not in bold.
+    if (frame?.rule.role === 'inline' && crossed) frame.rule = TRANSPARENT;
+    else this.#closeTo(at);
+  }
+
+  /** Whether content is being dropped. */
+  get isSkipping(): boolean {
+    return this.#skip !== undefined;
+  }
+
+  /** Ends what a piece of markup left open that drops its content, so that it takes no more than its own block along. */
+  endSkip(): void {
+    this.#skip = undefined;
+  }
+
+  /** The finished blocks. */
+  finish(): readonly Block[] {
+    if (this.#skip) this.warn('left-out', quote(`<${this.#skip.tag}> without an end`));
+    this.#skip = undefined;
+    this.#flush();
+    this.#closeTo(0);
+    return toBlocks(this.#root);
+  }
+
+  /** Adds finished nodes where the builder stands. */
+  insert(nodes: readonly BodyNode[]): void {
+    if (this.#skip) return;
+    this.#flush();
+    this.append(nodes);
+  }
+
+  append(nodes: readonly BodyNode[]): void {
+    const into = this.#frames.at(-1)?.children ?? this.#root;
+    for (const node of nodes) into.push(node);
+  }
+
+  /** The node before the one being built, whatever it is. */
+  get previous(): BodyNode | undefined {
+    return (this.#frames.at(-1)?.children ?? this.#root).at(-1);
+  }
+
+  isOpen(tag: string): boolean {
+    return (this.#counts.get(tag) ?? 0) > 0;
+  }
+
+  nearest(tag: string): Frame | undefined {
+    return this.isOpen(tag) ? this.#frames.findLast((frame) => frame.tag === tag) : undefined;
+  }
+
+  /** Whether one more inline element may be set anew inside a block; counts it. */
+  mayRewrap(): boolean {
+    return this.#rewraps++ < MAX_REWRAPS;
+  }
+
+  /** The line of the file that is being read. */
+  get line(): number | undefined {
+    return this.#line();
+  }
+
+  warn(code: ProblemCode, found: string, place: Place = {}): void {
+    if (this.problems.filter((each) => each.code === code).length >= MAX_PROBLEMS_OF_A_KIND) return;
+    const { line } = this;
+    const warning = problem(code, found, { ...(line === undefined ? {} : { line }), ...place });
+    if (!this.problems.some((each) => each.code === code && each.found === found)) this.problems.push(warning);
+  }
+
+  tooDeep(tag: string): void {
+    if (!this.problems.some((each) => each.code === 'too-deep')) this.warn('too-deep', quote(`<${tag}>`));
+  }
+
+  #push(tag: string, attributes: Attributes, rule: ElementRule): void {
+    const isNode = rule.makesNode;
+    const kept = isNode && this.#nested >= MAX_NESTED ? TRANSPARENT_BLOCK : rule;
+    if (kept !== rule) this.tooDeep(tag);
+    if (kept.makesNode) this.#nested++;
+    this.#frames.push({ tag, attributes, children: [], rule: kept });
+    this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
+  }
+
+  #closeImplied({ closes }: ElementRule): void {
+    if (!closes) return;
+    for (const tag of closes.tags) {
+      const at = this.#find(tag, closes.within);
+      if (at < 0) continue;
+      this.#flush();
+      this.#closeTo(at);
+    }
+  }
+
+  /** The innermost open element of that name, not looked for beyond an element of `scopes`; -1 where there is none. */
+  #find(tag: string, scopes: ReadonlySet<string> | undefined): number {
+    if (!this.isOpen(tag)) return -1;
+    for (let at = this.#frames.length - 1; at >= 0; at--) {
+      const frame = this.#frames[at];
+      if (frame?.tag === tag) return at;
+      if (frame && scopes?.has(frame.tag)) return -1;
+    }
+    return -1;
+  }
+
+  #closeTo(at: number): void {
+    while (this.#frames.length > at) {
+      const frame = this.#frames.pop();
+      if (!frame) return;
+      this.#counts.set(frame.tag, (this.#counts.get(frame.tag) ?? 1) - 1);
+      if (frame.rule.makesNode) this.#nested--;
+      this.append(frame.rule.build(frame, this));
+    }
+  }
+
+  #flush(): void {
+    if (this.#pending === '') return;
+    const value = this.#pending
+      .toWellFormed()
+      .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '');
+    this.#pending = '';
+    if (value !== '') this.append([text(value)]);
+  }
+}
+
+const TRANSPARENT: ElementRule = { role: 'inline', makesNode: false, build: ({ children }) => children };
+const TRANSPARENT_BLOCK: ElementRule = { role: 'block', makesNode: false, build: ({ children }) => toBlocks(children) };

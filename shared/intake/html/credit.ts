@@ -1,0 +1,28 @@
+import { type BodyNode, type Element, element, type Text, text } from '../../model/body.ts';
+
+/** `(Photo: Jane Doe)`, `Photograph by Jane Doe`, `© Agency` at the end of a caption. */
+const TRAILING =
+  /(?:^|[\s|–—-])[([]?((?:photo(?:graph)?s?|image|picture|illustration|credit|foto)\s*(?:credit|courtesy)?\s*(?::|\/|\bby\b)|©)\s*([^()[\]|]{2,120}?)[)\]]?\.?\s*$/i;
+
+/** `caption` without a credit at its end, and that credit; a caption that is nothing else is gone. */
+export function takeCredit(caption: Element): {
+  readonly caption: Element | undefined;
+  readonly credit: string | undefined;
+} {
+  const last = caption.children.at(-1);
+  const match = last?.type === 'text' ? TRAILING.exec(last.value.slice(-300)) : null;
+  if (last?.type !== 'text' || !match) return { caption, credit: undefined };
+  const before = last.value.slice(0, last.value.length - match[0].length).replace(/[\s|–—-]+$/, '');
+  const children: BodyNode[] = [...caption.children.slice(0, -1), ...(before === '' ? [] : [text(before)])];
+  const credit = (match[2] ?? '').trim();
+  if (children.length === 0) return { caption: undefined, credit };
+  return { caption: element('figcaption', withoutTrailingSpace(children), caption.properties), credit };
+}
+
+function withoutTrailingSpace(children: readonly BodyNode[]): readonly BodyNode[] {
+  const last = children.at(-1);
+  if (last?.type !== 'text')
+    return last?.type === 'element' && last.tagName === 'br' ? children.slice(0, -1) : children;
+  const trimmed: Text = text(last.value.trimEnd());
+  return [...children.slice(0, -1), trimmed];
+}

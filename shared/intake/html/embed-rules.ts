@@ -1,0 +1,88 @@
+import type { BodyNode, Embed } from '../../model/body.ts';
+import { checkUrl } from '../../model/checked-url.ts';
+import { quote } from '../../model/problem.ts';
+import { cleanLine } from '../clean-line.ts';
+import { readPixels } from '../read-images.ts';
+import { type Attributes, classesOf, isUndisplayed } from './attributes.ts';
+import type { BodyBuilder, Frame } from './body-builder.ts';
+import type { Block } from './content.ts';
+import { embedAt } from './embed-address.ts';
+import type { ElementRule } from './rule.ts';
+
+/** Frames that count readers or carry advertisements. */
+const NO_CONTENT =
+  /(?:^|\.)(?:googletagmanager\.com|doubleclick\.net|google-analytics\.com|googlesyndication\.com|amazon-adsystem\.com)$/;
+
+const IFRAME: ElementRule = {
+  role: 'block',
+  makesNode: true,
+  // What stands between the tags is for browsers that know no frames.
+  build: ({ attributes }, builder) => frameNodes(attributes, builder),
+};
+
+function frameNodes(attributes: Attributes, builder: BodyBuilder): readonly Embed[] {
+  const written = (attributes.src ?? attributes['data-src'] ?? '').trim() || (attributes['data-src'] ?? '').trim();
+  const address = written.startsWith('//') ? `https:${written}` : written;
+  const url = checkUrl(address, 'media', builder.findings.base);
+  const width = readPixels(attributes.width);
+  const height = readPixels(attributes.height);
+  if (width === 1 || height === 1 || attributes.width === '0' || attributes.height === '0' || isUndisplayed(attributes))
+    return [];
+  if (url && NO_CONTENT.test(new URL(url).hostname)) return [];
+  if (!url?.startsWith('https://')) {
+    builder.warn('left-out', quote(written === '' ? '<iframe>' : `<iframe src="${written}">`), { path: 'iframe' });
+    return [];
+  }
+  const title = cleanLine((attributes.title ?? '').slice(0, 300));
+  const embed: Embed = embedAt(url) ?? { type: 'embed', provider: 'iframe', url };
+  return [
+    {
+      ...embed,
+      ...(title === '' ? {} : { title }),
+      ...(width === undefined || height === undefined ? {} : { width, height }),
+    },
+  ];
+}
+
+/** A post that its site hands out as a quotation to be replaced by a script. */
+export function quotedEmbed({ attributes }: Frame, blocks: readonly Block[]): Embed | undefined {
+  const classes = classesOf(attributes);
+  if (classes.includes('instagram-media')) {
+    return embedAt(attributes['data-instgrm-permalink'] ?? '') ?? lastEmbed(blocks, 'instagram');
+  }
+  if (classes.includes('twitter-tweet') || classes.includes('twitter-video')) return lastEmbed(blocks, 'x');
+  return undefined;
+}
+
+/** The last address of such a post in the quotation: links of the post’s own text stand before it. */
+function lastEmbed(nodes: readonly BodyNode[], provider: Embed['provider']): Embed | undefined {
+  for (const node of nodes.toReversed()) {
+    if (node.type === 'embed' && node.provider === provider) return node;
+    if (node.type !== 'element') continue;
+    const own = node.tagName === 'a' ? embedAt(node.properties.href ?? '') : undefined;
+    const found = own?.provider === provider ? own : lastEmbed(node.children, provider);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What only a player or a plug-in could show. */
+function leftOut(role: ElementRule['role']): ElementRule {
+  return {
+    role,
+    makesNode: false,
+    build: ({ tag, attributes }, builder) => {
+      const address = (attributes.src ?? attributes.data ?? '').trim();
+      builder.warn('left-out', quote(address === '' ? `<${tag}>` : `<${tag} src="${address}">`));
+      return [];
+    },
+  };
+}
+
+export const EMBED_RULES: Readonly<Record<string, ElementRule>> = {
+  iframe: IFRAME,
+  video: leftOut('block'),
+  audio: leftOut('block'),
+  object: leftOut('block'),
+  embed: leftOut('void'),
+};

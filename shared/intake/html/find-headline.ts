@@ -1,0 +1,96 @@
+import { type BodyNode, type Element, plainText } from '../../model/body.ts';
+import { cleanLine } from '../clean-line.ts';
+import type { GivenFields } from '../intake.ts';
+import type { Block } from './content.ts';
+import type { Findings } from './findings.ts';
+
+/** A line that is no heading can be the headline up to this length. */
+const MAX_LINE = 150;
+/** What may stand above a headline: a picture, a short line such as the section. */
+const MAX_KICKER = 40;
+
+/**
+ * The headline of an article in markup: the one that is given; else what the page calls itself where others see it; else its
+ * `h1`, its first heading, or a first line that is like one. Empty where there is none.
+ */
+export function findHeadline(blocks: readonly Block[], findings: Findings, given: GivenFields): string {
+  if (given.headline !== undefined) return given.headline;
+  const main = blocks.find((block) => block.type === 'element' && findings.mainHeadings.has(block));
+  const heading = main ? cleanLine(plainText(main)) : undefined;
+  const shared =
+    statedAs(findings, 'og:title') ?? statedAs(findings, 'twitter:title') ?? statedAs(findings, 'parsely-title');
+  const site = statedAs(findings, 'og:site_name');
+  if (shared !== undefined) return withoutSite(shared, site, [heading, findings.strayHeading]);
+  if (heading !== undefined && heading !== '') return heading;
+  if (findings.title !== undefined && findings.title !== '')
+    return withoutSite(findings.title, site, [findings.strayHeading]);
+  return findings.strayHeading ?? openingHeading(blocks) ?? '';
+}
+
+function statedAs({ fields }: Findings, name: string): string | undefined {
+  const value = cleanLine(fields.find((each) => each.name === name)?.value ?? '');
+  return value === '' ? undefined : value;
+}
+
+const SEPARATOR = /^\s*[|–—\-·•:»«/]+\s*\S/;
+
+/** A title without the site’s name, where another source agrees on what is left. */
+function withoutSite(title: string, site: string | undefined, agreeing: readonly (string | undefined)[]): string {
+  for (const other of agreeing) {
+    if (
+      other !== undefined &&
+      other !== '' &&
+      sameWords(title.slice(0, other.length), other) &&
+      SEPARATOR.test(title.slice(other.length))
+    ) {
+      return title.slice(0, other.length).trim();
+    }
+  }
+  if (site !== undefined && title.length > site.length && sameWords(title.slice(-site.length), site)) {
+    const before = title.slice(0, -site.length);
+    const cut = /\s[|–—\-·•:»]\s*$/.exec(before);
+    if (cut && cut.index > 0) return before.slice(0, cut.index).trim();
+  }
+  return title;
+}
+
+/** Whether two lines say the same, whatever their case, quotation marks and spaces. */
+export function sameWords(a: string, b: string): boolean {
+  return a === b || folded(a) === folded(b);
+}
+
+function folded(line: string): string {
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`']/g, "'")
+    .replace(/[“”„«»"]/g, '"')
+    .replace(/[‐-―-]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The headline of a piece without an `h1`: its first heading where hardly anything stands above, else a first line like one. */
+function openingHeading(blocks: readonly Block[]): string | undefined {
+  const at = blocks.findIndex((block) => block.type === 'element' && /^h[2-6]$/.test(block.tagName));
+  const heading = blocks[at];
+  if (heading && at <= 2 && blocks.slice(0, at).every(isAbove)) return cleanLine(plainText(heading));
+  const [first, ...others] = blocks;
+  if (first?.type !== 'element' || first.tagName !== 'p' || others.length === 0) return undefined;
+  const line = cleanLine(plainText(first));
+  if (line.length > MAX_LINE || line === '') return undefined;
+  return isStrong(first) || !/[.!?…:;,。！？]["'”’»)]*$/.test(line) ? line : undefined;
+}
+
+function isAbove(block: Block): boolean {
+  return (
+    block.type === 'embed' ||
+    block.tagName === 'figure' ||
+    (block.tagName === 'p' && plainText(block).length <= MAX_KICKER)
+  );
+}
+
+function isStrong({ children }: Element): boolean {
+  const [only]: readonly BodyNode[] = children;
+  return children.length === 1 && only?.type === 'element' && only.tagName === 'strong';
+}

@@ -1,0 +1,39 @@
+import type { Element } from '../../model/body.ts';
+import type { Block } from './content.ts';
+import type { HeadField } from './head-fields.ts';
+
+/** A part of a page that may be the whole article. */
+export interface Region {
+  readonly tag: 'article' | 'main';
+  readonly blocks: readonly Block[];
+}
+
+/** What the markup said of the article besides its body. */
+export class Findings {
+  /** Whether the markup is a page of its own and not a piece of one. */
+  isPage = false;
+  /** What `base` says that relative addresses start from. */
+  statedBase: string | undefined;
+  /** The page’s own address. */
+  canonical: string | undefined;
+  title: string | undefined;
+  byline: string | undefined;
+  standfirst: string | undefined;
+  published: string | undefined;
+  modified: string | undefined;
+  readonly fields: HeadField[] = [];
+  readonly regions: Region[] = [];
+  /** The elements that were `h1`, in order; a body has no such level. */
+  readonly mainHeadings = new Set<Element>();
+  /** The text of the first `h1` in a part of the page that is no part of the article. */
+  strayHeading: string | undefined;
+  /** The addresses of the images so far. */
+  readonly imageAddresses = new Set<string>();
+  /** Whether the last image took its address from an attribute for lazy loading. */
+  lazyImage = false;
+
+  /** What relative addresses start from; without it they lead nowhere. */
+  get base(): string | undefined {
+    return this.statedBase ?? this.canonical;
+  }
+}

@@ -1,0 +1,223 @@
+import type { Problem } from '../../model/problem.ts';
+import { quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import { type FieldName, fieldNamed, isOwnName, suggestField } from '../field-names.ts';
+import type { GivenFields } from '../intake.ts';
+import type { RawValue } from '../raw-value.ts';
+import { readField } from '../read-field.ts';
+import type { Attributes } from './attributes.ts';
+import type { BodyBuilder } from './body-builder.ts';
+import type { Findings } from './findings.ts';
+
+/** One statement of a page’s head, its name in lower case. */
+export interface HeadField {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number | undefined;
+}
+
+const MAX_HEAD_FIELDS = 500;
+const PREFIX = 'wireroom:';
+
+/** What the web’s own names mean, the best source of each field first. */
+const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  headline: [],
+  standfirst: [
+    'description',
+    'og:description',
+    'dc.description',
+    'dcterms.abstract',
+    'twitter:description',
+    'sailthru.description',
+  ],
+  byline: [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'byl',
+    'twitter:creator:name',
+  ],
+  section: ['article:section', 'parsely-section', 'category', 'og:section'],
+  tags: ['article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags', 'dc.subject', 'dcterms.subject'],
+  published: [
+    'article:published_time',
+    'article:published',
+    'og:published_time',
+    'datepublished',
+    'parsely-pub-date',
+    'sailthru.date',
+    'pubdate',
+    'publish-date',
+    'publication_date',
+    'dc.date.issued',
+    'dcterms.issued',
+    'dcterms.created',
+    'dc.date',
+    'date',
+  ],
+  modified: [
+    'article:modified_time',
+    'article:modified',
+    'og:updated_time',
+    'datemodified',
+    'last-modified',
+    'lastmod',
+    'dcterms.modified',
+    'dc.date.modified',
+  ],
+  expires: ['article:expiration_time'],
+  language: ['html:lang', 'content-language', 'dc.language', 'dcterms.language', 'og:locale'],
+  canonicalUrl: ['link:canonical', 'og:url'],
+  images: ['og:image', 'twitter:image', 'twitter:image:src', 'parsely-image-url', 'sailthru.image.full', 'image'],
+  copyright: ['dc.rights', 'dcterms.rights', 'rights'],
+  source: ['dc.source', 'dcterms.source'],
+};
+
+const WEB_FIELDS: ReadonlyMap<string, FieldName> = new Map(
+  Object.entries(WEB_NAMES).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
+);
+
+/** Fields that no other system writes into a head under these names: a wrong value is a mistake, and what it asks for matters. */
+const STRICT: ReadonlySet<FieldName> = new Set(['embargo', 'status', 'urgency', 'alert', 'correction']);
+const LISTS: ReadonlySet<FieldName> = new Set(['tags', 'byline']);
+
+export function noteMeta(attributes: Attributes, builder: BodyBuilder): void {
+  const equivalent = attributes['http-equiv']?.trim().toLowerCase();
+  if (equivalent !== undefined && equivalent !== 'content-language' && equivalent !== 'last-modified') return;
+  const name = equivalent ?? attributes.name ?? attributes.property ?? attributes.itemprop;
+  if (name !== undefined && attributes.content !== undefined) noteField(name, attributes.content, builder);
+}
+
+export function noteLink(attributes: Attributes, builder: BodyBuilder): void {
+  const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/);
+  if (relations.includes('canonical') && attributes.href !== undefined)
+    noteField('link:canonical', attributes.href, builder);
+}
+
+/** Keeps a statement of the head for when all of it is read. */
+export function noteField(name: string, value: string, builder: BodyBuilder): void {
+  const { fields } = builder.findings;
+  if (fields.length >= MAX_HEAD_FIELDS || value.trim() === '') return;
+  const field: HeadField = { name: name.trim().toLowerCase(), value: value.slice(0, 20_000), line: builder.line };
+  fields.push(field);
+  // Addresses in the body may be relative to this one, and come later.
+  if (field.name === 'link:canonical' || field.name === 'og:url') {
+    const canonical = URL.parse(value.trim(), builder.findings.base);
+    if (canonical?.protocol === 'https:' || canonical?.protocol === 'http:')
+      builder.findings.canonical ??= canonical.href;
+  }
+}
+
+export interface Head {
+  readonly fields: GivenFields;
+  readonly problems: readonly Problem[];
+}
+
+interface Candidate {
+  readonly field: FieldName;
+  readonly from: HeadField;
+  /** The best first: 0 is addressed to Wireroom, 1 the field’s own name, above that the web’s names in their order. */
+  readonly rank: number;
+}
+
+/** The canonical fields that a page’s head gives. Values addressed to Wireroom must be right; others that are not are left out with a warning. */
+export function readHead(findings: Findings): Head {
+  const problems: Problem[] = [];
+  const byField = new Map<FieldName, Candidate[]>();
+  for (const from of findings.fields) {
+    const candidate = candidateOf(from);
+    if (candidate) byField.set(candidate.field, [...(byField.get(candidate.field) ?? []), candidate].slice(-200));
+    else if (from.name.startsWith(PREFIX)) problems.push(unknownField(from));
+  }
+  const fields: Record<string, unknown> = {};
+  for (const [field, candidates] of byField) {
+    const value = bestValue(field, candidates, findings, problems);
+    if (value !== undefined) fields[field] = value;
+  }
+  return { fields: fields as GivenFields, problems };
+}
+
+function candidateOf(from: HeadField): Candidate | undefined {
+  if (from.name.startsWith(PREFIX)) {
+    const field = fieldNamed(from.name.slice(PREFIX.length));
+    return field === undefined || !isWhole(field) ? undefined : { field, from, rank: 0 };
+  }
+  const web = WEB_FIELDS.get(from.name);
+  if (web !== undefined) return { field: web, from, rank: 2 + (WEB_NAMES[web] ?? []).indexOf(from.name) };
+  const own = fieldNamed(from.name);
+  return own !== undefined && isWhole(own) && isOwnName(from.name, own) ? { field: own, from, rank: 1 } : undefined;
+}
+
+function isWhole(field: NonNullable<ReturnType<typeof fieldNamed>>): field is FieldName {
+  return field !== 'draft' && field !== 'imageAlt' && field !== 'imageCaption' && field !== 'imageCredit';
+}
+
+function bestValue(
+  field: FieldName,
+  candidates: readonly Candidate[],
+  findings: Findings,
+  problems: Problem[],
+): unknown {
+  let wrong: Problem | undefined;
+  for (const rank of [...new Set(candidates.map((each) => each.rank))].sort((a, b) => a - b)) {
+    const equals = candidates.filter((each) => each.rank === rank);
+    const [first] = equals;
+    if (!first) continue;
+    const { value, faults = [] } = readField(field, rawValue(field, equals, findings), findings.base);
+    if (value !== undefined && faults.length === 0) return value;
+    const [fault] = faults;
+    if (!fault) continue;
+    const strict = rank === 0 || (rank === 1 && STRICT.has(field));
+    const code = fault.code === 'bad-field' && !strict ? 'ignored-field' : fault.code;
+    const place = {
+      ...(first.from.line === undefined ? {} : { line: first.from.line }),
+      path: `meta: ${first.from.name}`,
+    };
+    wrong = problem(code, quote(first.from.value), place, { needed: fault.needed });
+    if (value !== undefined || strict) {
+      problems.push(wrong);
+      return value;
+    }
+  }
+  if (wrong) problems.push(wrong);
+  return undefined;
+}
+
+function rawValue(field: FieldName, equals: readonly Candidate[], findings: Findings): RawValue {
+  const first = equals[0]?.from;
+  if (!first) return undefined;
+  if (field === 'images') return imageOf(first, findings.fields);
+  if (!LISTS.has(field)) return first.value;
+  const values = equals.map(({ from }) => from.value);
+  if (field === 'tags')
+    return values.flatMap((value) => (values.length > 1 && !value.includes(',') ? [value] : value.split(/[,;]/)));
+  // Profiles are named by address in some systems; an address is no byline.
+  return values.filter((value) => !/^\s*(?:https?:|@)/i.test(value));
+}
+
+/** An image of the head with what follows it under its name: `og:image:alt`, `:width`, `:height`. */
+function imageOf(image: HeadField, fields: readonly HeadField[]): RawValue {
+  const own = image.name.replace(/:src$/, '');
+  const part = (name: string) => fields.find((each) => each.name === `${own}:${name}`)?.value;
+  return {
+    entries: [
+      ['src', image.value.trim()],
+      ['alt', part('alt')],
+      ['width', part('width')],
+      ['height', part('height')],
+    ],
+  };
+}
+
+function unknownField({ name, line }: HeadField): Problem {
+  const nearest = suggestField(name.slice(PREFIX.length));
+  return problem(
+    'unknown-field',
+    quote(name),
+    { ...(line === undefined ? {} : { line }), path: `meta: ${name}` },
+    nearest === undefined ? {} : { mend: `Did you mean “${PREFIX}${nearest}”? Mend the name, or take the line out.` },
+  );
+}

@@ -1,0 +1,87 @@
+import { type BodyNode, element, type Properties, text } from '../../model/body.ts';
+import { cleanLine } from '../clean-line.ts';
+import { readPixels } from '../read-images.ts';
+import { checkAddress } from './address.ts';
+import { type Attributes, classesOf, isUndisplayed } from './attributes.ts';
+import type { BodyBuilder } from './body-builder.ts';
+
+/** Where scripts for lazy loading keep the real address, while `src` holds a placeholder. */
+const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-orig-file', 'data-full-src'] as const;
+/** Wide enough for any page, and no more than a reader should have to load. */
+const MAX_CANDIDATE_WIDTH = 2048;
+const MAX_ALT_LENGTH = 1000;
+
+/** An `img` as nodes: a figure of its own, the text of a picture that stands for a character, or nothing for one that counts readers. `caption` is plain text. */
+export function imageNodes(attributes: Attributes, builder: BodyBuilder, caption = ''): readonly BodyNode[] {
+  const alt = cleanLine((attributes.alt ?? '').slice(0, MAX_ALT_LENGTH));
+  if (classesOf(attributes).some((name) => /^(?:emoji|wp-smiley|latex)$/.test(name)))
+    return alt === '' ? [] : [text(alt)];
+  const width = readPixels(attributes.width);
+  const height = readPixels(attributes.height);
+  if (isTracker(attributes, width, height)) return [];
+  const { address, lazy } = addressOf(attributes, builder);
+  if (address === undefined) return [];
+  const src = checkAddress(address, 'media', builder);
+  if (!src) return lost(builder);
+  builder.findings.imageAddresses.add(src);
+  builder.findings.lazyImage = lazy;
+  const properties: Properties = {
+    src,
+    ...(alt === '' ? {} : { alt }),
+    // One length without the other says nothing of the shape.
+    ...(width === undefined || height === undefined ? {} : { width, height }),
+  };
+  const image = element('img', [], properties);
+  return [element('figure', caption === '' ? [image] : [image, element('figcaption', [text(caption)])])];
+}
+
+/** The caption of an image that is not there is of no use either. */
+function lost(builder: BodyBuilder): readonly BodyNode[] {
+  const figure = builder.nearest('figure');
+  if (figure) figure.lostImage = true;
+  return [];
+}
+
+function isTracker(attributes: Attributes, width: number | undefined, height: number | undefined): boolean {
+  const thin = (written: string | undefined, pixels: number | undefined) =>
+    pixels === 1 || /^\s*0(?:px)?\s*$/.test(written ?? '');
+  return isUndisplayed(attributes) || thin(attributes.width, width) || thin(attributes.height, height);
+}
+
+function addressOf(
+  attributes: Attributes,
+  builder: BodyBuilder,
+): { readonly address?: string; readonly lazy: boolean } {
+  const lazy = LAZY.map((name) => attributes[name]).find(isReal);
+  if (lazy !== undefined) return { address: lazy, lazy: true };
+  const lazySet = bestCandidate(attributes['data-srcset'] ?? attributes['data-lazy-srcset']);
+  if (lazySet !== undefined) return { address: lazySet, lazy: true };
+  if (attributes.src !== undefined && isReal(attributes.src)) return { address: attributes.src, lazy: false };
+  const ofSet = bestCandidate(attributes.srcset) ?? builder.nearest('picture')?.candidate;
+  if (ofSet !== undefined) return { address: ofSet, lazy: false };
+  // A broken address is worth a warning, a placeholder is not.
+  const written = (attributes.src ?? '').trim();
+  return written === '' || /^data:/i.test(written) ? { lazy: false } : { address: written, lazy: false };
+}
+
+function isReal(address: string | undefined): boolean {
+  return address !== undefined && address.trim() !== '' && !/^\s*(?:data|about|blob):/i.test(address);
+}
+
+/** The best of a `srcset` (HTML Standard, “srcset attributes”): the widest that is not too wide, else the densest. */
+export function bestCandidate(srcset: string | undefined): string | undefined {
+  let best: string | undefined;
+  let bestSize = -1;
+  for (const candidate of (srcset ?? '').slice(0, 20_000).split(/,\s+|,(?=https?:)/)) {
+    const [address, descriptor = '1x'] = candidate.trim().split(/\s+/);
+    if (address === undefined || !isReal(address)) continue;
+    const size = Number.parseFloat(descriptor) * (descriptor.endsWith('w') ? 1 : 1000);
+    const fits = Number.isFinite(size) && size <= MAX_CANDIDATE_WIDTH;
+    const rank = fits ? size : Number.isFinite(size) ? 1 / size : 0;
+    if (rank > bestSize) {
+      best = address;
+      bestSize = rank;
+    }
+  }
+  return best;
+}

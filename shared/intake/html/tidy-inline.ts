@@ -1,0 +1,91 @@
+import { type BodyNode, element, text } from '../../model/body.ts';
+
+/** HTML's white space (ASCII whitespace in the HTML Standard); a no-break space is a character like others. */
+const SPACES = /[ \t\n\f\r]+/g;
+
+/** Whether a node is white space and nothing else. */
+export function isBlank(node: BodyNode | undefined): boolean {
+  return node?.type === 'text' && /^[ \t\n\f\r]*$/.test(node.value);
+}
+
+/**
+ * Inline nodes as they stand in a block: white space collapsed across elements, none at either end, no line break first or last,
+ * neighbouring texts joined, elements without content gone.
+ */
+export function tidyInline(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const tidied = collapse(nodes, { afterSpace: true });
+  trimEnd(tidied);
+  return tidied.some(hasContent) ? tidied : [];
+}
+
+interface Line {
+  /** Whether a space here would be the first on its line, or the second in a row. */
+  afterSpace: boolean;
+}
+
+function collapse(nodes: readonly BodyNode[], line: Line): BodyNode[] {
+  const tidied: BodyNode[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') appendText(tidied, node.value, line);
+    else if (node.type === 'element' && node.tagName === 'br') appendBreak(tidied, node, line);
+    else if (node.type === 'element') {
+      const children = collapse(node.children, line);
+      if (children.length === 0) continue;
+      if (children.every(isBlank)) appendText(tidied, ' ', { afterSpace: endsInSpace(tidied) });
+      else tidied.push(element(node.tagName, children, node.properties));
+    }
+  }
+  return tidied;
+}
+
+function appendText(tidied: BodyNode[], value: string, line: Line): void {
+  let collapsed = value.replace(SPACES, ' ');
+  if (line.afterSpace && collapsed.startsWith(' ')) collapsed = collapsed.slice(1);
+  if (collapsed === '') return;
+  line.afterSpace = collapsed.endsWith(' ');
+  const last = tidied.at(-1);
+  if (last?.type === 'text') tidied[tidied.length - 1] = text(last.value + collapsed);
+  else tidied.push(text(collapsed));
+}
+
+function appendBreak(tidied: BodyNode[], node: BodyNode, line: Line): void {
+  const last = tidied.at(-1);
+  if (last?.type === 'text' && last.value.endsWith(' ')) {
+    if (last.value === ' ') tidied.pop();
+    else tidied[tidied.length - 1] = text(last.value.slice(0, -1));
+  }
+  // A break before anything else on the line has nothing to break.
+  if (tidied.length > 0 || !line.afterSpace) tidied.push(node);
+  line.afterSpace = true;
+}
+
+function endsInSpace(nodes: readonly BodyNode[]): boolean {
+  const last = nodes.at(-1);
+  return last === undefined || (last.type === 'text' && last.value.endsWith(' '));
+}
+
+/** Takes spaces and line breaks off the end, as deep inside as they stand. */
+function trimEnd(nodes: BodyNode[]): void {
+  for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
+    if (last.type === 'text') {
+      const trimmed = last.value.replace(/ $/, '');
+      if (trimmed !== '') {
+        nodes[nodes.length - 1] = text(trimmed);
+        return;
+      }
+    } else if (last.type === 'element' && last.tagName !== 'br') {
+      const children = [...last.children];
+      trimEnd(children);
+      if (children.length > 0) {
+        nodes[nodes.length - 1] = element(last.tagName, children, last.properties);
+        return;
+      }
+    }
+    nodes.pop();
+  }
+}
+
+function hasContent(node: BodyNode): boolean {
+  if (node.type === 'text') return /[^\s\u00a0\u200b-\u200d\u2060]/.test(node.value);
+  return node.type === 'element' && node.children.some(hasContent);
+}

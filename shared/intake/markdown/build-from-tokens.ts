@@ -1,0 +1,65 @@
+import { type Attributes, NO_ATTRIBUTES } from '../html/attributes.ts';
+import type { BodyBuilder } from '../html/body-builder.ts';
+import { HtmlReader } from '../html/html-reader.ts';
+import { imageNodes } from '../html/image.ts';
+import type { MarkdownToken } from './parse-markdown.ts';
+
+/** Hands Markdown's tokens to `builder` as the tags that they stand for; HTML among them goes the way of all HTML. */
+export function buildFromTokens(
+  tokens: readonly MarkdownToken[],
+  builder: BodyBuilder,
+  atLine: (line: number) => void,
+): void {
+  for (const token of tokens) {
+    if (token.map) atLine(token.map[0] + 1);
+    if (token.type === 'inline') buildInline(token.children ?? [], builder);
+    else if (token.type === 'fence' || token.type === 'code_block') buildCode(token, builder);
+    else if (token.type === 'html_block') new HtmlReader(builder).read(token.content);
+    else buildTag(token, builder);
+  }
+}
+
+function buildInline(tokens: readonly MarkdownToken[], builder: BodyBuilder): void {
+  const wasSkipping = builder.isSkipping;
+  for (const token of tokens) {
+    if (token.type === 'image') buildImage(token, builder);
+    else if (token.type === 'html_inline') new HtmlReader(builder).read(token.content);
+    else if (token.type === 'softbreak') builder.text('\n');
+    else if (token.type === 'code_inline') {
+      builder.open('code', NO_ATTRIBUTES);
+      builder.text(token.content);
+      builder.close('code');
+    } else if (token.nesting === 0 && token.tag === '') builder.text(token.content);
+    else buildTag(token, builder);
+  }
+  // `<script>` in a sentence takes no more than the rest of its paragraph along.
+  if (!wasSkipping && builder.isSkipping) builder.endSkip();
+}
+
+function buildTag(token: MarkdownToken, builder: BodyBuilder): void {
+  // The paragraphs of a tight list are not shown.
+  if (token.hidden) return;
+  if (token.nesting >= 0) builder.open(token.tag, attributesOf(token));
+  if (token.nesting < 0) builder.close(token.tag);
+}
+
+function buildCode(token: MarkdownToken, builder: BodyBuilder): void {
+  const language = token.info.trim().split(/[\s{,]/, 1)[0] ?? '';
+  builder.open('pre', language === '' ? NO_ATTRIBUTES : record([['class', `language-${language}`]]));
+  // HTML drops a line break right after the tag, and this one is not for dropping.
+  builder.text(`\n${token.content}`);
+  builder.close('pre');
+}
+
+function buildImage(token: MarkdownToken, builder: BodyBuilder): void {
+  const { title = '', ...attributes } = attributesOf(token);
+  builder.insert(imageNodes({ ...attributes, alt: token.content.replace(/[*_`]/g, '') }, builder, title));
+}
+
+function attributesOf({ attrs }: MarkdownToken): Attributes {
+  return attrs === null ? NO_ATTRIBUTES : record(attrs.map(([name, value]) => [name, String(value ?? '')]));
+}
+
+function record(entries: readonly (readonly [string, string])[]): Attributes {
+  return Object.assign(Object.create(null), Object.fromEntries(entries)) as Attributes;
+}
