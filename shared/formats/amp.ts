@@ -7,6 +7,7 @@ import { articleDirection } from './article-direction.ts';
 import { renderArticle, renderColophon, renderMasthead } from './article-parts.ts';
 import { AMP_DIALECT } from './body/amp-dialect.ts';
 import { inkFor } from './body/render-body.ts';
+import { feedAddresses } from './feed-addresses.ts';
 import type { ArticleFormat } from './format.ts';
 import { newsArticleData } from './news-article-data.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -50,7 +51,7 @@ ${AMP_STYLE}</style>
 <body>
 ${renderMasthead(newsroom)}<main>
 ${written}</main>
-${renderColophon(article, newsroom, wording)}</body>
+${renderColophon(feedAddresses(article, newsroom), newsroom, wording)}</body>
 </html>
 `;
 }

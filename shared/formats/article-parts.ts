@@ -5,7 +5,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { renderImageFigure } from './body/figure.ts';
 import type { Ink } from './body/ink.ts';
 import { renderBody } from './body/render-body.ts';
-import { feedAddresses } from './feed-addresses.ts';
+import type { FeedAddress } from './feed-addresses.ts';
 import { homeUrl } from './home-url.ts';
 import { leadImageOf } from './lead-image.ts';
 import { readableTime, type Wording } from './wording.ts';
@@ -31,8 +31,8 @@ export function renderArticle(article: Article, ink: Ink): string {
 }
 
 /** What follows an article: its feeds, and whose it is. */
-export function renderColophon(article: Article, newsroom: Newsroom, wording: Wording): string {
-  const links = feedAddresses(article, newsroom).map(
+export function renderColophon(feeds: readonly FeedAddress[], newsroom: Newsroom, wording: Wording): string {
+  const links = feeds.map(
     ({ title, label, url }) => `<a href="${escapeHtmlAttribute(url)}">${escapeHtmlText(`${title} (${label})`)}</a>`,
   );
   const name = `<p>${escapeHtmlText(newsroom.copyright ?? newsroom.name)}</p>\n`;

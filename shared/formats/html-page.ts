@@ -8,7 +8,7 @@ import { articleDirection } from './article-direction.ts';
 import { renderArticle, renderColophon, renderMasthead } from './article-parts.ts';
 import { PAGE_DIALECT } from './body/page-dialect.ts';
 import { inkFor } from './body/render-body.ts';
-import { feedAddresses } from './feed-addresses.ts';
+import { type FeedAddress, feedAddresses } from './feed-addresses.ts';
 import type { ArticleFormat } from './format.ts';
 import { newsArticleData } from './news-article-data.ts';
 import { pagePolicy } from './page-policy.ts';
@@ -35,22 +35,23 @@ const HEAD_START = `<meta charset="utf-8">
 
 function renderPage(article: Article, newsroom: Newsroom): string {
   const wording = wordingFor(article.language);
+  const feeds = feedAddresses(article, newsroom);
   const ink = inkFor(PAGE_DIALECT, wording, newsroom.url);
   return `<!doctype html>
 <html lang="${escapeHtmlAttribute(article.language)}" dir="${articleDirection(article)}">
 <head>
-${HEAD_START}${renderHead(article, newsroom)}<style>
+${HEAD_START}${renderHead(article, feeds, newsroom)}<style>
 ${PAGE_STYLE}</style>
 </head>
 <body>
 ${renderMasthead(newsroom)}<main>
 ${renderArticle(article, ink)}</main>
-${renderColophon(article, newsroom, wording)}</body>
+${renderColophon(feeds, newsroom, wording)}</body>
 </html>
 `;
 }
 
-function renderHead(article: Article, newsroom: Newsroom): string {
+function renderHead(article: Article, feeds: readonly FeedAddress[], newsroom: Newsroom): string {
   const data = jsonForScript(newsArticleData(article, newsroom));
   let head = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(data)}">\n`;
   head += `<title>${escapeHtmlText(`${article.headline} – ${newsroom.name}`)}</title>\n`;
@@ -58,7 +59,7 @@ function renderHead(article: Article, newsroom: Newsroom): string {
   if (article.byline) head += `<meta name="author" content="${escapeHtmlAttribute(article.byline)}">\n`;
   head += link({ rel: 'canonical', href: canonicalUrl(article, newsroom) });
   head += link({ rel: 'amphtml', href: siteUrl(paths.amp(article.slug), newsroom) });
-  for (const { title, label, type, url } of feedAddresses(article, newsroom)) {
+  for (const { title, label, type, url } of feeds) {
     head += link({ rel: 'alternate', type, title: `${title} (${label})`, href: url });
   }
   head += socialMetadata(article, newsroom);
