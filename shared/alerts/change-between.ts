@@ -3,7 +3,7 @@ import { type BodyNode, plainText } from '../model/body.ts';
 import type { ChangeKind } from '../model/change.ts';
 import { compareWords } from './compare-words.ts';
 import { oneLine } from './one-line.ts';
-import { readWords, type Word } from './read-words.ts';
+import { readHeadline, readWords, type Word } from './read-words.ts';
 
 export interface Change {
   readonly kind: ChangeKind;
@@ -50,8 +50,8 @@ function wordsOf({ headline, standfirst, images, body }: Article): readonly Word
   const text = plainText(body);
   const drawn = text.replaceAll('\n', ' ').includes(standfirst.replace(/\s*(?:…|\.\.\.)$/, ''));
   const captions = images.map(({ caption }) => caption ?? '');
-  const lines = [headline, drawn ? '' : standfirst, ...captions, text].join('\n').normalize('NFKC').split('\n');
-  return lines.flatMap(readWords);
+  const lines = [drawn ? '' : standfirst, ...captions, text].join('\n').normalize('NFKC').split('\n');
+  return [...readHeadline(headline.normalize('NFKC')), ...lines.flatMap(readWords)];
 }
 
 /** What an article shows beside its words. */

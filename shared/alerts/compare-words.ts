@@ -15,16 +15,30 @@ export interface WordsCompared {
 export function compareWords(before: readonly Word[], after: readonly Word[]): WordsCompared {
   const replaced = before.length === after.length ? replacements(before, after) : undefined;
   if (replaced?.length === 0) return { matters: false, reasons: [] };
-  if (replaced?.every(([old, now]) => isSlip(old, now))) {
-    return {
-      matters: false,
-      reasons: [`spelling mended: ${listed(replaced.map(([old, now]) => `${old.shown} → ${now.shown}`))}`],
-    };
+  const isOrdinary = ordinaryWords([...before, ...after]);
+  if (replaced?.every(([old, now]) => isSlip(old, now, isOrdinary))) {
+    const mended = listed(replaced.map(([old, now]) => `${old.shown} → ${now.shown}`));
+    return { matters: false, reasons: [`spelling mended: ${mended}`] };
   }
   const gone = surplus(before, after);
   const added = surplus(after, before);
-  const reasons = (['number', 'name', 'word'] as const).flatMap((kind) => reasonFor(kind, gone, added));
+  const reasons = (['number', 'name', 'word'] as const).flatMap((kind) => {
+    const shown = (words: readonly Word[]) => words.filter((word) => listedAs(word) === kind).map((word) => word.shown);
+    return reasonFor(kind, shown(gone), shown(added));
+  });
   return { matters: true, reasons: reasons.length === 0 ? ['words moved'] : reasons };
+}
+
+type IsOrdinary = (word: Word) => boolean;
+
+/** Tells words from names where a capital does not: a word stands somewhere in the texts without one. */
+function ordinaryWords(words: readonly Word[]): IsOrdinary {
+  const small = new Set(words.filter(({ kind }) => kind === 'word').map(({ folded }) => folded));
+  return ({ kind, folded }) => kind === 'word' || (kind === 'capital' && small.has(folded));
+}
+
+function listedAs({ kind }: Word): 'word' | 'name' | 'number' {
+  return kind === 'capital' ? 'word' : kind;
 }
 
 function replacements(before: readonly Word[], after: readonly Word[]): (readonly [Word, Word])[] {
@@ -34,8 +48,10 @@ function replacements(before: readonly Word[], after: readonly Word[]): (readonl
   });
 }
 
-function isSlip(old: Word, now: Word): boolean {
-  return old.kind === 'word' && now.kind === 'word' && nearSpelling(old.folded, now.folded);
+/** With a capital on both it is enough that one of them is an ordinary word: the slip itself stands nowhere else. */
+function isSlip(old: Word, now: Word, isOrdinary: IsOrdinary): boolean {
+  const mayBe = ({ kind }: Word) => kind === 'word' || kind === 'capital';
+  return mayBe(old) && mayBe(now) && (isOrdinary(old) || isOrdinary(now)) && nearSpelling(old.folded, now.folded);
 }
 
 /** The words that `text` has more often than `other`. */
@@ -49,9 +65,7 @@ function surplus(text: readonly Word[], other: readonly Word[]): readonly Word[]
   });
 }
 
-function reasonFor(kind: Word['kind'], gone: readonly Word[], added: readonly Word[]): readonly string[] {
-  const shown = (words: readonly Word[]) => words.filter((word) => word.kind === kind).map((word) => word.shown);
-  const [old, now] = [shown(gone), shown(added)];
+function reasonFor(kind: string, old: readonly string[], now: readonly string[]): readonly string[] {
   if (old.length === 0 && now.length === 0) return [];
   if (now.length === 0) return [`${kind}s taken out: ${listed(old)}`];
   if (old.length === 0) return [`${kind}s added: ${listed(now)}`];

@@ -4,7 +4,8 @@ export interface Word {
   readonly shown: string;
   /** Without case and typography: two words that fold alike say the same. */
   readonly folded: string;
-  readonly kind: 'word' | 'name' | 'number';
+  /** `capital` is a word with a capital that its place explains: it opens a sentence, or stands in a headline. */
+  readonly kind: 'word' | 'capital' | 'name' | 'number';
 }
 
 /**
@@ -18,28 +19,30 @@ const SENTENCE_END = /[.!?…:;“”"„«»‘(\n]\s*$/u;
 
 /** The words of a line in reading order. A name is a word with a capital where its place in the sentence calls for none. */
 export function readWords(line: string): readonly Word[] {
+  return read(line, (end, start) => end === 0 || SENTENCE_END.test(line.slice(end, start)));
+}
+
+/** The words of a headline, where some papers give every word a capital. */
+export function readHeadline(headline: string): readonly Word[] {
+  return read(headline, () => true);
+}
+
+/** `explains` says of the place between two words whether the second may have a capital without being a name. */
+function read(line: string, explains: (end: number, start: number) => boolean): readonly Word[] {
   const words: Word[] = [];
-  const capitalsTell = !isTitleCase(line);
   let end = 0;
   for (const match of line.matchAll(TOKEN)) {
     const [shown] = match;
-    const opens = end === 0 || SENTENCE_END.test(line.slice(end, match.index));
+    const explained = explains(end, match.index);
     end = match.index + shown.length;
-    const name = capitalsTell && !opens && /^\p{Lu}/u.test(shown);
-    words.push({ shown, folded: fold(shown), kind: match.groups?.number ? 'number' : name ? 'name' : 'word' });
+    words.push({ shown, folded: fold(shown), kind: match.groups?.number ? 'number' : kindOf(shown, explained) });
   }
   return words;
 }
 
-/** Whether nearly every long word has a capital, as in some papers' headlines; capitals then tell nothing. */
-function isTitleCase(line: string): boolean {
-  let capitals = 0;
-  let smalls = 0;
-  for (const [word] of line.matchAll(/\p{L}{4,}/gu)) {
-    if (/^\p{Lu}/u.test(word)) capitals += 1;
-    else smalls += 1;
-  }
-  return capitals > 2 * smalls;
+function kindOf(shown: string, explained: boolean): Word['kind'] {
+  if (!/^\p{Lu}/u.test(shown)) return 'word';
+  return explained ? 'capital' : 'name';
 }
 
 function fold(shown: string): string {

@@ -140,9 +140,35 @@ describe('the change between two revisions', () => {
     expect(changeBetween(drawn, mended)?.kind).toBe('cosmetic');
   });
 
-  it('tells a name in a title-case headline from its capitals only where the body has it too', () => {
-    const headline = (word: string) => anArticle({ headline: `Council Passes ${word} After Long Night` });
-    expect(changeBetween(headline('Buget'), headline('Budget'))?.kind).toBe('cosmetic');
+  const saying = (paragraph: string, headline = 'Council passes budget') => anArticle({ headline }, paragraph);
+  it.each([
+    ['a name after an abbreviation', saying('Mr. Smithson left.'), saying('Mr. Smythson left.'), 'update'],
+    ['a name that opens a sentence', saying('Smithson left.'), saying('Smythson left.'), 'update'],
+    [
+      'a slip that opens a sentence',
+      saying('Goverment came. The government left.'),
+      saying('Government came. The government left.'),
+      'cosmetic',
+    ],
+    [
+      'a slip in a headline of capitals',
+      saying('The budget.', 'A New Buget'),
+      saying('The budget.', 'A New Budget'),
+      'cosmetic',
+    ],
+    [
+      'a name in a headline of capitals',
+      saying('He left.', 'A New Muller'),
+      saying('He left.', 'A New Miller'),
+      'update',
+    ],
+  ])('takes %s for what it is', (_what, earlier, later, kind) => {
+    expect(changeBetween(earlier, later)?.kind).toBe(kind);
+  });
+
+  it('takes a changed name in a line of names alone for a changed name', () => {
+    const caption = (name: string) => anArticle({}, `Mayor John ${name}, Ada Mason`);
+    expect(changeBetween(caption('Smithson'), caption('Smythson'))?.kind).toBe('update');
   });
 
   it('lists no more than five words of a kind', () => {
