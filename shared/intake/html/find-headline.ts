@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts';
 const MAX_LINE = 150;
 /** What may stand above a headline: a picture, a short line such as the section. */
 const MAX_KICKER = 40;
+const SENTENCE_END = /[.!?…:;,。！？]["'”’»)]*$/;
 
 /**
  * The headline of an article in markup: the one that is given; else what the page calls itself where others see it; else its
@@ -79,15 +80,13 @@ function openingHeading(blocks: readonly Block[]): string | undefined {
   if (first?.type !== 'element' || first.tagName !== 'p' || others.length === 0) return undefined;
   const line = cleanLine(plainText(first));
   if (line.length > MAX_LINE || line === '') return undefined;
-  return isStrong(first) || !/[.!?…:;,。！？]["'”’»)]*$/.test(line) ? line : undefined;
+  return isStrong(first) || !SENTENCE_END.test(line) ? line : undefined;
 }
 
 function isAbove(block: Block): boolean {
-  return (
-    block.type === 'embed' ||
-    block.tagName === 'figure' ||
-    (block.tagName === 'p' && plainText(block).length <= MAX_KICKER)
-  );
+  if (block.type === 'embed' || block.tagName === 'figure') return true;
+  const line = cleanLine(plainText(block));
+  return block.tagName === 'p' && line.length <= MAX_KICKER && !SENTENCE_END.test(line);
 }
 
 function isStrong({ children }: Element): boolean {

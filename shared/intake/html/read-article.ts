@@ -4,7 +4,7 @@ import { cleanLine } from '../clean-line.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import type { BodyBuilder } from './body-builder.ts';
 import { chooseBody } from './choose-body.ts';
-import type { Block } from './content.ts';
+import { type Block, isElement } from './content.ts';
 import { findHeadline, sameWords } from './find-headline.ts';
 import { readHead } from './head-fields.ts';
 import { takeOpeningLines } from './opening-lines.ts';
@@ -20,7 +20,7 @@ export function readArticle(
   const whole = builder.finish();
   const { findings } = builder;
   const head = readHead(findings);
-  const chosen = findings.isPage ? chooseBody(whole, findings.regions) : whole;
+  const chosen = withoutOuterRules(findings.isPage ? chooseBody(whole, findings.regions) : whole);
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
   const opened = takeOpeningLines(withoutHeadline(chosen, headline, findings.mainHeadings), findings);
   const { byline, standfirst, published, modified } = findings;
@@ -32,7 +32,7 @@ export function readArticle(
     ...(modified === undefined ? {} : { modified }),
     ...head.fields,
     ...(headline === '' ? {} : { headline }),
-    body: { type: 'root', children: withLevels(opened, findings.mainHeadings) },
+    body: { type: 'root', children: withoutOuterRules(withLevels(opened, findings.mainHeadings)) },
   };
   return { draft, problems: [...head.problems, ...builder.problems] };
 }
@@ -53,6 +53,13 @@ function withoutHeadline(
     if (repeats && !isMain) inTop = false;
     return !repeats;
   });
+}
+
+/** A thematic break parts two blocks; at either end there is nothing to part. */
+function withoutOuterRules(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex((block) => !isElement(block, 'hr'));
+  const last = blocks.findLastIndex((block) => !isElement(block, 'hr'));
+  return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
 /** Where an `h1` remains in the body it is a heading like `h2`, and those below it are a level further down. */
