@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NewsroomConfig } from '../shared/model/newsroom.ts';
-import { readNewsroom } from '../shared/model/read-newsroom.ts';
+import { NewsroomError, readNewsroom } from '../shared/model/read-newsroom.ts';
 import { CommandError } from './command-error.ts';
 
 const PACKAGED = fileURLToPath(new URL('../newsroom.yaml', import.meta.url));
@@ -19,6 +19,14 @@ export async function loadNewsroom(named: string | undefined): Promise<NewsroomF
     if (named === undefined && error.code === 'ENOENT') return undefined;
     throw new CommandError(`The newsroom's configuration ${path} cannot be read: ${error.message}`, { cause: error });
   });
-  if (text !== undefined) return { path, config: readNewsroom(text, path) };
-  return { path: PACKAGED, config: readNewsroom(await readFile(PACKAGED, 'utf8'), PACKAGED) };
+  if (text !== undefined) return { path, config: readOrRefuse(text, path) };
+  return { path: PACKAGED, config: readOrRefuse(await readFile(PACKAGED, 'utf8'), PACKAGED) };
+}
+
+function readOrRefuse(text: string, path: string): NewsroomConfig {
+  try {
+    return readNewsroom(text, path);
+  } catch (error) {
+    throw error instanceof NewsroomError ? new CommandError(error.message, { cause: error }) : error;
+  }
 }

@@ -1,4 +1,4 @@
-import { constants, type Stats } from 'node:fs';
+import { constants, mkdirSync, type Stats } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
@@ -44,8 +44,9 @@ interface Sighting {
   readonly since: number;
 }
 
-/** Watches `root`; see `IntakeFolder`. Names are used as keys, and hidden, temporary and half-written files left alone. */
+/** Watches `root`, which is made where it is missing; see `IntakeFolder`. Names are used as keys, and hidden, temporary and half-written files left alone. */
 export function createIntakeFolder({ root, intake, maxBytes, logger }: IntakeFolderDeps): IntakeFolder {
+  const wasMissing = mkdirSync(root, { recursive: true }) !== undefined;
   /** By folder, then by name. */
   const taken = new Map<string, Map<string, IntakeFile>>();
   const unsettled = new Map<string, Sighting>();
@@ -178,9 +179,8 @@ export function createIntakeFolder({ root, intake, maxBytes, logger }: IntakeFol
 
   return {
     start: async () => {
-      const made = await mkdir(root, { recursive: true });
       for (const file of intake.files()) remember(file);
-      if (made !== undefined && taken.size > 0) await restoreRoot();
+      if (wasMissing && taken.size > 0) await restoreRoot();
       changed.add('');
       for (const folder of taken.keys()) changed.add(folder);
       scanning = scanChanged();
@@ -194,8 +194,8 @@ export function createIntakeFolder({ root, intake, maxBytes, logger }: IntakeFol
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      watch.close();
       await scanning;
+      watch.close();
     },
   };
 }

@@ -1,0 +1,132 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../adapters/temporary-folder.ts';
+import { articleText, NEWSROOM } from './wireroom-in-process.ts';
+import { runWireroom } from './wireroom-process.ts';
+
+const RECEIVED = '2026-01-04T09:30:00.000Z';
+
+/** A folder with a newsroom.yaml and these files in it. */
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries({ 'newsroom.yaml': NEWSROOM, ...files })) {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return folder;
+}
+
+function tree(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+describe('wireroom render', () => {
+  it('writes the site tree of its files, as one newsroom', async () => {
+    const cwd = folderWith({
+      'in/pier.txt': articleText('Council votes to rebuild'),
+      'in/sport/cup.md': `# Cup final\n\n${'A game was played. '.repeat(5)}`,
+    });
+    const ran = await runWireroom(['render', 'in', '--out', 'site', '--received', RECEIVED], { cwd });
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(tree(join(cwd, 'site')).map((path) => path.replace(/^s\/\w{12}$/, 's/<code>'))).toEqual([
+      'articles/council-votes-to-rebuild/amp.html',
+      'articles/council-votes-to-rebuild/article.json',
+      'articles/council-votes-to-rebuild/index.html',
+      'articles/cup-final/amp.html',
+      'articles/cup-final/article.json',
+      'articles/cup-final/index.html',
+      'feeds.opml',
+      'feeds/all/feed.json',
+      'feeds/all/rss.xml',
+      's/<code>',
+      's/<code>',
+    ]);
+    const article = JSON.parse(readFileSync(join(cwd, 'site/articles/cup-final/article.json'), 'utf8'));
+    expect(article).toMatchObject({ id: 'tag:herald.example,2026:sport/cup', received: RECEIVED });
+  });
+
+  it('writes the same bytes again from the same files', async () => {
+    const cwd = folderWith({ 'a.txt': articleText('The same twice'), 'b.txt': articleText('And another') });
+    for (const out of ['one', 'two'])
+      await runWireroom(['render', 'a.txt', 'b.txt', '--out', out, '--received', RECEIVED], { cwd });
+    const bytes = (out: string) =>
+      tree(join(cwd, out)).map((path) => [path, readFileSync(join(cwd, out, path), 'utf8')]);
+    expect(bytes('one').length).toBeGreaterThan(8);
+    expect(bytes('two')).toEqual(bytes('one'));
+  });
+
+  it('takes a file’s time of modification for its reception', async () => {
+    const cwd = folderWith({ 'a.txt': articleText('Dated by its file') });
+    utimesSync(join(cwd, 'a.txt'), new Date('2025-05-05T05:05:05Z'), new Date('2025-05-05T05:05:05Z'));
+    await runWireroom(['render', 'a.txt', '--out', 'site'], { cwd });
+    const article = JSON.parse(readFileSync(join(cwd, 'site/articles/dated-by-its-file/article.json'), 'utf8'));
+    expect(article.received).toBe('2025-05-05T05:05:05.000Z');
+  });
+
+  it('says what is wrong with a file and how to mend it, renders the others and exits with 1', async () => {
+    const cwd = folderWith({ 'bad.txt': '', 'good.txt': articleText('The good one') });
+    const ran = await runWireroom(['render', 'bad.txt', 'good.txt', '--out', 'site'], { cwd });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(
+      /^\/.*\/bad\.txt: error: found .+, needed a file with an article in it\. The file has no text; save the article again and upload that\.\n$/,
+    );
+    expect(tree(join(cwd, 'site'))).toContain('articles/the-good-one/index.html');
+  });
+
+  it('prints problems as JSON lines, and nothing else on standard output, with --json', async () => {
+    const cwd = folderWith({ 'in/bad.txt': '', 'in/good.txt': articleText('The good one') });
+    const ran = await runWireroom(['render', 'in', '--out', 'site', '--json'], { cwd });
+    expect([ran.code, ran.stderr]).toEqual([1, '']);
+    const lines = ran.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { file: join(cwd, 'in/bad.txt'), key: 'bad.txt', code: 'empty', severity: 'error', place: {} },
+    ]);
+  });
+
+  it('rejects a file over the limit without reading it', async () => {
+    const cwd = folderWith({ 'huge.txt': 'x'.repeat(257 * 1024) });
+    const ran = await runWireroom(['render', 'huge.txt', '--out', 'site', '--json'], { cwd });
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ code: 'too-large', found: '263168 bytes' });
+  });
+
+  it('leaves files that it did not write alone, and replaces its own', async () => {
+    const cwd = folderWith({ 'a.txt': articleText('Once'), 'site/robots.txt': 'mine' });
+    await runWireroom(['render', 'a.txt', '--out', 'site'], { cwd });
+    writeFileSync(join(cwd, 'site/articles/once/index.html'), 'spoilt');
+    await runWireroom(['render', 'a.txt', '--out', 'site'], { cwd });
+    expect(readFileSync(join(cwd, 'site/robots.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(cwd, 'site/articles/once/index.html'), 'utf8')).toContain('<h1');
+  });
+
+  it('puts the addresses of --url into what it renders', async () => {
+    const cwd = folderWith({ 'a.txt': articleText('Elsewhere') });
+    await runWireroom(['render', 'a.txt', '--out', 'site', '--url', 'https://news.example/wire/'], { cwd });
+    expect(readFileSync(join(cwd, 'site/feeds/all/rss.xml'), 'utf8')).toContain(
+      'https://news.example/wire/articles/elsewhere/',
+    );
+  });
+
+  it.each([
+    [['render', '--out', 'site'], 2, 'name at least one file'],
+    [['render', 'a.txt'], 2, '--out DIR'],
+    [['render', 'a.txt', '--out', 'site', '--received', 'yesterday'], 2, 'found “yesterday”'],
+    [['render', 'a.txt', '--out', 'site', '--received', '2026-01-04T09:30'], 2, 'found “2026-01-04T09:30”'],
+    [['render', 'a.txt', '--out', 'site', '--url', 'news.example'], 2, 'found “news.example”'],
+    [['render', 'none.txt', '--out', 'site'], 1, 'none.txt cannot be read: there is no such file'],
+    [['render', 'a.txt', '--out', 'site', '--newsroom', 'none.yaml'], 1, 'none.yaml cannot be read'],
+  ])('answers %j with exit code %i and what is wrong', async (args, code, said) => {
+    const cwd = folderWith({ 'a.txt': articleText('Never rendered') });
+    const ran = await runWireroom(args, { cwd });
+    expect(ran.code).toBe(code);
+    expect(ran.stderr).toContain(said);
+  });
+});
