@@ -2,8 +2,8 @@ import { GetObjectCommand, type GetObjectCommandOutput, type S3Client } from '@a
 import type { IntakeRead, IntakeStore } from '../../pipeline/ports.ts';
 import { AwsCallError, errorCode, httpStatus } from './aws-call-error.ts';
 
-/** What S3 says of an object that was uploaded without a media type. */
-const UNSTATED = 'binary/octet-stream';
+/** What S3, and the SDKs in the uploader's name, say of an object that was uploaded without a media type. */
+const UNSTATED: readonly unknown[] = ['binary/octet-stream', 'application/octet-stream'];
 
 /** The intake bucket of S3, versioned: a read names the version that its event named. */
 export class S3IntakeStore implements IntakeStore {
@@ -26,7 +26,11 @@ export class S3IntakeStore implements IntakeStore {
         return { outcome: 'too-large', size };
       }
       const body = (await found.Body?.transformToByteArray()) ?? new Uint8Array();
-      return { outcome: 'read', body, contentType: found.ContentType === UNSTATED ? undefined : found.ContentType };
+      return {
+        outcome: 'read',
+        body,
+        contentType: UNSTATED.includes(found.ContentType) ? undefined : found.ContentType,
+      };
     } catch (error) {
       if (isGone(error)) return { outcome: 'gone' };
       throw new AwsCallError(`GetObject ${this.#bucket}/${key}${versionId ? ` version ${versionId}` : ''}`, error);

@@ -39,8 +39,8 @@ it('reads the version that the event named, with its media type', async () => {
   });
 });
 
-it('takes what S3 says of an upload without a media type for none', async () => {
-  s3.on(GetObjectCommand).resolves({ ContentLength: 0, ContentType: 'binary/octet-stream' });
+it.each(['binary/octet-stream', 'application/octet-stream'])('takes %s for no media type at all', async (unstated) => {
+  s3.on(GetObjectCommand).resolves({ ContentLength: 0, ContentType: unstated });
   expect(await intake.read('a.txt', undefined, 100)).toEqual({
     outcome: 'read',
     body: new Uint8Array(),
