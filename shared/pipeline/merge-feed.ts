@@ -74,7 +74,7 @@ export function mergeFeed(
 
 export interface RenderedFeed {
   readonly index: FeedIndex;
-  /** The items of every format, as the head keeps them. */
+  /** The items of every format one after the other, as the head keeps them, in as few parts as they could be copied from. */
   readonly items: readonly Uint8Array[];
   /** The documents, in the order of the formats. */
   readonly documents: readonly Uint8Array[];
@@ -94,40 +94,35 @@ export function renderFeed(
   newsroom: Newsroom,
 ): RenderedFeed {
   const places = itemPlaces(before, formats.length);
-  const shown = merged.entries.slice(0, newsroom.feeds.items);
-  const lengths: number[][] = shown.map(() => []);
-  const items = formats.map((format, f) => {
-    const pieces = new Pieces();
-    shown.forEach((entry, place) => {
-      const kept = entry.lengths && places.get(entry.storageId);
-      const article = articles.get(entry.storageId);
-      let size = 0;
-      if (kept) {
-        const [start, end] = kept[f] as readonly [number, number];
-        size = end - start;
-        pieces.copy(before.items, start, end);
-      } else if (article) {
-        const bytes = encoder.encode(format.renderItem(article, newsroom) + format.separator);
-        size = bytes.byteLength;
-        pieces.add(bytes);
-      } else throw new Error(`feed ${merged.feed.name}: no article was brought for ${entry.storageId}`);
-      lengths[place]?.push(size);
+  const written = formats.map(() => new Pieces());
+  const entries = merged.entries.map((entry, place): FeedEntry => {
+    if (place >= newsroom.feeds.items) return entry;
+    const kept = entry.lengths && places.get(entry.storageId);
+    const article = articles.get(entry.storageId);
+    if (!kept && !article) throw new Error(`feed ${merged.feed.name}: no article was brought for ${entry.storageId}`);
+    // All formats of one article before the next: they share what they make of it.
+    const lengths = formats.map((format, f) => {
+      const range = kept?.[f];
+      if (range) return written[f]?.copy(before.items, ...range) ?? 0;
+      return article ? (written[f]?.write(format.renderItem(article, newsroom) + format.separator) ?? 0) : 0;
     });
-    return pieces.joined();
+    return { ...entry, lengths };
   });
-  const entries = merged.entries.map(
-    (entry, place): FeedEntry => (place < shown.length ? { ...entry, lengths: lengths[place] ?? [] } : entry),
+  const feed = { ...merged.feed, ...(merged.updated === '' ? {} : { updated: merged.updated }) };
+  const items = written.map((pieces) => pieces.parts());
+  const documents = formats.map((format, f) =>
+    joinBytes([
+      encoder.encode(format.open(feed, newsroom)),
+      ...withoutLast(encoder.encode(format.separator).byteLength, items[f] ?? []),
+      encoder.encode(format.close),
+    ]),
   );
-  const index = { ...merged, entries };
-  const documents = formats.map((format, f) => {
-    const all = items[f] ?? new Uint8Array();
-    const separator = encoder.encode(format.separator).byteLength;
-    const open = encoder.encode(
-      format.open({ ...merged.feed, ...(merged.updated === '' ? {} : { updated: merged.updated }) }, newsroom),
-    );
-    return joinBytes([open, all.subarray(0, Math.max(0, all.byteLength - separator)), encoder.encode(format.close)]);
-  });
-  return { index, items, documents };
+  return { index: { ...merged, entries }, items: items.flat(), documents };
+}
+
+/** The parts but for the last `length` bytes, which lie in the last part. */
+function withoutLast(length: number, parts: readonly Uint8Array[]): readonly Uint8Array[] {
+  return parts.map((part, place) => (place === parts.length - 1 ? part.subarray(0, part.byteLength - length) : part));
 }
 
 /** A feed's head as it is stored, its documents' ETags remembered in it. */
@@ -168,33 +163,45 @@ function withoutItem({ storageId, revision, slug, published }: FeedEntry): FeedE
   return { storageId, revision, slug, published };
 }
 
-/** Byte ranges to be joined; neighbours in the source become one copy. */
+const CHUNK_BYTES = 65_536;
+/** UTF-8 takes at most three bytes for a UTF-16 code unit. */
+const MOST_BYTES_A_UNIT = 3;
+
+/** Bytes to be joined later, in one copy; neighbours in the same source become one part. */
 class Pieces {
   readonly #parts: Uint8Array[] = [];
   #source: Uint8Array | undefined;
   #start = 0;
   #end = 0;
+  #chunk = new Uint8Array();
+  #used = 0;
 
-  copy(source: Uint8Array, start: number, end: number): void {
-    if (this.#source === source && this.#end === start) {
-      this.#end = end;
-      return;
+  /** Adds bytes `start` to `end` of `source`; how many they are. */
+  copy(source: Uint8Array, start: number, end: number): number {
+    if (this.#source !== source || this.#end !== start) {
+      this.#flush();
+      this.#source = source;
+      this.#start = start;
     }
-    this.#flush();
-    this.#source = source;
-    this.#start = start;
     this.#end = end;
+    return end - start;
   }
 
-  add(bytes: Uint8Array): void {
-    this.#flush();
-    this.#parts.push(bytes);
+  /** Adds `text` in UTF-8; how many bytes it is. */
+  write(text: string): number {
+    const most = text.length * MOST_BYTES_A_UNIT;
+    if (this.#chunk.byteLength - this.#used < most) {
+      this.#chunk = new Uint8Array(Math.max(CHUNK_BYTES, most));
+      this.#used = 0;
+    }
+    const start = this.#used;
+    this.#used += encoder.encodeInto(text, this.#chunk.subarray(start)).written;
+    return this.copy(this.#chunk, start, this.#used);
   }
 
-  joined(): Uint8Array {
+  parts(): readonly Uint8Array[] {
     this.#flush();
-    const [only] = this.#parts;
-    return this.#parts.length === 1 && only ? only : joinBytes(this.#parts);
+    return this.#parts;
   }
 
   #flush(): void {
