@@ -87,7 +87,7 @@ export class WireroomStack extends Stack {
       ],
       write: ['articles/*/rendered.json', 'feeds/*', 'failures/render/*'],
     });
-    const siteObjects = ['articles/*', 'feeds/*', 'feeds.opml', 's/*'];
+    const siteObjects = ['articles/*', 'feeds/*', 'feeds.opml', 'index.html', 's/*'];
     grantObjects(render.role, site.bucket, { read: siteObjects, write: siteObjects });
     grantObjects(publish.role, archive, {
       read: [

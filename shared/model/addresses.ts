@@ -11,6 +11,7 @@ export const paths = {
   short: (articleId: string) => `s/${shortCodeOf(articleId)}`,
   feed: (feed: string, file: string) => `feeds/${feed}/${file}`,
   opml: 'feeds.opml',
+  home: 'index.html',
 } as const;
 
 /** The public address of the article's page on Wireroom's site: `…/articles/<slug>/`. */

@@ -1,8 +1,11 @@
+import { renderHomePage } from '../formats/home-page.ts';
 import { renderOpml } from '../formats/opml.ts';
 import { paths } from '../model/addresses.ts';
-import { ALL_FEED } from './feed-membership.ts';
+import { ALL_FEED, type FeedName } from '../model/feed-membership.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Page } from './article-pages.ts';
 import { CONFLICT, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import { type FeedName, recordKeys } from './records.ts';
+import { recordKeys } from './records.ts';
 import type { FeedDeps } from './update-feed.ts';
 import { writeSiteObject } from './write-site-object.ts';
 
@@ -13,7 +16,7 @@ interface FeedDirectory {
   readonly feeds: readonly FeedName[];
 }
 
-/** Makes sure that a feed stands in the directory of feeds and in `feeds.opml`. */
+/** Makes sure that a feed stands in the directory of feeds, in `feeds.opml` and on the site's home page. */
 export async function listFeed(feed: FeedName, { archive, site, newsroom }: FeedDeps): Promise<void> {
   await untilSettled('directory of feeds', async () => {
     const kept = await readRecord<FeedDirectory>(archive, recordKeys.feedDirectory);
@@ -24,18 +27,24 @@ export async function listFeed(feed: FeedName, { archive, site, newsroom }: Feed
       : { schema: 1, version: present.version + 1, feeds: [...present.feeds, feed].sort(byName) };
     if (!listed && (await writeRecord(archive, recordKeys.feedDirectory, directory, kept)) === undefined)
       return CONFLICT;
-    await writeSiteObject(site, {
-      key: paths.opml,
-      body: new TextEncoder().encode(renderOpml(directory.feeds, newsroom)),
-      contentType: 'text/x-opml; charset=utf-8',
-      owner: 'feeds',
-      version: directory.version,
-    });
+    for (const { path, text, contentType } of directoryPages(directory.feeds, newsroom)) {
+      const body = new TextEncoder().encode(text);
+      await writeSiteObject(site, { key: path, body, contentType, owner: 'feeds', version: directory.version });
+    }
     return 'done';
   });
 }
 
-function byName(a: FeedName, b: FeedName): number {
+/** What readers see of the directory: `feeds.opml`, and the page at the site's root. */
+export function directoryPages(feeds: readonly FeedName[], newsroom: Newsroom): readonly Page[] {
+  return [
+    { path: paths.opml, text: renderOpml(feeds, newsroom), contentType: 'text/x-opml; charset=utf-8' },
+    { path: paths.home, text: renderHomePage(feeds, newsroom), contentType: 'text/html; charset=utf-8' },
+  ];
+}
+
+/** The order in which feeds are listed: `all` first, then by name. */
+export function byName(a: FeedName, b: FeedName): number {
   if (a.name === ALL_FEED.name) return -1;
   if (b.name === ALL_FEED.name) return 1;
   return a.name < b.name ? -1 : 1;

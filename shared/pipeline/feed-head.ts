@@ -1,4 +1,4 @@
-import type { FeedName } from './records.ts';
+import type { FeedName } from '../model/feed-membership.ts';
 
 /** An article's place in a feed. */
 export interface FeedEntry {

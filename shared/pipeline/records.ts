@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { ChangeKind } from '../model/change.ts';
+import type { FeedName } from '../model/feed-membership.ts';
 import { storageIdOf } from '../model/identity.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Stamp } from './upload.ts';
@@ -58,12 +59,6 @@ export interface UploadRecord {
   readonly problems: readonly Problem[];
   /** Storage ids of the articles that the key last supplied. */
   readonly articles: readonly string[];
-}
-
-/** A feed as an article's record names it. */
-export interface FeedName {
-  readonly name: string;
-  readonly section?: string;
 }
 
 /** What of an article is on the site; `articles/<id>/rendered.json`. */

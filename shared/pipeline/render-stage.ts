@@ -1,12 +1,13 @@
 import { FEED_FORMATS } from '../formats/index.ts';
 import { paths } from '../model/addresses.ts';
+import type { FeedName } from '../model/feed-membership.ts';
+import { feedsOf } from '../model/feed-membership.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
-import { feedsOf } from './feed-membership.ts';
 import type { FeedChange } from './merge-feed.ts';
 import type { ArticleChanged, Clock, Edge, Logger, ObjectStore, Queue } from './ports.ts';
 import { readRecord, writeRecord } from './record-store.ts';
-import { type ArticleRecord, type FeedName, recordKeys } from './records.ts';
+import { type ArticleRecord, recordKeys } from './records.ts';
 import { type Shown, showArticle } from './show-article.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { updateFeed } from './update-feed.ts';

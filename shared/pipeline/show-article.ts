@@ -1,9 +1,10 @@
 import type { Article } from '../model/article.ts';
+import type { FeedName } from '../model/feed-membership.ts';
+import { feedsOf } from '../model/feed-membership.ts';
 import { shortCodeOf } from '../model/identity.ts';
 import { articlePages, noticePages, type Page, shortLink } from './article-pages.ts';
-import { feedsOf } from './feed-membership.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import { type ArticleRecord, type FeedName, type RenderedRecord, recordKeys } from './records.ts';
+import { type ArticleRecord, type RenderedRecord, recordKeys } from './records.ts';
 import type { RenderDeps } from './render-stage.ts';
 import { redirectFormer, writePages } from './write-pages.ts';
 

@@ -1,12 +1,13 @@
 import { FEED_FORMATS } from '../formats/index.ts';
-import { renderOpml } from '../formats/opml.ts';
 import { paths } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
+import type { FeedName } from '../model/feed-membership.ts';
+import { feedsOf } from '../model/feed-membership.ts';
 import { storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { articlePages, formerPages, noticePages, type Page, shortLink } from './article-pages.ts';
-import { ALL_FEED, feedsOf } from './feed-membership.ts';
-import type { ArticleRecord, FeedName, RenderedRecord } from './records.ts';
+import { byName, directoryPages } from './feed-directory.ts';
+import type { ArticleRecord, RenderedRecord } from './records.ts';
 import { isPublic } from './show-article.ts';
 
 /** What the site is made from: the archive's records, read whole. */
@@ -44,12 +45,8 @@ export function siteOf(archive: Archive, newsroom: Newsroom, now: string): reado
     const items = shown.filter((article) => feedsOf(article).some(({ name }) => name === feed.name));
     files.push(...feedFiles(feed, updated, items, newsroom));
   }
-  if (archive.feeds.length > 0) {
-    const feeds = archive.feeds
-      .map(({ feed }) => feed)
-      .sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
-    files.push({ path: paths.opml, text: renderOpml(feeds, newsroom), contentType: 'text/x-opml; charset=utf-8' });
-  }
+  if (archive.feeds.length > 0)
+    files.push(...directoryPages(archive.feeds.map(({ feed }) => feed).sort(byName), newsroom));
   return files;
 }
 
@@ -72,8 +69,4 @@ function feedFiles(
 function newestFirst(a: Article, b: Article): number {
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return storageIdOf(a.id) < storageIdOf(b.id) ? -1 : 1;
-}
-
-function order({ name }: FeedName): number {
-  return name === ALL_FEED.name ? 0 : 1;
 }

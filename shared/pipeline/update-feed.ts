@@ -1,6 +1,7 @@
 import { FEED_FORMATS } from '../formats/index.ts';
 import { paths } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
+import type { FeedName } from '../model/feed-membership.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
 import { listFeed } from './feed-directory.ts';
@@ -8,7 +9,7 @@ import { decodeFeedHead, emptyFeedIndex, encodeFeedHead, type FeedEntry, type Fe
 import { type FeedChange, keepFeed, type MergedFeed, mergeFeed, renderFeed } from './merge-feed.ts';
 import type { ObjectStore } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
-import { type ArticleRecord, type FeedName, recordKeys } from './records.ts';
+import { type ArticleRecord, recordKeys } from './records.ts';
 import { rendererOf } from './renderer.ts';
 import { writeSiteObject } from './write-site-object.ts';
 

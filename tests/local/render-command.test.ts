@@ -43,6 +43,7 @@ describe('wireroom render', () => {
       'feeds.opml',
       'feeds/all/feed.json',
       'feeds/all/rss.xml',
+      'index.html',
       's/<code>',
       's/<code>',
     ]);

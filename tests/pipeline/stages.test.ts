@@ -28,6 +28,7 @@ describe('an upload', () => {
       'feeds/all/rss.xml',
       'feeds/section-local/feed.json',
       'feeds/section-local/rss.xml',
+      'index.html',
       expect.stringMatching(/^s\/[0-9a-z]{12}$/),
     ]);
     expect(room.headlines()).toEqual(['Harbour opens']);
@@ -105,6 +106,7 @@ describe('a revision', () => {
     expect(room.headlines('section-local')).toEqual([]);
     expect(room.headlines('section-business')).toEqual(['Harbour opens']);
     expect(room.page('feeds.opml')).toContain('section-business');
+    expect(room.page('index.html')).toContain('https://news.herald.example/feeds/section-business/rss.xml');
   });
 
   test('with another slug leaves a permanent redirect at the old address', async () => {
