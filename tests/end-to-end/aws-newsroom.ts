@@ -135,6 +135,13 @@ export class AwsNewsroom {
     return true;
   }
 
+  /** Takes what waits in a stage's queue out of it; the bodies. */
+  async hold(stage: StageName): Promise<readonly string[]> {
+    const messages = await this.#receive(stage);
+    await this.#acknowledge(stage, messages);
+    return messages.map(({ Body = '' }) => Body);
+  }
+
   /** Hands messages to a function; the bodies of those that it failed. */
   async deliver(
     stage: StageName,
@@ -157,8 +164,8 @@ export class AwsNewsroom {
   }
 
   /** Every call that the functions have made since the last look. */
-  takeCalls(): readonly AwsCall[] {
-    return STAGE_NAMES.flatMap((stage) => this.stages[stage].proxy.calls.splice(0));
+  takeCalls(): readonly { readonly stage: StageName; readonly call: AwsCall }[] {
+    return STAGE_NAMES.flatMap((stage) => this.stages[stage].proxy.calls.splice(0).map((call) => ({ stage, call })));
   }
 
   /** All objects of a bucket. */

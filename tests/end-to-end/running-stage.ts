@@ -47,10 +47,16 @@ export async function startStage(stage: StageName, setting: StageSetting): Promi
   const directory = join(folder, stage);
   bundleHandler(stage, readNewsroom(yaml), directory);
   const proxy = new RecordingProxy(endpoint);
+  const proxyUrl = await proxy.listen();
+  // SQS is called at its queues' own addresses, so that these must lead through the proxy as well.
+  const variables = Object.entries(variablesOf(stage, setting)).map(([name, value]) => [
+    name,
+    value.replace(endpoint, proxyUrl),
+  ]);
   const container = await LambdaFunction.start(stage, join(directory, 'index.mjs'), {
     ...MOTO_ENVIRONMENT,
-    ...variablesOf(stage, setting),
-    AWS_ENDPOINT_URL: await proxy.listen(),
+    ...Object.fromEntries(variables),
+    AWS_ENDPOINT_URL: proxyUrl,
   });
   const construct = CONSTRUCTS[stage];
   const mapping = resource(template, 'AWS::Lambda::EventSourceMapping', construct).Properties;

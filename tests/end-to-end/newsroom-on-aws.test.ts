@@ -1,0 +1,270 @@
+import { DeleteObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import { SubscribeCommand } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storageIdOf } from '../../shared/model/identity.ts';
+import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
+import { type MotoServer, SKIPPED_WITHOUT_MOTO, startMoto } from '../adapters/aws/moto-server.ts';
+import type { AwsCall } from './aws-call.ts';
+import { AwsNewsroom } from './aws-newsroom.ts';
+import { covers } from './policy.ts';
+import { s3Event } from './s3-event.ts';
+
+const YAML = `
+name: The Test Gazette
+authority: gazette.example,2026
+feeds: { items: 2 }
+alerts: { perSecond: 1000 }
+topics:
+  - name: everything
+  - name: international
+    when: { section: International }
+`;
+
+/** What Lambda's own poller and logger do in a function's name; its code never does. */
+const LAMBDA_OWN = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+];
+
+const MINUTE_MS = 60_000;
+/** Eleven that each article needs, and twelve that the batch shares. */
+const CALLS_EACH_IN_A_BATCH_OF_TEN = 12.2;
+
+/** The id of an article that brings none, uploaded under this key without its extension. */
+const articleId = (name: string) => `tag:gazette.example,2026:${name}`;
+
+function story(
+  headline: string,
+  front: Readonly<Record<string, string>> = {},
+  body = 'The ferry came back on Sunday.',
+): string {
+  const lines = Object.entries({ headline, section: 'International', ...front }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n\nMore of it follows in a second paragraph.\n`;
+}
+
+describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT_MOTO}`, () => {
+  let moto: MotoServer;
+  let newsroom: AwsNewsroom;
+  /** Every call since the start, with the function that made it. */
+  const made: { readonly stage: StageName; readonly call: AwsCall }[] = [];
+  let nowMs = Date.now() - 60 * MINUTE_MS;
+
+  /** Uploads a minute after whatever came before. */
+  const upload = async (key: string, body: string | Uint8Array, named?: { readonly versionId: boolean }) => {
+    nowMs += MINUTE_MS;
+    newsroom.eventTime = new Date(nowMs).toISOString();
+    await newsroom.upload(key, body, named);
+  };
+  const takeCalls = () => {
+    const calls = newsroom.takeCalls();
+    made.push(...calls);
+    return calls.map(({ call }) => call);
+  };
+  const settledCalls = async () => {
+    await newsroom.settle();
+    return takeCalls();
+  };
+  const textOf = async (path: string) => new TextDecoder().decode((await newsroom.objects('site')).get(path));
+  const archived = async (key: string) =>
+    JSON.parse(new TextDecoder().decode((await newsroom.objects('archive')).get(key)));
+
+  beforeAll(async () => {
+    moto = await startMoto();
+    newsroom = await AwsNewsroom.start('Gazette', YAML, moto.endpoint);
+  });
+  afterAll(async () => {
+    await newsroom?.stop();
+    await moto.stop();
+  });
+
+  it('makes at most 24 calls of AWS for a lone article in two feeds, told to two topics', async () => {
+    await upload('desk/first.md', story('First light over the harbour'));
+    const first = await settledCalls();
+    await upload('desk/second.md', story('Second ferry joins the line'));
+    const second = await settledCalls();
+    console.log(`AWS calls for a lone article: ${first.length} (the first ever), ${second.length}`);
+    expect(second.length).toBeLessThanOrEqual(24);
+  });
+
+  it('makes few calls of AWS for each article of a batch of ten', async () => {
+    for (let i = 0; i < 10; i++) await upload(`desk/batch-${i}.md`, story(`Number ${i} of ten stories in one go`));
+    const calls = await settledCalls();
+    console.log(`AWS calls for each of ten articles: ${calls.length / 10}`);
+    expect(calls.length / 10).toBeLessThanOrEqual(CALLS_EACH_IN_A_BATCH_OF_TEN);
+  });
+
+  it('tells subscribers in their channel’s words, with attributes that their filters see', async () => {
+    const { sns, sqs } = newsroom.clients;
+    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'partner' }));
+    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
+    const filter = { urgency: [{ numeric: ['<=', 3] }], tags: ['harbour'], section: ['International'] };
+    await sns.send(
+      new SubscribeCommand({
+        TopicArn: newsroom.topicArns.international,
+        Protocol: 'sqs',
+        Endpoint: Attributes?.QueueArn,
+        Attributes: { FilterPolicy: JSON.stringify(filter) },
+      }),
+    );
+    await upload('desk/urgent.md', story('Harbour closed at once', { urgency: '2', tags: '[harbour, storm]' }));
+    await upload('desk/calm.md', story('Harbour opens again', { urgency: '5', tags: '[harbour]' }));
+    await settledCalls();
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    const envelopes = Messages.map(({ Body = '{}' }) => JSON.parse(Body));
+    expect(envelopes.map(({ Subject }) => Subject)).toEqual([expect.stringContaining('Harbour closed at once')]);
+    expect(JSON.parse(envelopes[0].Message)).toMatchObject({ section: 'International', urgency: 2, change: 'new' });
+    expect(envelopes[0].Message).toContain(`${newsroom.siteUrl}/articles/harbour-closed-at-once/`);
+  });
+
+  it('takes in an upload whose event names no version, and leaves an event of nothing alone', async () => {
+    await upload('desk/plain.md', story('A plain upload'), { versionId: false });
+    const gone = { bucket: newsroom.buckets.intake, key: 'desk/gone.md', eventTime: newsroom.eventTime } as const;
+    await newsroom.tell('normalize', s3Event({ ...gone, eventName: 'ObjectCreated:Put' }));
+    const test = { Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: newsroom.buckets.intake };
+    await newsroom.tell('normalize', JSON.stringify(test));
+    await settledCalls();
+    expect(await textOf('articles/a-plain-upload/index.html')).toContain('A plain upload');
+  });
+
+  it('takes keys as editors write them', async () => {
+    await upload('desk/späti & co + 50%.md', story('A key with everything in it'));
+    await settledCalls();
+    expect(await textOf('articles/a-key-with-everything-in-it/index.html')).toContain('A key with everything in it');
+  });
+
+  it('files why an upload was rejected, and again when it is uploaded once more', async () => {
+    await upload('desk/junk.txt', new Uint8Array([0, 1, 2, 255, 254]));
+    await settledCalls();
+    await upload('desk/junk.txt', new Uint8Array([0, 1, 2, 255, 253]));
+    await settledCalls();
+    const record = await archived(`uploads/${storageIdOf('desk/junk.txt')}.json`);
+    expect(record).toMatchObject({ key: 'desk/junk.txt', outcome: 'rejected' });
+  });
+
+  it('gives the second of two stories with one headline an address of its own', async () => {
+    await upload('desk/twin-a.md', story('Twins'));
+    await upload('desk/twin-b.md', story('Twins'));
+    await settledCalls();
+    const paths = [...(await newsroom.objects('site')).keys()].filter((path) => path.startsWith('articles/twins'));
+    expect(paths.filter((path) => path.endsWith('index.html'))).toEqual([
+      'articles/twins-2/index.html',
+      'articles/twins/index.html',
+    ]);
+  });
+
+  it('follows a rewrite to its new address, and turns a withdrawal into a notice that the edge learns of', async () => {
+    await upload('desk/first.md', story('First light over the harbour', { slug: 'first-light' }, 'Rewritten in full.'));
+    await settledCalls();
+    expect(await textOf('articles/first-light/index.html')).toContain('Rewritten in full.');
+    expect(await textOf('articles/first-light-over-the-harbour/index.html')).toContain('/articles/first-light/');
+    nowMs += MINUTE_MS;
+    newsroom.eventTime = new Date(nowMs).toISOString();
+    await newsroom.remove('desk/first.md');
+    const calls = await settledCalls();
+    expect(calls.filter(({ service }) => service === 'cloudfront')).toHaveLength(1);
+    expect(await textOf('articles/first-light/index.html')).not.toContain('Rewritten in full.');
+    const { Metadata } = await newsroom.clients.s3.send(
+      new HeadObjectCommand({ Bucket: newsroom.buckets.site, Key: 'articles/first-light/index.html' }),
+    );
+    expect(Metadata?.status).toBe('410');
+  });
+
+  it('keeps an embargoed story to itself', async () => {
+    const embargo = new Date(Date.now() + 60 * MINUTE_MS).toISOString();
+    await upload('desk/embargo.md', story('Not before noon', { embargo }));
+    const calls = await settledCalls();
+    expect(calls.map(({ what }) => what)).toContainEqual(expect.stringMatching(/^SendMessageBatch .*RenderQueue/));
+    expect([...(await newsroom.objects('site')).keys()].filter((path) => path.includes('noon'))).toEqual([]);
+  });
+
+  it('restores a feed that is missing when the article is looked at again', async () => {
+    const path = 'feeds/section-international/rss.xml';
+    const before = await textOf(path);
+    await newsroom.clients.s3.send(new DeleteObjectCommand({ Bucket: newsroom.buckets.site, Key: path }));
+    await newsroom.tell('render', JSON.stringify({ storageId: storageIdOf(articleId('desk/twin-b')) }));
+    await settledCalls();
+    expect(await textOf(path)).toBe(before);
+  });
+
+  it('fills a feed up from the archive with the revision that readers know', async () => {
+    // Newest first: twin-b and twin-a are shown, the plain upload stands third.
+    await upload('desk/späti & co + 50%.md', story('A key with everything in it', {}, 'Not rendered yet.'));
+    await newsroom.run('normalize');
+    const waiting = await newsroom.hold('render');
+    await newsroom.remove('desk/twin-b.md');
+    await settledCalls();
+    const feed = await textOf('feeds/all/rss.xml');
+    expect(feed).toContain('A key with everything in it');
+    expect(feed).not.toContain('Not rendered yet.');
+    for (const body of waiting) await newsroom.tell('render', body);
+    await settledCalls();
+    expect(await textOf('feeds/all/rss.xml')).toContain('Not rendered yet.');
+  });
+
+  it('starts again from its reads when another write came in between', async () => {
+    const conflict = '<Error><Code>ConditionalRequestConflict</Code><Message>Try again.</Message></Error>';
+    let refused = 0;
+    newsroom.stages.render.proxy.refuse = ({ method, url }) =>
+      method === 'PUT' && url.includes('/feeds/all/head') && refused++ === 0
+        ? { status: 409, body: conflict }
+        : undefined;
+    await upload('desk/contended.md', story('A contended feed'));
+    await settledCalls();
+    expect(refused).toBeGreaterThan(1);
+    expect(await textOf('feeds/all/rss.xml')).toContain('A contended feed');
+  });
+
+  it.each(Object.keys(STAGES) as StageName[])(
+    'leaves the reason where %s gives a message up, the latest last',
+    async (stage) => {
+      const receiveCount = STAGES[stage].maxReceiveCount;
+      for (const body of ['junk', '{"other":"junk"}']) {
+        expect(await newsroom.deliver(stage, [{ body, receiveCount }])).toEqual([body]);
+      }
+      const { reason } = await archived(`failures/${stage}/message-0.json`);
+      expect(reason).toMatch(/^body\.\w+: found nothing, needed /);
+      takeCalls();
+    },
+  );
+
+  it('says nothing of an article that is not there', async () => {
+    await newsroom.tell('publish', JSON.stringify({ storageId: storageIdOf('tag:nobody') }));
+    expect((await settledCalls()).map(({ status }) => status)).toEqual([404]);
+  });
+
+  describe.each(Object.keys(STAGES) as StageName[])('the permissions of %s', (stage) => {
+    const needs = () => made.filter((one) => one.stage === stage).flatMap(({ call }) => call.needs);
+
+    it('cover every call that it was seen to make', () => {
+      const { grants } = newsroom.stages[stage];
+      const denied = needs().filter((need) => !grants.some((grant) => covers(grant, need)));
+      expect(denied).toEqual([]);
+      expect(needs().length).toBeGreaterThan(10);
+    });
+
+    it('cover nothing that it was never seen to do', () => {
+      const { grants } = newsroom.stages[stage];
+      const unused = grants.filter(
+        (grant) => !LAMBDA_OWN.includes(grant.action) && !needs().some((need) => covers(grant, need)),
+      );
+      expect(unused).toEqual([]);
+    });
+
+    it('let Lambda poll its own queue and write its own log, and no other', () => {
+      const { grants, queueArn, logArn } = newsroom.stages[stage];
+      expect(grants.filter(({ action }) => LAMBDA_OWN.includes(action))).toEqual([
+        { action: 'logs:CreateLogStream', resource: logArn },
+        { action: 'logs:PutLogEvents', resource: logArn },
+        { action: 'sqs:ReceiveMessage', resource: queueArn },
+        { action: 'sqs:DeleteMessage', resource: queueArn },
+        { action: 'sqs:GetQueueAttributes', resource: queueArn },
+      ]);
+    });
+  });
+});
