@@ -11,6 +11,8 @@ export interface AlertFacts {
   readonly topic: string;
   readonly alertId: string;
   readonly newsroom: Newsroom;
+  /** The absolute URLs of every document of every feed that holds the article. */
+  readonly feeds: readonly string[];
   /** The top-level intake folder of the article; empty for none. */
   readonly folder: string;
 }

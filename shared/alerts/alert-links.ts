@@ -1,7 +1,6 @@
 import { canonicalUrl, pageUrl, paths, siteUrl } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { slugOf } from '../model/slug.ts';
 import type { AlertFacts } from './alert-facts.ts';
 
 /** Where an article is to be had, in every variant. Absolute URLs. */
@@ -14,19 +13,15 @@ export interface AlertLinks {
   readonly feeds: readonly string[];
 }
 
-/** The file that each feed format has in a feed's folder. */
-const FEED_FILES = ['rss.xml', 'feed.json'];
-
 /** Every address of the article on the newsroom's site, and of the feeds that hold it. */
-export function alertLinks(article: AlertFacts['article'], newsroom: Newsroom): AlertLinks {
-  const feeds = article.section === undefined ? ['all'] : ['all', `section-${slugOf(article.section)}`];
+export function alertLinks({ article, newsroom, feeds }: AlertFacts): AlertLinks {
   return {
     page: pageUrl(article.slug, newsroom),
     amp: siteUrl(paths.amp(article.slug), newsroom),
     json: siteUrl(paths.json(article.slug), newsroom),
     short: shortUrl(article, newsroom),
     canonical: canonicalUrl(article, newsroom),
-    feeds: feeds.flatMap((feed) => FEED_FILES.map((file) => siteUrl(paths.feed(feed, file), newsroom))),
+    feeds,
   };
 }
 

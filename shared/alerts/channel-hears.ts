@@ -1,8 +1,5 @@
-import type { ChangeKind } from '../model/change.ts';
+import { UNHEARD_BY_READERS } from '../model/change.ts';
 import type { Channel } from '../model/newsroom.ts';
-
-/** The changes that people are not told of: an article taken back without a word is news to machines only. */
-export const UNHEARD_BY_READERS: readonly ChangeKind[] = ['withdraw'];
 
 /**
  * Whether subscribers on `channel` hear of `change`: readers (email, SMS) of all but a withdrawal, machines of everything. The embedded

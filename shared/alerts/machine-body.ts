@@ -80,8 +80,8 @@ function story(
 }
 
 /** Only the canonical address can be of any length: the document names it. */
-function boundedLinks({ article, newsroom }: AlertFacts, limit: number): MachineAlert['links'] {
-  const { canonical, ...own } = alertLinks(article, newsroom);
+function boundedLinks(facts: AlertFacts, limit: number): MachineAlert['links'] {
+  const { canonical, ...own } = alertLinks(facts);
   return canonical.length > limit ? own : { ...own, canonical };
 }
 

@@ -17,7 +17,7 @@ export interface FeedAddress {
 }
 
 /** Every document of every feed that the article belongs to, its section's feed after `all`. */
-export function feedAddresses(article: Article, newsroom: Newsroom): readonly FeedAddress[] {
+export function feedAddresses(article: Pick<Article, 'section'>, newsroom: Newsroom): readonly FeedAddress[] {
   return feedsOf(article).flatMap((feed) =>
     FEED_FORMATS.map(({ name, label = name, fileName, contentType }) => ({
       title: feedTitle(feed, newsroom),

@@ -20,9 +20,14 @@ const Duration = v.pipe(
   v.regex(/^\d{1,6}(?:s|m|h|d)$/, 'a number and s, m, h or d, e.g. 6h'),
   v.transform((value) => Number(value.slice(0, -1)) * UNITS_MS[value.slice(-1) as keyof typeof UNITS_MS]),
 );
+function isWebAddress(value: string): boolean {
+  const url = /^https?:\/\//.test(value) ? URL.parse(value) : null;
+  return url !== null && url.username === '' && url.password === '';
+}
+
 const HttpUrl = v.pipe(
   v.string(),
-  v.check((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'an http or https URL'),
+  v.check(isWebAddress, 'an http or https URL without a user name or password'),
   v.transform((value) => value.replace(/\/+$/, '')),
 );
 const Bytes = v.pipe(

@@ -68,6 +68,31 @@ export const PROBLEMS = {
     needed: 'a field that Wireroom knows',
     mend: 'Take the line out, or mend its name.',
   },
+  'headline-too-long': {
+    severity: 'error',
+    needed: 'a headline of at most 500 characters',
+    mend: 'Shorten the headline, or put an empty line between it and the text.',
+  },
+  'ignored-field': {
+    severity: 'warning',
+    needed: 'a value that the field can hold',
+    mend: 'The field was left out. Mend its value, or name it in the front matter.',
+  },
+  'relative-url': {
+    severity: 'warning',
+    needed: 'an absolute address, or a canonical URL that says where the page stands',
+    mend: 'Write the whole address with https://, or name the page’s own address as canonicalUrl.',
+  },
+  'unsafe-url': {
+    severity: 'warning',
+    needed: 'an address that begins with https:// or http:// (a link may also be mailto: or tel:)',
+    mend: 'The address was left out, its text kept. Write the address of a web page.',
+  },
+  'left-out': {
+    severity: 'warning',
+    needed: 'text, images, tables, or an embed from an https address',
+    mend: 'This part cannot be syndicated and was left out. Link to it instead.',
+  },
   'other-folder': {
     severity: 'error',
     needed: 'the folder that first used this id',

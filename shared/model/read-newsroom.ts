@@ -21,8 +21,17 @@ export function readNewsroom(yaml: string, fileName = 'newsroom.yaml'): Newsroom
     const what =
       issue.expected === 'never'
         ? 'is not a field that Wireroom knows'
-        : `found ${issue.received}, needed ${issue.expected ?? issue.message}`;
+        : `found ${withoutPassword(issue.received)}, needed ${neededBy(issue)}`;
     return `${fileName}: ${at === '' ? 'the file' : at} ${what}`;
   });
   throw new NewsroomError(faults.join('\n'));
+}
+
+/** The schema's own words where it has any, else what the library expected. */
+function neededBy({ message, expected }: v.BaseIssue<unknown>): string {
+  return message.startsWith('Invalid ') ? (expected ?? message) : message;
+}
+
+function withoutPassword(found: string): string {
+  return found.replace(/\/\/[^/@]*@/g, '//…@');
 }

@@ -3,6 +3,7 @@ import { alertIdOf } from '../alerts/alert-id.ts';
 import { changeBetween } from '../alerts/change-between.ts';
 import { mayAlert } from '../alerts/may-alert.ts';
 import { topicWants } from '../alerts/topic-wants.ts';
+import { feedAddresses } from '../formats/feed-addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { ChangeKind } from '../model/change.ts';
 import type { Newsroom, TopicConfig } from '../model/newsroom.ts';
@@ -23,13 +24,14 @@ export interface Knowledge {
 export function planAlerts(knowledge: Knowledge, newsroom: Newsroom): readonly AlertFacts[] {
   const { rendered } = knowledge;
   const article = rendered.summary;
+  const feeds = feedAddresses(article, newsroom).map(({ url }) => url);
   return newsroom.topics.flatMap((topic): AlertFacts[] => {
     const change = changeFor(topic, knowledge);
     if (change === undefined) return [];
     const occasion = { article, change, maxAgeMs: newsroom.alerts.maxAge, amongSeveral: rendered.among > 1 };
     if (!mayAlert(occasion)) return [];
     const alertId = alertIdOf(rendered.storageId, topic.name, rendered.revision, change);
-    return [{ article, change, topic: topic.name, alertId, newsroom, folder: rendered.folder }];
+    return [{ article, change, topic: topic.name, alertId, newsroom, feeds, folder: rendered.folder }];
   });
 }
 

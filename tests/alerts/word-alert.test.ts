@@ -4,14 +4,24 @@ import { alertIdOf } from '../../shared/alerts/alert-id.ts';
 import { septetsOf } from '../../shared/alerts/gsm-alphabet.ts';
 import { MAX_ALERT_BYTES, publishSize } from '../../shared/alerts/publish-size.ts';
 import { wordAlert } from '../../shared/alerts/word-alert.ts';
+import { feedAddresses } from '../../shared/formats/feed-addresses.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../shared/model/change.ts';
 import type { CheckedUrl } from '../../shared/model/checked-url.ts';
 import { anArticle, newsroom } from './examples.ts';
 
+const feedsOf = (article: Article) => feedAddresses(article, newsroom).map(({ url }) => url);
 const ALERT_ID = alertIdOf('tag:herald.example,2026:news/budget', 'everything', 1, 'new');
 const word = (article: Article, change: ChangeKind = 'new') =>
-  wordAlert({ article, change, topic: 'everything', alertId: ALERT_ID, newsroom, folder: 'news' });
+  wordAlert({
+    article,
+    change,
+    topic: 'everything',
+    alertId: ALERT_ID,
+    newsroom,
+    feeds: feedsOf(article),
+    folder: 'news',
+  });
 
 describe('an alert', () => {
   it('of a new article says the same on every channel, in the channel’s way', () => {
@@ -33,6 +43,7 @@ describe('an alert', () => {
         topic: 'everything',
         alertId: '4b1e',
         newsroom,
+        feeds: feedsOf(anArticle()),
         folder: 'news',
       }),
     ).toEqual({

@@ -21,14 +21,6 @@ export function createPostDelivery({ fetch, secretNameOf, env }: PostDeps): Deli
     if (secretName !== undefined && !secret) {
       return { outcome: 'failed', reason: `not sent unsigned: the environment has no ${secretName}`, retryable: true };
     }
-    // `fetch` would refuse it too, and quote the password.
-    if (hasPassword(message.recipient)) {
-      return {
-        outcome: 'failed',
-        reason: 'not sent: the address holds a password; sign with secretFrom',
-        retryable: false,
-      };
-    }
     const response = await fetch(message.recipient, {
       method: 'POST',
       redirect: 'manual',
@@ -47,9 +39,4 @@ export function createPostDelivery({ fetch, secretNameOf, env }: PostDeps): Deli
     const retryable = response.status >= 500 || PASSING.has(response.status);
     return { outcome: 'failed', reason: `HTTP ${response.status}`, retryable };
   };
-}
-
-function hasPassword(address: string): boolean {
-  const { username, password } = new URL(address);
-  return username !== '' || password !== '';
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { signPost } from '../../../../shared/adapters/embedded/topics/sign-post.ts';
 import { wordAlert } from '../../../../shared/alerts/word-alert.ts';
+import { feedAddresses } from '../../../../shared/formats/feed-addresses.ts';
 import { anArticle, newsroom } from '../../../alerts/examples.ts';
 
 type Check = (body: string, signature: string | undefined, secret: string) => boolean;
@@ -42,7 +43,15 @@ it('the documented JSON is what a correction gives', () => {
     modified: '2026-01-04T11:20:00.000Z',
   });
   const { alertId } = json;
-  const alert = wordAlert({ article, change: 'correction', topic: 'budget-watch', alertId, newsroom, folder: '' });
+  const alert = wordAlert({
+    article,
+    change: 'correction',
+    topic: 'budget-watch',
+    alertId,
+    newsroom,
+    feeds: feedAddresses(article, newsroom).map(({ url }) => url),
+    folder: '',
+  });
   expect(json).toEqual(JSON.parse(alert.bodies.https));
   expect(sent).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });

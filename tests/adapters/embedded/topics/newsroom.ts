@@ -26,7 +26,7 @@ export function anAlert(
 ): AlertMessage {
   const article = anArticle(changed);
   const alertId = alertIdOf(article.id, 'everything', article.revision, change);
-  return wordAlert({ article, change, topic: 'everything', alertId, newsroom, folder });
+  return wordAlert({ article, change, topic: 'everything', alertId, newsroom, feeds: [], folder });
 }
 
 /** A clock that stands still until it is moved. */

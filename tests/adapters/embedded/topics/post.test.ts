@@ -89,18 +89,6 @@ describe('an alert to a partner', () => {
     ]);
   });
 
-  it('is not posted to an address with a password in it, and says so without the password', async () => {
-    const { topics, outbox, alert } = setUp({
-      subscribers: ['{ channel: https, to: "https://us:pw@partner.example/hook" }'],
-    });
-    await topics.publish('everything', [alert]);
-    await topics.idle();
-    await topics.stop();
-    expect(outbox.list()).toMatchObject([
-      { state: 'failed', tries: 1, detail: 'not sent: the address holds a password; sign with secretFrom' },
-    ]);
-  });
-
   it('that is put off is a warning in the log, and one that is given up an error', async () => {
     answers = [503, 404];
     const log: string[] = [];
