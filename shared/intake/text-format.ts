@@ -1,4 +1,4 @@
-import { plainText } from '../model/body.ts';
+import { type Body, element } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
@@ -9,6 +9,7 @@ import { readDateline } from './text/dateline.ts';
 import type { FieldsFound } from './text/fields-found.ts';
 import { type GuessedLanguage, guessLanguage } from './text/guess-language.ts';
 import { readHead } from './text/head.ts';
+import { inlineText } from './text/inline-text.ts';
 import { joinLines } from './text/join-lines.ts';
 import { isAllCapitals } from './text/letters.ts';
 import type { Piece } from './text/piece.ts';
@@ -26,6 +27,9 @@ export interface TextHints {
   readonly headline?: string;
 }
 
+/** No article has as many lines; what lies beyond them is taken as it stands, so that the work on any upload is bounded. */
+const MOST_JUDGED = 8000;
+
 /** Plain text, as pasted from a page, a word processor, a mail or a wire: structure is found by how lines look beside one another. */
 export const textFormat = { name: 'text', parse: parseText } satisfies InputFormat;
 
@@ -36,13 +40,14 @@ function parseText(text: string, hints: TextHints = {}): { drafts: readonly Draf
     ...piece,
     text: tidySpaces(piece.text.replaceAll('\t', ' '), language),
   }));
-  const { pieces: cleared, tags, copyright } = removeFurniture(pieces);
+  const judged = pieces.slice(0, MOST_JUDGED);
+  const { pieces: cleared, tags, copyright } = removeFurniture(judged);
   const dayFirst = language !== 'en' && language !== 'und';
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, headline: hints.headline });
-  const body = buildBody(bodyPieces);
+  const body = withUnjudged(buildBody(bodyPieces), pieces.slice(MOST_JUDGED));
   const problems: Problem[] = [...fields.problems];
   if (fields.headline === undefined && hints.headline === undefined) problems.push(noHeadline(cleared[0]));
-  if (plainText(body) === '')
+  if (body.children.length === 0)
     problems.push(problem('no-body', quote(fields.headline ?? ''), { line: fields.headlineLine ?? 1 }));
   const draft: Draft = {
     ...readableFields(fields, language, bodyPieces),
@@ -51,6 +56,12 @@ function parseText(text: string, hints: TextHints = {}): { drafts: readonly Draf
     body,
   };
   return { drafts: [draft], problems };
+}
+
+/** The body with what lies beyond the lines that are judged, each line a paragraph. */
+function withUnjudged(body: Body, pieces: readonly Piece[]): Body {
+  if (pieces.length === 0) return body;
+  return { type: 'root', children: [...body.children, ...pieces.map((piece) => element('p', inlineText(piece.text)))] };
 }
 
 function languageOf(text: string, hint: string | undefined): GuessedLanguage {

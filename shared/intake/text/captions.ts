@@ -24,6 +24,9 @@ const CREDIT_LINE_ANY_CASE = new RegExp(
   'iu',
 );
 
+/** Every credit but a bare agency has one of these; most lines have none, and need no closer look. */
+const CREDIT_MARK = /[/()[\]:：|©]|Getty|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
+
 /** A credit at the end of a caption. */
 const CREDIT_END = new RegExp(
   `(?:` +
@@ -45,12 +48,15 @@ const LONGEST_LABEL = 200;
 
 /** Whether a line is nothing but the credit of an image. */
 export function isCreditLine(text: string): boolean {
-  return text.length <= LONGEST_LABEL && (CREDIT_LINE.test(text) || CREDIT_LINE_ANY_CASE.test(text));
+  if (text.length > LONGEST_LABEL || (text.length > 24 && !CREDIT_MARK.test(text))) return false;
+  return CREDIT_LINE.test(text) || CREDIT_LINE_ANY_CASE.test(text);
 }
 
 /** Whether a line is a caption that ends in a credit. */
 export function endsInCredit(text: string): boolean {
-  return text.length <= LONGEST_CAPTION && CREDIT_END.test(text.slice(-120)) && !/^["“«„]/.test(text);
+  if (text.length > LONGEST_CAPTION || /^["“«„]/.test(text)) return false;
+  const end = text.slice(-120);
+  return CREDIT_MARK.test(end) && CREDIT_END.test(end);
 }
 
 /**

@@ -20,6 +20,8 @@ const CAPITALS = new RegExp(
 );
 const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`, 'u');
 
+const DAY_WITHIN = new RegExp(DAY);
+
 /** Where a paragraph says that it was written, and where its own text begins. */
 export interface Dateline {
   /** The place, e.g. `PARIS` or `NAIROBI, Kenya`; absent where only an agency is named. */
@@ -34,7 +36,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
   const capitals = CAPITALS.exec(start);
   if (capitals && !isShoutedWord(capitals.groups?.place ?? '')) return found(capitals);
   const full = FULL.exec(start);
-  if (full && (/\(|\d/.test(full[0]) || new RegExp(DAY).test(full[0])) && !/:\s*$/.test(full[0])) return found(full);
+  if (full && (/\(|\d/.test(full[0]) || DAY_WITHIN.test(full[0])) && !/:\s*$/.test(full[0])) return found(full);
   const agency = AGENCY_ONLY.exec(start);
   return agency ? { length: agency[0].length } : undefined;
 }

@@ -113,6 +113,8 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
 const READ_ALSO =
   /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|читайте также|читать также|смотрите также|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
 
+const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
+
 /** Notices of rights; a line that names a year, or an owner, after the sign. */
 const RIGHTS =
   /^(?:©|\(c\))\s*(?:\d{4}|\p{L})|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
@@ -127,7 +129,6 @@ const PLACEHOLDER =
   /^[[({<]\s*(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s*[:#]?\s*[^\])}>]{0,120})?\s*[\])}>]$/i;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
 const GALLERY = /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$/i;
-const NAVIGATION_RUN = /^[^.!?]{1,200}$/;
 const SEPARATORS = /\s*[|•·]\s*|\s+[/>»›]\s+|\s{2,}|\t/;
 
 /** What a line is to the page, or `undefined` where it is none of the page's own. Only lines up to 320 characters can be. */
@@ -140,8 +141,8 @@ export function furnitureKind(text: string): FurnitureKind | undefined {
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
     if (isMachineMade(text)) return 'always';
   }
-  if (RIGHTS.test(text) || isNavigation(text)) return 'always';
-  if (text.length <= 200 && READ_ALSO.test(text) && !endsInFullStop(text)) return 'always';
+  if (RIGHTS.test(text) || isNavigation(text, folded)) return 'always';
+  if (text.length <= 200 && LABELLED.test(text) && READ_ALSO.test(text) && !endsInFullStop(text)) return 'always';
   return patternOf(folded)?.test(folded) === true &&
     (text.length <= 160 || /cookie|newsletter|inbox|consent|privacy/.test(folded))
     ? 'always'
@@ -162,30 +163,29 @@ function isSentenceOfOne(text: string): boolean {
 
 function isMachineMade(text: string): boolean {
   return (
-    COUNTS.test(text) ||
-    READING_TIME.test(text) ||
-    AGO.test(text) ||
-    PLACEHOLDER.test(text) ||
-    FILE_NAME.test(text) ||
-    GALLERY.test(text)
+    (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text))) ||
+    (/\d|min/.test(text) && READING_TIME.test(text)) ||
+    (text.length <= 40 && AGO.test(text)) ||
+    (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
+    (text.includes('.') && FILE_NAME.test(text))
   );
 }
 
 /** “Facebook | Twitter | E-mail”: marks between labels most of which are furniture. */
-function isNavigation(text: string): boolean {
-  if (!NAVIGATION_RUN.test(text)) return false;
+function isNavigation(text: string, folded: string): boolean {
+  if (text.length > 200 || /[.!?]/.test(text)) return false;
+  if (!SEPARATORS.test(text)) return isRunOfButtons(folded);
   const labels = text.split(SEPARATORS);
-  if (labels.length < 2) return isRunOfButtons(text);
   let known = 0;
   for (const label of labels) {
-    const folded = foldLine(label);
-    if (ALWAYS_FURNITURE.has(folded) || BAR_FURNITURE.has(folded) || COUNTS.test(label.trim())) known++;
+    const name = foldLine(label);
+    if (ALWAYS_FURNITURE.has(name) || BAR_FURNITURE.has(name) || COUNTS.test(label.trim())) known++;
   }
   return known >= 2 && known * 2 > labels.length;
 }
 
 /** “Share Tweet Email Print”: nothing but buttons. */
-function isRunOfButtons(text: string): boolean {
-  const words = foldLine(text).split(' ');
+function isRunOfButtons(folded: string): boolean {
+  const words = folded.split(' ');
   return words.length >= 3 && words.length <= 12 && words.every((word) => BAR_FURNITURE.has(word));
 }

@@ -4,6 +4,8 @@ import type { Piece } from './piece.ts';
 import type { Line } from './read-lines.ts';
 import { findWrapWidth, firstWordColumns, SLACK } from './wrap-width.ts';
 
+/** Wrapped text of the largest upload has no more lines than this; where there are more, they are no wrapped text. */
+const MOST_JOINED = 40_000;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 const BYLINE = /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^.!?]{2,60}$/u;
@@ -17,10 +19,11 @@ export function joinLines(lines: readonly Line[]): readonly Piece[] {
   const wrapWidth = findWrapWidth(lines);
   const joinHyphen = createHyphenJoiner(lines);
   const pieces: Piece[] = [];
-  for (const block of blocksOf(lines)) {
+  for (const block of blocksOf(lines.slice(0, MOST_JOINED))) {
     const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block) : undefined);
     for (const group of groupLines(block, width)) pieces.push(pieceOf(group, joinHyphen));
   }
+  for (const line of lines.slice(MOST_JOINED)) pieces.push(pieceOf([line], joinHyphen));
   return pieces;
 }
 
@@ -39,12 +42,13 @@ function* blocksOf(lines: readonly Line[]): Generator<readonly Line[]> {
 
 function* groupLines(block: readonly Line[], width: number | undefined): Generator<Line[]> {
   const indented = block.filter((line) => line.indent > 0).length;
-  const indentsOpenParagraphs = indented > 0 && indented <= block.length / 2;
+  const indentsOpen = indented > 0 && indented <= block.length / 2;
+  const layout: Layout = { width, indentsOpen, lineCount: block.length };
   let group: Line[] = [];
   for (const line of block) {
     const last = group.at(-1);
     const first = group[0];
-    if (last && first && runsOn(first, last, line, width, indentsOpenParagraphs, block.length)) group.push(line);
+    if (last && first && runsOn(first, last, line, layout)) group.push(line);
     else {
       if (group.length > 0) yield group;
       group = [line];
@@ -53,16 +57,21 @@ function* groupLines(block: readonly Line[], width: number | undefined): Generat
   if (group.length > 0) yield group;
 }
 
+/** How the lines between two blank ones are set. */
+interface Layout {
+  /** The columns at which a machine wrapped them. */
+  readonly width: number | undefined;
+  /** Whether a line set in opens a paragraph. */
+  readonly indentsOpen: boolean;
+  readonly lineCount: number;
+}
+
 /** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */
-function runsOn(
-  first: Line,
-  last: Line,
-  line: Line,
-  width: number | undefined,
-  indentsOpen: boolean,
-  blockLength: number,
-): boolean {
+function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
+  const { width, indentsOpen, lineCount } = layout;
   if (isBareBullet(last.text)) return readListMarker(line.text) === undefined;
+  // Most lines of most texts: nothing here is wrapped, set in or underlined.
+  if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text)) return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item)) return false;
@@ -70,7 +79,7 @@ function runsOn(
   if (quoted !== line.text.startsWith('>')) return false;
   if (UNDERLINE.test(line.text)) return isOneShortLine(first, last) && columns(line.text) <= columns(last.text) + 6;
   if (indentsOpen && !item && line.indent > last.indent + 1) return false;
-  if (width === undefined) return isBrokenLine(last.text, line, item, blockLength);
+  if (width === undefined) return isBrokenLine(last.text, line, item, lineCount);
   const lastWidth = columns(last.text) + last.indent;
   const room = width - lastWidth - 1 - firstWordColumns(line.text);
   if (room < 0) return lastWidth >= width * 0.5;
@@ -84,10 +93,10 @@ function isOneShortLine(first: Line, last: Line): boolean {
 }
 
 /** In text that is not wrapped: a headline broken in two, or an item's second line. */
-function isBrokenLine(last: string, line: Line, item: boolean, blockLength: number): boolean {
+function isBrokenLine(last: string, line: Line, item: boolean, lineCount: number): boolean {
   if (item && line.indent >= 2) return true;
   if (endsSentence(last) || /[:;]$/.test(last)) return false;
-  return blockLength === 2 && startsSmall(line.text) && columns(last) >= 25;
+  return lineCount === 2 && startsSmall(line.text) && columns(last) >= 25;
 }
 
 function isBareBullet(text: string): boolean {

@@ -65,8 +65,11 @@ export function countWords(line: string): number {
   return words;
 }
 
+const PLAIN = /^[A-Za-z0-9 ]*$/;
+
 /** What two lines have in common when they say the same: lower case, letters, figures and single spaces. */
 export function foldLine(line: string): string {
+  if (PLAIN.test(line)) return line.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return line
     .normalize('NFKC')
     .toLowerCase()

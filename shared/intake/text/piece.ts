@@ -21,6 +21,7 @@ const LONGEST_SHORT = 100;
 
 /** Whether the piece is long, or a whole sentence: text that reads on, not a label. */
 export function isProse(piece: Piece): boolean {
+  if (piece.text.length > 140) return true;
   const width = columns(piece.text);
   return (
     width > 140 || (width >= 40 && endsSentence(piece.text)) || (width > LONGEST_SHORT && countWords(piece.text) > 14)

@@ -1,4 +1,3 @@
-import { foldLine } from './letters.ts';
 import type { Piece } from './piece.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -37,10 +36,10 @@ export function createPullQuoteFinder(pieces: readonly Piece[]): (piece: Piece) 
   let searches = 0;
   return (piece) => {
     if (piece.text.length > LONGEST_PULL_QUOTE || piece.text.length < 20 || searches >= MAX_SEARCHES) return false;
-    const words = foldLine(piece.text);
+    const words = piece.text.toLowerCase().replace(/^["“„«‘'「『”]+|["”“»’'」』.,…]+$/g, '');
     if (words.split(' ').length < 4) return false;
     searches++;
-    whole ??= pieces.map((other) => foldLine(other.text)).join(' | ');
+    whole ??= pieces.map((other) => other.text.toLowerCase()).join('\n');
     const at = whole.indexOf(words);
     return at !== -1 && whole.indexOf(words, at + 1) !== -1;
   };

@@ -5,6 +5,8 @@ import type { Line } from './read-lines.ts';
 /** No mail program or wire wraps narrower or wider than this. */
 const NARROWEST = 36;
 const WIDEST = 110;
+/** Lines that are looked at: a text is wrapped throughout or not at all. */
+const SAMPLE = 2000;
 /** Columns by which a line may fall short of being full. */
 export const SLACK = 3;
 
@@ -45,7 +47,7 @@ export function findWrapWidth(lines: readonly Line[]): number | undefined {
 
 function seamsOf(lines: readonly Line[]): readonly Seam[] {
   const seams: Seam[] = [];
-  for (let i = 0; i + 1 < lines.length; i++) {
+  for (let i = 0; i + 1 < Math.min(lines.length, SAMPLE); i++) {
     const line = lines[i];
     const next = lines[i + 1];
     if (
