@@ -12,6 +12,7 @@ import {
   type EmbeddedObjectStore,
 } from '../shared/adapters/embedded/embedded-object-store.ts';
 import { createEmbeddedQueue, type EmbeddedQueue } from '../shared/adapters/embedded/embedded-queue.ts';
+import { createGroupCommit } from '../shared/adapters/embedded/group-commit.ts';
 import { createIntakeFolder, type IntakeFolder } from '../shared/adapters/embedded/intake-folder.ts';
 import { createStageRunner, type StageRunner } from '../shared/adapters/embedded/stage-runner.ts';
 import { systemClock } from '../shared/adapters/embedded/system-clock.ts';
@@ -74,14 +75,15 @@ export interface Engine {
 export function openEngine(options: EngineOptions): Engine {
   const { dataFolder, newsroom, logger, report, smtpUrl, env } = options;
   const database = openDatabase(dataFolder);
+  const commits = createGroupCommit(database);
   const queues = {
-    intake: createEmbeddedQueue<UploadEvent>(database, STAGES.normalize, systemClock),
-    render: createEmbeddedQueue<ArticleChanged>(database, STAGES.render, systemClock),
-    publish: createEmbeddedQueue<ArticleChanged>(database, STAGES.publish, systemClock),
+    intake: createEmbeddedQueue<UploadEvent>(database, STAGES.normalize, systemClock, commits),
+    render: createEmbeddedQueue<ArticleChanged>(database, STAGES.render, systemClock, commits),
+    publish: createEmbeddedQueue<ArticleChanged>(database, STAGES.publish, systemClock, commits),
   };
-  const intake = createEmbeddedIntake(database, queues.intake, systemClock);
-  const archive = createEmbeddedObjectStore(database, 'archive');
-  const site = createEmbeddedObjectStore(database, 'site');
+  const intake = createEmbeddedIntake(database, queues.intake, systemClock, commits);
+  const archive = createEmbeddedObjectStore(database, 'archive', commits);
+  const site = createEmbeddedObjectStore(database, 'site', commits);
   const outbox = openOutbox(database);
   const topics = createEmbeddedTopics({
     newsroom,
@@ -164,7 +166,7 @@ function createRunners({ options, queues, stores, topics, watch }: RunnerParts):
     queue: EmbeddedQueue<Message>,
     run: (messages: readonly Message[]) => ReturnType<Stage<Message, unknown>>,
     failureId: (message: Message) => string,
-    passed: (message: Message) => Promise<void>,
+    ended: (message: Message, error: Error | undefined) => Promise<void>,
   ) =>
     createStageRunner<Message>({
       declaration: STAGES[name],
@@ -172,13 +174,15 @@ function createRunners({ options, queues, stores, topics, watch }: RunnerParts):
       run,
       onSettled: async (message, error) => {
         if (error) await recordFailure(name, failureId(message), error, shared);
-        await passed(message);
+        await ended(message, error);
       },
       onBroken: (error) => logger.error(`The ${name} stage cannot go on: ${error.message}`, { stage: name }),
       nowMs: () => Date.now(),
     });
   const idOf = ({ storageId }: ArticleChanged) => storageId;
-  const passed = ({ storageId }: ArticleChanged) => watch.passed(storageId);
+  const ended = ({ storageId }: ArticleChanged) => watch.ended(storageId);
+  // What was rendered goes on to the next stage, so only a failure is the end.
+  const givenUp = (message: ArticleChanged, error: Error | undefined) => (error ? ended(message) : Promise.resolve());
   return [
     runner(
       'normalize',
@@ -186,12 +190,12 @@ function createRunners({ options, queues, stores, topics, watch }: RunnerParts):
       (messages) => stages.normalize(messages, normalizeDeps),
       ({ stamp }) => storageIdOf(stamp.key),
       async (event) => {
-        stores.intake.normalized(event);
+        await stores.intake.normalized(event);
         await watch.normalized(event.stamp.key, Number(event.versionId));
       },
     ),
-    runner('render', renderQueue, (messages) => stages.render(messages, renderDeps), idOf, passed),
-    runner('publish', publishQueue, (messages) => stages.publish(messages, publishDeps), idOf, passed),
+    runner('render', renderQueue, (messages) => stages.render(messages, renderDeps), idOf, givenUp),
+    runner('publish', publishQueue, (messages) => stages.publish(messages, publishDeps), idOf, ended),
   ];
 }
 

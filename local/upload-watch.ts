@@ -21,20 +21,20 @@ export interface UploadWatch {
   /** Follows again what was under way when the engine last ended. */
   readonly start: () => Promise<void>;
   readonly normalized: (key: string, version: number) => Promise<void>;
-  /** A later stage is done with this article, or has given it up. */
-  readonly passed: (storageId: string) => Promise<void>;
+  /** The last stage is done with this article, or an earlier one has given it up. */
+  readonly ended: (storageId: string) => Promise<void>;
 }
 
 export function createUploadWatch({ intake, status, report, nowMs }: UploadWatchDeps): UploadWatch {
   /** By version. */
   const followed = new Map<number, UploadEntry>();
   const byArticle = new Map<string, Set<number>>();
-  /** How many articles have passed a stage; says whether one did while a status was being read. */
-  let passes = 0;
+  /** How many articles have come to an end; says whether one did while a status was being read. */
+  let ends = 0;
 
   const look = async (entry: UploadEntry): Promise<void> => {
     for (;;) {
-      const seen = passes;
+      const seen = ends;
       const found = await status(entry);
       const superseded = found.received > entry.received;
       if (superseded || hasArrived(found, nowMs())) return finish(entry, superseded ? undefined : found);
@@ -42,15 +42,15 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
         const storageId = storageIdOf(id);
         byArticle.set(storageId, (byArticle.get(storageId) ?? new Set()).add(entry.version));
       }
-      if (seen === passes) return;
+      if (seen === ends) return;
     }
   };
 
-  const finish = (entry: UploadEntry, found: KnownStatus | undefined) => {
+  const finish = async (entry: UploadEntry, found: KnownStatus | undefined) => {
     if (!followed.delete(entry.version)) return;
     for (const { id } of found?.articles ?? []) forget(storageIdOf(id), entry.version);
-    intake.announced(entry.version);
     if (found) report({ status: found, tookMs: Math.max(nowMs() - Date.parse(entry.received), 0) });
+    await intake.announced(entry.version);
   };
 
   const forget = (storageId: string, version: number) => {
@@ -71,11 +71,10 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
     normalized: async (key, version) => {
       const entry = intake.find(key);
       // A newer upload of the key has come meanwhile, and will be reported in its place.
-      if (entry?.version !== version) intake.announced(version);
-      else await follow(entry);
+      await (entry?.version === version ? follow(entry) : intake.announced(version));
     },
-    passed: async (storageId) => {
-      passes++;
+    ended: async (storageId) => {
+      ends++;
       for (const version of [...(byArticle.get(storageId) ?? [])]) {
         const entry = followed.get(version);
         if (entry) await look(entry);

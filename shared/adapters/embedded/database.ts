@@ -40,6 +40,8 @@ export function openDatabase(folder: string): DatabaseSync {
   database.exec('PRAGMA page_size = 8192');
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
+  // 32 MiB: a feed is written over and over, and only its last state has to be carried from the log to the database.
+  database.exec('PRAGMA wal_autocheckpoint = 4000');
   database.exec('PRAGMA journal_size_limit = 67108864');
   database.exec(SCHEMA);
   return database;
@@ -65,5 +67,7 @@ export function durably<Result>(database: DatabaseSync, work: () => Result): Res
     return transaction(database, work);
   } finally {
     database.exec('PRAGMA synchronous = NORMAL');
+  // 32 MiB: a feed is written over and over, and only its last state has to be carried from the log to the database.
+  database.exec('PRAGMA wal_autocheckpoint = 4000');
   }
 }

@@ -4,7 +4,7 @@ import type { Clock, IntakeStore } from '../../pipeline/ports.ts';
 import type { UploadEvent } from '../../pipeline/upload.ts';
 import { etagOf } from './embedded-object-store.ts';
 import type { EmbeddedQueue } from './embedded-queue.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 
 /** A file as it came to the intake. */
 export interface Arrival {
@@ -50,9 +50,9 @@ export interface EmbeddedIntake extends IntakeStore {
   /** Remembers an upload that was turned away at the door, for the editor to see. */
   readonly refuse: (key: string, size: number, problems: readonly Problem[]) => Promise<void>;
   /** `normalize` is done with this event: versions that nothing will read any more are forgotten. */
-  readonly normalized: (event: UploadEvent) => void;
+  readonly normalized: (event: UploadEvent) => Promise<void>;
   /** Everything about this upload has been said. */
-  readonly announced: (version: number) => void;
+  readonly announced: (version: number) => Promise<void>;
   /** The latest upload of each key, newest first. */
   readonly latest: (limit: number) => readonly UploadEntry[];
   readonly find: (key: string) => UploadEntry | undefined;
@@ -103,6 +103,7 @@ export function createEmbeddedIntake(
   database: DatabaseSync,
   queue: EmbeddedQueue<UploadEvent>,
   clock: Clock,
+  { commit, durably }: GroupCommit = createGroupCommit(database),
 ): EmbeddedIntake {
   const insert = database.prepare(
     `INSERT INTO uploads (key, kind, received, size, etag, content_type, refusal, normalized, announced, bytes)
@@ -128,7 +129,6 @@ export function createEmbeddedIntake(
      AND version < (SELECT max(version) FROM uploads WHERE key = ?1 AND refusal IS NULL)`,
   );
   const markAnnounced = database.prepare('UPDATE uploads SET announced = 1 WHERE version = ?');
-  const commit = createGroupCommit(database);
 
   database.exec(FORGOTTEN_MARKS);
   const now = createArrivalClock(database, clock);
@@ -156,19 +156,19 @@ export function createEmbeddedIntake(
 
   return {
     accept: async (arrival) => {
-      const etag = await commit(() => enter('put', arrival));
+      const etag = await durably(() => enter('put', arrival));
       queue.announce();
       return etag;
     },
     acceptAll: async (arrivals, alsoInCommit) => {
-      await commit(() => {
+      await durably(() => {
         for (const arrival of arrivals) enter('put', arrival);
         alsoInCommit?.();
       });
       queue.announce();
     },
     withdraw: async (key) => {
-      const withdrawn = await commit(() => {
+      const withdrawn = await durably(() => {
         forgetFile.run(key);
         const present = selectKey.get(key) as Row | undefined;
         if (!present || present.kind === 'delete') return false;
@@ -183,13 +183,15 @@ export function createEmbeddedIntake(
         forgetRefusal.run(key);
         insert.run(key, 'put', now(), size, null, null, JSON.stringify(problems), 1, 1, null);
       }),
-    normalized: ({ stamp, versionId }) => {
-      markNormalized.run(Number(versionId));
-      prune.run(stamp.key);
-    },
-    announced: (version) => {
-      markAnnounced.run(version);
-    },
+    normalized: ({ stamp, versionId }) =>
+      commit(() => {
+        markNormalized.run(Number(versionId));
+        prune.run(stamp.key);
+      }),
+    announced: (version) =>
+      commit(() => {
+        markAnnounced.run(version);
+      }),
     latest: (limit) => (selectLatest.all(limit) as unknown as Row[]).map(entryOf),
     find: (key) => {
       const row = selectKey.get(key) as Row | undefined;

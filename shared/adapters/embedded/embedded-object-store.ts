@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Metadata, ObjectStore } from '../../pipeline/ports.ts';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 
 /** An object as the site server needs it: with everything that becomes a header. */
 export interface EmbeddedObject {
@@ -30,7 +31,11 @@ interface Row {
  * A bucket in the engine's database. Bodies lie in SQLite itself and not in files: an object and its headers change in one
  * commit, a key can be any string whatever the file system makes of it, and a body of some ten kilobytes is read faster.
  */
-export function createEmbeddedObjectStore(database: DatabaseSync, bucket: string): EmbeddedObjectStore {
+export function createEmbeddedObjectStore(
+  database: DatabaseSync,
+  bucket: string,
+  { commit }: GroupCommit = createGroupCommit(database),
+): EmbeddedObjectStore {
   const select = database.prepare('SELECT * FROM objects WHERE bucket = ? AND key = ?');
   const selectHead = database.prepare('SELECT etag, metadata FROM objects WHERE bucket = ? AND key = ?');
   const selectKeys = database.prepare(
@@ -69,8 +74,9 @@ export function createEmbeddedObjectStore(database: DatabaseSync, bucket: string
     put: async ({ key, body, contentType, cacheControl, metadata = {} }, condition) => {
       const etag = etagOf(body);
       const values = [etag, contentType, cacheControl ?? null, JSON.stringify(metadata), body, bucket, key] as const;
-      const { changes } =
-        'ifNoneMatch' in condition ? insert.run(...values) : replace.run(...values, condition.ifMatch);
+      const changes = await commit(
+        () => ('ifNoneMatch' in condition ? insert.run(...values) : replace.run(...values, condition.ifMatch)).changes,
+      );
       return changes === 1 ? { outcome: 'written', etag } : { outcome: 'conflict' };
     },
     etagOf,

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Clock, Queue } from '../../pipeline/ports.ts';
 import type { StageDeclaration } from '../../pipeline/stages.ts';
 import { VISIBILITY_TIMEOUT_FACTOR } from '../../pipeline/stages.ts';
-import { transaction } from './database.ts';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 
 /** A message handed out: nobody else is given it until it is settled. */
 export interface Delivery<Message> {
@@ -29,7 +29,7 @@ export interface EmbeddedQueue<Message> extends Queue<Message> {
    * Deletes what is done, puts back what failed (due again after a pause that grows), and moves what failed for the last time
    * to the dead letters. All of it in one commit; answers with the dead.
    */
-  readonly settle: (settlements: readonly Settlement<Message>[]) => readonly Settlement<Message>[];
+  readonly settle: (settlements: readonly Settlement<Message>[]) => Promise<readonly Settlement<Message>[]>;
   /** Milliseconds since 1970 of the moment when the next message that is not in flight is due; absent for none. */
   readonly nextDue: () => number | undefined;
   /** How many messages are due now and not in flight. */
@@ -49,6 +49,7 @@ export function createEmbeddedQueue<Message>(
   database: DatabaseSync,
   declaration: StageDeclaration,
   clock: Clock,
+  { commit }: GroupCommit = createGroupCommit(database),
 ): EmbeddedQueue<Message> {
   const { queue, maxReceiveCount } = declaration;
   const longestPauseMs = declaration.timeoutSeconds * VISIBILITY_TIMEOUT_FACTOR * 1000;
@@ -78,7 +79,7 @@ export function createEmbeddedQueue<Message>(
     enqueue,
     announce: changed,
     send: async (messages, delaySeconds) => {
-      transaction(database, () => enqueue(messages, delaySeconds));
+      await commit(() => enqueue(messages, delaySeconds));
       changed();
     },
     receive: (max) => {
@@ -95,9 +96,9 @@ export function createEmbeddedQueue<Message>(
         receiveCount: receive_count + 1,
       }));
     },
-    settle: (settlements) => {
+    settle: async (settlements) => {
       const dead: Settlement<Message>[] = [];
-      transaction(database, () => {
+      await commit(() => {
         for (const settlement of settlements) {
           const { delivery, error } = settlement;
           if (error && delivery.receiveCount < maxReceiveCount) {

@@ -1,8 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { durably } from './database.ts';
+import { durably, transaction } from './database.ts';
 
-/** Runs `work` in a transaction that it may share with others, and resolves with what it returned once the disk has it. */
-export type GroupCommit = <Result>(work: () => Result) => Promise<Result>;
+/** Runs work in transactions that it shares with whatever else is asked for in the same turn of the event loop. */
+export interface GroupCommit {
+  /** Resolves with what `work` returned, once no kill can undo it. */
+  readonly commit: <Result>(work: () => Result) => Promise<Result>;
+  /** Resolves with what `work` returned, once the disk has it, and everything committed before: no power cut can undo it. */
+  readonly durably: <Result>(work: () => Result) => Promise<Result>;
+}
 
 interface Member {
   readonly work: () => void;
@@ -11,17 +16,20 @@ interface Member {
 }
 
 /**
- * Commits that share the disk's slowest step: everything asked for in one turn of the event loop goes into one transaction.
- * Where that fails, it fails for all of them.
+ * Commits in groups: a commit costs more than most writes do, and waiting for the disk costs far more than both.
+ * Where a group's transaction fails, it fails for all of its members.
  */
 export function createGroupCommit(database: DatabaseSync): GroupCommit {
   let waiting: Member[] = [];
+  let mustBeDurable = false;
 
   const flush = () => {
     const members = waiting;
+    const inTransaction = mustBeDurable ? durably : transaction;
     waiting = [];
+    mustBeDurable = false;
     try {
-      durably(database, () => {
+      inTransaction(database, () => {
         for (const member of members) member.work();
       });
     } catch (error) {
@@ -31,7 +39,7 @@ export function createGroupCommit(database: DatabaseSync): GroupCommit {
     for (const member of members) member.committed();
   };
 
-  return <Result>(work: () => Result) =>
+  const commit = <Result>(work: () => Result) =>
     new Promise<Result>((resolve, reject) => {
       let result: Result;
       waiting.push({
@@ -43,4 +51,12 @@ export function createGroupCommit(database: DatabaseSync): GroupCommit {
       });
       if (waiting.length === 1) setImmediate(flush);
     });
+
+  return {
+    commit,
+    durably: (work) => {
+      mustBeDurable = true;
+      return commit(work);
+    },
+  };
 }

@@ -33,8 +33,8 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Feeds a stage from its queue, as Lambda's event source would: up to `batchSize` messages a run, up to `maxConcurrency` runs
- * at once. An idle stage takes what there is at once; only while a run is under way does a batch that is not full wait for the
- * declared window. Nothing polls: the queue says when it changed, and one timer waits for the next message that is due later.
+ * at once. An idle stage takes what there is at once. A batch that is not full waits for more only while a run is under way, for the
+ * declared window, and after a run for as long as that took: in a burst this leaves the stages before it the time to fill it. Nothing polls: the queue says when it changed, and one timer waits for the next message that is due later.
  */
 export function createStageRunner<Message>(deps: StageRunnerDeps<Message>): StageRunner {
   const { declaration, queue, nowMs } = deps;
@@ -43,6 +43,8 @@ export function createStageRunner<Message>(deps: StageRunnerDeps<Message>): Stag
   let running = false;
   let timer: NodeJS.Timeout | undefined;
   let fillingSince: number | undefined;
+  /** Milliseconds since 1970, until when a batch that is not full waits for more. */
+  let restsUntil = 0;
 
   const wake = () => {
     if (!running) return;
@@ -59,34 +61,34 @@ export function createStageRunner<Message>(deps: StageRunnerDeps<Message>): Stag
 
   const startRuns = () => {
     while (underWay.size < declaration.maxConcurrency) {
-      if (underWay.size > 0 && windowMs > 0 && !windowIsOver()) return;
+      if (windowMs > 0 && !mayBegin()) return;
       const deliveries = queue.receive(declaration.batchSize);
       if (deliveries.length === 0) return;
       fillingSince = undefined;
+      const begunMs = nowMs();
       const ended = runBatch(deliveries, deps, () => running).finally(() => {
         underWay.delete(ended);
+        restsUntil = nowMs() + Math.min(nowMs() - begunMs, windowMs);
         wake();
       });
       underWay.add(ended);
     }
   };
 
-  /** Whether the batch that is filling is full, or has waited for its window. */
-  const windowIsOver = () => {
+  /** Whether the batch that is filling is full, has waited for long enough, or has nothing to wait for. */
+  const mayBegin = () => {
     const due = queue.countDue();
-    if (due >= declaration.batchSize) return true;
-    if (due === 0) {
-      fillingSince = undefined;
-      return false;
-    }
-    fillingSince ??= nowMs();
-    return nowMs() - fillingSince >= windowMs;
+    if (due === 0) fillingSince = undefined;
+    else fillingSince ??= nowMs();
+    return due >= declaration.batchSize || nowMs() >= beginsAt();
   };
+
+  const beginsAt = () => (underWay.size === 0 ? restsUntil : (fillingSince ?? nowMs()) + windowMs);
 
   const waitForNext = () => {
     // A run that ends wakes the runner.
     if (underWay.size >= declaration.maxConcurrency) return;
-    const due = fillingSince === undefined ? queue.nextDue() : fillingSince + windowMs;
+    const due = fillingSince === undefined ? queue.nextDue() : beginsAt();
     if (due === undefined) return;
     timer = setTimeout(wake, Math.min(Math.max(due - nowMs(), 1), MAX_TIMER_MS));
   };
@@ -136,7 +138,7 @@ async function settleWhenPossible<Message>(
 ): Promise<readonly Settlement<Message>[]> {
   for (;;) {
     try {
-      return queue.settle(settlements);
+      return await queue.settle(settlements);
     } catch (error) {
       onBroken(asError(error));
       if (!isRunning()) return [];

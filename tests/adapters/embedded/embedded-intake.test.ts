@@ -59,9 +59,9 @@ describe('the embedded intake', () => {
       outcome: 'read',
       body: new TextEncoder().encode('first'),
     });
-    intake.normalized(first);
+    await intake.normalized(first);
     expect(await intake.read('a', first.versionId, 100)).toEqual({ outcome: 'gone' });
-    intake.normalized(second);
+    await intake.normalized(second);
     expect(new TextDecoder().decode(intake.readLatest('a')?.bytes)).toBe('second');
   });
 
@@ -109,7 +109,7 @@ describe('the embedded intake', () => {
     await before.intake.accept(upload('waits', 'text'));
     const [done] = before.queue.receive(1);
     if (!done) throw new Error('expected an event');
-    before.queue.settle([{ delivery: done }]);
+    await before.queue.settle([{ delivery: done }]);
     before.database.close();
     const { intake } = openIn(folder);
     expect(intake.find('done')?.normalized).toBe(true);

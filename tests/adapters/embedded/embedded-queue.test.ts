@@ -23,7 +23,7 @@ describeQueue('The embedded queue', async () => {
   const { queue, clock } = openIn(temporaryFolder());
   const receiveAll = async () => {
     const deliveries = queue.receive(1_000);
-    queue.settle(deliveries.map((delivery) => ({ delivery })));
+    await queue.settle(deliveries.map((delivery) => ({ delivery })));
     return deliveries.map(({ message }) => message);
   };
   return { queue, receiveAll, advance: (ms) => clock.advance(ms) };
@@ -56,7 +56,7 @@ describe('the embedded queue', () => {
     await queue.send([{ storageId: 'bad' }, { storageId: 'good' }]);
     const [bad, good] = queue.receive(2);
     if (!bad || !good) throw new Error('expected two messages');
-    queue.settle([{ delivery: bad, error }, { delivery: good }]);
+    await queue.settle([{ delivery: bad, error }, { delivery: good }]);
     const start = clock.nowMs;
     for (const [receiveCount, pauseMs] of [
       [2, 500],
@@ -69,7 +69,7 @@ describe('the embedded queue', () => {
       clock.advance(pauseMs);
       const [again] = queue.receive(2);
       expect(again).toMatchObject({ message: { storageId: 'bad' }, receiveCount });
-      if (again && receiveCount < 5) expect(queue.settle([{ delivery: again, error }])).toEqual([]);
+      if (again && receiveCount < 5) expect(await queue.settle([{ delivery: again, error }])).toEqual([]);
     }
     expect(clock.nowMs - start).toBe(42_500);
   });
@@ -78,12 +78,12 @@ describe('the embedded queue', () => {
     const { queue, clock, database } = openIn(temporaryFolder());
     await queue.send([{ storageId: 'bad' }]);
     for (let i = 1; i < STAGES.publish.maxReceiveCount; i++) {
-      queue.settle(queue.receive(1).map((delivery) => ({ delivery, error })));
+      await queue.settle(queue.receive(1).map((delivery) => ({ delivery, error })));
       clock.advance(1_000_000);
     }
     const [last] = queue.receive(1);
     if (!last) throw new Error('expected the message again');
-    expect(queue.settle([{ delivery: last, error }])).toEqual([{ delivery: last, error }]);
+    expect(await queue.settle([{ delivery: last, error }])).toEqual([{ delivery: last, error }]);
     expect(queue.receive(1)).toEqual([]);
     expect(queue.nextDue()).toBeUndefined();
     expect(database.prepare('SELECT queue, body, time, reason FROM dead_letters').all()).toEqual([

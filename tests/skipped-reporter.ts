@@ -1,0 +1,17 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Says at the end of a run what was skipped; a test that may be skipped says why in the name of its suite. */
+export default class SkippedReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const counts = new Map<string, number>();
+    for (const { children } of modules) {
+      for (const test of children.allTests('skipped')) {
+        const suite = test.parent.type === 'suite' ? test.parent.fullName : test.fullName;
+        counts.set(suite, (counts.get(suite) ?? 0) + 1);
+      }
+    }
+    if (counts.size === 0) return console.log('Nothing was skipped.\n');
+    const lines = [...counts].map(([suite, count]) => `  ${count} of ${suite}`);
+    console.log(`Skipped tests:\n${lines.join('\n')}\n`);
+  }
+}
