@@ -1,7 +1,8 @@
 import { Annotations, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { type CfnTopic, type ITopicSubscription, Topic } from 'aws-cdk-lib/aws-sns';
+import { type CfnTopic, type ITopicSubscription, SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SmsSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { UNHEARD_BY_READERS } from '../shared/model/change.ts';
 import type { NewsroomConfig, SubscriberConfig } from '../shared/model/newsroom.ts';
 import { isReservedAddress } from './reserved-address.ts';
 
@@ -66,10 +67,15 @@ export class SubscriberTopics extends Construct {
 function subscriptionOf({ channel, to }: SubscriberConfig): ITopicSubscription {
   switch (channel) {
     case 'email':
-      return new EmailSubscription(to);
+      return new EmailSubscription(to, { filterPolicy: heardByReaders() });
     case 'sms':
-      return new SmsSubscription(to);
+      return new SmsSubscription(to, { filterPolicy: heardByReaders() });
     case 'https':
       return new UrlSubscription(to);
   }
+}
+
+/** Keeps from readers what only machines are told of. */
+function heardByReaders(): Record<string, SubscriptionFilter> {
+  return { change: SubscriptionFilter.stringFilter({ denylist: [...UNHEARD_BY_READERS] }) };
 }

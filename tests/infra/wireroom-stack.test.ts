@@ -254,11 +254,14 @@ describe('the subscriber topics', () => {
     const subscriptions = resourcesOf(template, 'AWS::SNS::Subscription').map(([, { Properties }]) => [
       Properties.Protocol,
       Properties.Endpoint,
+      Properties.FilterPolicy,
     ]);
+    // Readers are not told of a story that is withdrawn without a word; machines are.
+    const heardByReaders = { change: [{ 'anything-but': ['withdraw'] }] };
     expect(subscriptions).toEqual([
-      ['email', 'desk@herald.news'],
-      ['sms', '+442079460000'],
-      ['https', 'https://partner.news/alerts'],
+      ['email', 'desk@herald.news', heardByReaders],
+      ['sms', '+442079460000', heardByReaders],
+      ['https', 'https://partner.news/alerts', undefined],
     ]);
   });
 
