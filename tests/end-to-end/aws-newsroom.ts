@@ -19,11 +19,13 @@ import { s3Event } from './s3-event.ts';
 
 const STAGE_NAMES = Object.keys(STAGES) as StageName[];
 
+type BucketName = 'intake' | 'archive' | 'site';
+
 /** A newsroom's synthesised stack in moto, its bundled handlers running, its queues moved along by hand. */
 export class AwsNewsroom {
   readonly clients: Clients;
   readonly stages: Readonly<Record<StageName, RunningStage>>;
-  readonly buckets: Readonly<Record<'intake' | 'archive' | 'site', string>>;
+  readonly buckets: Readonly<Record<BucketName, string>>;
   readonly siteUrl: string;
   readonly topicArns: Readonly<Record<string, string>>;
   /** When the next uploads are received. */
@@ -168,16 +170,16 @@ export class AwsNewsroom {
     return STAGE_NAMES.flatMap((stage) => this.stages[stage].proxy.calls.splice(0).map((call) => ({ stage, call })));
   }
 
-  /** All objects of a bucket. */
-  async objects(bucket: 'intake' | 'archive' | 'site'): Promise<ReadonlyMap<string, Uint8Array>> {
-    const Bucket = this.buckets[bucket];
-    const objects = new Map<string, Uint8Array>();
-    const { Contents = [] } = await this.clients.s3.send(new ListObjectsV2Command({ Bucket }));
-    for (const { Key = '' } of Contents) {
-      const { Body } = await this.clients.s3.send(new GetObjectCommand({ Bucket, Key }));
-      objects.set(Key, (await Body?.transformToByteArray()) ?? new Uint8Array());
-    }
-    return objects;
+  /** The keys of a bucket, in order. */
+  async keys(bucket: BucketName): Promise<readonly string[]> {
+    const { Contents = [] } = await this.clients.s3.send(new ListObjectsV2Command({ Bucket: this.buckets[bucket] }));
+    return Contents.map(({ Key = '' }) => Key);
+  }
+
+  /** The text of an object; throws where there is none. */
+  async text(bucket: BucketName, Key: string): Promise<string> {
+    const { Body } = await this.clients.s3.send(new GetObjectCommand({ Bucket: this.buckets[bucket], Key }));
+    return (await Body?.transformToString()) ?? '';
   }
 
   #change(key: string) {

@@ -59,12 +59,10 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the examples on AWS${SKIPPED_WITHO
     newsroom.eventTime = RECEIVED;
     for (const [key, body] of filesIn(EXAMPLES)) await newsroom.upload(key, body);
     await newsroom.settle();
-    const [onAws, here] = await Promise.all([newsroom.objects('site'), renderLocally(newsroom.siteUrl)]);
-    expect([...onAws.keys()].sort()).toEqual([...here.keys()].sort());
-    expect(onAws.size).toBeGreaterThan(10);
-    for (const [path, body] of here) {
-      const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-      expect(text(onAws.get(path)), path).toBe(text(body));
-    }
+    const here = await renderLocally(newsroom.siteUrl);
+    const paths = await newsroom.keys('site');
+    expect(paths.length).toBeGreaterThan(10);
+    expect([...paths].sort()).toEqual([...here.keys()].sort());
+    for (const path of paths) expect(await newsroom.text('site', path), path).toBe(here.get(path)?.toString());
   });
 });

@@ -70,9 +70,8 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
     await newsroom.settle();
     return takeCalls();
   };
-  const textOf = async (path: string) => new TextDecoder().decode((await newsroom.objects('site')).get(path));
-  const archived = async (key: string) =>
-    JSON.parse(new TextDecoder().decode((await newsroom.objects('archive')).get(key)));
+  const textOf = (path: string) => newsroom.text('site', path);
+  const archived = async (key: string) => JSON.parse(await newsroom.text('archive', key));
 
   beforeAll(async () => {
     moto = await startMoto();
@@ -151,7 +150,7 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
     await upload('desk/twin-a.md', story('Twins'));
     await upload('desk/twin-b.md', story('Twins'));
     await settledCalls();
-    const paths = [...(await newsroom.objects('site')).keys()].filter((path) => path.startsWith('articles/twins'));
+    const paths = (await newsroom.keys('site')).filter((path) => path.startsWith('articles/twins'));
     expect(paths.filter((path) => path.endsWith('index.html'))).toEqual([
       'articles/twins-2/index.html',
       'articles/twins/index.html',
@@ -180,7 +179,7 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
     await upload('desk/embargo.md', story('Not before noon', { embargo }));
     const calls = await settledCalls();
     expect(calls.map(({ what }) => what)).toContainEqual(expect.stringMatching(/^SendMessageBatch .*RenderQueue/));
-    expect([...(await newsroom.objects('site')).keys()].filter((path) => path.includes('noon'))).toEqual([]);
+    expect((await newsroom.keys('site')).filter((path) => path.includes('noon'))).toEqual([]);
   });
 
   it('restores a feed that is missing when the article is looked at again', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -43,7 +43,8 @@ export function createApp(
 ): { readonly app: App; readonly stack: WireroomStack } {
   const outdir = mkdtempSync(join(tmpdir(), 'wireroom-cdk-'));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
-  const app = new App({ outdir, context: { 'aws:cdk:bundling-stacks': [] } });
+  const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+  const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
   const stack = new WireroomStack(app, 'Wireroom', { newsroom: readNewsroom(yaml), ...props });
   return { app, stack };
 }
