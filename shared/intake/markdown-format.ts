@@ -1,27 +1,40 @@
-import { quote } from '../model/problem.ts';
-import { problem } from '../model/problem-catalogue.ts';
+import { NO_ATTRIBUTES } from './html/attributes.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import { readArticle } from './html/read-article.ts';
 import type { InputFormat } from './intake.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
-import { limitNesting } from './markdown/limit-nesting.ts';
+import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 
 /** Markdown: CommonMark with tables, strikethrough and bare links; HTML inside it as in an HTML document. */
 export const markdownFormat: InputFormat = {
   name: 'markdown',
   parse: (text, given = {}) => {
-    const limited = limitNesting(text);
-    const parsed = parseMarkdown(limited.text);
     let line = 1;
     const builder = new BodyBuilder(() => line);
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
-    buildFromTokens(parsed.tokens, builder, (at) => {
-      line = at;
-    });
+    if (isTooLong(text)) {
+      builder.tooDeep(text);
+      buildPlain(text, builder);
+    } else {
+      const limited = limitNesting(text, (excessive, at) => {
+        line = at;
+        builder.tooDeep(excessive);
+      });
+      buildFromTokens(parseMarkdown(limited), builder, (at) => {
+        line = at;
+      });
+    }
     const { draft, problems } = readArticle(builder, given);
-    const excess = limited.excess ?? parsed.excess;
-    const deep = excess ? [problem('too-deep', quote(excess.found), { line: excess.line })] : [];
-    return { drafts: [draft], problems: [...deep, ...problems] };
+    return { drafts: [draft], problems };
   },
 };
+
+/** A document that is too much to look for markup in, as paragraphs. */
+function buildPlain(text: string, builder: BodyBuilder): void {
+  for (const paragraph of text.split(/\n{2,}/)) {
+    builder.open('p', NO_ATTRIBUTES);
+    builder.text(paragraph);
+    builder.close('p');
+  }
+}

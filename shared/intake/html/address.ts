@@ -14,6 +14,6 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
     builder.findings.base === undefined &&
     !/^[a-z][a-z0-9+.-]*:/i.test(written) &&
     URL.canParse(written, 'https://x.invalid/');
-  builder.warn(relative ? 'relative-url' : 'unsafe-url', quote(written));
+  builder.warn(relative ? 'relative-url' : 'unsafe-url', quote(written.slice(0, 200)));
   return undefined;
 }

@@ -17,12 +17,17 @@ export const CONTAINER: ElementRule = {
 export function inLanguageOf({ attributes }: Frame, blocks: readonly Block[], builder: BodyBuilder): readonly Block[] {
   const properties = languageProperties(attributes);
   if (properties.lang === undefined && properties.dir === undefined) return blocks;
+  if (blocks.every(hasLanguage)) return blocks;
   return blocks.map((block) => {
-    if (block.type === 'embed') return block;
+    if (block.type === 'embed' || hasLanguage(block)) return block;
     const marked: Element = element(block.tagName, block.children, { ...properties, ...block.properties });
     if (builder.findings.mainHeadings.delete(block)) builder.findings.mainHeadings.add(marked);
     return marked;
   });
+}
+
+function hasLanguage(block: Block): boolean {
+  return block.type === 'embed' || block.properties.lang !== undefined || block.properties.dir !== undefined;
 }
 
 const PARAGRAPH: ElementRule = {

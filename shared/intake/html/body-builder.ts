@@ -41,6 +41,8 @@ export class BodyBuilder {
   readonly findings = new Findings();
   readonly problems: Problem[] = [];
   readonly #line: () => number | undefined;
+  /** What was found of each kind of problem so far. */
+  readonly #told = new Map<ProblemCode, Set<string>>();
   readonly #counts = new Map<string, number>();
   readonly #ignored = new Map<string, number>();
   readonly #frames: Frame[] = [];
@@ -78,7 +80,7 @@ export class BodyBuilder {
       this.append(rule.build({ tag, attributes, children: [], rule }, this));
     } else if (this.#frames.length >= MAX_OPEN) {
       this.#ignored.set(tag, (this.#ignored.get(tag) ?? 0) + 1);
-      this.tooDeep(tag);
+      this.tooDeep(`<${tag}>`);
     } else this.#push(tag, attributes, rule);
   }
 
@@ -157,20 +159,22 @@ export class BodyBuilder {
   }
 
   warn(code: ProblemCode, found: string, place: Place = {}): void {
-    if (this.problems.filter((each) => each.code === code).length >= MAX_PROBLEMS_OF_A_KIND) return;
+    const told = this.#told.get(code) ?? new Set();
+    if (told.size >= MAX_PROBLEMS_OF_A_KIND || told.has(found)) return;
+    this.#told.set(code, told.add(found));
     const { line } = this;
-    const warning = problem(code, found, { ...(line === undefined ? {} : { line }), ...place });
-    if (!this.problems.some((each) => each.code === code && each.found === found)) this.problems.push(warning);
+    this.problems.push(problem(code, found, { ...(line === undefined ? {} : { line }), ...place }));
   }
 
-  tooDeep(tag: string): void {
-    if (!this.problems.some((each) => each.code === 'too-deep')) this.warn('too-deep', quote(`<${tag}>`));
+  /** Tells once that there was more nesting, or more markup, than can be kept; `found` is where it began. */
+  tooDeep(found: string): void {
+    if (!this.#told.has('too-deep')) this.warn('too-deep', quote(found.slice(0, 100)));
   }
 
   #push(tag: string, attributes: Attributes, rule: ElementRule): void {
     const isNode = rule.makesNode;
     const kept = isNode && this.#nested >= MAX_NESTED ? TRANSPARENT_BLOCK : rule;
-    if (kept !== rule) this.tooDeep(tag);
+    if (kept !== rule) this.tooDeep(`<${tag}>`);
     if (kept.makesNode) this.#nested++;
     this.#frames.push({ tag, attributes, children: [], rule: kept });
     this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);

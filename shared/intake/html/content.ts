@@ -30,14 +30,16 @@ function childrenOf(node: BodyNode): readonly BodyNode[] {
   return node.type === 'element' ? node.children : [];
 }
 
-function isInline(node: BodyNode): boolean {
+/** Whether a node stands in a line of text. */
+export function isInline(node: BodyNode): boolean {
   return (
     node.type === 'text' || (node.type === 'element' && !BLOCK_NAMES.has(node.tagName) && !PARTS.has(node.tagName))
   );
 }
 
 /** Any nodes as blocks: runs of inline ones become paragraphs, parts that lost their list one of their own, other parts their content. */
-export function toBlocks(nodes: readonly BodyNode[]): Block[] {
+export function toBlocks(nodes: readonly BodyNode[]): readonly Block[] {
+  if (nodes.every(isBlock)) return nodes;
   const blocks: Block[] = [];
   for (let at = 0; at < nodes.length; ) {
     const first = nodes[at];
@@ -45,7 +47,7 @@ export function toBlocks(nodes: readonly BodyNode[]): Block[] {
     const end = runEnd(nodes, at);
     const run = nodes.slice(at, end);
     const kind = kindOf(first);
-    if (kind === 'inline') blocks.push(...paragraphs(run));
+    if (kind === 'inline') append(blocks, paragraphs(run));
     else if (kind === 'item')
       blocks.push(
         element(
@@ -53,11 +55,17 @@ export function toBlocks(nodes: readonly BodyNode[]): Block[] {
           run.filter((node) => !isBlank(node)),
         ),
       );
-    else if (kind === 'term') blocks.push(...definitionList(run));
-    else if (first.type !== 'text') blocks.push(...(isBlock(first) ? [first] : toBlocks(childrenOf(first))));
+    else if (kind === 'term') append(blocks, definitionList(run));
+    else if (first.type !== 'text' && isBlock(first)) blocks.push(first);
+    else append(blocks, toBlocks(childrenOf(first)));
     at = end;
   }
   return blocks;
+}
+
+/** As `push` does, which takes no more than the stack holds. */
+function append(blocks: Block[], more: readonly Block[]): void {
+  for (const block of more) blocks.push(block);
 }
 
 /** The end of the nodes from `start` on that belong together: inline ones, list items, or terms. */
@@ -77,7 +85,7 @@ function kindOf(node: BodyNode | undefined): 'inline' | 'item' | 'term' | 'singl
 }
 
 /** A run of inline nodes as paragraphs, split where two line breaks stand together. */
-function paragraphs(run: readonly BodyNode[]): Block[] {
+function paragraphs(run: readonly BodyNode[]): readonly Block[] {
   const blocks: Block[] = [];
   let start = 0;
   let breaks = 0;
@@ -86,17 +94,17 @@ function paragraphs(run: readonly BodyNode[]): Block[] {
     if (node && isElement(node, 'br')) breaks++;
     else if (!node || !isBlank(node)) {
       if (breaks > 1) {
-        blocks.push(...paragraph(run.slice(start, at)));
+        append(blocks, paragraph(run.slice(start, at)));
         start = at;
       }
       breaks = 0;
     }
   }
-  blocks.push(...paragraph(run.slice(start)));
+  append(blocks, paragraph(run.slice(start)));
   return blocks;
 }
 
-function paragraph(run: readonly BodyNode[]): Block[] {
+function paragraph(run: readonly BodyNode[]): readonly Block[] {
   const children = tidyInline(run);
   if (children.length === 0) return [];
   const embed = loneEmbed(children);
@@ -139,7 +147,7 @@ function flatten(nodes: readonly BodyNode[], inline: BodyNode[], hoisted: Block[
 }
 
 /** Terms and descriptions as the one list that they can be: what stands before the first term or has no description is a paragraph. */
-export function definitionList(parts: readonly BodyNode[]): Block[] {
+export function definitionList(parts: readonly BodyNode[]): readonly Block[] {
   const entries = parts.filter((node) => isElement(node, 'dt', 'dd'));
   const first = entries.findIndex((node) => isElement(node, 'dt'));
   const last = entries.findLastIndex((node) => isElement(node, 'dd'));
@@ -151,6 +159,6 @@ export function definitionList(parts: readonly BodyNode[]): Block[] {
   ];
 }
 
-function loosened(part: BodyNode): Block[] {
+function loosened(part: BodyNode): readonly Block[] {
   return part.type === 'element' ? toBlocks(part.children) : [];
 }

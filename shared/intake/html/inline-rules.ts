@@ -11,7 +11,7 @@ import { cleanLine } from '../clean-line.ts';
 import { checkAddress } from './address.ts';
 import { type Attributes, languageProperties } from './attributes.ts';
 import type { BodyBuilder, Frame } from './body-builder.ts';
-import { isBlock } from './content.ts';
+import { isInline } from './content.ts';
 import type { ElementRule } from './rule.ts';
 import { isBlank } from './tidy-inline.ts';
 
@@ -42,15 +42,16 @@ function wrap(
   builder: BodyBuilder,
 ): readonly BodyNode[] {
   if (children.every(isBlank)) return children;
-  if (!children.some(isBlock)) return wrapRun(name, properties, children);
+  if (children.every(isInline)) return wrapRun(name, properties, children);
   const nodes: BodyNode[] = [];
   let run: BodyNode[] = [];
   for (const child of children) {
-    if (!isBlock(child)) {
+    if (isInline(child)) {
       run.push(child);
       continue;
     }
-    nodes.push(...wrapRun(name, properties, run), rewrapped(name, properties, child, builder));
+    for (const node of wrapRun(name, properties, run)) nodes.push(node);
+    nodes.push(rewrapped(name, properties, child, builder));
     run = [];
   }
   return [...nodes, ...wrapRun(name, properties, run)];

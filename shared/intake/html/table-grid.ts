@@ -13,9 +13,15 @@ interface Placed {
 /**
  * The sections of a table such that its cells form a grid (HTML Standard, “forming a table”): spans end at the section and before
  * the next cell, no column is without a cell of its own, headings say what they head, and a first row of headings is the head.
+ * `undefined` for a table of more than `maxColumns`.
  */
-export function layOut(sections: readonly Element[]): readonly Element[] {
-  const placed = withHead(sections).map((section) => ({ section, rows: place(section) }));
+export function layOut(sections: readonly Element[], maxColumns: number): readonly Element[] | undefined {
+  const placed = [];
+  for (const section of withHead(sections)) {
+    const rows = place(section, maxColumns);
+    if (!rows) return undefined;
+    placed.push({ section, rows });
+  }
   const starts = new Set(placed.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ column }) => column))));
   const columns = [...starts].sort((a, b) => a - b);
   const order = new Map(columns.map((column, index) => [column, index]));
@@ -48,24 +54,28 @@ function cellsOf(row: BodyNode | undefined): readonly Element[] {
   return row?.type === 'element' ? row.children.filter((cell) => cell.type === 'element') : [];
 }
 
-function place(section: Element): readonly (readonly Placed[])[] {
+function place(section: Element, maxColumns: number): readonly (readonly Placed[])[] | undefined {
   /** For each column the first row in which it is free again. */
   const free: number[] = [];
-  return section.children.map((row, index) => {
+  const placed: Placed[][] = [];
+  for (const [index, row] of section.children.entries()) {
     let column = 0;
-    return cellsOf(row).map((cell) => {
+    const cells: Placed[] = [];
+    for (const cell of cellsOf(row)) {
       while ((free[column] ?? 0) > index) column++;
+      if (column >= maxColumns) return undefined;
       const rows = Math.min(cell.properties.rowSpan ?? 1, section.children.length - index);
       let columns = 0;
       while (columns < (cell.properties.colSpan ?? 1) && (free[column + columns] ?? 0) <= index) {
         free[column + columns] = index + rows;
         columns++;
       }
-      const placed: Placed = { cell, column, columns, rows };
+      cells.push({ cell, column, columns, rows });
       column += columns;
-      return placed;
-    });
-  });
+    }
+    placed.push(cells);
+  }
+  return placed;
 }
 
 function finished(

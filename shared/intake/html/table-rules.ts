@@ -130,11 +130,10 @@ const TABLE_RULE: ElementRule = {
     const outside = toBlocks(children.filter((child) => isBlock(child)));
     const sections = sectionsOf(children.filter((child) => !isElement(child, 'caption') && !isBlock(child)));
     if (sections.length === 0) return [...outside, ...toBlocks(captions)];
-    const tooWide = sections.some(({ children: rows }) => rows.some((row) => childrenOf(row).length > MAX_COLUMNS));
-    if (tooWide) builder.tooDeep('table');
-    if (tooWide || isLayout(attributes, sections)) return [...outside, ...toBlocks(captions), ...toBlocks(sections)];
-    const properties = languageProperties(attributes);
-    return [...outside, element('table', [...captions.slice(0, 1), ...layOut(sections)], properties)];
+    const grid = isLayout(attributes, sections) ? undefined : layOut(sections, MAX_COLUMNS);
+    if (grid) return [...outside, element('table', [...captions.slice(0, 1), ...grid], languageProperties(attributes))];
+    if (!isLayout(attributes, sections)) builder.tooDeep('<table>');
+    return [...outside, ...toBlocks(captions), ...toBlocks(sections)];
   },
 };
 

@@ -2,17 +2,22 @@ import { type Attributes, NO_ATTRIBUTES } from '../html/attributes.ts';
 import type { BodyBuilder } from '../html/body-builder.ts';
 import { HtmlReader } from '../html/html-reader.ts';
 import { imageNodes } from '../html/image.ts';
-import type { MarkdownToken } from './parse-markdown.ts';
+import type { MarkdownToken, ParsedMarkdown } from './parse-markdown.ts';
 
-/** Hands Markdown's tokens to `builder` as the tags that they stand for; HTML among them goes the way of all HTML. */
-export function buildFromTokens(
-  tokens: readonly MarkdownToken[],
-  builder: BodyBuilder,
-  atLine: (line: number) => void,
-): void {
-  for (const token of tokens) {
+/** Characters in one paragraph: beyond, it is taken as plain text. */
+const MAX_INLINE = 100_000;
+
+/**
+ * Hands Markdown’s tokens to `builder` as the tags that they stand for; HTML among them goes the way of all HTML. `atLine` is told
+ * the line of each block before.
+ */
+export function buildFromTokens(markdown: ParsedMarkdown, builder: BodyBuilder, atLine: (line: number) => void): void {
+  for (const token of markdown.tokens) {
     if (token.map) atLine(token.map[0] + 1);
-    if (token.type === 'inline') buildInline(token.children ?? [], builder);
+    if (token.type === 'inline' && token.content.length > MAX_INLINE) {
+      builder.tooDeep(token.content);
+      builder.text(token.content);
+    } else if (token.type === 'inline') buildInline(markdown.inline(token), builder);
     else if (token.type === 'fence' || token.type === 'code_block') buildCode(token, builder);
     else if (token.type === 'html_block') new HtmlReader(builder).read(token.content);
     else buildTag(token, builder);
@@ -40,26 +45,29 @@ function buildTag(token: MarkdownToken, builder: BodyBuilder): void {
   // The paragraphs of a tight list are not shown.
   if (token.hidden) return;
   if (token.nesting >= 0) builder.open(token.tag, attributesOf(token));
-  if (token.nesting < 0) builder.close(token.tag);
+  else builder.close(token.tag);
 }
 
 function buildCode(token: MarkdownToken, builder: BodyBuilder): void {
   const language = token.info.trim().split(/[\s{,]/, 1)[0] ?? '';
   builder.open('pre', language === '' ? NO_ATTRIBUTES : record([['class', `language-${language}`]]));
-  // HTML drops a line break right after the tag, and this one is not for dropping.
+  // HTML drops a line break right after the tag; the code’s own is not for dropping.
   builder.text(`\n${token.content}`);
   builder.close('pre');
 }
 
 function buildImage(token: MarkdownToken, builder: BodyBuilder): void {
   const { title = '', ...attributes } = attributesOf(token);
-  builder.insert(imageNodes({ ...attributes, alt: token.content.replace(/[*_`]/g, '') }, builder, title));
+  const alt = (token.children ?? []).map((child) => (child.type === 'softbreak' ? ' ' : child.content)).join('');
+  builder.insert(imageNodes({ ...attributes, alt }, builder, title));
 }
 
 function attributesOf({ attrs }: MarkdownToken): Attributes {
-  return attrs === null ? NO_ATTRIBUTES : record(attrs.map(([name, value]) => [name, String(value ?? '')]));
+  return attrs === null ? NO_ATTRIBUTES : record(attrs);
 }
 
-function record(entries: readonly (readonly [string, string])[]): Attributes {
-  return Object.assign(Object.create(null), Object.fromEntries(entries)) as Attributes;
+function record(entries: readonly (readonly [string, unknown])[]): Attributes {
+  const attributes = Object.create(null) as Record<string, string>;
+  for (const [name, value] of entries) attributes[name] = String(value ?? '');
+  return attributes;
 }

@@ -1,54 +1,54 @@
 import MarkdownIt from 'markdown-it';
 
-type MarkdownParser = InstanceType<typeof MarkdownIt>;
+type Parser = InstanceType<typeof MarkdownIt>;
 
-export type MarkdownToken = ReturnType<MarkdownParser['parse']>[number];
+export type MarkdownToken = ReturnType<Parser['parse']>[number];
 
 export interface ParsedMarkdown {
+  /** The blocks; what stands in their lines is yet to be read. */
   readonly tokens: readonly MarkdownToken[];
-  /** The first paragraph that was too long to look for markup in, and its line. */
-  readonly excess: { readonly line: number; readonly found: string } | undefined;
+  /** Reads the lines of one block. One at a time, the tokens of a long document never stand in memory together. */
+  readonly inline: (block: MarkdownToken) => readonly MarkdownToken[];
 }
 
-/** Characters in one paragraph: beyond, it is taken as plain text. */
-const MAX_INLINE = 100_000;
 /** Emphasis and links inside one another: each level that may be open makes every bracket cost more. */
 const MAX_INLINE_NESTING = 16;
 
-let parser: MarkdownParser | undefined;
+let blocks: Parser | undefined;
+let lines: Parser | undefined;
 
 /** CommonMark with tables, strikethrough and bare addresses as links, as markdown-it reads it. */
 export function parseMarkdown(text: string): ParsedMarkdown {
-  parser ??= createParser();
-  const env: { excess?: ParsedMarkdown['excess'] } = {};
-  const tokens = parser.parse(text, env);
-  return { tokens, excess: env.excess };
+  blocks ??= createBlockParser();
+  lines ??= createLineParser();
+  const reader = lines;
+  // Links by reference are defined among the blocks and used in the lines.
+  const env = {};
+  return {
+    tokens: blocks.parse(text, env),
+    inline: (block) => reader.parseInline(block.content, env)[0]?.children ?? [],
+  };
 }
 
-function createParser(): MarkdownParser {
-  const markdown = new MarkdownIt({ html: true, linkify: true });
-  // Which addresses may stand is for the body builder to say, which also tells the editor.
-  markdown.validateLink = () => true;
-  markdown.normalizeLink = (url) => url;
-  markdown.normalizeLinkText = (url) => url;
+function createBlockParser(): Parser {
+  const parser = createParser();
+  parser.core.ruler.enableOnly(['normalize', 'block']);
+  return parser;
+}
+
+function createLineParser(): Parser {
+  const parser = createParser();
+  parser.set({ maxNesting: MAX_INLINE_NESTING });
   // Otherwise every file name and every missing space after a full stop is a link.
-  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  markdown.core.ruler.at('inline', (state) => {
-    const { options } = state.md;
-    const { maxNesting } = options;
-    options.maxNesting = MAX_INLINE_NESTING;
-    for (const token of state.tokens) {
-      if (token.type !== 'inline' || token.children === null) continue;
-      if (token.content.length <= MAX_INLINE) {
-        state.md.inline.parse(token.content, state.md, state.env, token.children);
-        continue;
-      }
-      const plain = new state.Token('text', '', 0);
-      plain.content = token.content;
-      token.children.push(plain);
-      state.env.excess ??= { line: (token.map?.[0] ?? 0) + 1, found: token.content.slice(0, 100) };
-    }
-    options.maxNesting = maxNesting;
-  });
-  return markdown;
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return parser;
+}
+
+function createParser(): Parser {
+  const parser = new MarkdownIt({ html: true, linkify: true });
+  // Which addresses may stand is for the body builder to say, which also tells the editor.
+  parser.validateLink = () => true;
+  parser.normalizeLink = (url) => url;
+  parser.normalizeLinkText = (url) => url;
+  return parser;
 }
