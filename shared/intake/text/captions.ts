@@ -1,3 +1,4 @@
+import { readCreditLine } from './bylines.ts';
 import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
 import type { Piece } from './piece.ts';
 
@@ -76,16 +77,20 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
     } else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
-      if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece)) isCaption[i - 1] = true;
+      if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
+        isCaption[i - 1] = true;
     } else if (endsInCredit(piece.text)) isCaption[i] = true;
   }
   return pieces.filter((_, i) => !isCaption[i]);
 }
 
-function belongsToCredit(piece: Piece | undefined, credit: Piece): boolean {
+/** The line above a credit is its caption; but one that says who wrote the article, or its subtitle, is not. */
+function belongsToCredit(piece: Piece | undefined, credit: Piece, isFirst: boolean, hasBlankLines: boolean): boolean {
   if (!piece || piece.text.length > LONGEST_LABEL || /^["“«„]/.test(piece.text) || piece.headingLevel !== undefined)
     return false;
-  return credit.gap === 0 ? piece.text.length <= 160 : !endsSentence(piece.text);
+  if (readCreditLine(piece.text, false)) return false;
+  if (credit.gap === 0 && hasBlankLines) return piece.text.length <= 160;
+  return !isFirst && !endsSentence(piece.text);
 }
 
 /** Whether a short line stands twice, or a second time with its credit; refrains, echoes in speech and lists do not count. */

@@ -1,4 +1,4 @@
-/** Lines that are a web page's own in any place, one a row, folded as `foldLine` does. Languages: en, de, fr, es, it, pt, nl. */
+/** Lines that are a web page's own in any place, one a row, folded as `foldLine` does. Languages: en, de, fr, es, it, pt, nl, zh, ja, ko, ru, ar, he. */
 const ALWAYS = `
 back to top|back to top button|back to the top|top of page|return to top|go to top|scroll to top
 skip to content|skip to main content|skip to navigation|skip navigation|skip links|jump to content
@@ -25,6 +25,8 @@ volver arriba|ir arriba|subir|saltar al contenido|ir al contenido|compartir|comp
 torna su|torna allinizio|torna in alto|vai al contenuto|salta al contenuto|condividi|condividi questo articolo|condividi larticolo|condividi su facebook|condividi su twitter|invia per email|stampa questo articolo|copia link|copia il link|link copiato|pubblicità|annuncio pubblicitario|contenuto sponsorizzato|leggi tutto|leggi di più|continua a leggere|mostra altro|carica altro|abbonati|abbonati ora|iscriviti|iscriviti alla newsletter|accedi|registrati|lascia un commento|commenta|vedi commenti|tutti i diritti riservati|riproduzione riservata|informativa sulla privacy|accetta tutti|accetta i cookie|seguici|seguici su|articolo successivo|articolo precedente|caricamento|ascolta larticolo
 voltar ao topo|voltar para o topo|ir para o conteúdo|pular para o conteúdo|partilhar|compartilhar|compartilhe|partilhe|compartilhe esta notícia|compartilhe este artigo|partilhar este artigo|partilhar artigo|compartilhar no facebook|compartilhar no whatsapp|enviar por e mail|imprimir artigo|copiar link|link copiado|publicidade|conteúdo patrocinado|ler mais|leia mais|continue lendo|continuar a ler|ver mais|carregar mais|continua após a publicidade|continua depois da publicidade|assine|assine já|assine agora|subscreva|subscrever|inscreva se|inscreva se na nossa newsletter|entrar|iniciar sessão|deixe um comentário|deixe seu comentário|comentar|ver comentários|todos os direitos reservados|política de privacidade|aceitar todos|aceitar cookies|siga nos|siga nos nas redes sociais|próximo artigo|artigo anterior|carregando
 terug naar boven|naar boven|naar de inhoud|ga naar inhoud|deel dit artikel|artikel delen|deel dit bericht|deel dit|deel op facebook|deel via e mail|artikel printen|link kopiëren|kopieer link|link gekopieerd|advertentie|gesponsord|lees meer|lees verder|verder lezen|toon meer|meer laden|artikel gaat verder onder de advertentie|abonneer|abonneer nu|word abonnee|schrijf je in|schrijf je in voor de nieuwsbrief|inloggen|aanmelden|plaats een reactie|reageer|bekijk reacties|alle rechten voorbehouden|privacybeleid|cookiebeleid|alles accepteren|cookies accepteren|volg ons|volgend artikel|vorig artikel|laden|even geduld
+分享到微博|分享到微信|分享到朋友圈|分享到|返回顶部|回到顶部|回頂部|返回首页|阅读更多|閱讀更多|点击阅读全文|阅读全文|广告|廣告|上一篇|下一篇|版权所有|シェアする|ツイートする|ツイート|ページトップへ|トップへ戻る|ページの先頭へ|続きを読む|広告|無断転載を禁じます|공유하기|맨 위로|광고|더 보기
+поделиться|поделиться в соцсетях|наверх|вернуться наверх|реклама|читать далее|читать полностью|подписаться|подписаться на рассылку|оставить комментарий|все права защищены|شارك|مشاركة|شارك المقال|شارك هذا المقال|إعلان|اقرأ المزيد|العودة إلى الأعلى|جميع الحقوق محفوظة|שתפו|שתפו את הכתבה|פרסומת|חזרה למעלה|קראו עוד|כל הזכויות שמורות
 `;
 
 /** Lines that may be furniture: they are when they touch another such line, or when the article has not begun or is over. */
@@ -48,6 +50,7 @@ noticias relacionadas|artículos relacionados|lea también|lee también|leer tam
 leggi anche|articoli correlati|notizie correlate|potrebbe interessarti|potrebbe interessarti anche|ti potrebbe interessare|ti potrebbero interessare|i più letti|le più lette|altre notizie|ultime notizie|correlati|sullo stesso argomento|vedi anche
 leia também|leia mais sobre|notícias relacionadas|artigos relacionados|veja também|ler também|mais lidas|as mais lidas|mais lidos|últimas notícias|recomendado para você|recomendados para si|relacionadas|outras notícias|você também pode gostar|pode interessar lhe
 lees ook|gerelateerde artikelen|gerelateerd|meer over dit onderwerp|meest gelezen|bekijk ook|ook interessant|meer nieuws|laatste nieuws|aanbevolen|anderen lazen ook
+相关新闻|相关阅读|相关文章|延伸阅读|推荐阅读|热门新闻|相關新聞|延伸閱讀|関連記事|あわせて読みたい|おすすめ記事|アクセスランキング|관련 기사|많이 본 뉴스|читайте также|по теме|материалы по теме|популярное|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|الأكثر قراءة|קראו גם|כתבות נוספות|הנקראות ביותר
 `;
 
 function phrases(rows: string): ReadonlySet<string> {

@@ -39,8 +39,8 @@ export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
 /** Section labels, breadcrumbs, dates and notes to desks that stand above the headline. */
 function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, options: HeadOptions): Head {
   let fields = labelled;
-  const sections: string[] = [];
-  let i = 0;
+  const sections: Piece[] = [];
+  let i = isMasthead(pieces) ? 1 : 0;
   for (; i < Math.min(pieces.length - 1, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
     if (!piece) break;
@@ -51,17 +51,34 @@ function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, opti
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (isDeskLine(text) || isCreditLine(text) || (isKicker(text) && titleFollows)) continue;
-    else if (crumb !== undefined) sections.push(crumb);
+    else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (credit) fields = withCredit(fields, credit);
-    else if (titleFollows && isSectionLabel(piece, titleFollows)) sections.push(text);
+    else if (titleFollows && isSectionLabel(piece, titleFollows)) sections.push(piece);
     else break;
   }
-  // Four and more are the site's navigation, not the way to this article.
-  const section = sections.length > 3 ? undefined : (sections.findLast((label) => !isGenre(label)) ?? sections.at(-1));
+  const section = sectionAmong(sections);
   return {
     fields: fields.section === undefined && section !== undefined ? { ...fields, section } : fields,
     body: pieces.slice(i),
   };
+}
+
+/** Whether the first line names the site: the site's sections follow it. */
+function isMasthead(pieces: readonly Piece[]): boolean {
+  const [first, second, third] = pieces;
+  if (!first || !second || !third || countWords(first.text) > 6 || isKnownSection(first.text)) return false;
+  return isKnownSection(second.text) && isKnownSection(third.text);
+}
+
+/** Four and more labels are the site's navigation, but for a last one that stands apart from them. */
+function sectionAmong(labels: readonly Piece[]): string | undefined {
+  const last = labels.at(-1);
+  const before = labels.at(-2);
+  if (!last || !before || labels.length <= 3) {
+    return (labels.findLast((label) => !isGenre(label.text)) ?? last)?.text;
+  }
+  const apart = last.gap > before.gap || isAllCapitals(last.text) !== isAllCapitals(before.text);
+  return apart ? last.text : undefined;
 }
 
 /** The next piece that may be a headline, other labels left out. */
@@ -189,7 +206,8 @@ function isStandfirst(pieces: readonly Piece[], i: number, options: HeadOptions)
   if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
   if (readListMarker(piece.text) || piece.raw.includes('\t') || /^[>–—-]/.test(piece.text)) return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
-  if (endsInFullStop(piece.text) || endsOpen(piece.text) || /!$/.test(piece.text)) return false;
+  // A question above the text is more likely the first of several.
+  if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
   return columns(piece.text) <= 220 && countWords(piece.text) >= 4 && isProse(next);
 }
 

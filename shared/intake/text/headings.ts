@@ -77,7 +77,7 @@ function opensLikeHeading(text: string): boolean {
   if (/^["“«„‘'「『”]/.test(text))
     return isWhollyQuoted(text)
       ? !/[.!?…,]["”’»'“」』][.,]?$/.test(text)
-      : /^[‘'“"«„][^’'”"»]{1,40}[’'”"»]\s/.test(text);
+      : /^[‘'“"«„][^’'”"»]{1,40}[^’'”"»,.!?…][’'”"»]\s/.test(text);
   return true;
 }
 

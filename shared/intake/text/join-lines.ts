@@ -1,3 +1,4 @@
+import { readLabelLine } from './label-lines.ts';
 import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
@@ -6,6 +7,8 @@ import { findWrapWidth, firstWordColumns, SLACK } from './wrap-width.ts';
 
 /** Wrapped text of the largest upload has no more lines than this; where there are more, they are no wrapped text. */
 const MOST_JOINED = 40_000;
+/** Header lines such as `Byline: …` stand at the top, each by itself. */
+const LAST_LABEL = 30;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 const BYLINE = /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^.!?]{2,60}$/u;
@@ -73,6 +76,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text)) return false;
+  if (line.number <= LAST_LABEL && readLabelLine(line.text)) return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item)) return false;
   const quoted = first.text.startsWith('>');
@@ -81,8 +85,10 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (indentsOpen && !item && line.indent > last.indent + 1) return false;
   if (width === undefined) return isBrokenLine(last.text, line, item, lineCount);
   const lastWidth = columns(last.text) + last.indent;
-  const room = width - lastWidth - 1 - firstWordColumns(line.text);
-  if (room < 0) return lastWidth >= width * 0.5;
+  const nextWord = firstWordColumns(line.text);
+  const room = width - lastWidth - 1 - nextWord;
+  // An address that did not fit leaves a line short.
+  if (room < 0) return lastWidth >= width * (nextWord > 20 ? 0.25 : 0.5);
   if (endsSentence(last.text) || lastWidth < width * 0.5) return false;
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));

@@ -29,6 +29,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const gone = new Array<boolean>(pieces.length).fill(false);
   const tags: string[] = [];
   let copyright: string | undefined;
+  let relatedBelow = false;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
@@ -36,7 +37,11 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
     else if (kinds[i] === 'always') gone[i] = true;
-    else if (kinds[i] === 'related') removeRelated(pieces, kinds, i, gone);
+    else if (kinds[i] === 'related') {
+      removeRelated(pieces, kinds, i, gone);
+      // Below the text, what follows a list of other articles is more of the page.
+      relatedBelow = i > lastProse && lastProse !== -1;
+    } else if (relatedBelow && isTitleLike(piece)) gone[i] = true;
     else if (kinds[i] === 'bar') gone[i] = outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined;
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);

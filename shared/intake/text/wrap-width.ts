@@ -15,6 +15,7 @@ interface Seam {
   readonly width: number;
   /** Columns of the follower's first word: had it fitted, it would stand on the line above. */
   readonly nextWord: number;
+  readonly nextHasCase: boolean;
   readonly nextStartsSmall: boolean;
   readonly endsSentence: boolean;
 }
@@ -29,20 +30,22 @@ export function findWrapWidth(lines: readonly Line[]): number | undefined {
   if (typical < NARROWEST || typical > WIDEST) return undefined;
   const width = widths.findLast((w) => w <= typical + 8) ?? typical;
   let full = 0;
-  let ends = 0;
+  let short = 0;
   let small = 0;
   let cased = 0;
   for (const seam of seams) {
+    // Menus, lists and addresses may stand in wrapped text too; they are short, and say nothing of the rest.
+    if (seam.width < width * 0.7) continue;
     if (isFull(seam, width)) full++;
-    else if (seam.endsSentence) ends++;
+    // A paragraph’s last line need not be full, where no blank line follows it.
+    else if (!seam.endsSentence) short++;
     if (seam.nextStartsSmall) small++;
-    if (seam.nextWord > 2) cased++;
+    if (seam.nextHasCase) cased++;
   }
-  // Verse and addresses have short and long lines and begin them with capitals; wrapped prose fills its lines and breaks anywhere.
-  // A paragraph’s last line need not be full, where no blank line follows it.
-  const fullShare = full / Math.max(1, seams.length - ends);
-  const runsOn = full >= 2 && (cased === 0 || small / seams.length >= 0.2);
-  return (fullShare >= 0.6 && runsOn) || (fullShare >= 0.9 && seams.length >= 6 && width >= 50) ? width : undefined;
+  // Verse has shorter and longer lines and begins them with capitals; wrapped prose fills its lines and breaks anywhere.
+  const fullShare = full / Math.max(1, full + short);
+  const breaksAnywhere = cased === 0 || small / cased >= 0.2 || (full >= 6 && width >= 50);
+  return full >= 2 && breaksAnywhere && fullShare >= (width < 50 ? 0.85 : 0.7) ? width : undefined;
 }
 
 function seamsOf(lines: readonly Line[]): readonly Seam[] {
@@ -62,6 +65,7 @@ function seamsOf(lines: readonly Line[]): readonly Seam[] {
     seams.push({
       width: columns(line.text) + line.indent,
       nextWord: firstWordColumns(withoutQuoteMarks(next.text)),
+      nextHasCase: /^\P{L}*[\p{Lu}\p{Ll}]/u.test(next.text.slice(0, 20)),
       nextStartsSmall: startsSmall(withoutQuoteMarks(next.text)),
       endsSentence: endsSentence(line.text),
     });
