@@ -37,7 +37,7 @@ export function completeDraft(draft: Draft, mintKey: string, newsroom: Newsroom)
     language: draft.language ?? newsroom.language,
     tags: draft.tags ?? [],
     headline,
-    standfirst: standfirst ?? drawStandfirst(draft.body),
+    standfirst: standfirst ?? drawStandfirst(draft.body, draft.dateline),
     images: mergeImages(images ?? [], imagesOf(draft.body)),
   };
   return { article, problems };

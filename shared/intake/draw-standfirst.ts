@@ -11,10 +11,10 @@ const LEAD_LENGTH = 2000;
 
 /**
  * A standfirst from the lead of `body`: its first sentences, whole, up to 250 characters; a first sentence that is longer is cut
- * between words and ends in `…`. Empty where the body has no text.
+ * between words and ends in `…`. A `dateline` that opens the lead, agency and dash included, is left out. Empty where the body has no text.
  */
-export function drawStandfirst(body: Body): string {
-  const lead = leadOf(body);
+export function drawStandfirst(body: Body, dateline?: string): string {
+  const lead = withoutDateline(leadOf(body), dateline);
   const [first = '', ...others] = splitSentences(lead);
   if (first.length > MAX_LENGTH) return cutBetweenWords(first, MAX_LENGTH);
   let standfirst = first;
@@ -25,6 +25,14 @@ export function drawStandfirst(body: Body): string {
     standfirst = longer;
   }
   return standfirst;
+}
+
+/** `PARIS, March 3 (Agency) — The council …` begins with `The`: what stands before the dash is where and when, not what. */
+function withoutDateline(lead: string, dateline: string | undefined): string {
+  if (!dateline || !lead.startsWith(dateline)) return lead;
+  const rest = lead.slice(dateline.length);
+  const dash = /^[^.!?—–]{0,60}?(?:[—–]|\s-{1,2}(?=\s))\s*/.exec(rest);
+  return dash ? rest.slice(dash[0].length) : lead;
 }
 
 /** The first paragraph that says something; failing paragraphs, the first text of any other block but a heading. */
