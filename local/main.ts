@@ -50,6 +50,7 @@ async function start(given: Given): Promise<number> {
     terminal: { print: (line) => console.log(line), colour: process.stdout.isTTY === true && !env.NO_COLOR },
   });
   await ended;
+  console.log('Stopping. Once more stops at once; nothing is lost either way.');
   await started.stop();
   return 0;
 }

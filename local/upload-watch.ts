@@ -2,7 +2,7 @@ import type { EmbeddedIntake, UploadEntry } from '../shared/adapters/embedded/em
 import { storageIdOf } from '../shared/model/identity.ts';
 import type { KnownStatus } from './upload-status.ts';
 
-/** What became of one upload, once nothing more will. */
+/** What became of one upload, once nothing more will for now. */
 export interface UploadReport {
   readonly status: KnownStatus;
   /** From its arrival until now, in milliseconds. */
@@ -10,13 +10,13 @@ export interface UploadReport {
 }
 
 export interface UploadWatchDeps {
-  readonly intake: EmbeddedIntake;
+  readonly intake: Pick<EmbeddedIntake, 'find' | 'underWay' | 'announced'>;
   readonly status: (entry: UploadEntry) => Promise<KnownStatus>;
   readonly report: (report: UploadReport) => void;
   readonly nowMs: () => number;
 }
 
-/** Follows uploads on their way and reports each once, when it has arrived. */
+/** Follows uploads on their way and reports each once, when it has arrived; one under embargo twice. */
 export interface UploadWatch {
   /** Follows again what was under way when the engine last ended. */
   readonly start: () => Promise<void>;
@@ -29,6 +29,8 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
   /** By version. */
   const followed = new Map<number, UploadEntry>();
   const byArticle = new Map<string, Set<number>>();
+  /** Versions of which it was said that they wait for their embargo. */
+  const embargoed = new Set<number>();
   /** How many articles have come to an end; says whether one did while a status was being read. */
   let ends = 0;
 
@@ -37,7 +39,11 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
       const seen = ends;
       const found = await status(entry);
       const superseded = found.received > entry.received;
-      if (superseded || hasArrived(found, nowMs())) return finish(entry, superseded ? undefined : found);
+      if (superseded || hasArrived(found)) return finish(entry, superseded ? undefined : found);
+      if (waitsForEmbargo(found, nowMs()) && !embargoed.has(entry.version)) {
+        embargoed.add(entry.version);
+        tell(entry, found);
+      }
       for (const { id } of found.articles) {
         const storageId = storageIdOf(id);
         byArticle.set(storageId, (byArticle.get(storageId) ?? new Set()).add(entry.version));
@@ -49,9 +55,13 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
   const finish = async (entry: UploadEntry, found: KnownStatus | undefined) => {
     if (!followed.delete(entry.version)) return;
     for (const { id } of found?.articles ?? []) forget(storageIdOf(id), entry.version);
-    if (found) report({ status: found, tookMs: Math.max(nowMs() - Date.parse(entry.received), 0) });
+    embargoed.delete(entry.version);
+    if (found) tell(entry, found);
     await intake.announced(entry.version);
   };
+
+  const tell = (entry: UploadEntry, found: KnownStatus) =>
+    report({ status: found, tookMs: Math.max(nowMs() - Date.parse(entry.received), 0) });
 
   const forget = (storageId: string, version: number) => {
     const versions = byArticle.get(storageId);
@@ -84,9 +94,12 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
   };
 }
 
-/** Whether nothing more will become of it until someone acts or an embargo ends. */
-function hasArrived({ state, failure, articles }: KnownStatus, nowMs: number): boolean {
-  if (state === 'published' || state === 'rejected' || failure) return true;
+/** Whether nothing more will become of it until someone acts. */
+function hasArrived({ state, failure }: KnownStatus): boolean {
+  return state === 'published' || state === 'rejected' || failure !== undefined;
+}
+
+function waitsForEmbargo({ articles }: KnownStatus, nowMs: number): boolean {
   const waiting = articles.filter((article) => article.state !== 'published');
   return waiting.length > 0 && waiting.every(({ embargo }) => embargo !== undefined && Date.parse(embargo) > nowMs);
 }

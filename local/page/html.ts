@@ -85,5 +85,5 @@ input[type=text] { padding: .4rem .6rem; border: 1px solid var(--line); border-r
 button { padding: .45rem 1.1rem; border: 0; border-radius: .35rem; background: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, monospace; margin: 0; }
-.notice { border-color: var(--bad); }
+.new { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
 `;

@@ -58,8 +58,8 @@ function uploadForm({ limits }: Newsroom): Html {
 
 function card(upload: KnownStatus, isNew: boolean): Html {
   const { key, received, problems, articles, failure, deleted } = upload;
-  return html`<article class="card"${isNew && html` aria-label="Just uploaded"`}>
-<div class="line"><span class="state ${failure ? 'rejected' : upload.state}">${wordFor(upload)}</span>
+  return html`<article class="card${isNew && ' new'}">
+<div class="line"><span class="state ${failure ? 'rejected' : lookOf(upload)}">${wordFor(upload)}</span>
 <span class="file">${key}</span> <time class="quiet" datetime="${received}">${readableTime(received)}</time></div>
 ${deleted && articles.length === 0 && html`<p class="quiet">The file was deleted.</p>`}
 ${articles.map(articleLines)}
@@ -78,6 +78,12 @@ function wordFor({ state, failure, articles }: KnownStatus): string {
     if (only.embargo !== undefined && state === 'queued') return 'under embargo';
   }
   return state;
+}
+
+/** What is no longer shown is as done as what is, but not as well. */
+function lookOf({ state, articles }: KnownStatus): string {
+  const isOff = articles.length > 0 && articles.every(({ pubStatus }) => pubStatus !== 'usable');
+  return isOff && state !== 'rejected' ? 'queued' : state;
 }
 
 function articleLines({ headline, revision, embargo, links, told, pubStatus }: ArticleStatus): Html {
