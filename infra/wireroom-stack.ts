@@ -1,5 +1,4 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { NewsroomConfig } from '../shared/model/newsroom.ts';
 import { STAGES } from '../shared/pipeline/stages.ts';
@@ -9,7 +8,7 @@ import { IntakeBucket } from './intake-bucket.ts';
 import { OperatorTopic } from './operator-topic.ts';
 import { Site } from './site.ts';
 import { StageFunction } from './stage-function.ts';
-import { grantObjects } from './stage-permissions.ts';
+import { grantNormalize, grantPublish, grantRender } from './stage-permissions.ts';
 import { StageQueue } from './stage-queue.ts';
 import { SubscriberTopics } from './subscriber-topics.ts';
 
@@ -71,62 +70,28 @@ export class WireroomStack extends Stack {
       environment: { ...shared, ...subscribers.environment() },
     });
 
-    // Each record has one stage that writes it; the grants hold the stages to that.
-    grantObjects(normalize.role, intake, { read: ['*'], write: [], versions: true });
-    grantObjects(normalize.role, archive, {
-      read: ['articles/*/article.json', 'uploads/*', 'failures/normalize/*'],
-      write: ['articles/*/article.json', 'articles/*/revisions/*', 'uploads/*', 'failures/normalize/*'],
-    });
-    grantObjects(render.role, archive, {
-      read: [
-        'articles/*/article.json',
-        'articles/*/revisions/*',
-        'articles/*/rendered.json',
-        'feeds/*',
-        'failures/render/*',
-      ],
-      write: ['articles/*/rendered.json', 'feeds/*', 'failures/render/*'],
-    });
-    const siteObjects = ['articles/*', 'feeds/*', 'feeds.opml', 'index.html', 's/*'];
-    grantObjects(render.role, site.bucket, { read: siteObjects, write: siteObjects });
-    grantObjects(publish.role, archive, {
-      read: [
-        'articles/*/article.json',
-        'articles/*/revisions/*',
-        'articles/*/rendered.json',
-        'articles/*/told.json',
-        'failures/publish/*',
-      ],
-      write: ['articles/*/told.json', 'failures/publish/*'],
-    });
-    allow(normalize, 'sqs:SendMessage', [renderQueue.queue.queueArn]);
-    allow(render, 'sqs:SendMessage', [renderQueue.queue.queueArn, publishQueue.queue.queueArn]);
-    allow(render, 'cloudfront:CreateInvalidation', [site.distribution.distributionArn]);
-    allow(
-      publish,
-      'sns:Publish',
-      [...subscribers.topics.values()].map(({ topicArn }) => topicArn),
-    );
+    grantNormalize(normalize.role, { intake, archive, renderQueue: renderQueue.queue });
+    grantRender(render.role, { archive, site, renderQueue: renderQueue.queue, publishQueue: publishQueue.queue });
+    grantPublish(publish.role, { archive, topics: [...subscribers.topics.values()] });
 
     const { topic: operators } = new OperatorTopic(this, 'Operators', operatorEmail);
-    const alarms = { operators };
     new StageAlarms(this, 'NormalizeAlarms', {
-      ...alarms,
       stage: STAGES.normalize,
-      queue: intakeQueue,
       function: normalize.function,
+      queue: intakeQueue,
+      operators,
     });
     new StageAlarms(this, 'RenderAlarms', {
-      ...alarms,
       stage: STAGES.render,
-      queue: renderQueue,
       function: render.function,
+      queue: renderQueue,
+      operators,
     });
     new StageAlarms(this, 'PublishAlarms', {
-      ...alarms,
       stage: STAGES.publish,
-      queue: publishQueue,
       function: publish.function,
+      queue: publishQueue,
+      operators,
     });
 
     this.#output('SiteUrl', 'Where the site is served from', site.url);
@@ -141,9 +106,4 @@ export class WireroomStack extends Stack {
   #output(id: string, description: string, value: string): void {
     new CfnOutput(this, id, { description, value });
   }
-}
-
-function allow({ role }: StageFunction, action: string, resources: readonly string[]): void {
-  if (resources.length === 0) return;
-  role.addToPolicy(new PolicyStatement({ actions: [action], resources: [...resources] }));
 }
