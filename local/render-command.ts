@@ -94,16 +94,19 @@ function mustBeDone(results: readonly StageResult[]): void {
   for (const result of results) if (result.outcome === 'failed') throw result.error;
 }
 
-function tell(file: ListedFile, status: UploadStatus | undefined, { json, stdout, stderr, out }: RenderOptions): void {
+function tell(
+  file: ListedFile,
+  status: UploadStatus | undefined,
+  { json, stdout, stderr, out, newsroom }: RenderOptions,
+): void {
   for (const problem of status?.problems ?? []) {
     if (json) stdout(JSON.stringify({ file: file.path, key: file.key, ...problem }));
     else stderr(`${file.path}: ${problemText(problem)}`);
   }
   if (json || status?.state === 'rejected') return;
-  for (const { headline, links, pubStatus } of status?.articles ?? []) {
-    const where = links
-      ? join(out, new URL(links.page).pathname.split('/articles/').at(-1) ?? '')
-      : `not shown (${pubStatus})`;
+  for (const { headline, links, pubStatus, embargo } of status?.articles ?? []) {
+    const why = pubStatus === 'usable' && embargo !== undefined ? `embargo until ${embargo}` : pubStatus;
+    const where = links ? join(out, links.page.slice(newsroom.url.length)) : `not shown (${why})`;
     stdout(`${headline}\n  ${where}`);
   }
 }

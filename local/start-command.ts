@@ -147,7 +147,7 @@ function printPlaces({ dataFolder, file, newsroom, siteUrl, newsroomUrl, access 
   const token = access.token === undefined ? '' : `/?token=${access.token}`;
   print(`Wireroom for ${newsroom.name} (${file.path})`);
   print('');
-  print(`  Pages      ${siteUrl}${basePath}/articles/<slug>/`);
+  print(`  Site       ${siteUrl}${basePath}/  its pages at ${siteUrl}${basePath}/articles/<slug>/`);
   print(`  Feeds      ${siteUrl}${basePath}/feeds/all/rss.xml  ${siteUrl}${basePath}/feeds/all/feed.json`);
   print(`             ${siteUrl}${basePath}/feeds.opml lists them all`);
   print(`  Newsroom   ${newsroomUrl}${token}`);

@@ -33,6 +33,9 @@ describe('wireroom render', () => {
     });
     const ran = await runWireroom(['render', 'in', '--out', 'site', '--received', RECEIVED], { cwd });
     expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toBe(
+      'Council votes to rebuild\n  site/articles/council-votes-to-rebuild/\nCup final\n  site/articles/cup-final/\n',
+    );
     expect(tree(join(cwd, 'site')).map((path) => path.replace(/^s\/\w{12}$/, 's/<code>'))).toEqual([
       'articles/council-votes-to-rebuild/amp.html',
       'articles/council-votes-to-rebuild/article.json',

@@ -73,7 +73,7 @@ export async function startProcess(folder: string, args: readonly string[] = [])
     await ended;
     return child.exitCode;
   };
-  return { child, sitePort: await portAfter('Pages'), newsroomPort: await portAfter('Intake'), lines, nextLine, kill };
+  return { child, sitePort: await portAfter('Site'), newsroomPort: await portAfter('Intake'), lines, nextLine, kill };
 }
 
 function bareEnv(): NodeJS.ProcessEnv {
