@@ -1,7 +1,7 @@
 import { type Body, type BodyNode, type Element, element } from '../../model/body.ts';
 import { findHeadings, type Neighbour } from './headings.ts';
 import { inlineText } from './inline-text.ts';
-import { columns, isAllCapitals } from './letters.ts';
+import { columns, countWords, isAllCapitals } from './letters.ts';
 import { readListSpan } from './list-span.ts';
 import type { Piece } from './piece.ts';
 import { createPullQuoteFinder, isAttribution, isWhollyQuoted } from './quotations.ts';
@@ -88,6 +88,8 @@ function quotation(pieces: readonly Piece[]): Element {
 
 function isPulled(piece: Piece, heading: boolean, isPullQuote: (piece: Piece) => boolean): boolean {
   if (piece.headingLevel !== undefined || !(heading || isWhollyQuoted(piece.text))) return false;
+  // Single marks about a few words are how some papers set a heading.
+  if (heading && /^['‘]/.test(piece.text) && countWords(piece.text) <= 8) return false;
   return isPullQuote(piece);
 }
 

@@ -18,7 +18,7 @@ const BY_OTHER =
   /^(?:بقلم|بقلم\s*:|كتب|كتبت|כתבה|מאת|Автор\s*[:—–-]|文[/／:：]|作者\s*[:：]?|记者\s*|記者\s*|本报记者\s*|本報記者\s*)\s*:?\s*(?=\S)/u;
 
 const PARTICLE =
-  "(?:de|da|do|dos|das|di|del|della|van|von|der|den|de la|la|le|du|zu|bin|ibn|al|el|ter|ten|y|e|und|and|et|en|&|'t|’t)";
+  "(?:de|da|do|dos|das|di|del|della|van|von|der|den|de la|la|le|du|zu|bin|ibn|al|el|ter|ten|y|e|und|and|et|en|with|avec|mit|con|com|met|&|'t|’t)";
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}[\\p{L}\\p{M}]*)";
 /** A person’s name, or an organisation’s: capitalised words with particles between. */
 const NAME = new RegExp(`^${NAME_WORD}(?:\\s+(?:${PARTICLE}|${NAME_WORD}))*$`, 'u');
@@ -27,7 +27,7 @@ const PERSON =
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
 const AGENCIES =
-  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|staff(?: writers?| reporters?)?|news desk|web desk|newsroom|from staff reports|staff and agencies|our correspondent|special correspondent)$/i;
+  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
 /** Titles of sections and headings that look like names. */
 const NOT_A_NAME =
   /\b(?:the|a|an|of|and|in|on|for|to|with|how|why|what|who|when|where|news|report|review|analysis|opinion|update|story|overview|summary|introduction|key|facts?|points?|background|live|special|guide|timeline|highlights|results?|statement|notice|breaking|today|new|our|your|my|his|her|is|are|was|south|north|east|west|first|last|final|big|best|top|day|week|year|city|council|street|river|museum|school|university|market|park|festival|conclusion|details|details|method|ingredients|contact|press|media|public|people|world|king|queen|president|minister|prime|saint|st|mr|mrs|dr|sir)\b/i;

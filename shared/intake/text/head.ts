@@ -7,7 +7,14 @@ import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsInFullStop, endsOpen, foldLine, isAllCapitals } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece } from './piece.ts';
-import { isGenre, isKicker, isKnownSection, isLikelySection, readBreadcrumb } from './section-labels.ts';
+import {
+  isGenre,
+  isKicker,
+  isKnownSection,
+  isLikelySection,
+  isMastheadName,
+  readBreadcrumb,
+} from './section-labels.ts';
 import { isDeskLine } from './wire-marks.ts';
 
 /** A document divided: what stands above the article's text, and the text. */
@@ -41,6 +48,7 @@ function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, opti
   let fields = labelled;
   const sections: Piece[] = [];
   let i = isMasthead(pieces) ? 1 : 0;
+  if (i === 1) fields = { source: pieces[0]?.text ?? '', ...fields };
   for (; i < Math.min(pieces.length - 1, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
     if (!piece) break;
@@ -67,6 +75,7 @@ function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, opti
 function isMasthead(pieces: readonly Piece[]): boolean {
   const [first, second, third] = pieces;
   if (!first || !second || !third || countWords(first.text) > 6 || isKnownSection(first.text)) return false;
+  if (isMastheadName(first.text) && countWords(second.text) >= 4 && isHeadlineLike(second, third)) return true;
   return isKnownSection(second.text) && isKnownSection(third.text);
 }
 

@@ -1,4 +1,4 @@
-import { isNameWithRole } from './bylines.ts';
+import { isNameWithRole, isPersonName } from './bylines.ts';
 import { isCreditLine } from './captions.ts';
 import { readDate } from './dates.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './letters.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
+import { setNameCase } from './readable-case.ts';
 
 /** A part of the body as headings see it. */
 export interface Neighbour {
@@ -23,6 +24,8 @@ export interface Neighbour {
 
 const WIDEST = 90;
 const MOST_WORDS = 12;
+/** Looking for a name in the whole text is dear; with more of them they are no captions. */
+const MAX_NAME_SEARCHES = 20;
 
 const LETTER_PARTS =
   /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
@@ -37,6 +40,7 @@ const OF_A_PICTURE =
 /** Lines ending so introduce what someone says. */
 const SPEAKS =
   /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following)\s*:$/iu;
+const BYLINE = /^(?:By|BY|Par|Von|Por|Door)\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u;
 const AGED = /,\s\d{1,3}(?:,|$)/;
 const TO_YOU =
   /\b(?:you|your|you’re|you've|you’ve|sie|ihr|ihre|ihnen|du|dein|deine|vous|votre|vos|usted|ustedes|su|te|tu|tú|lei|voi|você|o senhor|a senhora|u|uw|вы|вас|вам|ваш)\b/i;
@@ -53,7 +57,7 @@ export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
   const chosen = candidates.map(
     (candidate, i) => candidate && !repeated.has(foldOf(parts[i])) && standsRight(parts, candidates, i),
   );
-  return settle(parts, chosen);
+  return settle(parts, withoutNames(parts, chosen));
 }
 
 function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, stops: number): boolean {
@@ -97,7 +101,7 @@ function saysSomethingElse(text: string, words: number): boolean {
   if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CLOCK.test(text) || CONTACT.test(text) || AGED.test(text))
     return true;
   if (SCORE.test(text) && words <= 10) return true;
-  if (words > 5 && OF_A_PICTURE.test(text)) return true;
+  if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
   const figures = text.match(/\d/g)?.length ?? 0;
   if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;
   return isCreditLine(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
@@ -176,6 +180,22 @@ function isShortRun(parts: readonly Neighbour[], i: number): boolean {
   if (run < 2) return false;
   const gap = parts[i]?.piece?.gap ?? 0;
   return gap <= (parts[i - 1]?.piece?.gap ?? 0);
+}
+
+/** A person whom the text names is no heading where there are no others: the line stood below a picture. */
+function withoutNames(parts: readonly Neighbour[], chosen: readonly boolean[]): readonly boolean[] {
+  const isName = parts.map(
+    (part, i) => chosen[i] === true && part.piece !== undefined && isPersonName(setNameCase(part.piece.text)),
+  );
+  const others = chosen.filter((is, i) => is && !isName[i]).length;
+  if (others > 1) return chosen;
+  let searches = 0;
+  return chosen.map((is, i) => {
+    const text = parts[i]?.piece?.text;
+    if (!is || !isName[i] || text === undefined || searches++ >= MAX_NAME_SEARCHES) return is;
+    const name = setNameCase(text);
+    return !parts.some((part, j) => j !== i && part.piece?.text.includes(name));
+  });
 }
 
 /** Takes back what the whole picture speaks against: questions put to somebody, a lone line at the start, doubtful length. */

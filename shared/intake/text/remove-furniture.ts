@@ -17,6 +17,9 @@ const RIGHTS_WITH_YEAR = /^(?:copyright\s*)?(?:©|\(c\))?\s*(?:copyright\s*)?(?:
 const COMMENTS_TITLE =
   /^(?:(?:reader )?comments?|discussion|kommentare|commentaires|comentarios|commenti|comentários|reacties)\s*[([]?\s*\d*\s*[)\]]?$|^\d+ (?:comments?|replies|responses?|kommentare|commentaires|comentarios|commenti|comentários|reacties)$|^(?:leave a (?:comment|reply)|join the conversation)$/i;
 const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|responder|rispondi|reageer)$|\bago$/i;
+/** Signs that the article is over and the page goes on. */
+const CLOSES_PAGE =
+  /^\W*(?:share|tweet|partager|partilh|compart|condividi|(?:diesen )?artikel teilen|deel |back to top|top of page|nach oben|haut de page|volver arriba|torna su|voltar ao topo|terug naar boven|©|copyright|all rights reserved|leave a (?:comment|reply)|follow us)/i;
 const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
@@ -43,6 +46,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       relatedBelow = i > lastProse && lastProse !== -1;
     } else if (relatedBelow && isTitleLike(piece)) gone[i] = true;
     else if (kinds[i] === 'bar') gone[i] = outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined;
+    relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && CLOSES_PAGE.test(piece.text);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
   }

@@ -37,11 +37,18 @@ const HOME = new Set(
   ),
 );
 
+const MASTHEAD =
+  /^(?:The (?:\p{Lu}[\p{L}&’'-]* ){1,4}(?:News|Post|Journal|Review|Star|Sun|Mail|Press|Record|Independent|World|Times|Gazette|Herald|Tribune|Chronicle|Courier|Telegraph|Observer|Examiner|Inquirer|Sentinel|Dispatch|Mercury|Bugle|Echo|Standard|Register|Advertiser|Argus)|(?:\p{Lu}[\p{L}&’'-]* ){1,3}(?:Times|Gazette|Herald|Tribune|Chronicle|Courier|Telegraph|Observer|Examiner|Inquirer|Sentinel|Dispatch|Mercury|Bugle|Zeitung|Tagblatt|Tageblatt|Anzeiger|Rundschau)|(?:\p{Lu}[\p{L}&’'-]* ){1,3}(?:News Service|News Agency|NEWS SERVICE|NEWS AGENCY|Newswire|NEWSWIRE))$/u;
 const CRUMB = /\s*(?:[>›»→]|(?<=\s)[/|](?=\s)|::)\s*/;
 
 /** Whether the line names a section that newsrooms have. */
 export function isKnownSection(label: string): boolean {
   return label.length <= 40 && SECTIONS.has(foldLine(label));
+}
+
+/** Whether the line is the name of a newspaper or site, as its pages carry it on top. */
+export function isMastheadName(line: string): boolean {
+  return line.length <= 45 && MASTHEAD.test(line);
 }
 
 /** Whether the label names a kind of piece, such as Analysis, rather than a field of news. */
