@@ -6,8 +6,8 @@ export type Measure = (text: string) => number;
 /** UTF-16 code units. */
 export const codeUnits: Measure = (text) => text.length;
 
-const words = new Intl.Segmenter('und', { granularity: 'word' });
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made where first needed, which is seldom: each costs some ten milliseconds, which every cold start would pay. */
+const segmenters: { word?: Intl.Segmenter; grapheme?: Intl.Segmenter } = {};
 
 /**
  * `line` whole where it is no longer than `limit`, else its beginning and `ellipsis`, together within `limit` as `measure` counts.
@@ -23,7 +23,7 @@ export function cutText(line: string, limit: number, measure: Measure = codeUnit
   const atSpace = longestFit(spaces(head), head, room, measure);
   if (measure(atSpace) * 2 >= room) return atSpace + ellipsis;
   const kept =
-    longestFit(starts(head, words), head, room, measure) || longestFit(starts(head, graphemes), head, room, measure);
+    longestFit(starts(head, 'word'), head, room, measure) || longestFit(starts(head, 'grapheme'), head, room, measure);
   return kept === '' ? '' : kept + ellipsis;
 }
 
@@ -41,6 +41,8 @@ function spaces(text: string): readonly number[] {
   return Array.from(text.matchAll(/\s+/g), ({ index }) => index);
 }
 
-function starts(text: string, segmenter: Intl.Segmenter): readonly number[] {
+function starts(text: string, granularity: 'word' | 'grapheme'): readonly number[] {
+  segmenters[granularity] ??= new Intl.Segmenter('und', { granularity });
+  const segmenter = segmenters[granularity];
   return Array.from(segmenter.segment(text), ({ index }) => index);
 }

@@ -1,4 +1,4 @@
-import transliterate from '@sindresorhus/transliterate';
+import anyAscii from 'any-ascii';
 import { septetsOf } from './gsm-alphabet.ts';
 
 /** Punctuation and symbols that GSM phones cannot show, as a newspaper's wire would have typed them. */
@@ -79,5 +79,5 @@ function compatible(character: string): string {
 /** Letters without their accents, ligatures and ornaments. */
 function plainLetters(character: string): string {
   const plain = compatible(character);
-  return septetsOf(plain) === undefined ? transliterate(plain).normalize('NFKD').replace(/\p{M}/gu, '') : plain;
+  return septetsOf(plain) === undefined ? anyAscii(plain) : plain;
 }

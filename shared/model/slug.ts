@@ -1,4 +1,4 @@
-import transliterate from '@sindresorhus/transliterate';
+import anyAscii from 'any-ascii';
 import { shortCodeOf } from './identity.ts';
 
 const MAX_SLUG_LENGTH = 80;
@@ -8,13 +8,16 @@ const MAX_SLUG_LENGTH = 80;
  * at 80 characters. A label in a script that cannot be transliterated gets a code made from it instead.
  */
 export function slugOf(label: string): string {
-  const words = transliterate(label.normalize('NFKC').toWellFormed().slice(0, 1000), {
-    customReplacements: [['&', ' and ']],
-  })
-    .normalize('NFKD')
+  const letters = label
+    .normalize('NFKC')
+    .toWellFormed()
+    .slice(0, 1000)
+    // An apostrophe joins: “Seoul’s” is one word. Pictures are no words.
+    .replace(/['’‘ʼ`]|[\p{So}\p{Sk}\p{Cf}]/gu, '')
+    .replaceAll('&', ' and ');
+  // Japanese would be read as Chinese, which is worse than a code.
+  const words = (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letters) ? '' : anyAscii(letters))
     .toLowerCase()
-    // An apostrophe joins: “Seoul’s” is one word.
-    .replace(/\p{M}|['’‘ʼ`]/gu, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   let slug = '';
