@@ -58,7 +58,8 @@ function firstText(blocks: readonly BodyNode[], atLeast: number): string {
   return '';
 }
 
-const words = new Intl.Segmenter('und', { granularity: 'word' });
+/** Made where first needed, which is seldom: it costs some ten milliseconds, which every start would pay. */
+let words: Intl.Segmenter | undefined;
 
 /** `text` cut between words, `…` included in `maxLength`; in a script without spaces, between words as UAX 29 finds them. */
 export function cutBetweenWords(text: string, maxLength: number): string {
@@ -68,6 +69,7 @@ export function cutBetweenWords(text: string, maxLength: number): string {
   let cut = space;
   if (space < maxLength / 2) {
     cut = 0;
+    words ??= new Intl.Segmenter('und', { granularity: 'word' });
     for (const { index } of words.segment(head)) cut = index;
   }
   const kept = head.slice(0, cut > 0 ? cut : maxLength - 1).toWellFormed();

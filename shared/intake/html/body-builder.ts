@@ -1,7 +1,7 @@
 import { type BodyNode, MAX_BODY_DEPTH, text } from '../../model/body.ts';
 import { type Place, type Problem, quote } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
-import type { Attributes } from './attributes.ts';
+import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { type Block, toBlocks } from './content.ts';
 import { ruleOf } from './element-rules.ts';
 import { Findings } from './findings.ts';
@@ -11,7 +11,7 @@ import type { ElementRule } from './rule.ts';
 export interface Frame {
   readonly tag: string;
   readonly attributes: Attributes;
-  readonly children: BodyNode[];
+  children: BodyNode[];
   rule: ElementRule;
   /** For a figure: who made its image. */
   credit?: string;
@@ -33,6 +33,9 @@ const MAX_PROBLEMS_OF_A_KIND = 10;
 const SCOPES: ReadonlySet<string> = new Set(['td', 'th', 'caption']);
 const TABLE_TAGS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
 
+const TRANSPARENT: ElementRule = { role: 'inline', makesNode: false, build: ({ children }) => children };
+const TRANSPARENT_BLOCK: ElementRule = { role: 'block', makesNode: false, build: ({ children }) => toBlocks(children) };
+
 /**
  * Builds a body from the tags and texts of untrusted markup. Whatever order they come in, what it holds is a valid tree: each
  * element is made when it closes, by its rule, from children that already are.
@@ -46,7 +49,7 @@ export class BodyBuilder {
   readonly #counts = new Map<string, number>();
   readonly #ignored = new Map<string, number>();
   readonly #frames: Frame[] = [];
-  readonly #root: BodyNode[] = [];
+  readonly #root: Frame = { tag: '', attributes: NO_ATTRIBUTES, children: [], rule: TRANSPARENT_BLOCK };
   #pending = '';
   #nested = 0;
   #rewraps = 0;
@@ -120,7 +123,7 @@ export class BodyBuilder {
     this.#skip = undefined;
     this.#flush();
     this.#closeTo(0);
-    return toBlocks(this.#root);
+    return toBlocks(this.#root.children);
   }
 
   /** Adds finished nodes where the builder stands. */
@@ -131,13 +134,15 @@ export class BodyBuilder {
   }
 
   append(nodes: readonly BodyNode[]): void {
-    const into = this.#frames.at(-1)?.children ?? this.#root;
-    for (const node of nodes) into.push(node);
+    const frame = this.#frames.at(-1) ?? this.#root;
+    // Blocks pass through every element around them; many at once are copied, not pushed one by one.
+    if (frame.children.length === 0 && nodes.length > 100) frame.children = nodes.slice();
+    else for (const node of nodes) frame.children.push(node);
   }
 
   /** The node before the one being built, whatever it is. */
   get previous(): BodyNode | undefined {
-    return (this.#frames.at(-1)?.children ?? this.#root).at(-1);
+    return (this.#frames.at(-1) ?? this.#root).children.at(-1);
   }
 
   isOpen(tag: string): boolean {
@@ -220,6 +225,3 @@ export class BodyBuilder {
     if (value !== '') this.append([text(value)]);
   }
 }
-
-const TRANSPARENT: ElementRule = { role: 'inline', makesNode: false, build: ({ children }) => children };
-const TRANSPARENT_BLOCK: ElementRule = { role: 'block', makesNode: false, build: ({ children }) => toBlocks(children) };

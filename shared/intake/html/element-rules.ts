@@ -35,7 +35,7 @@ const RULES: ReadonlyMap<string, ElementRule> = new Map(
       'script style template svg math button select textarea datalist output canvas map noframes noembed dialog',
     ),
     ...all(SKIP, 'frameset applet label progress meter'),
-    ...all(NOTHING, 'input area col basefont bgsound frame keygen param source track wbr'),
+    ...all(NOTHING, 'input area col basefont bgsound frame keygen param track wbr'),
   }),
 );
 

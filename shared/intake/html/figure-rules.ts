@@ -1,6 +1,5 @@
-import { type BodyNode, type Element, element, plainText } from '../../model/body.ts';
+import { type Element, element, plainText } from '../../model/body.ts';
 import { languageProperties } from './attributes.ts';
-import type { BodyBuilder, Frame } from './body-builder.ts';
 import { type Block, isElement, toBlocks, toInline } from './content.ts';
 import { takeCredit } from './credit.ts';
 import { bestCandidate, imageNodes } from './image.ts';
@@ -144,27 +143,16 @@ const SOURCE: ElementRule = {
   },
 };
 
-/** What browsers without scripts see: of use only for an image whose script never named it here. */
+/** What browsers without scripts see: of use only for an image that a script would have put there. */
 const NOSCRIPT: ElementRule = {
   role: 'inline',
   makesNode: false,
-  build: ({ children }: Frame, builder: BodyBuilder) => {
-    const figures = children.filter((child) => isElement(child, 'figure'));
-    return figures.length === 0 || followsLazyImage(builder) ? [] : figures.filter((figure) => isNew(figure, builder));
+  opened: (_attributes, builder) => {
+    builder.findings.imageBeforeNoscript = builder.previous !== undefined && isElement(builder.previous, 'figure');
   },
+  build: ({ children }, builder) =>
+    builder.findings.imageBeforeNoscript ? [] : children.filter((child) => isElement(child, 'figure')),
 };
-
-function followsLazyImage(builder: BodyBuilder): boolean {
-  return builder.findings.lazyImage && builder.previous !== undefined && isElement(builder.previous, 'figure');
-}
-
-function isNew(figure: BodyNode, builder: BodyBuilder): boolean {
-  const addresses =
-    figure.type === 'element'
-      ? figure.children.flatMap((child) => (isElement(child, 'img') ? [child.properties.src] : []))
-      : [];
-  return addresses.some((address) => address !== undefined && builder.findings.imageAddresses.has(address));
-}
 
 export const FIGURE_RULES: Readonly<Record<string, ElementRule>> = {
   figure: FIGURE,

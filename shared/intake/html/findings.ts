@@ -27,10 +27,10 @@ export class Findings {
   readonly mainHeadings = new Set<Element>();
   /** The text of the first `h1` in a part of the page that is no part of the article. */
   strayHeading: string | undefined;
-  /** The addresses of the images so far. */
-  readonly imageAddresses = new Set<string>();
-  /** Whether the last image took its address from an attribute for lazy loading. */
-  lazyImage = false;
+  /** Whether an image stands right before the `noscript` that is open, which then repeats it. */
+  imageBeforeNoscript = false;
+  /** The texts of the `time` elements that said when the article was published or changed. */
+  readonly timeTexts = new Set<string>();
 
   /** What relative addresses start from; without it they lead nowhere. */
   get base(): string | undefined {

@@ -104,7 +104,7 @@ export function noteField(name: string, value: string, builder: BodyBuilder): vo
   const field: HeadField = { name: name.trim().toLowerCase(), value: value.slice(0, 20_000), line: builder.line };
   fields.push(field);
   // Addresses in the body may be relative to this one, and come later.
-  if (field.name === 'link:canonical' || field.name === 'og:url') {
+  if (candidateOf(field)?.field === 'canonicalUrl') {
     const canonical = URL.parse(value.trim(), builder.findings.base);
     if (canonical?.protocol === 'https:' || canonical?.protocol === 'http:')
       builder.findings.canonical ??= canonical.href;
@@ -192,8 +192,8 @@ function rawValue(field: FieldName, equals: readonly Candidate[], findings: Find
   if (field === 'images') return imageOf(first, findings.fields);
   if (!LISTS.has(field)) return first.value;
   const values = equals.map(({ from }) => from.value);
-  if (field === 'tags')
-    return values.flatMap((value) => (values.length > 1 && !value.includes(',') ? [value] : value.split(/[,;]/)));
+  // One statement may list tags; of several, each is one.
+  if (field === 'tags') return values.length > 1 ? values : values[0];
   // Profiles are named by address in some systems; an address is no byline.
   return values.filter((value) => !/^\s*(?:https?:|@)/i.test(value));
 }

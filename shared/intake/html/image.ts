@@ -19,12 +19,10 @@ export function imageNodes(attributes: Attributes, builder: BodyBuilder, caption
   const width = readPixels(attributes.width);
   const height = readPixels(attributes.height);
   if (isTracker(attributes, width, height)) return [];
-  const { address, lazy } = addressOf(attributes, builder);
+  const address = addressOf(attributes, builder);
   if (address === undefined) return [];
   const src = checkAddress(address, 'media', builder);
   if (!src) return lost(builder);
-  builder.findings.imageAddresses.add(src);
-  builder.findings.lazyImage = lazy;
   const properties: Properties = {
     src,
     ...(alt === '' ? {} : { alt }),
@@ -48,20 +46,19 @@ function isTracker(attributes: Attributes, width: number | undefined, height: nu
   return isUndisplayed(attributes) || thin(attributes.width, width) || thin(attributes.height, height);
 }
 
-function addressOf(
-  attributes: Attributes,
-  builder: BodyBuilder,
-): { readonly address?: string; readonly lazy: boolean } {
+/** The first address that is one: what lazy loading would put in its place, its own, the best of its candidates. */
+function addressOf(attributes: Attributes, builder: BodyBuilder): string | undefined {
   const lazy = LAZY.map((name) => attributes[name]).find(isReal);
-  if (lazy !== undefined) return { address: lazy, lazy: true };
-  const lazySet = bestCandidate(attributes['data-srcset'] ?? attributes['data-lazy-srcset']);
-  if (lazySet !== undefined) return { address: lazySet, lazy: true };
-  if (attributes.src !== undefined && isReal(attributes.src)) return { address: attributes.src, lazy: false };
-  const ofSet = bestCandidate(attributes.srcset) ?? builder.nearest('picture')?.candidate;
-  if (ofSet !== undefined) return { address: ofSet, lazy: false };
+  const real =
+    lazy ??
+    bestCandidate(attributes['data-srcset'] ?? attributes['data-lazy-srcset']) ??
+    (isReal(attributes.src) ? attributes.src : undefined) ??
+    bestCandidate(attributes.srcset) ??
+    builder.nearest('picture')?.candidate;
+  if (real !== undefined) return real;
   // A broken address is worth a warning, a placeholder is not.
   const written = (attributes.src ?? '').trim();
-  return written === '' || /^data:/i.test(written) ? { lazy: false } : { address: written, lazy: false };
+  return written === '' || /^data:/i.test(written) ? undefined : written;
 }
 
 function isReal(address: string | undefined): boolean {

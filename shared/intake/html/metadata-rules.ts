@@ -122,17 +122,19 @@ function isAuthor(attributes: Attributes): boolean {
   return hasItemprop(attributes, 'author', 'creator');
 }
 
-/** Reads a `time` element: when the article was published or changed, where it says which. */
-export function noteTime(attributes: Attributes, inHeader: boolean, findings: Findings): void {
+/** Reads a `time` element: when the article was published or changed, where it says which. `written` is what readers see. */
+export function noteTime(attributes: Attributes, written: string, inHeader: boolean, findings: Findings): void {
   const time = parseTime(attributes.datetime ?? '');
   if (time === undefined) return;
   const classes = classesOf(attributes).join(' ');
-  if (hasItemprop(attributes, 'datemodified') || /updated|modified/.test(classes)) findings.modified ??= time;
-  else if (
-    hasItemprop(attributes, 'datepublished', 'datecreated') ||
+  const isModified = hasItemprop(attributes, 'datemodified') || /updated|modified/.test(classes);
+  const isPublished =
+    inHeader ||
     attributes.pubdate !== undefined ||
-    /publish|pubdate|entry-date|post-date/.test(classes)
-  ) {
-    findings.published ??= time;
-  } else if (inHeader) findings.published ??= time;
+    hasItemprop(attributes, 'datepublished', 'datecreated') ||
+    /publish|pubdate|entry-date|post-date/.test(classes);
+  if (!isModified && !isPublished) return;
+  findings.timeTexts.add(written);
+  if (isModified) findings.modified ??= time;
+  else findings.published ??= time;
 }

@@ -44,10 +44,12 @@ function escapePattern(text: string): string {
 }
 
 const DATED =
-  /^(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|modified|date)(?:\s+on)?\s*:?\s+)?(.{8,60})$/i;
+  /^((?:(?:first\s+)?(?:published|posted|updated|last\s+updated|modified|date)(?:\s+on)?\s*:?\s+)?)(.{1,60})$/i;
 
 function isDate(line: string, findings: Findings): boolean {
-  const time = parseTime(DATED.exec(line)?.[1] ?? '');
+  const [, , written = ''] = DATED.exec(line) ?? [];
+  if (findings.timeTexts.has(written)) return true;
+  const time = parseTime(written);
   if (time === undefined) return false;
   if (/^(?:last\s+)?(?:updated|modified)/i.test(line)) findings.modified ??= time;
   else findings.published ??= time;

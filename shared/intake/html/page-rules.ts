@@ -115,7 +115,8 @@ const TIME: ElementRule = {
   role: 'inline',
   makesNode: false,
   build: ({ attributes, children }, builder) => {
-    noteTime(attributes, builder.findings.isPage && builder.isOpen('header') && isInArticle(builder), builder.findings);
+    const inHeader = builder.findings.isPage && builder.isOpen('header') && isInArticle(builder);
+    noteTime(attributes, cleanLine(children.map(plainText).join('')), inHeader, builder.findings);
     return children;
   },
 };

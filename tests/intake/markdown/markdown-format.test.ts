@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { markdownFormat } from '../../../shared/intake/markdown-format.ts';
+import { checkBody } from '../check-body.ts';
+import { showBody } from '../show-body.ts';
+
+function read(markdown: string) {
+  const { drafts, problems } = markdownFormat.parse(markdown);
+  const [draft] = drafts;
+  if (!draft) throw new Error('no draft');
+  expect(checkBody(draft.body)).toEqual([]);
+  return {
+    headline: draft.headline,
+    body: showBody(draft.body).split('\n'),
+    problems: problems.map(({ code, place }) => ({ code, place })),
+  };
+}
+
+test.each([
+  [
+    'paragraphs with marks',
+    'One *em* **strong** ~~del~~ `a < b` H<sub>2</sub>O,  \nnext line\\\nthird &copy; \\*.',
+    [
+      '<p>One <em>em</em> <strong>strong</strong> <del>del</del> <code>a < b</code> H<sub>2</sub>O,<br>next line<br>third © *.</p>',
+    ],
+  ],
+  ['headings', '## Part\n\nSub\n---\n\ntext', ['<h2>Part</h2>', '<h2>Sub</h2>', '<p>text</p>']],
+  [
+    'lists',
+    '- a\n- b\n  1. c\n  2. d\n\n3) e\n4) f\n\n- x\n\n- y',
+    [
+      '<ul><li>a</li><li><p>b</p><ol><li>c</li><li>d</li></ol></li></ul>',
+      '<ol start=3><li>e</li><li>f</li></ol>',
+      '<ul><li>x</li><li>y</li></ul>',
+    ],
+  ],
+  [
+    'quotes',
+    '> a\n> > b\n\n> c',
+    ['<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>', '<blockquote><p>c</p></blockquote>'],
+  ],
+  [
+    'tables',
+    '| A | B |\n|:--|--:|\n| 1 | **2** |',
+    [
+      '<table><thead><tr><th align=left scope=col>A</th><th align=right scope=col>B</th></tr></thead><tbody><tr><td align=left>1</td><td align=right><strong>2</strong></td></tr></tbody></table>',
+    ],
+  ],
+  [
+    'code',
+    '```js {1}\nlet x = "<b>";\n```\n\n    indented\n',
+    ['<pre language=js>let x = "<b>";</pre>', '<pre>indented</pre>'],
+  ],
+  [
+    'images with captions',
+    '![A *cat*](https://a.example/i.jpg "Asleep")\n\n![Dog](https://a.example/j.jpg)\n*Awake*',
+    [
+      '<figure><img src=https://a.example/i.jpg alt=A cat><figcaption>Asleep</figcaption></figure>',
+      '<figure><img src=https://a.example/j.jpg alt=Dog><figcaption>Awake</figcaption></figure>',
+    ],
+  ],
+  [
+    'links',
+    '[a](https://a.example "T") [b][ref] <https://b.example> https://c.example and file.md\n\n[ref]: https://r.example',
+    [
+      '<p><a href=https://a.example/ title=T>a</a> <a href=https://r.example/>b</a> <a href=https://b.example/>https://b.example</a> <a href=https://c.example/>https://c.example</a> and file.md</p>',
+    ],
+  ],
+  [
+    'addresses that stand alone',
+    'https://www.youtube.com/watch?v=abcdefghijk\n\n[film](https://youtu.be/abcdefghijk)',
+    [
+      '<embed provider=youtube url=https://www.youtube.com/watch?v=abcdefghijk embedId=abcdefghijk>',
+      '<p><a href=https://youtu.be/abcdefghijk>film</a></p>',
+    ],
+  ],
+  [
+    'HTML blocks',
+    '<figure><img src="https://a.example/i.jpg"><figcaption>C</figcaption></figure>\n\n<div class="x">\n\nIn *it*\n\n</div>\n\n<!-- more -->\n\n<iframe src="https://player.vimeo.com/video/1"></iframe>',
+    [
+      '<figure><img src=https://a.example/i.jpg><figcaption>C</figcaption></figure>',
+      '<p>In <em>it</em></p>',
+      '<embed provider=vimeo url=https://vimeo.com/1 embedId=1>',
+    ],
+  ],
+  ['script in a sentence, with the rest of its paragraph', 'a <script>b\n\nc', ['<p>a</p>', '<p>c</p>']],
+  ['thematic breaks between, none outside', '***\n\na\n\n---\n\nb\n\n* * *', ['<p>a</p>', '<hr>', '<p>b</p>']],
+])('Markdown intake reads %s', (_name, markdown, body) => {
+  expect(read(`# H\n\n${markdown}`)).toEqual({ headline: 'H', body, problems: [] });
+});
+
+test.each([
+  ['# A *story*\n\ntext', 'A story'],
+  ['A story\n=======\n\ntext', 'A story'],
+  ['## A story\n\ntext\n\n## Part\n\ntext', 'A story'],
+  ['![](https://a.example/i.jpg)\n\n## A story\n\ntext', 'A story'],
+  ['**A story**\n\ntext', 'A story'],
+  ['A story\n\nThen a sentence.\n\n## Part\n\ntext', 'A story'],
+  ['It is a sentence.\n\n## Part\n\ntext', undefined],
+])('the headline of %j is %j', (markdown, headline) => {
+  expect(read(markdown).headline).toBe(headline);
+});
+
+test('addresses that are not safe lose their link and tell the line', () => {
+  expect(read('# H\n\na\n\n[x](javascript:alert(1)) ![y](data:image/png;base64,A) [z](relative)')).toEqual({
+    headline: 'H',
+    body: ['<p>a</p>', '<p>x z</p>'],
+    problems: [
+      { code: 'unsafe-url', place: { line: 5 } },
+      { code: 'relative-url', place: { line: 5 } },
+    ],
+  });
+});
+
+test.each([
+  ['quotes', '> '.repeat(5000)],
+  ['lists', '- '.repeat(5000)],
+  ['numbered lists', '1. '.repeat(5000)],
+  ['lists by indentation', Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')],
+  ['lines', 'a\n\n'.repeat(30_000)],
+  ['cells', '|'.repeat(60_000)],
+  ['paragraph', '*a**b_'.repeat(50_000)],
+])('too much of %s is flattened, its words kept, with one warning', (_name, markdown) => {
+  const { body, problems } = read(`# H\n\nbefore\n\n${markdown}words`);
+  expect(problems.map(({ code }) => code)).toEqual(['too-deep']);
+  expect(body.join('\n')).toContain('words');
+});
