@@ -13,6 +13,8 @@ const DECLARATION_BYTES = 1024;
 export function decodeText(bytes: Uint8Array, contentType?: string): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes.subarray(2), 'utf-16be');
+  if (isUnmarkedUtf16(bytes))
+    return { problem: problem('bad-encoding', 'UTF-16 without a byte-order mark', { line: 1 }) };
   // A document that is UTF-8 is UTF-8, whatever it was labelled before someone converted it.
   const text = tryDecode(bytes, 'utf-8');
   if (text !== undefined) return { text };
@@ -26,6 +28,14 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
   const text = tryDecode(bytes, encoding);
   if (text !== undefined) return { text };
   return { problem: problem('bad-encoding', `a broken character in ${encoding.toUpperCase()}`) };
+}
+
+/** Whether every other byte is NUL, as Western text in UTF-16 has it. */
+function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 1000);
+  if (head.length < 4) return false;
+  const nulls = [0, 1].map((parity) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length);
+  return Math.max(...nulls) > head.length * 0.4 && Math.min(...nulls) === 0;
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -41,7 +41,6 @@ function normalizeFile({ key, bytes, contentType }: Upload, newsroom: Newsroom):
   const decoded = decodeText(bytes, contentType);
   if ('problem' in decoded)
     return rejected(looksBinary(bytes) ? problem('is-binary', 'bytes that are no text') : decoded.problem);
-  if (isUnmarkedUtf16(bytes)) return rejected(problem('bad-encoding', 'UTF-16 without a byte-order mark', { line: 1 }));
   const control = controlCharacter(decoded.text);
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
   const text = decoded.text.replace(/\r\n?/g, '\n');
@@ -105,14 +104,6 @@ function looksBinary(bytes: Uint8Array): boolean {
       controls++;
   }
   return controls > head.length / 50 || (nulls > 0 && nulls < head.length / 4);
-}
-
-/** Whether every other byte is NUL, as Western text in UTF-16 has it. */
-function isUnmarkedUtf16(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 1000);
-  if (head.length < 4) return false;
-  const nulls = [0, 1].map((parity) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length);
-  return Math.max(...nulls) > head.length * 0.4 && Math.min(...nulls) === 0;
 }
 
 /** The first NUL, or the first control character of many. */

@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest';
+import { takeFrontMatter } from '../../shared/intake/front-matter.ts';
+
+test('every field is read under its own name', () => {
+  const { fields, problems, rest, linesAbove } = takeFrontMatter(`---
+id: https://a.example/story
+documentVersion: 7
+slug: The Slug!
+status: withheld
+urgency: 2
+language: en_GB
+section: World
+tags: [ferries, "#Sea", Ferries]
+headline: "Ferry: it returns"
+standfirst: >-
+  It is back,
+  and on time.
+byline: By Jane Doe
+dateline: PARIS
+published: 2026-01-04
+modified: 2026-01-05 09:30
+embargo: 2026-01-03T06:00+01:00
+expires: January 4, 2027
+canonicalUrl: https://a.example/story
+images:
+  - src: /lead.jpg
+    alt: A ferry
+    caption: At the pier
+    credit: Jo Ng
+    width: 1200
+    height: 630px
+  - https://b.example/2.jpg
+correction: An earlier version was wrong.
+source: The Agency
+copyright: © 2026
+alert: no
+---
+# Below
+`);
+  expect(problems).toEqual([]);
+  expect({ rest, linesAbove }).toEqual({ rest: '# Below\n', linesAbove: 33 });
+  expect(fields).toEqual({
+    id: 'https://a.example/story',
+    documentVersion: 7,
+    slug: 'the-slug',
+    status: 'withheld',
+    urgency: 2,
+    language: 'en-GB',
+    section: 'World',
+    tags: ['ferries', 'Sea'],
+    headline: 'Ferry: it returns',
+    standfirst: 'It is back, and on time.',
+    byline: 'Jane Doe',
+    dateline: 'PARIS',
+    published: '2026-01-04T00:00:00.000Z',
+    modified: '2026-01-05T09:30:00.000Z',
+    embargo: '2026-01-03T05:00:00.000Z',
+    expires: '2027-01-04T00:00:00.000Z',
+    canonicalUrl: 'https://a.example/story',
+    images: [
+      {
+        src: 'https://a.example/lead.jpg',
+        alt: 'A ferry',
+        caption: 'At the pier',
+        credit: 'Jo Ng',
+        width: 1200,
+        height: 630,
+      },
+      { src: 'https://b.example/2.jpg' },
+    ],
+    correction: 'An earlier version was wrong.',
+    source: 'The Agency',
+    copyright: '© 2026',
+    alert: false,
+  });
+});
+
+test.each([
+  ['title: 1984', { headline: '1984' }],
+  ['Author: [A, B, C]', { byline: 'A, B and C' }],
+  ['authors:\n  - name: A\n  - name: B', { byline: 'A and B' }],
+  ['date: 2026-01-04', { published: '2026-01-04T00:00:00.000Z' }],
+  ['last_modified: 2026-01-04', { modified: '2026-01-04T00:00:00.000Z' }],
+  ['summary: S', { standfirst: 'S' }],
+  ['keywords: a; b', { tags: ['a', 'b'] }],
+  ['category: World', { section: 'World' }],
+  ['lang: fr', { language: 'fr' }],
+  ['draft: true', { status: 'withheld' }],
+  ['published: false', { status: 'withheld' }],
+  ['published: true', {}],
+  ['status: killed', { status: 'canceled' }],
+  ['priority: flash', { urgency: 1 }],
+  [
+    'featured-image: https://a.example/i.jpg\nimage_alt: A\nphoto credit: B',
+    { images: [{ src: 'https://a.example/i.jpg', alt: 'A', credit: 'B' }] },
+  ],
+  ['headline:\nslug: ~\ntags: []\nbyline: null', {}],
+])('%j means the same', (yaml, fields) => {
+  expect(takeFrontMatter(`---\n${yaml}\n---\n`)).toEqual({
+    fields,
+    problems: [],
+    rest: '',
+    linesAbove: yaml.split('\n').length + 2,
+  });
+});
+
+/** Code, severity, line, path, what was found. */
+function faults(text: string): readonly (readonly unknown[])[] {
+  return takeFrontMatter(text).problems.map(({ code, severity, place, found }) => [
+    code,
+    severity,
+    place.line,
+    place.path,
+    found,
+  ]);
+}
+
+test('all that is wrong is told, each with its line', () => {
+  expect(
+    faults(`---
+headline: H
+headlin: H
+urgency: 12
+embargo: 2026-02-30
+colour: red
+status: maybe
+language: English
+id: story-1
+canonical: /x
+image: i.jpg
+alert: perhaps
+version: 1.2
+title: Other
+---
+`),
+  ).toEqual([
+    ['unknown-field', 'warning', 3, 'front matter: headlin', '“headlin”'],
+    ['unknown-field', 'warning', 6, 'front matter: colour', '“colour”'],
+    ['ignored-field', 'warning', 14, 'front matter: title', '“Other”'],
+    ['bad-field', 'error', 10, 'front matter: canonical', '“/x”'],
+    ['bad-field', 'error', 4, 'front matter: urgency', '“12”'],
+    ['bad-field', 'error', 5, 'front matter: embargo', '“2026-02-30”'],
+    ['bad-field', 'error', 7, 'front matter: status', '“maybe”'],
+    ['bad-field', 'error', 8, 'front matter: language', '“English”'],
+    ['bad-field', 'error', 9, 'front matter: id', '“story-1”'],
+    ['relative-url', 'warning', 11, 'front matter: image', '“i.jpg”'],
+    ['bad-field', 'error', 12, 'front matter: alert', '“perhaps”'],
+    ['bad-field', 'error', 13, 'front matter: version', '“1.2”'],
+  ]);
+});
+
+test.each([
+  ['headlin', 'Did you mean “headline”? Mend the name, or take the line out.'],
+  ['Autor', 'Did you mean “author”? Mend the name, or take the line out.'],
+  ['embrago', 'Did you mean “embargo”? Mend the name, or take the line out.'],
+  ['colour', 'Take the line out, or mend its name.'],
+])('for the unknown field %s the mend is “%s”', (name, mend) => {
+  expect(takeFrontMatter(`---\nslug: x\n${name}: x\n---\n`).problems.map((each) => each.mend)).toEqual([mend]);
+});
+
+test.each([
+  [
+    'headline: South Korea: a story',
+    [['bad-front-matter', 'error', 2, 'front matter', '“headline: South Korea: a story”']],
+  ],
+  ['headline: "no end', [['bad-front-matter', 'error', 2, 'front matter', '“headline: "no end”']]],
+  ['headline: x\nheadline: y', [['bad-front-matter', 'error', 3, 'front matter', '“headline: y”']]],
+  [
+    'headline: &a x\nbyline: *a',
+    [
+      ['bad-front-matter', 'error', 2, 'front matter', '“&a”'],
+      ['bad-front-matter', 'error', 3, 'front matter', '“*a”'],
+    ],
+  ],
+  ['headline: !!binary x', [['bad-front-matter', 'error', 2, 'front matter', '“tag:yaml.org,2002:binary”']]],
+  ['headline: !x y', [['bad-front-matter', 'error', 2, 'front matter', '“!x”']]],
+  [`tags: ${'['.repeat(40)}`, [['bad-front-matter', 'error', 2, 'front matter', `“tags: ${'['.repeat(40)}”`]]],
+])('front matter that is no plain YAML is an error with its line: %j', (yaml, problems) => {
+  expect(faults(`---\n${yaml}\n---\n`)).toEqual(problems);
+});
+
+test('front matter without an end, in TOML or over the limit is an error', () => {
+  expect(faults('---\nheadline: x\n\ntext\n')).toEqual([
+    ['bad-front-matter', 'error', 1, 'front matter', 'no line of --- that ends the front matter'],
+  ]);
+  expect(faults('+++\nheadline = "x"\n+++\n')).toEqual([
+    ['bad-front-matter', 'error', 1, 'front matter', '+++, which begins TOML'],
+  ]);
+  expect(faults(`---\nheadline: ${'x'.repeat(40_000)}\n---\n`)).toEqual([
+    ['bad-front-matter', 'error', 2, 'front matter', '40011 characters'],
+  ]);
+});
+
+test.each([
+  '---\n\nJust prose.\n\n---\nmore',
+  '---\nNote: this is prose.\n\nAnd so: is this.\n---\nmore',
+  '---\nNo key here\n---\n',
+  '---\n',
+  '--- \n# Heading\n',
+  '-----\nheadline: x\n-----\n',
+  'text\n---\nheadline: x\n---\n',
+  '    ---\nheadline: x\n---\n',
+])('a thematic break is no front matter: %j', (text) => {
+  expect(takeFrontMatter(text)).toEqual({ fields: {}, problems: [], rest: text, linesAbove: 0 });
+});
+
+test('front matter may stand below empty lines, be empty, and end in dots', () => {
+  expect(takeFrontMatter('\n\n---\nslug: a\n...\nb')).toEqual({
+    fields: { slug: 'a' },
+    problems: [],
+    rest: 'b',
+    linesAbove: 5,
+  });
+  expect(takeFrontMatter('---\n---\nb')).toEqual({ fields: {}, problems: [], rest: 'b', linesAbove: 2 });
+});

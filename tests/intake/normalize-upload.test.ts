@@ -1,0 +1,262 @@
+import { expect, test } from 'vitest';
+import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
+import { newsroom } from './newsroom.ts';
+import { showBody } from './show-body.ts';
+
+const encoder = new TextEncoder();
+
+function bytesOf(content: string | readonly number[]): Uint8Array {
+  return typeof content === 'string' ? encoder.encode(content) : Uint8Array.from(content);
+}
+
+function normalize(key: string, content: string | readonly number[], contentType?: string) {
+  return normalizeUpload(
+    { key, bytes: bytesOf(content), ...(contentType === undefined ? {} : { contentType }) },
+    newsroom,
+  );
+}
+
+const JPEG = [0xff, 0xd8, 0xff, 0xe0, 0, 16];
+const ZIP = 'PK\u0003\u0004\u0014\u0000';
+
+test.each([
+  ['news/a.txt', '', 'empty', {}, '0 bytes'],
+  ['news/a.md', ' \n\t\n', 'empty', {}, '4 bytes of white space'],
+  ['news/a.txt', JPEG, 'is-image', {}, 'a JPEG image'],
+  ['news/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>', 'is-image', {}, 'an SVG image'],
+  ['news/a.pdf', '%PDF-1.7\n', 'unknown-format', {}, 'a PDF document'],
+  ['news/a.docx', `${ZIP}word/document.xml`, 'unknown-format', {}, 'a Word (DOCX) document'],
+  ['news/a.txt', `${ZIP}other`, 'is-binary', {}, 'a ZIP file'],
+  ['news/a.rtf', '{\\rtf1\\ansi Hello}', 'unknown-format', {}, 'a rich text (RTF) document'],
+  ['news/a.txt', '{"headline": "x"}', 'unknown-format', {}, 'a JSON document'],
+  ['news/a.txt', '<?xml version="1.0"?>\n<newsItem/>', 'unknown-format', {}, 'an XML document, “<newsItem>”'],
+  ['news/a.csv', 'a,b\n1,2\n', 'unknown-format', {}, 'a table (CSV), “.csv”'],
+  ['news/a.bin', [1, 2, 3, 4, 5, 6, 7, 8, 200, 201], 'is-binary', {}, 'bytes that are no text'],
+  ['news/a.txt', 'A\n\nb\u0000c', 'is-binary', { line: 3 }, 'control characters that no text has'],
+  [
+    'news/a.txt',
+    [0x41, 0x0a, 0xc3, 0xa9, 0x20, 0xff, 0x42],
+    'bad-encoding',
+    { line: 2, column: 3 },
+    'byte 0xFF, which UTF-8 cannot have there',
+  ],
+  [
+    'news/a.txt',
+    [0x48, 0, 0x69, 0, 0x0a, 0, 0x68, 0, 0x6f, 0],
+    'bad-encoding',
+    { line: 1 },
+    'UTF-16 without a byte-order mark',
+  ],
+  ['news/a.md', '---\nheadline: x\n---\n', 'no-body', {}, 'only a headline'],
+  ['news/a.html', '<p>Only a sentence.', 'no-headline', {}, '“Only a sentence.”'],
+  [
+    'news/a.md',
+    `---\nheadline: ${'x '.repeat(300)}\n---\ntext`,
+    'headline-too-long',
+    {},
+    `599 characters, “${'x '.repeat(38)}x…”`,
+  ],
+])('%s holding %j is rejected as %s', (key, content, code, place, found) => {
+  const { articles, problems } = normalize(key, content);
+  expect(articles).toEqual([]);
+  expect(problems.map((each) => [each.code, each.severity, each.place, each.found])).toEqual([
+    [code, 'error', place, found],
+  ]);
+});
+
+test('limits are those of the newsroom: one for text, one for anything else', () => {
+  const limited = { ...newsroom, limits: { text: 100, other: 200 } };
+  const codes = (content: Uint8Array) =>
+    normalizeUpload({ key: 'a.txt', bytes: content }, limited).problems.map(({ code, found }) => `${code}: ${found}`);
+  expect(codes(encoder.encode(`Headline\n\n${'word '.repeat(30)}`))).toEqual(['too-large: 0.16 KiB (160 bytes)']);
+  expect(codes(Uint8Array.from([...JPEG, ...new Uint8Array(150)]))).toEqual(['is-image: a JPEG image']);
+  expect(codes(Uint8Array.from([...JPEG, ...new Uint8Array(250)]))).toEqual(['too-large: 0.25 KiB (256 bytes)']);
+});
+
+test.each([
+  '../a.md',
+  'a/../b.md',
+  './a.md',
+  '/a.md',
+  'a//b.md',
+  'a/',
+  '',
+  'a\\b.md',
+  'a\u0007.md',
+  'con.md',
+  'a/NUL',
+  'lpt1.x/a',
+  'a./b.md',
+  'a ',
+  `${'é'.repeat(600)}.md`,
+  '\ud800.md',
+])('the key %j is rejected', (key) => {
+  const { articles, problems } = normalize(key, '# H\n\ntext');
+  expect(articles).toEqual([]);
+  expect(problems.map(({ code, severity, place }) => ({ code, severity, place }))).toEqual([
+    { code: 'bad-key', severity: 'error', place: { path: 'file name' } },
+  ]);
+});
+
+test.each(['a.md', 'news/2026/What next? (1).md', 'Überraschung/記事.md', 'a/b.c/d', 'console.md', '...a.md'])(
+  'the key %j is taken',
+  (key) => {
+    expect(normalize(key, '# H\n\ntext', 'text/markdown').problems).toEqual([]);
+  },
+);
+
+test('an article is complete but for its history', () => {
+  expect(
+    normalize(
+      'news/ferry.md',
+      '# Ferry’s  back\n\n![A ferry](https://a.example/i.jpg)\n\nIt came at 9.30 a.m. on Monday. Everybody cheered, and Mr. Jones waved his hat for all of the long way in.\n\nMore.',
+    ),
+  ).toEqual({
+    articles: [
+      {
+        id: 'tag:test.example,2026:news/ferry',
+        ownId: false,
+        slug: 'ferrys-back',
+        ownSlug: false,
+        status: 'usable',
+        urgency: 4,
+        language: 'en',
+        tags: [],
+        headline: 'Ferry’s back',
+        standfirst:
+          'It came at 9.30 a.m. on Monday. Everybody cheered, and Mr. Jones waved his hat for all of the long way in.',
+        images: [{ src: 'https://a.example/i.jpg', alt: 'A ferry' }],
+        body: {
+          type: 'root',
+          children: [
+            {
+              type: 'element',
+              tagName: 'figure',
+              properties: {},
+              children: [
+                {
+                  type: 'element',
+                  tagName: 'img',
+                  properties: { src: 'https://a.example/i.jpg', alt: 'A ferry' },
+                  children: [],
+                },
+              ],
+            },
+            {
+              type: 'element',
+              tagName: 'p',
+              properties: {},
+              children: [
+                {
+                  type: 'text',
+                  value:
+                    'It came at 9.30 a.m. on Monday. Everybody cheered, and Mr. Jones waved his hat for all of the long way in.',
+                },
+              ],
+            },
+            { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: 'More.' }] },
+          ],
+        },
+      },
+    ],
+    problems: [],
+  });
+});
+
+test.each([
+  ['a.txt', 'text'],
+  ['b.md', 'text'],
+  ['c.html', '<p>text'],
+])('front matter goes before what %s itself says', (key, body) => {
+  const front =
+    '---\nid: urn:example:1\nheadline: The headline\nslug: own\nurgency: 1\nlanguage: de\nstatus: canceled\ncolor: x\n---\n';
+  const { articles, problems } = normalize(key, `${front}${body}`);
+  expect(articles.map(({ body: tree, ...fields }) => ({ ...fields, body: showBody(tree) }))).toEqual([
+    {
+      id: 'urn:example:1',
+      ownId: true,
+      headline: 'The headline',
+      slug: 'own',
+      ownSlug: true,
+      urgency: 1,
+      language: 'de',
+      status: 'canceled',
+      tags: [],
+      standfirst: 'text',
+      images: [],
+      body: '<p>text</p>',
+    },
+  ]);
+  expect(problems.map(({ code, place }) => ({ code, place }))).toEqual([
+    { code: 'unknown-field', place: { line: 8, path: 'front matter: color' } },
+  ]);
+});
+
+test('a kill needs no text', () => {
+  const { articles, problems } = normalize('a.md', '---\nid: urn:example:1\nheadline: H\nstatus: killed\n---\n');
+  expect({ status: articles[0]?.status, standfirst: articles[0]?.standfirst, problems }).toEqual({
+    status: 'canceled',
+    standfirst: '',
+    problems: [],
+  });
+});
+
+test('the lead image comes first and every image once, described by all that is known of it', () => {
+  const markdown =
+    '---\nimage: https://a.example/2.jpg\n---\n# H\n\ntext\n\n![One](https://a.example/1.jpg)\n\n![Two](https://a.example/2.jpg "Cap")';
+  expect(normalize('a.md', markdown).articles[0]?.images).toEqual([
+    { src: 'https://a.example/2.jpg', alt: 'Two', caption: 'Cap' },
+    { src: 'https://a.example/1.jpg', alt: 'One' },
+  ]);
+});
+
+test('problems in the text count their lines from the top of the file', () => {
+  expect(
+    normalize('a.md', '---\nslug: x\n---\n\n# H\n\n[a](b)').problems.map(({ code, place }) => ({ code, place })),
+  ).toEqual([{ code: 'relative-url', place: { line: 7 } }]);
+});
+
+test.each([
+  ['a.md', '# H\n\na *b*', undefined, '<p>a <em>b</em></p>'],
+  ['a.txt', 'H\n\na *b*', undefined, '<p>a *b*</p>'],
+  ['a.txt', '<!doctype html><title>H</title><p>a <i>b</i>', undefined, '<p>a <em>b</em></p>'],
+  ['a.md', '<!-- c -->\n<html><title>H</title><p>a *b*', undefined, '<p>a *b*</p>'],
+  ['a.txt', '<h1>H</h1><p>a <i>b</i>', undefined, '<p>a <em>b</em></p>'],
+  ['a.txt', '# H\n\na *b*', undefined, '<p>a <em>b</em></p>'],
+  ['a', '# H\n\na *b*', 'text/markdown; charset=utf-8', '<p>a <em>b</em></p>'],
+  ['a', '<H1>H</H1>\n\na <i>b</i>', 'application/octet-stream', '<p>a <em>b</em></p>'],
+  ['a.html', 'H\n\na b', undefined, '<p>a b</p>'],
+  ['a.md', '<h1>H</h1>\n\na *b*', undefined, '<p>a <em>b</em></p>'],
+  [
+    'a.xhtml',
+    '<?xml version="1.0"?><!DOCTYPE html><html><head><title>H</title></head><body><p>a<br/>b</p></body></html>',
+    undefined,
+    '<p>a<br>b</p>',
+  ],
+])('%s holding %j of type %s is read as what it is', (key, content, contentType, body) => {
+  const { articles, problems } = normalize(key, content, contentType);
+  expect(problems).toEqual([]);
+  expect(articles.map((article) => [article.headline, showBody(article.body)])).toEqual([['H', body]]);
+});
+
+test.each([
+  ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...encoder.encode('# Café\n\ntext')], undefined],
+  ['UTF-16, little end first', [0xff, 0xfe, ...[...'# Café\n\ntext'].flatMap((c) => [c.charCodeAt(0), 0])], undefined],
+  ['UTF-16, big end first', [0xfe, 0xff, ...[...'# Café\n\ntext'].flatMap((c) => [0, c.charCodeAt(0)])], undefined],
+  [
+    'what the media type says',
+    [...'# Caf'].map((c) => c.charCodeAt(0)).concat(0xe9, ...encoder.encode('\r\n\r\ntext')),
+    'text/markdown; charset="ISO-8859-1"',
+  ],
+  [
+    'what meta says',
+    [...encoder.encode('<meta charset=windows-1252><h1>Caf'), 0xe9, ...encoder.encode('</h1><p>text')],
+    undefined,
+  ],
+])('text comes in %s', (_name, content, contentType) => {
+  const { articles, problems } = normalize('a.md', content, contentType);
+  expect(problems).toEqual([]);
+  expect(articles.map(({ headline, standfirst }) => ({ headline, standfirst }))).toEqual([
+    { headline: 'Café', standfirst: 'text' },
+  ]);
+});
