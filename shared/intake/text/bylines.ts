@@ -3,6 +3,7 @@ import { furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, isSetSolid } from './letters.ts';
 import { setNameCase } from './readable-case.ts';
+import { isKnownSection } from './section-labels.ts';
 
 /** What a line under the headline says of who wrote the article, where and when. */
 export interface CreditLine {
@@ -142,6 +143,7 @@ function readFollowing(part: string, found: CreditLine): CreditLine | undefined 
   if (AGENCIES.test(part) || (ROLE.test(part) && part.length <= 60)) {
     return found.byline === undefined ? { byline: part } : {};
   }
+  if (isKnownSection(part)) return {};
   if (found.byline === undefined && isPersonName(part)) return { byline: setNameCase(part) };
   return undefined;
 }

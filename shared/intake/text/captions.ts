@@ -1,6 +1,6 @@
 import { readCreditLine } from './bylines.ts';
 import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
-import type { Piece } from './piece.ts';
+import { type Piece, withoutPieces } from './piece.ts';
 
 const CREDIT_WORD =
   '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|photo credit|image credit|picture credit|image source|photo source)';
@@ -81,7 +81,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
         isCaption[i - 1] = true;
     } else if (endsInCredit(piece.text)) isCaption[i] = true;
   }
-  return pieces.filter((_, i) => !isCaption[i]);
+  return withoutPieces(pieces, isCaption);
 }
 
 /** The line above a credit is its caption; but one that says who wrote the article, or its subtitle, is not. */

@@ -1,16 +1,16 @@
 const MONTHS = `
-january jan januar jänner janvier janv enero ene gennaio gen janeiro januari
-february feb februar februari février févr fév febrero febbraio febr fevereiro fev
-march mar märz mrz mars marzo março maart mrt
-april apr avril avr abril abr aprile
-may mai mayo maggio mag maio mei
-june jun juni juin junio giugno giu junho
-july jul juli juillet juil julio luglio lug julho
-august aug août agosto ago augustus
-september sept sep septembre septiembre settembre set setembro
-october oct oktober okt octobre octubre ottobre ott outubro out
-november nov novembre noviembre novembro
-december dec dezember dez décembre déc diciembre dic dicembre dezembro
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января يناير ינואר בינואר
+february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فبراير פברואר בפברואר
+march mar märz mrz mars marzo março maart mrt марта مارس מרץ במרץ
+april apr avril avr abril abr aprile апреля أبريل אפריל באפריל
+may mai mayo maggio mag maio mei мая مايو מאי במאי
+june jun juni juin junio giugno giu junho июня يونيو יוני ביוני
+july jul juli juillet juil julio luglio lug julho июля يوليو יולי ביולי
+august aug août agosto ago augustus августа أغسطس אוגוסט באוגוסט
+september sept sep septembre septiembre settembre set setembro сентября سبتمبر ספטמבר בספטמבר
+october oct oktober okt octobre octubre ottobre ott outubro out октября أكتوبر אוקטובר באוקטובר
+november nov novembre noviembre novembro ноября نوفمبر נובמבר בנובמבר
+december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря ديسمبر דצמבר בדצמבר
 `;
 
 const MONTH_OF = new Map<string, number>(
@@ -21,11 +21,11 @@ const MONTH_OF = new Map<string, number>(
 
 const WEEKDAY = String.raw`(?:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)`;
 const LEAD_IN = String.raw`(?:(?:on|am|le|el|il|em|op|den|vom|du|de)\s+)?`;
-const DAY_FIRST = String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<m1>\p{L}{3,10})\.?,?\s+(?:de\s+|del\s+)?(?<y1>\d{4})`;
+const DAY_FIRST = String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<m1>\p{L}{3,10})\.?,?\s+(?:de\s+|del\s+)?(?<y1>\d{4})(?:\s?г\.?)?`;
 const MONTH_FIRST = String.raw`(?<m2>\p{L}{3,10})\.?\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y2>\d{4})`;
 const ISO = String.raw`(?<y3>\d{4})-(?<m3>\d{2})-(?<d3>\d{2})`;
 const YEAR_FIRST = String.raw`(?<y4>\d{4})[/.](?<m4>\d{1,2})[/.](?<d4>\d{1,2})`;
-const CJK_DATE = String.raw`(?<y5>\d{4})\s*年\s*(?<m5>\d{1,2})\s*月\s*(?<d5>\d{1,2})\s*日`;
+const CJK_DATE = String.raw`(?<y5>\d{4})\s*[年년]\s*(?<m5>\d{1,2})\s*[月월]\s*(?<d5>\d{1,2})\s*[日일]`;
 const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])(?<b6>\d{1,2})\k<s6>(?<y6>\d{4})`;
 const TIME = String.raw`(?<h>\d{1,2})(?:(?:[:.h]|\s?uhr\s?)(?<min>\d{2}))?(?::(?<sec>\d{2})(?:\.\d{1,6})?)?\s*(?<half>[ap]\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hours|h))?`;
 const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|aest|aedt|et)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
@@ -71,7 +71,7 @@ export interface StatedDate {
 }
 
 /**
- * The date that `line` states and nothing else, in the words of seven languages or in figures. `03/04/2026` is read day first only
+ * The date that `line` states and nothing else, in the words of ten languages or in figures. `03/04/2026` is read day first only
  * where `dayFirst` says that the text's language does so. Without a zone it is taken as UTC.
  */
 export function readDate(line: string, dayFirst: boolean): StatedDate | undefined {

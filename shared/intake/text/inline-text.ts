@@ -4,7 +4,10 @@ import { checkUrl } from '../../model/checked-url.ts';
 const ADDRESS =
   /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"“”«»]{3,2000}|(?<![\p{L}\p{N}.@_+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/giu;
 /** Punctuation that belongs to the sentence around an address. */
-const TRAILING = /[.,;:!?'’…*_]+$/;
+const TRAILING = ".,;:!?'’…*_";
+const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** No sentence ends in more marks. */
+const MOST_CUTS = 12;
 
 /** A line of text as body nodes: web and mail addresses become links, everything else stays as it is. */
 export function inlineText(line: string): readonly BodyNode[] {
@@ -29,14 +32,13 @@ function hrefOf(shown: string): string {
 }
 
 function trimAddress(address: string): string {
-  let shown = address.replace(TRAILING, '');
-  // A closing bracket belongs to the address only where it was opened there, as in an encyclopedia's.
-  while (/[)\]}]$/.test(shown) && !isOpened(shown)) shown = shown.slice(0, -1).replace(TRAILING, '');
-  return shown;
-}
-
-function isOpened(shown: string): boolean {
-  const close = shown.slice(-1);
-  const open = close === ')' ? '(' : close === ']' ? '[' : '{';
-  return shown.split(open).length >= shown.split(close).length;
+  let end = address.length;
+  for (let cuts = 0; cuts < MOST_CUTS && end > 0; cuts++) {
+    const last = address.charAt(end - 1);
+    // A closing bracket belongs to the address only where it was opened there, as in an encyclopedia's.
+    const open = CLOSERS[last];
+    if (!TRAILING.includes(last) && (open === undefined || address.slice(0, end).includes(open))) break;
+    end--;
+  }
+  return address.slice(0, end);
 }

@@ -109,10 +109,14 @@ function isBareBullet(text: string): boolean {
   return text.length <= 5 && readListMarker(`${text} `)?.rest === '';
 }
 
+function isNumberSigned(text: string): boolean {
+  return text.startsWith('#') && text.length <= 300 && NUMBER_SIGNS.test(text);
+}
+
 /** Table rows, bylines and marked headings are never part of a paragraph. */
 function standsAlone(text: string): boolean {
   return (
-    text.includes('\t') || NUMBER_SIGNS.test(text) || BYLINE.test(text) || (text.startsWith('|') && text.endsWith('|'))
+    text.includes('\t') || isNumberSigned(text) || BYLINE.test(text) || (text.startsWith('|') && text.endsWith('|'))
   );
 }
 
@@ -131,7 +135,7 @@ function pieceOf(group: readonly Line[], joinHyphen: HyphenJoiner): Piece {
   const last = group.at(-1);
   if (!first || !last) throw new Error('a group of lines has at least one');
   const underlined = group.length === 2 && UNDERLINE.test(last.text);
-  const signs = NUMBER_SIGNS.exec(first.text);
+  const signs = isNumberSigned(first.text) ? NUMBER_SIGNS.exec(first.text) : null;
   const base = {
     raw: first.text,
     gap: first.gap,

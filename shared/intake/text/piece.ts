@@ -1,4 +1,4 @@
-import { columns, countWords, endsSentence, foldLine } from './letters.ts';
+import { columns, countWords, endsSentence } from './letters.ts';
 
 /** One logical line of the document: a line as it stands, or the lines of a hard-wrapped paragraph put together. */
 export interface Piece {
@@ -33,7 +33,15 @@ export function isShort(piece: Piece): boolean {
   return piece.text.length <= LONGEST_SHORT && columns(piece.text) <= LONGEST_SHORT;
 }
 
-/** What the piece says, apart from case and punctuation; empty for long ones. */
-export function foldPiece(piece: Piece, longest = 400): string {
-  return piece.text.length > longest ? '' : foldLine(piece.text);
+/** The pieces without those that are gone; what stood apart from a piece taken away stands apart from the one before it. */
+export function withoutPieces(pieces: readonly Piece[], gone: readonly boolean[]): readonly Piece[] {
+  const left: Piece[] = [];
+  let gap = 0;
+  pieces.forEach((piece, i) => {
+    gap = Math.max(gap, piece.gap);
+    if (gone[i]) return;
+    left.push(gap === piece.gap ? piece : { ...piece, gap });
+    gap = 0;
+  });
+  return left;
 }

@@ -10,8 +10,6 @@ export interface Line {
   readonly gap: number;
 }
 
-const EDGE_SPACE = /^[\s\u3000]+|[\s\u3000]+$/g;
-
 /** The lines of a text that are not blank, with the indentation that all of them share taken off. */
 export function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
@@ -19,7 +17,7 @@ export function readLines(text: string): readonly Line[] {
   let number = 0;
   for (const raw of text.split('\n')) {
     number++;
-    const trimmed = raw.replace(EDGE_SPACE, '');
+    const trimmed = raw.trim();
     if (trimmed === '') {
       gap++;
       continue;

@@ -1,26 +1,7 @@
 import type { GuessedLanguage } from './guess-language.ts';
 
 /** Words that a title in English leaves small unless they come first or last. */
-const SMALL_WORDS = new Set(
-  'a an and as at but by en for from if in into nor of off on onto or out over per so than the to up via vs with yet'.split(
-    ' ',
-  ),
-);
-/** Too short to be hung on: English titles capitalise these although some lists above would not. */
-const CAPITAL_IN_TITLES = new Set([
-  'off',
-  'out',
-  'over',
-  'up',
-  'into',
-  'than',
-  'from',
-  'with',
-  'onto',
-  'if',
-  'so',
-  'yet',
-]);
+const SMALL_WORDS = new Set('a an and as at but by en for in nor of on or per the to via vs'.split(' '));
 
 const ACRONYMS = new Set(
   (
@@ -65,64 +46,61 @@ function rankOf(word: string): number {
   return word === word.toLowerCase() ? 0 : word === word.toUpperCase() && word.length > 1 ? 2 : 1;
 }
 
+/** What decides the case of a word in a headline. */
+interface Setting {
+  readonly language: GuessedLanguage;
+  readonly spelling: Spelling;
+  /** Whether the language capitalises the words of titles. */
+  readonly titleCase: boolean;
+}
+
 /** A line in capitals set as a headline of its language would be: title case in English, sentence case elsewhere. */
 export function setHeadlineCase(line: string, language: GuessedLanguage, spelling: Spelling): string {
+  const setting: Setting = { language, spelling, titleCase: language === 'en' || language === 'und' };
   const words = line.split(' ');
-  const english = language === 'en' || language === 'und';
   return words
     .map((word, i) => {
       const opens = i === 0 || /[:.!?—–]$/.test(words[i - 1] ?? '');
-      const closes = i === words.length - 1;
-      return setWord(word, english, opens, closes, language, spelling);
+      return setWord(word, opens, i === words.length - 1, setting);
     })
     .join(' ');
 }
 
-function setWord(
-  word: string,
-  english: boolean,
-  opens: boolean,
-  closes: boolean,
-  language: GuessedLanguage,
-  spelling: Spelling,
-): string {
+function setWord(word: string, opens: boolean, closes: boolean, setting: Setting): string {
   let first = true;
-  // Parts of a compound, and what an apostrophe divides, are words of their own; what follows “’” in “Seoul’s” is not.
+  // Parts of a compound are words of their own; what follows the apostrophe in “Seoul’s” is not.
   return word.replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\.\p{L})*(?:['’]\p{L}+)*/gu, (part) => {
     const isFirst = first;
     first = false;
-    return setPart(part, english, opens && isFirst, closes || word.includes('-'), language, spelling);
+    return setPart(part, opens && isFirst, closes || word.includes('-'), setting);
   });
 }
 
-function setPart(
-  part: string,
-  english: boolean,
-  opens: boolean,
-  closes: boolean,
-  language: GuessedLanguage,
-  spelling: Spelling,
-): string {
-  const [stem = part, tail = ''] = splitApostrophe(part);
+function setPart(part: string, opens: boolean, closes: boolean, { language, spelling, titleCase }: Setting): string {
+  const [stem, tail] = splitApostrophe(part);
   const known = spelling(part) ?? spelling(stem);
   const small = stem.toLowerCase();
   const rest = tail.toLowerCase();
-  if (/^\p{L}(?:\.\p{L})+/u.test(stem) || (/\d/.test(stem) && /\p{L}/u.test(stem) && stem.length <= 4))
-    return stem + rest;
-  if (known !== undefined && known !== known.toLowerCase() && /\p{Lu}.*\p{Lu}/u.test(known.slice(0, stem.length))) {
+  if (isInitials(stem)) return stem + rest;
+  if (known !== undefined && /\p{Lu}.*\p{Lu}/u.test(known.slice(0, stem.length)))
     return known.slice(0, stem.length) + rest;
-  }
-  const common = known !== undefined && known === known.toLowerCase();
-  if (ACRONYMS.has(stem) && !(common && ALSO_WORDS.has(stem)) && !(WORD_NOT_ACRONYM.has(stem) && known === undefined)) {
-    return (SPELLED.get(stem) ?? stem) + rest;
-  }
-  if (english && SMALL_WORDS.has(small) && !CAPITAL_IN_TITLES.has(small) && !opens && !closes) return small + rest;
-  if (/^[BCDFGHJKLMNPQRSTVWXZ]{2,5}$/.test(stem) && known === undefined && stem.length >= 3) return stem + rest;
-  if (!english && !opens) {
-    if (common) return small + rest;
-    if (known === undefined && language !== 'de') return small + rest;
-  }
+  if (isAcronym(stem, known)) return (SPELLED.get(stem) ?? stem) + rest;
+  if (titleCase && SMALL_WORDS.has(small) && !opens && !closes) return small + rest;
+  if (!titleCase && !opens && (known === small || (known === undefined && language !== 'de'))) return small + rest;
   return capitalise(small) + restOfName(rest, part);
+}
+
+/** `U.N.`, `G20`, `4X4`: letters with stops or figures among them. */
+function isInitials(stem: string): boolean {
+  return /^\p{L}(?:\.\p{L})+/u.test(stem) || (/\d/.test(stem) && /\p{L}/u.test(stem) && stem.length <= 4);
+}
+
+function isAcronym(stem: string, known: string | undefined): boolean {
+  const isWord = known === stem.toLowerCase();
+  if (ACRONYMS.has(stem))
+    return !(isWord && ALSO_WORDS.has(stem)) && !(known === undefined && WORD_NOT_ACRONYM.has(stem));
+  // Nothing is pronounced without a vowel.
+  return known === undefined && /^[BCDFGHJKLMNPQRSTVWXZ]{3,5}$/.test(stem);
 }
 
 function capitalise(word: string): string {

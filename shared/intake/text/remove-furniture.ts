@@ -2,7 +2,7 @@ import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { columns, countWords, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
-import { isProse, type Piece } from './piece.ts';
+import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
@@ -20,6 +20,7 @@ const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|r
 /** Signs that the article is over and the page goes on. */
 const CLOSES_PAGE =
   /^\W*(?:share|tweet|partager|partilh|compart|condividi|(?:diesen )?artikel teilen|deel |back to top|top of page|nach oben|haut de page|volver arriba|torna su|voltar ao topo|terug naar boven|©|copyright|all rights reserved|leave a (?:comment|reply)|follow us)/i;
+const CAPTION_TITLE = /^(?:image caption|media caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
 const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
@@ -48,10 +49,11 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     else if (kinds[i] === 'bar') gone[i] = outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined;
     relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && CLOSES_PAGE.test(piece.text);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
+    if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
   }
   return {
-    pieces: pieces.filter((_, i) => !gone[i]),
+    pieces: withoutPieces(pieces, gone),
     tags: [...new Set(tags)],
     ...(copyright === undefined ? {} : { copyright }),
   };

@@ -15,7 +15,7 @@ const FIGURE = /^[\s$€£¥+−–-]*\d[\d.,:%\s]*(?:st|nd|rd|th|km|kg|m|p|pts?
 
 /** The ways in which a line of text divides into cells. */
 const DIVISIONS = [
-  { least: 2, divide: (raw: string) => (raw.includes('\t') ? raw.replace(/\t+$/, '').split('\t') : undefined) },
+  { least: 2, divide: (raw: string) => (raw.includes('\t') ? raw.split('\t') : undefined) },
   { least: 2, divide: divideAtBars },
   { least: 3, divide: (raw: string) => (/\S {3,}\S/.test(raw) ? raw.split(/ {2,}/) : undefined) },
 ] as const;
