@@ -2,7 +2,7 @@ import { type Body, element } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { Draft, InputFormat } from './intake.ts';
+import type { Draft, GivenFields, InputFormat } from './intake.ts';
 import { buildBody } from './text/build-body.ts';
 import { cleanCharacters } from './text/clean-characters.ts';
 import { readDateline } from './text/dateline.ts';
@@ -19,23 +19,15 @@ import { removeFurniture } from './text/remove-furniture.ts';
 import { tidySpaces } from './text/tidy-spaces.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
 
-/** What another place than the text, such as front matter, says of the article. */
-export interface TextHints {
-  /** BCP 47; guessed from the text's words where absent. */
-  readonly language?: string;
-  /** The headline, so that the text's first line is not taken for it. */
-  readonly headline?: string;
-}
-
 /** No article has as many lines; what lies beyond them is taken as it stands, so that the work on any upload is bounded. */
 const MOST_JUDGED = 8000;
 
 /** Plain text, as pasted from a page, a word processor, a mail or a wire: structure is found by how lines look beside one another. */
 export const textFormat = { name: 'text', parse: parseText } satisfies InputFormat;
 
-function parseText(text: string, hints: TextHints = {}): { drafts: readonly Draft[]; problems: readonly Problem[] } {
+function parseText(text: string, given: GivenFields = {}): { drafts: readonly Draft[]; problems: readonly Problem[] } {
   const clean = cleanCharacters(text);
-  const language = languageOf(clean, hints.language);
+  const language = languageOf(clean, given.language);
   const pieces = joinLines(readLines(clean)).map((piece) => ({
     ...piece,
     text: tidySpaces(piece.text.replaceAll('\t', ' '), language),
@@ -43,11 +35,12 @@ function parseText(text: string, hints: TextHints = {}): { drafts: readonly Draf
   const judged = pieces.slice(0, MOST_JUDGED);
   const { pieces: cleared, tags, copyright } = removeFurniture(judged);
   const dayFirst = language !== 'en' && language !== 'und';
-  const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, headline: hints.headline });
+  const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
   const body = withUnjudged(buildBody(bodyPieces), pieces.slice(MOST_JUDGED));
   const problems: Problem[] = [...fields.problems];
-  if (fields.headline === undefined && hints.headline === undefined) problems.push(noHeadline(cleared[0]));
-  if (body.children.length === 0)
+  if (fields.headline === undefined && given.headline === undefined) problems.push(noHeadline(cleared[0]));
+  // A kill needs no words but the headline.
+  if (body.children.length === 0 && given.status !== 'canceled')
     problems.push(problem('no-body', quote(fields.headline ?? ''), { line: fields.headlineLine ?? 1 }));
   const draft: Draft = {
     ...readableFields(fields, language, bodyPieces),

@@ -35,6 +35,18 @@ describe('a text that cannot be an article as it stands', () => {
   });
 });
 
+describe('what the front matter gives', () => {
+  test('keeps a subtitle in the text where another standfirst is given, and drops it where it is the same', () => {
+    const text = `Boat leaves harbour\n\nNobody saw it go but the dog\n\n${LEAD}`;
+    const blocks = (standfirst: string) => textFormat.parse(text, { standfirst }).drafts[0]?.body.children.length;
+    expect([blocks('Another one'), blocks('Nobody saw it go but the dog')]).toEqual([2, 1]);
+  });
+
+  test('needs no body to kill an article', () => {
+    expect(textFormat.parse('Boat leaves harbour', { status: 'canceled' }).problems).toEqual([]);
+  });
+});
+
 describe('an embargo', () => {
   test.each([
     ['EMBARGOED UNTIL 00:01 GMT, TUESDAY 3 MARCH 2026', '2026-03-03T00:01:00.000Z'],
