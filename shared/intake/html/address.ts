@@ -10,10 +10,18 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
   const address = written.startsWith('//') ? `https:${written}` : written;
   const url = checkUrl(address, purpose, builder.findings.base);
   if (url) return url;
+  if (isAroundArticle(builder)) return undefined;
   const relative =
     builder.findings.base === undefined &&
     !/^[a-z][a-z0-9+.-]*:/i.test(written) &&
     URL.canParse(written, 'https://x.invalid/');
   builder.warn(relative ? 'relative-url' : 'unsafe-url', quote(written.slice(0, 200)));
   return undefined;
+}
+
+/** Whether the builder stands in a part of a page that is dropped, of which no editor needs to be warned. */
+function isAroundArticle(builder: BodyBuilder): boolean {
+  if (!builder.findings.isPage) return false;
+  if (builder.isOpen('aside') || builder.isOpen('footer')) return true;
+  return builder.isOpen('header') && !builder.isOpen('article') && !builder.isOpen('main');
 }

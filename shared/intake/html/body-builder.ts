@@ -42,7 +42,7 @@ const TRANSPARENT_BLOCK: ElementRule = { role: 'block', makesNode: false, build:
  */
 export class BodyBuilder {
   readonly findings = new Findings();
-  readonly problems: Problem[] = [];
+  readonly #problems: { readonly problem: Problem; readonly inRegion: boolean }[] = [];
   readonly #line: () => number | undefined;
   /** What was found of each kind of problem so far. */
   readonly #told = new Map<ProblemCode, Set<string>>();
@@ -163,12 +163,23 @@ export class BodyBuilder {
     return this.#line();
   }
 
+  /** What the editor should know of the article; not of the page around it, which is dropped. */
+  get problems(): readonly Problem[] {
+    const { isPage, regions } = this.findings;
+    const told = isPage && regions.length > 0 ? this.#problems.filter(({ inRegion }) => inRegion) : this.#problems;
+    return told.map((each) => each.problem);
+  }
+
   warn(code: ProblemCode, found: string, place: Place = {}): void {
     const told = this.#told.get(code) ?? new Set();
     if (told.size >= MAX_PROBLEMS_OF_A_KIND || told.has(found)) return;
     this.#told.set(code, told.add(found));
     const { line } = this;
-    this.problems.push(problem(code, found, { ...(line === undefined ? {} : { line }), ...place }));
+    const inRegion = this.isOpen('article') || this.isOpen('main');
+    this.#problems.push({
+      problem: problem(code, found, { ...(line === undefined ? {} : { line }), ...place }),
+      inRegion,
+    });
   }
 
   /** Tells once that there was more nesting, or more markup, than can be kept; `found` is where it began. */
