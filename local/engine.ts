@@ -20,6 +20,7 @@ import { createEmbeddedTopics } from '../shared/adapters/embedded/topics/embedde
 import { type Outbox, openOutbox } from '../shared/adapters/embedded/topics/outbox.ts';
 import { storageIdOf } from '../shared/model/identity.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
+import { FeedHeadCache } from '../shared/pipeline/feed-head-cache.ts';
 import { type NormalizeDeps, normalizeStage } from '../shared/pipeline/normalize-stage.ts';
 import { createPace } from '../shared/pipeline/pace.ts';
 import type { ArticleChanged, Logger, Topics } from '../shared/pipeline/ports.ts';
@@ -156,7 +157,7 @@ function createRunners({ options, queues, stores, topics, watch }: RunnerParts):
   const { render: renderQueue, publish: publishQueue } = queues;
   const normalizeDeps = { ...shared, intake: stores.intake, renderQueue };
   const edge = { invalidate: async () => {} };
-  const renderDeps = { ...shared, site: stores.site, renderQueue, publishQueue, edge };
+  const renderDeps = { ...shared, site: stores.site, renderQueue, publishQueue, edge, heads: new FeedHeadCache() };
   const pace = createPace(newsroom.alerts.perSecond, systemClock);
   // The folder's lock lets no other process publish, so any claim that is not this run's is a dead one's.
   const publishDeps = { ...shared, topics, pace, claimant: { id: randomUUID(), alone: true } };

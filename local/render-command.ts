@@ -6,6 +6,7 @@ import { MemoryLogger } from '../shared/adapters/memory/memory-logger.ts';
 import { MemoryObjectStore } from '../shared/adapters/memory/memory-object-store.ts';
 import { MemoryQueue } from '../shared/adapters/memory/memory-queue.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
+import { FeedHeadCache } from '../shared/pipeline/feed-head-cache.ts';
 import { normalizeStage } from '../shared/pipeline/normalize-stage.ts';
 import type { ArticleChanged, Clock } from '../shared/pipeline/ports.ts';
 import { renderStage } from '../shared/pipeline/render-stage.ts';
@@ -60,7 +61,16 @@ async function runStages(files: readonly ListedFile[], stores: Stores, options: 
   const intake = new MemoryIntake();
   const renderQueue = new MemoryQueue<ArticleChanged>();
   const publishQueue = new MemoryQueue<ArticleChanged>();
-  const shared = { ...stores, renderQueue, publishQueue, edge: new MemoryEdge(), newsroom, clock, logger };
+  const shared = {
+    ...stores,
+    renderQueue,
+    publishQueue,
+    edge: new MemoryEdge(),
+    heads: new FeedHeadCache(),
+    newsroom,
+    clock,
+    logger,
+  };
   const maxBytes = Math.max(newsroom.limits.text, newsroom.limits.other);
   for (const batch of batches(files, STAGES.normalize.batchSize)) {
     for (const { key, path, size } of batch) {

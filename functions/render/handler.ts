@@ -4,6 +4,7 @@ import { CLIENT_CONFIG, S3_CONFIG } from '../../shared/adapters/aws/client-confi
 import { S3ObjectStore } from '../../shared/adapters/aws/s3-object-store.ts';
 import { SqsQueue } from '../../shared/adapters/aws/sqs-queue.ts';
 import { systemClock as clock } from '../../shared/adapters/aws/system-clock.ts';
+import { FeedHeadCache } from '../../shared/pipeline/feed-head-cache.ts';
 import type { ArticleChanged } from '../../shared/pipeline/ports.ts';
 import { renderStage } from '../../shared/pipeline/render-stage.ts';
 import { STAGES } from '../../shared/pipeline/stages.ts';
@@ -20,6 +21,7 @@ const site = new S3ObjectStore(s3, environment('SITE_BUCKET'));
 const renderQueue = new SqsQueue<ArticleChanged>(sqs, environment('RENDER_QUEUE_URL'), clock);
 const publishQueue = new SqsQueue<ArticleChanged>(sqs, environment('PUBLISH_QUEUE_URL'), clock);
 const edge = createLateEdge(environment('DISTRIBUTION_ID'));
+const heads = new FeedHeadCache();
 const newsroom = readNewsroomAsset(import.meta.url);
 
 /** The render queue's function: brings the site up to date. */
@@ -27,7 +29,7 @@ export const handler = createStageHandler({
   stage: STAGES.render,
   decode: decodeArticleChanged,
   run: (messages, logger) =>
-    renderStage(messages, { archive, site, renderQueue, publishQueue, edge, newsroom, clock, logger }),
+    renderStage(messages, { archive, site, renderQueue, publishQueue, edge, heads, newsroom, clock, logger }),
   failureId: ({ storageId }) => storageId,
   archive,
   clock,

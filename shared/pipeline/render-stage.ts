@@ -4,6 +4,7 @@ import type { FeedName } from '../model/feed-membership.ts';
 import { feedsOf } from '../model/feed-membership.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
+import type { FeedHeadCache } from './feed-head-cache.ts';
 import type { FeedChange } from './merge-feed.ts';
 import type { ArticleChanged, Clock, Edge, Logger, ObjectStore, Queue } from './ports.ts';
 import { readRecord, writeRecord } from './record-store.ts';
@@ -18,6 +19,8 @@ export interface RenderDeps {
   readonly renderQueue: Queue<ArticleChanged>;
   readonly publishQueue: Queue<ArticleChanged>;
   readonly edge: Edge;
+  /** The feeds' heads that this process knows; it lives as long as the process does. */
+  readonly heads: FeedHeadCache;
   readonly newsroom: Newsroom;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -125,10 +125,12 @@ async function articleStatus(storageId: string, { archive, newsroom }: StatusDep
   const { id, revision, withdrawn } = kept.record;
   const shown = rendered !== undefined && rendered.record.revision >= revision && rendered.record.shown !== 'nothing';
   const considered = told !== undefined && told.record.considered >= revision;
-  const neverShown = (!rendered || rendered.record.shown === 'nothing') && (withdrawn || article.status !== 'usable');
+  // Nothing is to follow: it is not to be shown, or was seen and left hidden for any reason but an embargo.
+  const hidden = rendered?.record.shown === 'nothing' && rendered.record.revision >= revision;
+  const over = (hidden && article.embargo === undefined) || (!rendered && (withdrawn || article.status !== 'usable'));
   return {
     id,
-    state: considered || neverShown ? 'published' : shown ? 'rendered' : 'queued',
+    state: considered || over ? 'published' : shown ? 'rendered' : 'queued',
     revision,
     headline: article.headline,
     pubStatus: withdrawn ? 'withdrawn' : article.status,

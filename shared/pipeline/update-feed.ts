@@ -6,6 +6,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
 import { listFeed } from './feed-directory.ts';
 import { decodeFeedHead, emptyFeedIndex, encodeFeedHead, type FeedEntry, type FeedHead } from './feed-head.ts';
+import type { FeedHeadCache } from './feed-head-cache.ts';
 import { type FeedChange, keepFeed, type MergedFeed, mergeFeed, renderFeed } from './merge-feed.ts';
 import type { ObjectStore } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
@@ -17,6 +18,8 @@ export interface FeedDeps {
   readonly archive: ObjectStore;
   readonly site: ObjectStore;
   readonly newsroom: Newsroom;
+  /** This process's own; kept from batch to batch. */
+  readonly heads: FeedHeadCache;
 }
 
 const REFILLS_AT_ONCE = 8;
@@ -26,10 +29,10 @@ const REFILLS_AT_ONCE = 8;
  * A repeat finds the head up to date and makes sure of the documents.
  */
 export async function updateFeed(feed: FeedName, changes: readonly FeedChange[], deps: FeedDeps): Promise<void> {
-  const { archive, newsroom } = deps;
+  const { archive, newsroom, heads } = deps;
   const key = recordKeys.feedHead(feed.name);
-  await untilSettled(`feed ${feed.name}`, async () => {
-    const stored = await archive.get(key);
+  await untilSettled(`feed ${feed.name}`, async (tries) => {
+    const stored = (tries === 0 ? heads.get(feed.name) : undefined) ?? (await archive.get(key));
     const before: FeedHead = stored
       ? decodeFeedHead(stored.body)
       : { index: emptyFeedIndex(feed, rendererOf(newsroom)), items: new Uint8Array() };
@@ -47,6 +50,7 @@ export async function updateFeed(feed: FeedName, changes: readonly FeedChange[],
         stored ? { ifMatch: stored.etag } : { ifNoneMatch: '*' },
       );
       if (put.outcome === 'conflict') return CONFLICT;
+      heads.keep(feed.name, { etag: put.etag, body });
     }
     for (const [f, format] of FEED_FORMATS.entries()) {
       const body = rendered.documents[f] ?? new Uint8Array();
@@ -63,19 +67,24 @@ export async function updateFeed(feed: FeedName, changes: readonly FeedChange[],
         ...(expectedEtag === undefined ? {} : { expectedEtag }),
       });
     }
-    if (!rendered.index.listed) await listFeed(feed, deps);
-    return rendered.index.listed ? 'done' : markListed(key, archive);
+    if (rendered.index.listed) return 'done';
+    await listFeed(feed, deps);
+    return markListed(feed, deps);
   });
 }
 
 /** Notes in the head that the feed stands in the directory, so that no later update has to look. */
-async function markListed(key: string, archive: ObjectStore): Promise<'done' | typeof CONFLICT> {
+async function markListed({ name }: FeedName, { archive, heads }: FeedDeps): Promise<'done' | typeof CONFLICT> {
+  const key = recordKeys.feedHead(name);
+  heads.drop(name);
   const stored = await archive.get(key);
   if (!stored) return CONFLICT;
   const { index, items } = decodeFeedHead(stored.body);
   const body = encodeFeedHead({ ...index, listed: true }, [items]);
   const put = await archive.put({ key, body, contentType: 'application/octet-stream' }, { ifMatch: stored.etag });
-  return put.outcome === 'conflict' ? CONFLICT : 'done';
+  if (put.outcome === 'conflict') return CONFLICT;
+  heads.keep(name, { etag: put.etag, body });
+  return 'done';
 }
 
 /** The articles that items are rendered from: those that the changes bring, and those that a refill needs from the archive. */

@@ -1,6 +1,7 @@
 import { MemoryObjectStore } from '../../shared/adapters/memory/memory-object-store.ts';
 import type { AlertMessage } from '../../shared/alerts/alert-message.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
+import { FeedHeadCache } from '../../shared/pipeline/feed-head-cache.ts';
 import { normalizeStage } from '../../shared/pipeline/normalize-stage.ts';
 import { createPace } from '../../shared/pipeline/pace.ts';
 import type { ArticleChanged, Clock, Logger, PublishResult } from '../../shared/pipeline/ports.ts';
@@ -14,6 +15,7 @@ import { aNewsroom } from './an-article.ts';
 /** A whole newsroom in memory, its stages run by hand: what a test uploads lies in queues until the test moves it on. */
 export class MemoryNewsroom {
   readonly archive = new MemoryObjectStore();
+  readonly heads = new FeedHeadCache();
   readonly site = new MemoryObjectStore();
   readonly files = new Map<string, Uint8Array>();
   readonly renderQueue: ArticleChanged[] = [];
@@ -83,6 +85,7 @@ export class MemoryNewsroom {
       clock: this.clock,
       logger: this.logger,
       edge: { invalidate: async (paths) => void this.invalidated.push(paths) },
+      heads: this.heads,
       publishQueue: { send: async (sent) => void this.publishQueue.push(...sent) },
       renderQueue: {
         send: async (sent, seconds) => {

@@ -246,6 +246,25 @@ describe('an embargoed article', () => {
   });
 });
 
+describe('an article that has expired when it arrives', () => {
+  test('is done with, and nothing of it shows', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Old harbour', undefined, 'expires: 2026-03-01T12:00:00Z\n')));
+    expect(room.site.objects.size).toBe(0);
+    expect(await room.status('local/harbour.md')).toMatchObject({ state: 'published', articles: [{ told: [] }] });
+  });
+});
+
+describe('a feed', () => {
+  test('that another process has changed since this one wrote it is read again', async () => {
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    const stale = room.heads.get('all');
+    await room.run(room.put('local/market.md', markdown('Market opens')));
+    if (stale) room.heads.keep('all', stale);
+    await room.run(room.put('local/school.md', markdown('School opens')));
+    expect(room.headlines()).toEqual(['School opens', 'Market opens', 'Harbour opens']);
+  });
+});
+
 describe('telling topics', () => {
   test('goes on with the topics that failed, and leaves the others alone', async () => {
     room = new MemoryNewsroom(aNewsroom('topics: [{ name: everything }, { name: other }]'));

@@ -2,6 +2,7 @@ import { MemoryObjectStore } from '../../shared/adapters/memory/memory-object-st
 import type { AlertMessage } from '../../shared/alerts/alert-message.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
 import { decodeFeedHead } from '../../shared/pipeline/feed-head.ts';
+import { FeedHeadCache } from '../../shared/pipeline/feed-head-cache.ts';
 import { normalizeStage } from '../../shared/pipeline/normalize-stage.ts';
 import { createPace } from '../../shared/pipeline/pace.ts';
 import type { ArticleChanged, Clock, Logger, ObjectStore } from '../../shared/pipeline/ports.ts';
@@ -127,6 +128,8 @@ class World {
   readonly #scheduler: Scheduler;
   readonly #random: Random;
   readonly #newsroom: Newsroom;
+  /** What each of two processes remembers of the feeds' heads; runs of one process share it. */
+  readonly #processes = [new FeedHeadCache(), new FeedHeadCache()];
   #claimants = 0;
   #nowMs = START_MS + 60_000;
 
@@ -238,6 +241,7 @@ class World {
       clock: this.#clock,
       logger: SILENT,
       edge: { invalidate: () => this.#scheduler.call(() => {}) },
+      heads: this.#random.pick(this.#processes),
       renderQueue: { send: (sent) => this.#scheduler.call(() => void this.renderQueue.push(...sent)) },
       publishQueue: { send: (sent) => this.#scheduler.call(() => void this.publishQueue.push(...sent)) },
     });
