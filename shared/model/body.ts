@@ -155,10 +155,9 @@ export function element(tagName: TagName, children: readonly BodyNode[], propert
 export function plainText(node: BodyNode | Body): string {
   const pieces: string[] = [];
   collect(node, pieces);
-  return pieces
-    .join('')
-    .replace(/[ \t]*\n[ \t\n]*/g, '\n')
-    .trim();
+  const joined = pieces.join('').trim();
+  // Most of what is asked for is one block, whose only line end was its last character.
+  return joined.includes('\n') ? joined.replace(/[ \t]*\n[ \t\n]*/g, '\n') : joined;
 }
 
 const BREAKING: ReadonlySet<string> = new Set([...BLOCK_NAMES, 'li', 'dt', 'dd', 'figcaption', 'caption', 'tr', 'br']);

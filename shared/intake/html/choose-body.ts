@@ -1,4 +1,4 @@
-import { type BodyNode, plainText } from '../../model/body.ts';
+import type { BodyNode } from '../../model/body.ts';
 import type { Block } from './content.ts';
 import type { Region } from './findings.ts';
 
@@ -32,6 +32,12 @@ function longest(candidates: readonly Measured[]): Measured | undefined {
   );
 }
 
-function lengthOf(blocks: readonly BodyNode[]): number {
-  return blocks.reduce((sum, block) => sum + plainText(block).length, 0);
+/** Characters of text in the nodes and all below them. */
+function lengthOf(nodes: readonly BodyNode[]): number {
+  let length = 0;
+  for (const node of nodes) {
+    if (node.type === 'text') length += node.value.length;
+    else if (node.type === 'element') length += lengthOf(node.children);
+  }
+  return length;
 }

@@ -1,7 +1,10 @@
 import { type BodyNode, element, text } from '../../model/body.ts';
 
-/** HTML's white space (ASCII whitespace in the HTML Standard); a no-break space is a character like others. */
-const SPACES = /[ \t\n\f\r]+/g;
+/**
+ * HTML's white space (ASCII whitespace in the HTML Standard) but for a single space, which is what it becomes; a no-break space is
+ * a character like others.
+ */
+const SPACES = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
 
 /** Whether a node is white space and nothing else. */
 export function isBlank(node: BodyNode | undefined): boolean {

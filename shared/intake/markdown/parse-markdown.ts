@@ -14,6 +14,9 @@ export interface ParsedMarkdown {
 /** Emphasis and links inside one another: each level that may be open makes every bracket cost more. */
 const MAX_INLINE_NESTING = 16;
 
+/** What every address that is a link without saying so has in it. */
+const BARE_ADDRESS = /\/\/|mailto:/i;
+
 let blocks: Parser | undefined;
 let lines: Parser | undefined;
 
@@ -26,7 +29,11 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   const env = {};
   return {
     tokens: blocks.parse(text, env),
-    inline: (block) => reader.parseInline(block.content, env)[0]?.children ?? [],
+    inline: (block) => {
+      // Looking for bare addresses costs as much as all the rest, and most lines have none.
+      reader.set({ linkify: BARE_ADDRESS.test(block.content) });
+      return reader.parseInline(block.content, env)[0]?.children ?? [];
+    },
   };
 }
 

@@ -65,11 +65,19 @@ export function countWords(line: string): number {
   return words;
 }
 
-const PLAIN = /^[A-Za-z0-9 ]*$/;
+/** Characters that are no compatibility forms of a letter or figure, and no letters but those of ASCII. */
+const PLAIN = /^[ -~\xa0‘’“”–—…]*$/;
 
 /** What two lines have in common when they say the same: lower case, letters, figures and single spaces. */
 export function foldLine(line: string): string {
-  if (PLAIN.test(line)) return line.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  if (PLAIN.test(line)) {
+    // The same as below, without the cost of looking up what each character is.
+    return line
+      .toLowerCase()
+      .replace(/['’‘]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return line
     .normalize('NFKC')
     .toLowerCase()
