@@ -10,8 +10,7 @@ export default class SkippedReporter implements Reporter {
         counts.set(suite, (counts.get(suite) ?? 0) + 1);
       }
     }
-    if (counts.size === 0) return console.log('Nothing was skipped.\n');
     const lines = [...counts].map(([suite, count]) => `  ${count} of ${suite}`);
-    console.log(`Skipped tests:\n${lines.join('\n')}\n`);
+    console.log(lines.length === 0 ? 'Nothing was skipped.\n' : `Skipped tests:\n${lines.join('\n')}\n`);
   }
 }

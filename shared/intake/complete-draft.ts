@@ -9,10 +9,15 @@ import { slugOf } from '../model/slug.ts';
 import { cleanLine } from './clean-line.ts';
 import { drawStandfirst } from './draw-standfirst.ts';
 import type { Draft, NormalizedArticle } from './intake.ts';
+import { guessLanguage } from './text/guess-language.ts';
 
 const MAX_HEADLINE_LENGTH = 500;
 /** IPTC: routine. */
 const DEFAULT_URGENCY = 4;
+
+/** Characters of the body that its language is judged by; a shorter text than the least is in the newsroom's. */
+const JUDGED_LENGTH = 2500;
+const ENOUGH_TO_JUDGE = 120;
 
 export interface CompletedDraft {
   /** Absent where an error stopped it. */
@@ -34,13 +39,24 @@ export function completeDraft(draft: Draft, mintKey: string, newsroom: Newsroom)
     ownSlug: slug !== undefined,
     status: draft.status ?? 'usable',
     urgency: draft.urgency ?? DEFAULT_URGENCY,
-    language: draft.language ?? newsroom.language,
+    language: draft.language ?? languageOf(draft.body, newsroom.language),
     tags: draft.tags ?? [],
     headline,
     standfirst: standfirst ?? drawStandfirst(draft.body, draft.dateline),
     images: mergeImages(images ?? [], imagesOf(draft.body)),
   };
   return { article, problems };
+}
+
+/** The language that the body is plainly in, else the newsroom's; the newsroom's own variety (`en-GB`) where the two agree. */
+function languageOf(body: Body, own: string): string {
+  let opening = '';
+  for (const block of body.children) {
+    if (opening.length >= JUDGED_LENGTH) break;
+    opening += `${plainText(block).slice(0, JUDGED_LENGTH)}\n`;
+  }
+  const guessed = opening.length < ENOUGH_TO_JUDGE ? 'und' : guessLanguage(opening);
+  return guessed === 'und' || own.startsWith(guessed) ? own : guessed;
 }
 
 function lacks({ body, status }: Draft, headline: string): Problem[] {

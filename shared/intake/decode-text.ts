@@ -38,9 +38,12 @@ function isUnmarkedUtf16(bytes: Uint8Array): boolean {
   return Math.max(...nulls) > head.length * 0.4 && Math.min(...nulls) === 0;
 }
 
+// Making one costs as much as decoding an article.
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     // A TypeError for bytes that are wrong, a RangeError for an encoding that is not known: neither decodes.
     return undefined;

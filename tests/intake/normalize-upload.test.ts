@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
 import { newsroom } from './newsroom.ts';
 import { showBody } from './show-body.ts';
@@ -259,4 +259,28 @@ test.each([
   expect(articles.map(({ headline, standfirst }) => ({ headline, standfirst }))).toEqual([
     { headline: 'Café', standfirst: 'text' },
   ]);
+});
+
+describe('the language of a document that names none', () => {
+  const french = `Le pont rouvre
+
+Le pont de la ville a rouvert dimanche après une semaine de travaux, et les habitants sont venus en nombre pour le voir. Il avait été fermé à la suite de la tempête qui a touché la côte dans la nuit de samedi.
+`;
+  test('is the one that its text is plainly in', () => {
+    expect(
+      normalizeUpload({ key: 'a.txt', bytes: new TextEncoder().encode(french) }, newsroom).articles[0]?.language,
+    ).toBe('fr');
+  });
+
+  test('is the newsroom’s where the text is too short to tell', () => {
+    const bytes = new TextEncoder().encode('Le pont rouvre\n\nIl est ouvert.\n');
+    expect(normalizeUpload({ key: 'a.txt', bytes }, newsroom).articles[0]?.language).toBe(newsroom.language);
+  });
+
+  test('is the newsroom’s own variety where the text is in its language', () => {
+    const bytes = new TextEncoder().encode(french);
+    expect(normalizeUpload({ key: 'a.txt', bytes }, { ...newsroom, language: 'fr-CA' }).articles[0]?.language).toBe(
+      'fr-CA',
+    );
+  });
 });
