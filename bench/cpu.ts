@@ -14,7 +14,7 @@ export interface CpuOptions {
   readonly maxRuns?: number;
 }
 
-export const CPU_OPTIONS: CpuOptions = { rounds: 11, warmUpMs: 1_000, roundMs: 120 };
+export const CPU_OPTIONS: CpuOptions = { rounds: 11, warmUpMs: 2_000, roundMs: 200 };
 
 /**
  * CPU milliseconds (user and system, all threads) of one run of each contender: the median over rounds in which every contender
@@ -57,8 +57,8 @@ function warmUp(contender: Contender, { warmUpMs, roundMs, maxRuns = 10_000 }: C
   return Math.max(1, Math.min(maxRuns, Math.round(roundMs / Math.max(latest, 0.001))));
 }
 
+/** Garbage is collected when it is due and counts: forcing it makes the compiler forget what it knew, and every contender slower. */
 function cpuOf({ prepare }: Contender, runs: number): number {
-  collectGarbage();
   let used = 0;
   for (let i = 0; i < runs; i++) {
     const run = prepare();
@@ -68,11 +68,6 @@ function cpuOf({ prepare }: Contender, runs: number): number {
     used += user + system;
   }
   return used / 1000 / runs;
-}
-
-/** Nobody pays for the garbage of the one before. */
-function collectGarbage(): void {
-  (globalThis as { gc?: () => void }).gc?.();
 }
 
 let kept: unknown;

@@ -42,7 +42,7 @@ function installPeers(): void {
 
 /** Runs one measurement in a process of its own, so that what one leaves in memory or in the compiler slows no other. */
 async function runAlone(name: string): Promise<Measurement> {
-  const child = spawn(process.execPath, ['--expose-gc', RUN_ONE, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [RUN_ONE, name], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [output, code] = await Promise.all([text(child.stdout), ended]);
   if (code !== 0) throw new Error(`bench: ${name} ended with ${code}; nothing of this run counts`);
