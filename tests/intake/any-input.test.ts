@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { htmlFormat } from '../../shared/intake/html-format.ts';
 import { markdownFormat } from '../../shared/intake/markdown-format.ts';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
+import { plainText } from '../../shared/model/body.ts';
 import { checkBody } from './check-body.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -144,4 +145,10 @@ test('any bytes under any name become a complete article, or a problem that says
     }),
     { numRuns: 1500 },
   );
+});
+
+test('brackets for a ruby annotation that is missing stand as text', () => {
+  const [draft] = htmlFormat.parse('<p>A word <ruby>here<rp>(</rp></ruby></p>').drafts;
+  expect(draft && checkBody(draft.body)).toEqual([]);
+  expect(draft && plainText(draft.body)).toBe('A word here(');
 });

@@ -112,7 +112,13 @@ const RUBY: ElementRule = {
   role: 'inline',
   makesNode: true,
   build: (frame, builder) => {
-    if (!frame.children.some((child) => child.type === 'element' && child.tagName === 'rt')) return frame.children;
+    // Without an annotation there is no ruby, and brackets for one stand for themselves.
+    const isPart = (child: BodyNode, name: string) => child.type === 'element' && child.tagName === name;
+    if (!frame.children.some((child) => isPart(child, 'rt'))) {
+      return frame.children.flatMap((child) =>
+        child.type === 'element' && isPart(child, 'rp') ? child.children : [child],
+      );
+    }
     return wrap('ruby', languageProperties(frame.attributes), frame.children, builder);
   },
 };

@@ -49,8 +49,11 @@ function divide(pieces: readonly Piece[]): readonly Part[] {
     const table = quoted === 0 ? readTableSpan(pieces, i) : undefined;
     const list = quoted === 0 && !table && piece.headingLevel === undefined ? readListSpan(pieces, i) : undefined;
     const verse = quoted === 0 && !table && !list && spaced ? readVerseSpan(pieces, i) : undefined;
-    if (quoted > 0) parts.push({ kind: 'quote', element: quotation(pieces.slice(i, i + quoted)) });
-    else if (table) parts.push({ kind: 'table', element: table.table });
+    const quote = quoted > 0 ? quotation(pieces.slice(i, i + quoted)) : undefined;
+    if (quote) {
+      // Marks with nothing behind them quote nothing.
+      if (quote.children.length > 0) parts.push({ kind: 'quote', element: quote });
+    } else if (table) parts.push({ kind: 'table', element: table.table });
     else if (list) parts.push({ kind: 'list', element: list.list });
     else if (verse) parts.push({ kind: 'verse', element: verse.verse });
     else if (piece.text.length <= 80 && RULE.test(piece.text)) parts.push({ kind: 'rule', element: element('hr', []) });

@@ -78,3 +78,11 @@ describe('whatever is pasted', () => {
     expect(draft?.body.children).toHaveLength(9001);
   });
 });
+
+test('quotation marks of e-mail with nothing behind them leave no empty quotation', () => {
+  const [draft] = textFormat.parse('The pier reopens\n\nIt was shut for a week.\n\n>\n> \n\nIt is open now.\n').drafts;
+  expect(draft?.body.children.map((block) => (block.type === 'element' ? block.tagName : block.type))).toEqual([
+    'p',
+    'p',
+  ]);
+});
