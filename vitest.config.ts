@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/fixed-seed.ts'],
     reporters: ['default', './tests/skipped-reporter.ts'],
     // Two cores: more workers only make the process tests slower.
     maxWorkers: 2,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runHistory } from './run-history.ts';
 
 const HISTORIES = Number(process.env.HISTORIES ?? 200);
-const FIRST_SEED = Number(process.env.SEED ?? 1);
+const FIRST_SEED = Number(process.env.FIRST_HISTORY ?? 1);
 
 test(`after any of ${HISTORIES} storms of uploads, faults and repeats, the site is the one that the archive makes from scratch and every topic knows`, async () => {
   let faults = 0;

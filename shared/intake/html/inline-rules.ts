@@ -111,16 +111,7 @@ const BREAK: ElementRule = { role: 'void', makesNode: false, build: () => [eleme
 const RUBY: ElementRule = {
   role: 'inline',
   makesNode: true,
-  build: (frame, builder) => {
-    // Without an annotation there is no ruby, and brackets for one stand for themselves.
-    const isPart = (child: BodyNode, name: string) => child.type === 'element' && child.tagName === name;
-    if (!frame.children.some((child) => isPart(child, 'rt'))) {
-      return frame.children.flatMap((child) =>
-        child.type === 'element' && isPart(child, 'rp') ? child.children : [child],
-      );
-    }
-    return wrap('ruby', languageProperties(frame.attributes), frame.children, builder);
-  },
+  build: ({ attributes, children }, builder) => wrap('ruby', languageProperties(attributes), children, builder),
 };
 
 /** A ruby annotation, or without its ruby the text in brackets that readers would see. */

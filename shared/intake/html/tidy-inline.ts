@@ -16,9 +16,26 @@ export function isBlank(node: BodyNode | undefined): boolean {
  * neighbouring texts joined, elements without content gone.
  */
 export function tidyInline(nodes: readonly BodyNode[]): readonly BodyNode[] {
-  const tidied = collapse(nodes, { afterSpace: true });
+  const plain = nodes.some(hasRuby) ? nodes.flatMap((node) => withoutStrayRuby(node)) : nodes;
+  const tidied = collapse(plain, { afterSpace: true });
   trimEnd(tidied);
   return tidied.some(hasContent) ? tidied : [];
+}
+
+/** Annotations stand directly in a ruby, and a ruby has one; what is nested otherwise stays as plain text. */
+function withoutStrayRuby(node: BodyNode, parent?: string): readonly BodyNode[] {
+  if (node.type !== 'element') return [node];
+  const { tagName, children, properties } = node;
+  const kept = children.flatMap((child) => withoutStrayRuby(child, tagName));
+  if ((tagName === 'rt' || tagName === 'rp') && parent !== 'ruby') return kept;
+  if (tagName !== 'ruby' || kept.some((child) => child.type === 'element' && child.tagName === 'rt')) {
+    return [element(tagName, kept, properties)];
+  }
+  return kept.flatMap((child) => withoutStrayRuby(child, parent));
+}
+
+function hasRuby(node: BodyNode): boolean {
+  return node.type === 'element' && (/^(?:ruby|rt|rp)$/.test(node.tagName) || node.children.some(hasRuby));
 }
 
 interface Line {
