@@ -46,9 +46,9 @@ export function kib(bytes: number): string {
   return bytes < 1024 * 1024 ? `${significant(bytes / 1024)} KiB` : `${significant(bytes / 1024 / 1024)} MiB`;
 }
 
-/** How much less `ours` is than `theirs`. */
+/** How the two compare, whichever is the faster. */
 export function faster(ours: number, theirs: number): string {
-  return `${significant(theirs / ours)} × faster`;
+  return ours <= theirs ? `${significant(theirs / ours)} × faster` : `${significant(ours / theirs)} × slower`;
 }
 
 export function times(ours: number, theirs: number): string {

@@ -28,7 +28,7 @@ export const measure: Measure = async () => {
     check(handlers, BATCH + 2);
     return {
       options: [
-        `AWS calls: bundled handlers against S3, SQS and SNS in memory over HTTP; two feeds, two topics; one article before, so that the feeds exist`,
+        `AWS calls: bundled handlers against S3, SQS and SNS in memory over HTTP; two feeds, two topics; one article before, so that the feeds exist and the containers are warm`,
       ],
       rows: [
         row('AWS calls for a lone article', alone.length, MOST_ALONE),
