@@ -17,7 +17,6 @@ export interface History {
 export function completeArticle(article: NormalizedArticle, history: History): Article {
   const { ownId: _ownId, ownSlug: _ownSlug, published: stated, modified: _modified, ...content } = article;
   const published = stated ?? history.published ?? history.received;
-  // biome-ignore lint/complexity/useMathMinMax: times in ISO 8601 compare as text
   const first = published > history.received ? published : history.received;
   return {
     ...content,
