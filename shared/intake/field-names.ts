@@ -1,3 +1,4 @@
+import { slipsBetween } from '../model/slips-between.ts';
 import type { GivenFields } from './intake.ts';
 
 export type FieldName = keyof GivenFields;
@@ -112,34 +113,11 @@ export function suggestField(name: string): string | undefined {
   let least = reach + 1;
   for (const [known, field] of BY_NAME) {
     if (Math.abs(known.length - written.length) > reach) continue;
-    const apart = distance(written, known);
+    const apart = slipsBetween(written, known);
     if (apart < least) {
       least = apart;
       nearest = [field, ...SYNONYMS[field]].find((each) => fold(each) === known);
     }
   }
   return nearest;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours between two short names (optimal string alignment). */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, at(before, j - 2) + 1);
-      row.push(least);
-    }
-    before = last;
-    last = row;
-  }
-  return at(last, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
 }
