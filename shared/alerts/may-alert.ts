@@ -18,5 +18,12 @@ export interface Occasion {
 export function mayAlert({ article, change, maxAgeMs, amongSeveral }: Occasion): boolean {
   if (change === 'kill' || change === 'withdraw') return true;
   if (article.alert !== undefined) return article.alert;
-  return !amongSeveral && Date.parse(article.received) - Date.parse(article.published) <= maxAgeMs;
+  return !amongSeveral && Date.parse(article.received) - latestMoment(article.published) <= maxAgeMs;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Midnight to the millisecond is how a date without a time is kept: the article may be from any hour of that day. */
+function latestMoment(published: string): number {
+  return Date.parse(published) + (published.endsWith('T00:00:00.000Z') ? DAY_MS : 0);
 }
