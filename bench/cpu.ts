@@ -1,4 +1,4 @@
-/** Something to be measured: `prepare` makes what each run needs fresh and answers with the run, which alone is timed. */
+/** Something to be measured: `prepare` makes what each run needs fresh and answers with the run, which alone is timed, awaited. */
 export interface Contender {
   readonly name: string;
   readonly prepare: () => () => unknown;
@@ -20,15 +20,16 @@ export const CPU_OPTIONS: CpuOptions = { rounds: 11, warmUpMs: 2_000, roundMs: 2
  * CPU milliseconds (user and system, all threads) of one run of each contender: the median over rounds in which every contender
  * has a turn, so that what else the machine does falls on all of them.
  */
-export function measureCpu(all: readonly Contender[], options: CpuOptions): readonly number[] {
-  const runs = all.map((contender) => warmUp(contender, options));
+export async function measureCpu(all: readonly Contender[], options: CpuOptions): Promise<readonly number[]> {
+  const runs: number[] = [];
+  for (const contender of all) runs.push(await warmUp(contender, options));
   const rounds = all.map((): number[] => []);
   for (let round = 0; round < options.rounds; round++) {
     // Turns change places from round to round: nobody always follows the same neighbour.
     for (let turn = 0; turn < all.length; turn++) {
       const place = (turn + round) % all.length;
       const contender = all[place];
-      if (contender) rounds[place]?.push(cpuOf(contender, runs[place] ?? 1));
+      if (contender) rounds[place]?.push(await cpuOf(contender, runs[place] ?? 1));
     }
   }
   return rounds.map(median);
@@ -47,23 +48,23 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** Runs until the compiler has seen enough; how many runs make a round. */
-function warmUp(contender: Contender, { warmUpMs, roundMs, maxRuns = 10_000 }: CpuOptions): number {
+async function warmUp(contender: Contender, { warmUpMs, roundMs, maxRuns = 10_000 }: CpuOptions): Promise<number> {
   let used = 0;
   let latest = 0;
   for (let runs = 1; used < warmUpMs; runs = Math.min(runs * 2, 16, maxRuns)) {
-    latest = cpuOf(contender, runs);
+    latest = await cpuOf(contender, runs);
     used += Math.max(latest * runs, 0.01);
   }
   return Math.max(1, Math.min(maxRuns, Math.round(roundMs / Math.max(latest, 0.001))));
 }
 
 /** Garbage is collected when it is due and counts: forcing it makes the compiler forget what it knew, and every contender slower. */
-function cpuOf({ prepare }: Contender, runs: number): number {
+async function cpuOf({ prepare }: Contender, runs: number): Promise<number> {
   let used = 0;
   for (let i = 0; i < runs; i++) {
     const run = prepare();
     const before = process.cpuUsage();
-    keep(run());
+    keep(await run());
     const { user, system } = process.cpuUsage(before);
     used += user + system;
   }

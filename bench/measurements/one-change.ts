@@ -26,7 +26,7 @@ const decoder = new TextDecoder();
 /** One revised article in a full feed: from the stored head's bytes to the new documents' and the new head's. */
 export const measure: Measure = async () => {
   const rows: Row[] = [];
-  for (const size of SIZES) rows.push(updateRow(size), await stageRow(size));
+  for (const size of SIZES) rows.push(await updateRow(size), await stageRow(size));
   return {
     options: [
       `one changed article: among ${SIZES.join(' and ')}, in the middle of the feed; nothing kept between runs; the copy is of the documents and the head`,
@@ -36,7 +36,7 @@ export const measure: Measure = async () => {
   };
 };
 
-function updateRow(size: number): Row {
+async function updateRow(size: number): Promise<Row> {
   const { head, articles, update } = feedOf(size);
   const place = size >> 1;
   const revised = revise(articles[place], 2);
@@ -55,7 +55,7 @@ function updateRow(size: number): Row {
     },
     { name: 'copy', prepare: () => () => bytes.map((one) => new Uint8Array(one)) },
   ];
-  const [updated = 0, copied = 0] = measureCpu(contenders, { ...CPU_OPTIONS, maxRuns: size > 100 ? 8 : 100 });
+  const [updated = 0, copied = 0] = await measureCpu(contenders, { ...CPU_OPTIONS, maxRuns: size > 100 ? 8 : 100 });
   const total = bytes.reduce((sum, { byteLength }) => sum + byteLength, 0);
   return {
     what: `One changed article among ${size}, CPU`,

@@ -20,15 +20,17 @@ const decoder = new TextDecoder();
 /** A feed made from nothing but its articles, beside the feed libraries, each writing the formats that both can. */
 export const measure: Measure = async () => {
   const libraries = await loadPeerLibraries();
+  const rows: Row[] = [];
+  for (const size of SIZES) rows.push(...(await rowsOf(size, libraries)));
   return {
     options: [
       `whole feeds: ${SIZES.join(' and ')} articles of about 6 KB; Wireroom starts from body trees, the libraries from finished HTML; all end at bytes`,
     ],
-    rows: SIZES.flatMap((size) => rowsOf(size, libraries)),
+    rows,
   };
 };
 
-function rowsOf(size: number, libraries: readonly PeerLibrary[]): readonly Row[] {
+async function rowsOf(size: number, libraries: readonly PeerLibrary[]): Promise<readonly Row[]> {
   const numbers = Array.from({ length: size }, (_, index) => size - index);
   const articles = numbers.map((number) => storyArticle(number));
   const items = numbers.map(peerItem);
@@ -50,7 +52,7 @@ function rowsOf(size: number, libraries: readonly PeerLibrary[]): readonly Row[]
     ours('RSS alone', [RSS]),
     ...libraries.map(({ name, generate }) => ({ name, prepare: () => () => encoded(generate(items)) })),
   ];
-  const [all = 0, rssAlone = 0, ...theirs] = measureCpu(contenders, OPTIONS);
+  const [all = 0, rssAlone = 0, ...theirs] = await measureCpu(contenders, OPTIONS);
   return libraries.map(({ name }, place) => {
     const [mine, formats] = name === 'rss' ? [rssAlone, 'RSS alone'] : [all, 'RSS and JSON Feed'];
     const peer = theirs[place] ?? 0;

@@ -5,23 +5,21 @@ import { checkKey } from './check-key.ts';
 import { completeDraft } from './complete-draft.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
-import { takeFrontMatter } from './front-matter.ts';
-import { htmlFormat } from './html-format.ts';
-import type { InputFormat, Normalized, NormalizedArticle, Upload } from './intake.ts';
-import { markdownFormat } from './markdown-format.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Normalized, NormalizedArticle, Upload } from './intake.ts';
+import { loadFormat, loadFrontMatter } from './load-reader.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
-import { textFormat } from './text-format.ts';
 
-const FORMATS: Readonly<Record<InputFormat['name'], InputFormat>> = {
-  text: textFormat,
-  markdown: markdownFormat,
-  html: htmlFormat,
-};
+/** The marks that stand first where a document has front matter, or what an editor takes for it. */
+const FRONT_MATTER = /^\s*(?:---|\+\+\+)/;
 
-/** The articles that an upload holds, complete but for their history, and everything its editor should know. An error leaves no article. */
-export function normalizeUpload(upload: Upload, newsroom: Newsroom): Normalized {
+/**
+ * The articles that an upload holds, complete but for their history, and everything its editor should know. An error leaves no article.
+ * It waits for nothing but the import of the readers that the upload needs.
+ */
+export async function normalizeUpload(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
   const badKey = checkKey(upload.key);
-  const { articles, problems } = normalizeFile(upload, newsroom);
+  const { articles, problems } = await normalizeFile(upload, newsroom);
   const all = badKey ? [badKey, ...problems] : problems;
   return { articles: all.some((each) => each.severity === 'error') ? [] : articles, problems: all };
 }
@@ -30,7 +28,7 @@ function rejected(...problems: readonly Problem[]): Normalized {
   return { articles: [], problems };
 }
 
-function normalizeFile({ key, bytes, contentType }: Upload, newsroom: Newsroom): Normalized {
+async function normalizeFile({ key, bytes, contentType }: Upload, newsroom: Newsroom): Promise<Normalized> {
   const { limits } = newsroom;
   if (bytes.length > Math.max(limits.text, limits.other))
     return rejected(tooLarge(bytes, Math.max(limits.text, limits.other)));
@@ -48,11 +46,17 @@ function normalizeFile({ key, bytes, contentType }: Upload, newsroom: Newsroom):
   return normalizeText(text, key, contentType, newsroom);
 }
 
-function normalizeText(text: string, key: string, contentType: string | undefined, newsroom: Newsroom): Normalized {
-  const { fields, problems: above, rest, linesAbove } = takeFrontMatter(text);
+async function normalizeText(
+  text: string,
+  key: string,
+  contentType: string | undefined,
+  newsroom: Newsroom,
+): Promise<Normalized> {
+  const { fields, problems: above, rest, linesAbove } = await frontMatterOf(text);
   const detected = detectFormat(rest, key, contentType);
   if ('problem' in detected) return rejected(detected.problem);
-  const { drafts, problems: below } = FORMATS[detected.format].parse(rest, fields);
+  const { parse } = await loadFormat(detected.format);
+  const { drafts, problems: below } = parse(rest, fields);
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
   const articles: NormalizedArticle[] = [];
   for (const [index, draft] of drafts.entries()) {
@@ -65,6 +69,12 @@ function normalizeText(text: string, key: string, contentType: string | undefine
   if (drafts.length === 0 && !problems.some((each) => each.severity === 'error'))
     problems.push(problem('no-body', 'nothing'));
   return { articles, problems };
+}
+
+async function frontMatterOf(text: string): Promise<FrontMatter> {
+  if (!FRONT_MATTER.test(text)) return { fields: {}, problems: [], rest: text, linesAbove: 0 };
+  const takeFrontMatter = await loadFrontMatter();
+  return takeFrontMatter(text);
 }
 
 function moveDown(place: Place, lines: number): Place {

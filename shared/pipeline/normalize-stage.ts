@@ -61,7 +61,7 @@ async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly
     bytes: read.body,
     ...(read.contentType === undefined ? {} : { contentType: read.contentType }),
   };
-  const { articles, problems } = normalizeUpload(upload, deps.newsroom);
+  const { articles, problems } = await normalizeUpload(upload, deps.newsroom);
   const [only] = articles;
   if (only === undefined) return reject(event, problems, deps);
   if (articles.length === 1 && !only.ownId) {

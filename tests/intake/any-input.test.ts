@@ -121,16 +121,16 @@ test('any Markdown whatever becomes a valid body', () => {
   );
 });
 
-test('any bytes under any name become a complete article, or a problem that says what to mend', () => {
+test('any bytes under any name become a complete article, or a problem that says what to mend', async () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
     fc.oneof(markup, markdown, fc.string({ unit: 'binary' })).map((text) => new TextEncoder().encode(text)),
   );
   const key = fc.oneof(fc.constantFrom('a.txt', 'b.md', 'c.html', 'd/e', 'f.docx'), fc.string({ unit: 'binary' }));
   const contentType = fc.constantFrom(undefined, 'text/plain', 'text/html; charset=windows-1252', 'image/png', ';;');
-  fc.assert(
-    fc.property(key, bytes, contentType, (name, content, type) => {
-      const { articles, problems } = normalizeUpload(
+  await fc.assert(
+    fc.asyncProperty(key, bytes, contentType, async (name, content, type) => {
+      const { articles, problems } = await normalizeUpload(
         { key: name, bytes: content, ...(type === undefined ? {} : { contentType: type }) },
         newsroom,
       );

@@ -7,7 +7,7 @@ import { showBody } from './show-body.ts';
 
 async function readExample(name: string) {
   const bytes = await readFile(new URL(`../../examples/articles/${name}`, import.meta.url));
-  const { articles, problems } = normalizeUpload({ key: `examples/${name}`, bytes }, newsroom);
+  const { articles, problems } = await normalizeUpload({ key: `examples/${name}`, bytes }, newsroom);
   const [article] = articles;
   if (!article) throw new Error(`${name} is no article`);
   const { body, ...fields } = article;

@@ -56,21 +56,23 @@ test.each([
     {},
     `599 characters, “${'x '.repeat(38)}x…”`,
   ],
-])('%s holding %j is rejected as %s', (key, content, code, place, found) => {
-  const { articles, problems } = normalize(key, content);
+])('%s holding %j is rejected as %s', async (key, content, code, place, found) => {
+  const { articles, problems } = await normalize(key, content);
   expect(articles).toEqual([]);
   expect(problems.map((each) => [each.code, each.severity, each.place, each.found])).toEqual([
     [code, 'error', place, found],
   ]);
 });
 
-test('limits are those of the newsroom: one for text, one for anything else', () => {
+test('limits are those of the newsroom: one for text, one for anything else', async () => {
   const limited = { ...newsroom, limits: { text: 100, other: 200 } };
-  const codes = (content: Uint8Array) =>
-    normalizeUpload({ key: 'a.txt', bytes: content }, limited).problems.map(({ code, found }) => `${code}: ${found}`);
-  expect(codes(encoder.encode(`Headline\n\n${'word '.repeat(30)}`))).toEqual(['too-large: 0.16 KiB (160 bytes)']);
-  expect(codes(Uint8Array.from([...JPEG, ...new Uint8Array(150)]))).toEqual(['is-image: a JPEG image']);
-  expect(codes(Uint8Array.from([...JPEG, ...new Uint8Array(250)]))).toEqual(['too-large: 0.25 KiB (256 bytes)']);
+  const codes = async (content: Uint8Array) =>
+    (await normalizeUpload({ key: 'a.txt', bytes: content }, limited)).problems.map(
+      ({ code, found }) => `${code}: ${found}`,
+    );
+  expect(await codes(encoder.encode(`Headline\n\n${'word '.repeat(30)}`))).toEqual(['too-large: 0.16 KiB (160 bytes)']);
+  expect(await codes(Uint8Array.from([...JPEG, ...new Uint8Array(150)]))).toEqual(['is-image: a JPEG image']);
+  expect(await codes(Uint8Array.from([...JPEG, ...new Uint8Array(250)]))).toEqual(['too-large: 0.25 KiB (256 bytes)']);
 });
 
 test.each([
@@ -90,8 +92,8 @@ test.each([
   'a ',
   `${'é'.repeat(600)}.md`,
   '\ud800.md',
-])('the key %j is rejected', (key) => {
-  const { articles, problems } = normalize(key, '# H\n\ntext');
+])('the key %j is rejected', async (key) => {
+  const { articles, problems } = await normalize(key, '# H\n\ntext');
   expect(articles).toEqual([]);
   expect(problems.map(({ code, severity, place }) => ({ code, severity, place }))).toEqual([
     { code: 'bad-key', severity: 'error', place: { path: 'file name' } },
@@ -100,14 +102,14 @@ test.each([
 
 test.each(['a.md', 'news/2026/What next? (1).md', 'Überraschung/記事.md', 'a/b.c/d', 'console.md', '...a.md'])(
   'the key %j is taken',
-  (key) => {
-    expect(normalize(key, '# H\n\ntext', 'text/markdown').problems).toEqual([]);
+  async (key) => {
+    expect((await normalize(key, '# H\n\ntext', 'text/markdown')).problems).toEqual([]);
   },
 );
 
-test('an article is complete but for its history', () => {
+test('an article is complete but for its history', async () => {
   expect(
-    normalize(
+    await normalize(
       'news/ferry.md',
       '# Ferry’s  back\n\n![A ferry](https://a.example/i.jpg)\n\nIt came at 9.30 a.m. on Monday. Everybody cheered, and Mr. Jones waved his hat for all of the long way in.\n\nMore.',
     ),
@@ -167,10 +169,10 @@ test.each([
   ['a.txt', 'text'],
   ['b.md', 'text'],
   ['c.html', '<p>text'],
-])('front matter goes before what %s itself says', (key, body) => {
+])('front matter goes before what %s itself says', async (key, body) => {
   const front =
     '---\nid: urn:example:1\nheadline: The headline\nslug: own\nurgency: 1\nlanguage: de\nstatus: canceled\ncolor: x\n---\n';
-  const { articles, problems } = normalize(key, `${front}${body}`);
+  const { articles, problems } = await normalize(key, `${front}${body}`);
   expect(articles.map(({ body: tree, ...fields }) => ({ ...fields, body: showBody(tree) }))).toEqual([
     {
       id: 'urn:example:1',
@@ -192,8 +194,8 @@ test.each([
   ]);
 });
 
-test('a kill needs no text', () => {
-  const { articles, problems } = normalize('a.md', '---\nid: urn:example:1\nheadline: H\nstatus: killed\n---\n');
+test('a kill needs no text', async () => {
+  const { articles, problems } = await normalize('a.md', '---\nid: urn:example:1\nheadline: H\nstatus: killed\n---\n');
   expect({ status: articles[0]?.status, standfirst: articles[0]?.standfirst, problems }).toEqual({
     status: 'canceled',
     standfirst: '',
@@ -201,18 +203,21 @@ test('a kill needs no text', () => {
   });
 });
 
-test('the lead image comes first and every image once, described by all that is known of it', () => {
+test('the lead image comes first and every image once, described by all that is known of it', async () => {
   const markdown =
     '---\nimage: https://a.example/2.jpg\n---\n# H\n\ntext\n\n![One](https://a.example/1.jpg)\n\n![Two](https://a.example/2.jpg "Cap")';
-  expect(normalize('a.md', markdown).articles[0]?.images).toEqual([
+  expect((await normalize('a.md', markdown)).articles[0]?.images).toEqual([
     { src: 'https://a.example/2.jpg', alt: 'Two', caption: 'Cap' },
     { src: 'https://a.example/1.jpg', alt: 'One' },
   ]);
 });
 
-test('problems in the text count their lines from the top of the file', () => {
+test('problems in the text count their lines from the top of the file', async () => {
   expect(
-    normalize('a.md', '---\nslug: x\n---\n\n# H\n\n[a](b)').problems.map(({ code, place }) => ({ code, place })),
+    (await normalize('a.md', '---\nslug: x\n---\n\n# H\n\n[a](b)')).problems.map(({ code, place }) => ({
+      code,
+      place,
+    })),
   ).toEqual([{ code: 'relative-url', place: { line: 7 } }]);
 });
 
@@ -233,8 +238,8 @@ test.each([
     undefined,
     '<p>a<br>b</p>',
   ],
-])('%s holding %j of type %s is read as what it is', (key, content, contentType, body) => {
-  const { articles, problems } = normalize(key, content, contentType);
+])('%s holding %j of type %s is read as what it is', async (key, content, contentType, body) => {
+  const { articles, problems } = await normalize(key, content, contentType);
   expect(problems).toEqual([]);
   expect(articles.map((article) => [article.headline, showBody(article.body)])).toEqual([['H', body]]);
 });
@@ -253,8 +258,8 @@ test.each([
     [...encoder.encode('<meta charset=windows-1252><h1>Caf'), 0xe9, ...encoder.encode('</h1><p>text')],
     undefined,
   ],
-])('text comes in %s', (_name, content, contentType) => {
-  const { articles, problems } = normalize('a.md', content, contentType);
+])('text comes in %s', async (_name, content, contentType) => {
+  const { articles, problems } = await normalize('a.md', content, contentType);
   expect(problems).toEqual([]);
   expect(articles.map(({ headline, standfirst }) => ({ headline, standfirst }))).toEqual([
     { headline: 'Café', standfirst: 'text' },
@@ -266,21 +271,22 @@ describe('the language of a document that names none', () => {
 
 Le pont de la ville a rouvert dimanche après une semaine de travaux, et les habitants sont venus en nombre pour le voir. Il avait été fermé à la suite de la tempête qui a touché la côte dans la nuit de samedi.
 `;
-  test('is the one that its text is plainly in', () => {
+  test('is the one that its text is plainly in', async () => {
     expect(
-      normalizeUpload({ key: 'a.txt', bytes: new TextEncoder().encode(french) }, newsroom).articles[0]?.language,
+      (await normalizeUpload({ key: 'a.txt', bytes: new TextEncoder().encode(french) }, newsroom)).articles[0]
+        ?.language,
     ).toBe('fr');
   });
 
-  test('is the newsroom’s where the text is too short to tell', () => {
+  test('is the newsroom’s where the text is too short to tell', async () => {
     const bytes = new TextEncoder().encode('Le pont rouvre\n\nIl est ouvert.\n');
-    expect(normalizeUpload({ key: 'a.txt', bytes }, newsroom).articles[0]?.language).toBe(newsroom.language);
+    expect((await normalizeUpload({ key: 'a.txt', bytes }, newsroom)).articles[0]?.language).toBe(newsroom.language);
   });
 
-  test('is the newsroom’s own variety where the text is in its language', () => {
+  test('is the newsroom’s own variety where the text is in its language', async () => {
     const bytes = new TextEncoder().encode(french);
-    expect(normalizeUpload({ key: 'a.txt', bytes }, { ...newsroom, language: 'fr-CA' }).articles[0]?.language).toBe(
-      'fr-CA',
-    );
+    expect(
+      (await normalizeUpload({ key: 'a.txt', bytes }, { ...newsroom, language: 'fr-CA' })).articles[0]?.language,
+    ).toBe('fr-CA');
   });
 });
