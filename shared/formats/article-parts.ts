@@ -66,7 +66,11 @@ function renderHeader(article: Article, wording: Wording): string {
 function leadsOf({ children }: Body): readonly string[] {
   const blocks = children.slice(0, BLOCKS_BEFORE_LEAD);
   const paragraphs = blocks.filter((block) => block.type === 'element' && block.tagName === 'p');
-  return paragraphs.map((paragraph) => plainText(paragraph).replace(/\s+/g, ' ').trim());
+  return paragraphs.map((paragraph) =>
+    plainText(paragraph)
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim(),
+  );
 }
 
 function renderTime(time: string, wording: Wording): string {

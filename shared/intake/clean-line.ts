@@ -1,7 +1,10 @@
 /** A run of white space and control characters, but for a single space, which is what it becomes. */
 const RUNS = /[\s\p{Cc}\ufeff]{2,}|(?! )[\s\p{Cc}\ufeff]/gu;
+/** What every match of `RUNS` has in it, found several times as fast: most lines have none. */
+const UNCLEAN = / {2}|[\0-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** `text` as one line of well-formed Unicode: white space and control characters in runs become one space, none stands at its ends. */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().replace(RUNS, ' ').trim();
+  const line = text.toWellFormed();
+  return (UNCLEAN.test(line) ? line.replace(RUNS, ' ') : line).trim();
 }

@@ -33,8 +33,12 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
 /** Whether every other byte is NUL, as Western text in UTF-16 has it. */
 function isUnmarkedUtf16(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 1000);
-  if (head.length < 4) return false;
-  const nulls = [0, 1].map((parity) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length);
+  // Hardly any text has a NUL, and looking for one costs nothing beside counting them.
+  if (head.length < 4 || !head.includes(0)) return false;
+  const nulls: [even: number, odd: number] = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) nulls[index % 2 === 0 ? 0 : 1]++;
+  });
   return Math.max(...nulls) > head.length * 0.4 && Math.min(...nulls) === 0;
 }
 

@@ -128,18 +128,22 @@ function isJson(text: string): boolean {
   }
 }
 
-const MARKDOWN_SIGNS: readonly RegExp[] = [
-  /^ {0,3}#{2,6} \S/m,
-  /\[[^\][\n]{1,200}\]\((?:https?:\/\/|mailto:|\/)[^()\s]{1,500}\)/,
-  /^ {0,3}(?:```|~~~)/m,
-  /\*\*[^*\s][^*\n]{0,200}\*\*/,
-  /^> \S/m,
-  /^ {0,3}\|? ?:?-{3,}:? ?\|/m,
+/** Each with the characters that it cannot be without: looking for those is cheap, and most texts have none. */
+const MARKDOWN_SIGNS: readonly { readonly marks: readonly string[]; readonly sign: RegExp }[] = [
+  { marks: ['## '], sign: /^ {0,3}#{2,6} \S/m },
+  { marks: [']('], sign: /\[[^\][\n]{1,200}\]\((?:https?:\/\/|mailto:|\/)[^()\s]{1,500}\)/ },
+  { marks: ['```', '~~~'], sign: /^ {0,3}(?:```|~~~)/m },
+  { marks: ['**'], sign: /\*\*[^*\s][^*\n]{0,200}\*\*/ },
+  { marks: ['> '], sign: /^> \S/m },
+  { marks: ['---'], sign: /^ {0,3}\|? ?:?-{3,}:? ?\|/m },
 ];
 
 /** Whether a text without a telling name is Markdown: a `#` headline, or two kinds of its marks. */
 function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000);
   if (/^\s*# \S[^\n]*\n/.test(head)) return true;
-  return MARKDOWN_SIGNS.filter((sign) => sign.test(head)).length >= 2;
+  const found = MARKDOWN_SIGNS.filter(
+    ({ marks, sign }) => marks.some((mark) => head.includes(mark)) && sign.test(head),
+  );
+  return found.length >= 2;
 }

@@ -41,7 +41,7 @@ async function normalizeFile({ key, bytes, contentType }: Upload, newsroom: News
     return rejected(looksBinary(bytes) ? problem('is-binary', 'bytes that are no text') : decoded.problem);
   const control = controlCharacter(decoded.text);
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
-  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
   return normalizeText(text, key, contentType, newsroom);
 }

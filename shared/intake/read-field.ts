@@ -145,10 +145,21 @@ function readUrgency(text: string): Urgency | undefined {
   return lookUp(URGENCIES, text.toLowerCase());
 }
 
+/** Canonical tags by the tags as written: to look one up costs as much as to decode an article, and a newsroom has few. */
+const CANONICAL = new Map<string, string | undefined>();
+const MAX_CANONICAL = 500;
+
 /** `text` as a canonical BCP 47 tag; `en_US` is taken for `en-US`. */
 export function readLanguage(text: string): string | undefined {
   const tag = text.replaceAll('_', '-').replace(/\..*$/, '');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,6}$/i.test(tag)) return undefined;
+  if (CANONICAL.has(tag)) return CANONICAL.get(tag);
+  const canonical = canonicalTag(tag);
+  if (CANONICAL.size < MAX_CANONICAL) CANONICAL.set(tag, canonical);
+  return canonical;
+}
+
+function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

@@ -12,6 +12,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const CLOSING = /["'”’»)\]』」）】]/;
 const FULL_WIDTH_END = /[。！？｡]/;
 const SPACED_END = /[.!?…।؟۔]/;
+const ANY_END = /[。！？｡.!?…।؟۔]/g;
 
 /**
  * The sentences of one paragraph, white space between them left out. A full stop after an abbreviation or an initial, in a
@@ -20,14 +21,13 @@ const SPACED_END = /[.!?…।؟۔]/;
 export function splitSentences(paragraph: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
-  let at = 0;
-  while (at < paragraph.length) {
-    const end = sentenceEnd(paragraph, start, at);
-    at++;
+  ANY_END.lastIndex = 0;
+  for (let mark = ANY_END.exec(paragraph); mark; mark = ANY_END.exec(paragraph)) {
+    const end = sentenceEnd(paragraph, start, mark.index);
     if (end === undefined) continue;
     sentences.push(paragraph.slice(start, end).trim());
     start = end;
-    at = end;
+    ANY_END.lastIndex = end;
   }
   const rest = paragraph.slice(start).trim();
   return rest === '' ? sentences : [...sentences, rest];

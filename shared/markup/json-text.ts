@@ -7,7 +7,8 @@ const ESCAPES = /\\(?:ud[89a-f][0-9a-f]{2}|.)/g;
 export function wellFormedJson(value: unknown): string {
   const json = JSON.stringify(value);
   // JSON.stringify writes surrogates as escapes only where they are alone; `\\ud800` is a backslash and letters.
-  if (!LONE_SURROGATE_ESCAPE.test(json)) return json;
+  // A search for three characters costs a tenth of one for a pattern, and finds nothing in nearly every document.
+  if (!json.includes('\\ud') || !LONE_SURROGATE_ESCAPE.test(json)) return json;
   return json.replace(ESCAPES, (found) => (found.length === 6 ? '\ufffd' : found));
 }
 

@@ -57,7 +57,13 @@ function withoutSite(title: string, site: string | undefined, agreeing: readonly
 
 /** Whether two lines say the same, whatever their case, quotation marks and spaces. */
 export function sameWords(a: string, b: string): boolean {
-  return a === b || folded(a) === folded(b);
+  return a === b || (!startApart(a, b) && folded(a) === folded(b));
+}
+
+/** Whether two lines differ in their first letter already, where both are plain: then they need not be folded to tell them apart. */
+function startApart(a: string, b: string): boolean {
+  const plain = /^[a-z\d][a-z\d ]/i;
+  return plain.test(a) && plain.test(b) && a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase();
 }
 
 function folded(line: string): string {

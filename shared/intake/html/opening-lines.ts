@@ -31,7 +31,8 @@ function isByline(line: string, findings: Findings): boolean {
   const known = findings.byline;
   const isKnown =
     known !== undefined &&
-    (line === known || new RegExp(`^by:?\\s+${escapePattern(known)}(?:$|\\s*[,|·•–—])`, 'i').test(line));
+    (line === known ||
+      (/^by/i.test(line) && new RegExp(`^by:?\\s+${escapePattern(known)}(?:$|\\s*[,|·•–—])`, 'i').test(line)));
   // A sentence may begin with “By” as well; it ends like one.
   const reads = BYLINE.test(line) && !/[^.\p{Lu}][.!?]$/u.test(line);
   if (!isKnown && !reads) return false;

@@ -44,6 +44,9 @@ const CREDIT_END = new RegExp(
   'u',
 );
 
+/** What every match of `CREDIT_END` has in it; the pattern itself is dear, and few lines have any of this. */
+const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images/;
+
 const LONGEST_CAPTION = 400;
 const LONGEST_LABEL = 200;
 
@@ -57,7 +60,7 @@ export function isCreditLine(text: string): boolean {
 export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || /^["“«„]/.test(text)) return false;
   const end = text.slice(-120);
-  return CREDIT_MARK.test(end) && CREDIT_END.test(end);
+  return CREDIT_END_MARK.test(end) && CREDIT_MARK.test(end) && CREDIT_END.test(end);
 }
 
 /**

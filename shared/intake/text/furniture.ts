@@ -134,19 +134,27 @@ const SEPARATORS = /\s*[|•·]\s*|\s+[/>»›]\s+|\s{2,}|\t/;
 /** What a line is to the page, or `undefined` where it is none of the page's own. Only lines up to 320 characters can be. */
 export function furnitureKind(text: string): FurnitureKind | undefined {
   if (text.length > LONGEST) return undefined;
-  const folded = foldLine(text);
   if (text.length <= LONGEST_LABEL + 20) {
+    const folded = foldLine(text);
     if (RELATED_TITLES.has(folded) && !/[.!?]$/.test(text)) return 'related';
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
     if (isMachineMade(text)) return 'always';
   }
-  if (RIGHTS.test(text) || isNavigation(text, folded)) return 'always';
+  if (RIGHTS.test(text) || isNavigation(text)) return 'always';
   if (text.length <= 200 && LABELLED.test(text) && READ_ALSO.test(text) && !endsInFullStop(text)) return 'always';
+  const folded = mayFit(text) ? foldLine(text) : '';
   return patternOf(folded)?.test(folded) === true &&
     (text.length <= 160 || /cookie|newsletter|inbox|consent|privacy/.test(folded))
     ? 'always'
     : undefined;
+}
+
+/** Whether the line's first word may be one of the table: to fold the whole of a paragraph for that would be most of the work. */
+function mayFit(text: string): boolean {
+  const opening = foldLine(text.slice(0, 60));
+  const end = opening.indexOf(' ');
+  return end === -1 || Object.hasOwn(FOLDED, opening.slice(0, end));
 }
 
 function patternOf(folded: string): RegExp | undefined {
@@ -172,9 +180,9 @@ function isMachineMade(text: string): boolean {
 }
 
 /** “Facebook | Twitter | E-mail”: marks between labels most of which are furniture. */
-function isNavigation(text: string, folded: string): boolean {
+function isNavigation(text: string): boolean {
   if (text.length > 200 || /[.!?]/.test(text)) return false;
-  if (!SEPARATORS.test(text)) return isRunOfButtons(folded);
+  if (!SEPARATORS.test(text)) return isRunOfButtons(foldLine(text));
   const labels = text.split(SEPARATORS);
   let known = 0;
   for (const label of labels) {

@@ -13,8 +13,8 @@ const FUNCTION_WORDS: Readonly<Record<Exclude<GuessedLanguage, 'und'>, string>> 
 
 const LANGUAGES_OF_WORD = indexWords();
 
-/** What lies between words: all that is no letter. Which letters there are need not be known exactly, and looking it up costs more. */
-const BETWEEN_WORDS = /[^a-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u2dff\u3040-\uffff]+/;
+/** Longer words are none of these, and need not be looked up. */
+const LONGEST_WORD = Math.max(...[...LANGUAGES_OF_WORD.keys()].map((word) => word.length));
 
 /** Enough words to decide on, and few enough to cost nothing. */
 const MAX_CHARACTERS = 2500;
@@ -22,10 +22,18 @@ const MAX_CHARACTERS = 2500;
 /** The language of a text in the Latin script, by its function words; cheap, and `und` when unsure. */
 export function guessLanguage(text: string): GuessedLanguage {
   const counts = new Map<GuessedLanguage, number>();
-  let words = 0;
-  for (const word of text.slice(0, MAX_CHARACTERS).toLowerCase().split(BETWEEN_WORDS)) {
-    words++;
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const letters = text.slice(0, MAX_CHARACTERS).toLowerCase();
+  // What lies between two words counts as one more, and so does what stands before the first and behind the last.
+  let words = 1;
+  let start = 0;
+  for (let at = 0; at <= letters.length; at++) {
+    if (at < letters.length && isLetter(letters.charCodeAt(at))) continue;
+    if (at > start && at - start <= LONGEST_WORD) {
+      for (const language of LANGUAGES_OF_WORD.get(letters.slice(start, at)) ?? [])
+        counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+    if (at < letters.length && (at > start || at === 0)) words++;
+    start = at + 1;
   }
   let best: GuessedLanguage = 'und';
   let most = 1;
@@ -38,6 +46,13 @@ export function guessLanguage(text: string): GuessedLanguage {
     } else if (count > second) second = count;
   }
   return most > second && most * 14 >= words ? best : 'und';
+}
+
+/** Which letters there are need not be known exactly, and looking it up costs more. `unit` is a UTF-16 code unit in lower case. */
+function isLetter(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
+  return unit <= 0x1fff || (unit >= 0x2c00 && unit <= 0x2dff) || unit >= 0x3040;
 }
 
 function indexWords(): ReadonlyMap<string, readonly GuessedLanguage[]> {

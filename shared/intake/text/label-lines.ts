@@ -54,7 +54,7 @@ const LABEL_LINE = /^[*_\s]*([\p{L}][\p{L}\p{M}’' -]{0,32}?)\s*[*_]*\s*[:：]\
 
 /** The field and value of a line that opens with the name of a field and a colon. */
 export function readLabelLine(text: string): LabelLine | undefined {
-  if (text.length > 1000) return undefined;
+  if (text.length > 1000 || !(text.includes(':') || text.includes('：'))) return undefined;
   const match = LABEL_LINE.exec(text);
   if (!match) return undefined;
   const field = FIELD_OF.get((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));

@@ -39,7 +39,10 @@ export function createPullQuoteFinder(pieces: readonly Piece[]): (piece: Piece) 
     const words = piece.text.toLowerCase().replace(/^["“„«‘'「『”]+|["”“»’'」』.,…]+$/g, '');
     if (words.split(' ').length < 4) return false;
     searches++;
-    whole ??= pieces.map((other) => other.text.toLowerCase()).join('\n');
+    whole ??= pieces
+      .map((other) => other.text)
+      .join('\n')
+      .toLowerCase();
     const at = whole.indexOf(words);
     return at !== -1 && whole.indexOf(words, at + 1) !== -1;
   };

@@ -5,6 +5,7 @@ const ODD_SPACE = /[\u00a0\u1680\u2000-\u2008\u200a\u202f\u205f]/g;
 const RUN = / {2,}/g;
 /** A space before high punctuation, but not before an emoticon, and not between the figures of a score. */
 const BEFORE_HIGH = /(?<=[^\s:;]) +([:;?!]+)(?=[\s”’"»\]]|(?<![:;])\)|$)(?! ?\d)/g;
+const HIGH_AFTER_SPACE = / [:;?!]/;
 /** French sets a no-break space before high punctuation and inside its quotation marks, and within figures. */
 const FRENCH_NO_BREAK = /[\u00a0\u202f](?=[:;?!»%€])|(?<=«)[\u00a0\u202f]|(?<=\d)[\u00a0\u202f](?=\d)/g;
 const KEPT = '\ue000';
@@ -14,7 +15,8 @@ const KEPT_NARROW = '\ue001';
 export function tidySpaces(line: string, language: GuessedLanguage): string {
   if (language === 'fr') return tidyFrench(line);
   const spaced = line.replace(ODD_SPACE, ' ').replace(RUN, ' ');
-  return spaced.replace(BEFORE_HIGH, '$1').trim();
+  // The exact pattern looks behind at every character; few lines have anything for it.
+  return (HIGH_AFTER_SPACE.test(spaced) ? spaced.replace(BEFORE_HIGH, '$1') : spaced).trim();
 }
 
 function tidyFrench(line: string): string {
