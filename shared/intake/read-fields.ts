@@ -55,6 +55,8 @@ function chooseFields(
 ): Map<FieldName | PartialField, WrittenField> {
   const chosen = new Map<FieldName | PartialField, WrittenField>();
   for (const each of written) {
+    // A name that begins with x- is the newsroom's own note.
+    if (/^x-/i.test(each.name)) continue;
     const field = meaningOf(each);
     if (field === undefined) {
       problems.push(unknownField(each));

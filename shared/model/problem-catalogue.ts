@@ -64,9 +64,9 @@ export const PROBLEMS = {
     mend: 'Mend the value or take the line out.',
   },
   'unknown-field': {
-    severity: 'warning',
+    severity: 'error',
     needed: 'a field that Wireroom knows',
-    mend: 'Take the line out, or mend its name.',
+    mend: 'Mend the name or take the line out. A note of your own may stay if its name begins with x-.',
   },
   'headline-too-long': {
     severity: 'error',

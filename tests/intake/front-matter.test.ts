@@ -134,8 +134,8 @@ title: Other
 ---
 `),
   ).toEqual([
-    ['unknown-field', 'warning', 3, 'front matter: headlin', '“headlin”'],
-    ['unknown-field', 'warning', 6, 'front matter: colour', '“colour”'],
+    ['unknown-field', 'error', 3, 'front matter: headlin', '“headlin”'],
+    ['unknown-field', 'error', 6, 'front matter: colour', '“colour”'],
     ['ignored-field', 'warning', 14, 'front matter: title', '“Other”'],
     ['bad-field', 'error', 10, 'front matter: canonical', '“/x”'],
     ['bad-field', 'error', 4, 'front matter: urgency', '“12”'],

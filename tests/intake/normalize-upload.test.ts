@@ -171,7 +171,7 @@ test.each([
   ['c.html', '<p>text'],
 ])('front matter goes before what %s itself says', async (key, body) => {
   const front =
-    '---\nid: urn:example:1\nheadline: The headline\nslug: own\nurgency: 1\nlanguage: de\nstatus: canceled\ncolor: x\n---\n';
+    '---\nid: urn:example:1\nheadline: The headline\nslug: own\nurgency: 1\nlanguage: de\nstatus: canceled\nx-color: red\n---\n';
   const { articles, problems } = await normalize(key, `${front}${body}`);
   expect(articles.map(({ body: tree, ...fields }) => ({ ...fields, body: showBody(tree) }))).toEqual([
     {
@@ -189,8 +189,25 @@ test.each([
       body: '<p>text</p>',
     },
   ]);
-  expect(problems.map(({ code, place }) => ({ code, place }))).toEqual([
-    { code: 'unknown-field', place: { line: 8, path: 'front matter: color' } },
+  expect(problems).toEqual([]);
+});
+
+test('an unknown field stops the upload and says where it stands and how to mend it', async () => {
+  const { articles, problems } = await normalize('a.md', '---\nheadline: H\nstandfrist: S\ncolor: x\n---\nText.');
+  expect(articles).toEqual([]);
+  expect(problems.map(({ code, severity, place, mend }) => ({ code, severity, line: place.line, mend }))).toEqual([
+    {
+      code: 'unknown-field',
+      severity: 'error',
+      line: 3,
+      mend: 'Did you mean “standfirst”? Mend the name, or take the line out.',
+    },
+    {
+      code: 'unknown-field',
+      severity: 'error',
+      line: 4,
+      mend: 'Mend the name or take the line out. A note of your own may stay if its name begins with x-.',
+    },
   ]);
 });
 
