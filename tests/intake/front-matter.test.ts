@@ -153,7 +153,7 @@ test.each([
   ['headlin', 'Did you mean “headline”? Mend the name, or take the line out.'],
   ['Autor', 'Did you mean “author”? Mend the name, or take the line out.'],
   ['embrago', 'Did you mean “embargo”? Mend the name, or take the line out.'],
-  ['colour', 'Take the line out, or mend its name.'],
+  ['colour', 'Mend the name or take the line out. A note of your own may stay if its name begins with x-.'],
 ])('for the unknown field %s the mend is “%s”', (name, mend) => {
   expect(takeFrontMatter(`---\nslug: x\n${name}: x\n---\n`).problems.map((each) => each.mend)).toEqual([mend]);
 });

@@ -193,7 +193,7 @@ test.each([
 });
 
 test('an unknown field stops the upload and says where it stands and how to mend it', async () => {
-  const { articles, problems } = await normalize('a.md', '---\nheadline: H\nstandfrist: S\ncolor: x\n---\nText.');
+  const { articles, problems } = await normalize('a.md', '---\nheadline: H\nstandfrist: S\nfavourite: x\n---\nText.');
   expect(articles).toEqual([]);
   expect(problems.map(({ code, severity, place, mend }) => ({ code, severity, line: place.line, mend }))).toEqual([
     {
