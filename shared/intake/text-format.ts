@@ -11,7 +11,9 @@ import { type GuessedLanguage, guessLanguage } from './text/guess-language.ts';
 import { readHead } from './text/head.ts';
 import { inlineText } from './text/inline-text.ts';
 import { joinLines } from './text/join-lines.ts';
+import { withoutLeadingNavigation } from './text/leading-navigation.ts';
 import { isAllCapitals } from './text/letters.ts';
+import { withoutMailParts } from './text/mail-parts.ts';
 import type { Piece } from './text/piece.ts';
 import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
@@ -33,7 +35,7 @@ function parseText(text: string, given: GivenFields = {}): { drafts: readonly Dr
     text: tidySpaces(piece.text.replaceAll('\t', ' '), language),
   }));
   const judged = pieces.slice(0, MOST_JUDGED);
-  const { pieces: cleared, tags, copyright } = removeFurniture(judged);
+  const { pieces: cleared, tags, copyright } = removeFurniture(withoutLeadingNavigation(withoutMailParts(judged)));
   const dayFirst = language !== 'en' && language !== 'und';
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
   const body = withUnjudged(buildBody(bodyPieces), pieces.slice(MOST_JUDGED));

@@ -49,6 +49,7 @@ function isMasthead(pieces: readonly Piece[]): boolean {
   const [first, second, third] = pieces;
   if (!first || !second || !third || countWords(first.text) > 6 || isKnownSection(first.text)) return false;
   if (isMastheadName(first.text) && countWords(second.text) >= 4 && isHeadlineLike(second, third)) return true;
+  if (isMastheadName(first.text) && isKnownSection(second.text)) return true;
   return isKnownSection(second.text) && isKnownSection(third.text);
 }
 

@@ -12,7 +12,7 @@ const LAST_LABEL = 30;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 const BYLINE = /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^.!?]{2,60}$/u;
-const NUMBER_SIGNS = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*$/;
+const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s].*?)[ \t]*#*$/;
 
 /**
  * The logical lines of a text: lines that a machine wrapped are put together again, whether the whole text is wrapped or one block
@@ -106,7 +106,7 @@ function isBrokenLine(last: string, line: Line, item: boolean, lineCount: number
 }
 
 function isBareBullet(text: string): boolean {
-  return text.length <= 5 && readListMarker(`${text} `)?.rest === '';
+  return text.length <= 5 && text !== '--' && readListMarker(`${text} `)?.rest === '';
 }
 
 function isNumberSigned(text: string): boolean {

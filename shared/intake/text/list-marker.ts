@@ -13,7 +13,7 @@ export type NumberingStyle = 'figure' | 'letter' | 'roman' | 'cjk';
 /** Bullets that nothing but a list has; they may touch the text. */
 const SURE_BULLET = /^([•●○◦▪▫■□▸►▶➤➢➔✓✔✗✘☐☑❖◆◇‣⁃∙\uf0b7\uf0a7\uf0d8・])\s*(.*)$/s;
 /** Characters that bullets share with other uses; a space must follow. */
-const SPACED_BULLET = /^([-*+–—·→»o])[ \t\u00a0]+(.*)$/s;
+const SPACED_BULLET = /^(--|[-*+–—·→»o])[ \t\u00a0]+(.*)$/s;
 const NUMBERED = /^(\()?(\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})([.)]|\.\))[ \t\u00a0]+(.*)$/s;
 const CJK_NUMBERED = /^(\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})([、．]|(?<=[①-⑳]))\s*(.*)$/s;
 

@@ -100,7 +100,7 @@ function continuesList(
 }
 
 function isDash(kind: string): boolean {
-  return kind === '-' || kind === '–' || kind === '—';
+  return kind === '-' || kind === '--' || kind === '–' || kind === '—';
 }
 
 /** Whether items that open with dashes are what people say to one another. */

@@ -46,6 +46,11 @@ export function isKnownSection(label: string): boolean {
   return label.length <= 40 && SECTIONS.has(foldLine(label));
 }
 
+/** Whether the label leads to the front page. */
+export function isHome(label: string): boolean {
+  return label.length <= 40 && (HOME.has(foldLine(label)) || HOME.has(label.toLowerCase()));
+}
+
 /** Whether the line is the name of a newspaper or site, as its pages carry it on top. */
 export function isMastheadName(line: string): boolean {
   return line.length <= 45 && MASTHEAD.test(line);

@@ -1,0 +1,76 @@
+import { readCreditLine } from './bylines.ts';
+import { furnitureKind } from './furniture.ts';
+import { isHeadlineLike } from './headline.ts';
+import { columns, countWords, foldLine, isAllCapitals } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isHome, isKnownSection, isMastheadName } from './section-labels.ts';
+
+/** Fewer lines are labels of the article itself. */
+const SHORTEST_RUN = 4;
+const LONGEST_RUN = 120;
+const WIDEST_LABEL = 32;
+
+/**
+ * The pieces without the menu of the site that a page opens with, one item a line; the newspaper's name and the section that the
+ * menu ends in stay. A run of short lines is a menu where sections and buttons are among them and a title follows.
+ */
+export function withoutLeadingNavigation(pieces: readonly Piece[]): readonly Piece[] {
+  const end = endOfRun(pieces);
+  if (end < SHORTEST_RUN) return pieces;
+  const run = pieces.slice(0, end);
+  const known = run.filter((piece) => isOfPage(piece.text)).length;
+  const [first] = run;
+  const named = first !== undefined && isMastheadName(first.text);
+  if (known < (named ? 1 : 2) || known * 4 < run.length) return pieces;
+  const section = sectionOf(run);
+  return [
+    ...(named && first ? [first] : []),
+    ...(section === undefined || section === first ? [] : [section]),
+    ...pieces.slice(end),
+  ];
+}
+
+/** How many pieces stand above the title; 0 where no title follows. */
+function endOfRun(pieces: readonly Piece[]): number {
+  let end = 0;
+  while (end < Math.min(pieces.length, LONGEST_RUN) && isLabel(pieces[end])) end++;
+  const next = pieces[end];
+  if (next && !isProse(next) && isTitle(next, pieces[end + 1])) return end;
+  // A headline may be as short as a label: then it is the last line above the byline or the text.
+  while (end > 0 && isPartOfHead(pieces[end - 1])) end--;
+  return Math.max(0, end - 1);
+}
+
+function isTitle(piece: Piece, next: Piece | undefined): boolean {
+  return countWords(piece.text) >= 4 && readCreditLine(piece.text, false) === undefined && isHeadlineLike(piece, next);
+}
+
+function isPartOfHead(piece: Piece | undefined): boolean {
+  return piece !== undefined && (isOfPage(piece.text) || readCreditLine(piece.text, false) !== undefined);
+}
+
+function isOfPage(text: string): boolean {
+  return isKnownSection(text) || isHome(text) || furnitureKind(text) !== undefined;
+}
+
+function isLabel(piece: Piece | undefined): boolean {
+  if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
+  const { text } = piece;
+  if (isOfPage(text)) return true;
+  if (columns(text) > WIDEST_LABEL || countWords(text) > 3 || /[.!?:;,…]["”’»]?$/.test(text) || !/\p{L}/u.test(text))
+    return isMastheadName(text);
+  return readListMarker(text) === undefined && readCreditLine(text, false) === undefined;
+}
+
+/** The section that the menu ends in: set apart from it, named twice, below a button, or the last step of a trail from home. */
+function sectionOf(run: readonly Piece[]): Piece | undefined {
+  const last = run.at(-1);
+  const before = run.at(-2);
+  if (!last || !before || !isKnownSection(last.text)) return undefined;
+  const apart = last.gap > before.gap || isAllCapitals(last.text) !== isAllCapitals(before.text);
+  const isButton = !isKnownSection(before.text) && !isHome(before.text) && furnitureKind(before.text) !== undefined;
+  const twice = run.slice(0, -1).some((piece) => foldLine(piece.text) === foldLine(last.text));
+  const steps = run.length - 1 - run.findLastIndex((piece) => isHome(piece.text));
+  return apart || isButton || twice || (steps <= 2 && steps > 0) ? last : undefined;
+}

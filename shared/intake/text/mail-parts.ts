@@ -1,0 +1,74 @@
+import { isHeadlineLike } from './headline.ts';
+import { columns } from './letters.ts';
+import { isProse, type Piece } from './piece.ts';
+
+const HEADER =
+  /^[*_]*(?:(from|von|de|da|van)|(subject|betreff|objet|asunto|assunto|oggetto|onderwerp)|to|cc|bcc|date|sent|reply-to|attachments?|importance|an|datum|gesendet|à|envoyé|para|fecha|enviado|data|a|aan|verzonden)[*_]*\s*:[*_]*\s*(\S.*)?$/iu;
+/** What mail programs put before the subject of an answer. */
+const ANSWER = /^(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|r)\s*:\s*)+(?=\S)/i;
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hallo|guten tag|liebe[rs]?|bonjour|salut|hola|buenos días|ciao|olá|beste)(?!\p{L})[^.?]{0,40}[,!:–—-]?$/iu;
+const INFORMAL_GREETING = /^(?:hi|hello|hey|hallo|bonjour|hola|ciao|olá)(?!\p{L})[^.?]{0,30},$/iu;
+const CLOSING =
+  /^(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|all the best|yours(?: sincerely| faithfully| truly)?|sincerely|mit freundlichen grüßen|viele grüße|beste grüße|cordialement|bien à vous|un saludo|saludos|cordiali saluti|atenciosamente|met vriendelijke groet(?:en)?)\s*[,.!]?$/iu;
+const LETTER =
+  /^(?:dear\b|to the editor|sir\b|sirs\b|madam\b|sehr geehrte|cher\s|chère\s|estimad|gentil|prezad|geachte)/i;
+const CONTACT =
+  /\S@\S+\.\S|^(?:t|tel|phone|mobile|mob|m|e|email)\s*[.:]|\+?\d[\d ()-]{8,}|^sent from (?:my|outlook|mail)/i;
+
+const MAX_HEADERS = 12;
+const LONGEST_SIGNATURE = 10;
+const WIDEST = 90;
+
+/** The pieces of an article that came as a mail, without the mail's headers, greeting and signature. */
+export function withoutMailParts(pieces: readonly Piece[]): readonly Piece[] {
+  const { subject, end } = readHeaders(pieces);
+  let body: readonly Piece[] = pieces.slice(end);
+  const [first, second] = body;
+  const greets =
+    first !== undefined &&
+    (end > 0
+      ? GREETING.test(first.text) && !isHeadlineLikeAboveText(first, second)
+      : INFORMAL_GREETING.test(first.text));
+  if (greets) body = body.slice(1);
+  body = withoutSignature(body, end > 0 || greets);
+  if (end === 0) return body;
+  const [top, next] = body;
+  return subject && (!top || isProse(top) || !isHeadlineLike(top, next)) ? [subject, ...body] : body;
+}
+
+/** A greeting ends in a mark, or another title stands below it. */
+function isHeadlineLikeAboveText(first: Piece, second: Piece | undefined): boolean {
+  return !/[,!:–—-]$/.test(first.text) && second !== undefined && isProse(second);
+}
+
+/** The header lines at the top: at least two, a sender or a subject among them. */
+function readHeaders(pieces: readonly Piece[]): { readonly subject?: Piece; readonly end: number } {
+  let end = 0;
+  let known = 0;
+  let subject: Piece | undefined;
+  for (; end < Math.min(pieces.length, MAX_HEADERS); end++) {
+    const piece = pieces[end];
+    const header = piece && piece.text.length <= 400 ? HEADER.exec(piece.text) : null;
+    if (!piece || !header) break;
+    if (header[1] !== undefined || header[2] !== undefined) known++;
+    const value = (header[3] ?? '').replace(ANSWER, '');
+    if (header[2] !== undefined && value !== '') subject = { ...piece, text: value, raw: value };
+  }
+  if (end < 2 || known === 0) return { end: 0 };
+  return { end, ...(subject === undefined ? {} : { subject }) };
+}
+
+/** Below two dashes, or below a closing phrase in what is surely a mail: short lines to the end. */
+function withoutSignature(pieces: readonly Piece[], isMail: boolean): readonly Piece[] {
+  const from = Math.max(1, pieces.length - LONGEST_SIGNATURE);
+  for (let i = from; i < pieces.length; i++) {
+    const text = pieces[i]?.text ?? '';
+    const rest = pieces.slice(i + 1);
+    if (rest.some((piece) => isProse(piece) || columns(piece.text) > WIDEST)) continue;
+    if (text === '--' && rest.length > 0) return pieces.slice(0, i);
+    if (!CLOSING.test(text) || pieces.some((piece) => LETTER.test(piece.text.slice(0, 40)))) continue;
+    if (isMail || rest.some((piece) => CONTACT.test(piece.text))) return pieces.slice(0, i);
+  }
+  return pieces;
+}
