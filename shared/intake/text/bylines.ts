@@ -33,6 +33,9 @@ const AGENCIES =
 const NOT_A_NAME =
   /\b(?:the|a|an|of|and|in|on|for|to|with|how|why|what|who|when|where|news|report|review|analysis|opinion|update|story|overview|summary|introduction|key|facts?|points?|background|live|special|guide|timeline|highlights|results?|statement|notice|breaking|today|new|our|your|my|his|her|is|are|was|south|north|east|west|first|last|final|big|best|top|day|week|year|city|council|street|river|museum|school|university|market|park|festival|conclusion|details|details|method|ingredients|contact|press|media|public|people|world|king|queen|president|minister|prime|saint|st|mr|mrs|dr|sir)\b/i;
 
+/** What every date has in it that `readDate` reads. */
+const YEAR = /\d{4}/;
+
 /** What is between the parts of a line such as `By Jane Doe | 3 March 2026 | 5 min read`. */
 const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
 
@@ -56,6 +59,7 @@ export function readCreditLine(text: string, dayFirst: boolean): CreditLine | un
 function splitParts(text: string, dayFirst: boolean): readonly string[] {
   const parts = text.split(PARTS).flatMap((part) => splitAtLabel(part));
   if (parts.length > 1) return parts.filter((part) => part !== '');
+  if (!YEAR.test(text)) return parts;
   for (let comma = text.indexOf(','); comma > 0; comma = text.indexOf(',', comma + 1)) {
     const date = text.slice(comma + 1).trim();
     if (readDate(date, dayFirst) || readLabelledDate(date, dayFirst)) return [text.slice(0, comma), date];
@@ -79,6 +83,7 @@ function readPart(text: string, dayFirst: boolean): CreditLine | undefined {
 }
 
 function readLabelledDate(text: string, dayFirst: boolean): CreditLine | undefined {
+  if (!YEAR.test(text)) return undefined;
   const label = readLabelLine(text);
   if (label?.field === 'published' || label?.field === 'modified') return datedAs(label.field, label.value, dayFirst);
   const words =
@@ -99,6 +104,7 @@ function datedAs(field: 'published' | 'modified', value: string, dayFirst: boole
 
 /** `Geneva, 3 March 2026`. */
 function readPlaceAndDate(text: string, dayFirst: boolean): CreditLine | undefined {
+  if (!YEAR.test(text)) return undefined;
   const comma = /^(\p{Lu}[\p{L}\p{M}'’. -]{1,40}(?:, \p{Lu}[\p{L}\p{M}. ]{1,30})?)[,;]\s+(\S.*)$/u.exec(text);
   const date = comma && readDate(comma[2] ?? '', dayFirst);
   if (!comma || !date || BY.test(text)) return undefined;
@@ -148,9 +154,11 @@ function readFollowing(part: string, found: CreditLine): CreditLine | undefined 
   return undefined;
 }
 
+export const LONGEST_NAME = 40;
+
 /** Whether the line is two to four capitalised words, as people's names are, and no title that looks like one. */
 export function isPersonName(text: string): boolean {
-  return text.length <= 40 && PERSON.test(text) && !NOT_A_NAME.test(text);
+  return text.length <= LONGEST_NAME && PERSON.test(text) && !NOT_A_NAME.test(text);
 }
 
 /** A name with the office that its bearer holds: `Jane Doe, Political Correspondent`. */

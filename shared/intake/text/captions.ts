@@ -14,7 +14,7 @@ const CREDIT_LINE = new RegExp(
       `${CREDIT_WORD}(?:\\s+(?:by|courtesy(?: of)?|credit|source|von|par|por|di|door))?\\s*[:：/|©–-]\\s*[^.!?]{1,80}\\.?`,
       `${CREDIT_WORD}\\s+(?:by|courtesy of|via|from|von|par|por|di|door)\\s+[\\p{Lu}@][^.!?]{1,80}`,
       `(?:[\\p{L}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*)?${AGENCY}(?:\\s*(?:/|via|,|\\|)\\s*[\\p{Lu}][\\p{L}.'’ -]{1,40}){0,2}`,
-      `(?:Image source|Image caption|Bildquelle|Bildunterschrift|Legend[ea]|Légende|Pie de foto|Didascalia|Media caption)\\s*[,:：]\\s*.{1,300}`,
+      `(?:Image source|(?:Image|Figure|Photo|Picture|Video) caption|Bildquelle|Bildunterschrift|Legend[ea]|Légende|Pie de foto|Didascalia|Media caption)\\s*[,:：]\\s*.{1,300}`,
       `©\\s*(?!\\d{4})[\\p{L}][^.!?]{1,60}`,
     ].join('|') +
     `)\\s*[\\])]?$`,
@@ -49,6 +49,8 @@ const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images/;
 
 const LONGEST_CAPTION = 400;
 const LONGEST_LABEL = 200;
+/** Characters of two lines that are compared before the whole is. */
+const OPENING = 40;
 
 /** Whether a line is nothing but the credit of an image. */
 export function isCreditLine(text: string): boolean {
@@ -112,6 +114,7 @@ function saysTheSame(
     return false;
   }
   if (/^["“«„‘'–—•*-]/.test(a.text) || a.text.includes('\t')) return false;
+  if (!openAlike(a.text, b.text)) return false;
   const foldedA = foldLine(a.text);
   const foldedB = foldLine(b.text);
   if (foldedA === '' || !/\p{L}/u.test(foldedA)) return false;
@@ -129,6 +132,18 @@ function saysTheSame(
     !hasBlankLines ||
     !(standsInStanza(before, a) || (after !== undefined && !isCreditLine(after.text) && standsInStanza(b, after)))
   );
+}
+
+/** Whether two lines may have their first words in common: to fold two paragraphs whole for that costs far more. */
+function openAlike(a: string, b: string): boolean {
+  const wordsA = wholeWords(foldLine(a.slice(0, OPENING)));
+  const wordsB = wholeWords(foldLine(b.slice(0, OPENING)));
+  return wordsA.startsWith(wordsB) || wordsB.startsWith(wordsA);
+}
+
+/** Without its last word, which may have been cut. */
+function wholeWords(opening: string): string {
+  return opening.slice(0, Math.max(0, opening.lastIndexOf(' ')));
 }
 
 /** Whether `b` stands directly below `a` and both are short: part of a stanza, not a caption by itself. */

@@ -46,7 +46,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   join: /^join (?:our|us on|the) (?:\S+ ){0,3}(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b/,
   last: /^last (?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$/,
   like: /^like us on\b/,
-  listen: /^listen (?:to this (?:article|story)|now)?(?: \d+ min(?:ute)?s?)?$/,
+  listen: /^listen (?:to this (?:article|story)|now)?(?: \d+(?: \d\d)? min(?:ute)?s?)?(?: learn more)?$/,
   listening: /^listening time\b/,
   loading: /^loading (?:comments|more|the|your|\S+ please)/,
   please: /^please (?:enable|turn on|allow|disable|log in|sign in|subscribe|wait)\b/,
@@ -55,11 +55,16 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   recommended: /^recommended (?:for|by|videos?|content)\b/,
   reading: /^reading time\b/,
   save: /^save (?:this )?(?:article|story|page|post)\b|^save for later/,
+  see: /^see more on\b/,
+  posted: /^posted in (?:\S+ ?){1,3}$/,
+  liked: /^liked by \d/,
+  was: /^was this (?:email|newsletter|article) (?:forwarded|helpful|useful)\b/,
+  artikel: /^artikel (?:anhören|hören) \d/,
   scroll: /^scroll (?:to continue|down (?:to (?:continue|read)|for more)|for more)/,
   share:
     /^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
   sign: /^sign (?:up|in) (?:now|here|today|(?:for|to) .{0,60}(?:newsletters?|updates?|alerts?|emails?|briefing|inbox|comment|read|continue|account|daily|weekly|digest)|with (?:google|apple|facebook|email)|or register)\b/,
-  skip: /^skip (?:(?:to|past) (?:\S+ ){0,3}(?:content|main|navigation|search|footer|menu|promotion|newsletter|advertisement)|ad|advertisement|promotion|\S+ promotion)\b/,
+  skip: /^skip (?:(?:to|past) (?:\S+ ){0,3}(?:content|main|site|navigation|search|footer|menu|promotion|newsletter|advertisement)|ad|advertisement|promotion|\S+ promotion)\b/,
   end: /^end of (?:newsletter|promotion|advertisement|\S+ promotion)/,
   subscribe:
     /^subscribe (?:now|today|here|(?:to|for) (?:our|the|my|\S+ ){1,4}(?:newsletters?|channel|podcast|updates?|alerts?|briefing|feed|emails?)|(?:to|for) (?:our|us|unlimited|full|free|more|just|only)|and get)\b/,
@@ -69,7 +74,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
   we: /^we (?:use|and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog)/,
   by: /^by (?:clicking|continuing|using|signing up|subscribing|submitting|entering)\b.{0,200}(?:cookies|agree|accept|terms|policy|consent|newsletter)/,
-  you: /^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
+  you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
   get: /^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
   receive: /^receive (?:the|our|all the|your) .{0,80}(?:inbox|newsletter|email)\b/,
   thanks: /^thanks for (?:signing up|subscribing|reading the)/,
@@ -109,6 +114,8 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   deel: /^deel (?:dit|op|via)\b/,
 };
 
+const LONGEST_FIRST_WORD = Math.max(...Object.keys(FOLDED).map((word) => word.length));
+
 /** Lines that name another article after a label and a mark. */
 const READ_ALSO =
   /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|читайте также|читать также|смотрите также|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
@@ -120,11 +127,15 @@ const RIGHTS =
   /^(?:©|\(c\))\s*(?:\d{4}|\p{L})|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
 
 const COUNTS =
-  /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|retweets?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
+  /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
 const READING_TIME =
   /^(?:⏱\s*|🕒\s*)?(?:(?:estimated )?(?:reading|read|listening) time:?\s*)?(?:(?:less than|about|approx\.?)\s+)?(?:\d{1,3}|an?|one|two|three|four|five)[ -]*(?:min(?:ute)?s?|mn)\.?[ -]*(?:read|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*(?:min\w*\.?|′|')?$/i;
 const AGO =
   /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|actualizado|publicado)\s*:?\s*)?(?:(?:\d{1,2}|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s+ago|just now|yesterday|vor \d{1,2} \p{L}+|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+|\d{1,2} \p{L}+ fa|há \d{1,2} \p{L}+|\d{1,2} \p{L}+ geleden)$/iu;
+/** A field of a form that must be filled in. */
+const FORM_FIELD = /^(?:name|first name|last name|e-?mail|website|comment|your name|message)\s*\*$/i;
+/** A count whose label was an icon; four figures may be a year. */
+const BARE_COUNT = /^(?:\d{1,3}|\d{1,3}(?:\.\d)?[km]|\d{1,2},\d{3})$/i;
 const PLACEHOLDER =
   /^[[({<]\s*(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s*[:#]?\s*[^\])}>]{0,120})?\s*[\])}>]$/i;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
@@ -140,6 +151,7 @@ export function furnitureKind(text: string): FurnitureKind | undefined {
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
     if (isMachineMade(text)) return 'always';
+    if (BARE_COUNT.test(text)) return 'bar';
   }
   if (RIGHTS.test(text) || isNavigation(text)) return 'always';
   if (text.length <= 200 && LABELLED.test(text) && READ_ALSO.test(text) && !endsInFullStop(text)) return 'always';
@@ -152,7 +164,7 @@ export function furnitureKind(text: string): FurnitureKind | undefined {
 
 /** Whether the line's first word may be one of the table: to fold the whole of a paragraph for that would be most of the work. */
 function mayFit(text: string): boolean {
-  const opening = foldLine(text.slice(0, 60));
+  const opening = foldLine(text.slice(0, LONGEST_FIRST_WORD + 10));
   const end = opening.indexOf(' ');
   return end === -1 || Object.hasOwn(FOLDED, opening.slice(0, end));
 }
@@ -172,6 +184,7 @@ function isSentenceOfOne(text: string): boolean {
 function isMachineMade(text: string): boolean {
   return (
     (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text))) ||
+    FORM_FIELD.test(text) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||

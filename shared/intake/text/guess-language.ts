@@ -11,7 +11,9 @@ const FUNCTION_WORDS: Readonly<Record<Exclude<GuessedLanguage, 'und'>, string>> 
   nl: 'de het een en van is dat op te zijn niet met voor aan er ook bij maar werd heeft door',
 };
 
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const satisfies readonly GuessedLanguage[];
 const LANGUAGES_OF_WORD = indexWords();
+const NONE: readonly number[] = [];
 
 /** Longer words are none of these, and need not be looked up. */
 const LONGEST_WORD = Math.max(...[...LANGUAGES_OF_WORD.keys()].map((word) => word.length));
@@ -21,7 +23,7 @@ const MAX_CHARACTERS = 2500;
 
 /** The language of a text in the Latin script, by its function words; cheap, and `und` when unsure. */
 export function guessLanguage(text: string): GuessedLanguage {
-  const counts = new Map<GuessedLanguage, number>();
+  const counts = LANGUAGES.map(() => 0);
   const letters = text.slice(0, MAX_CHARACTERS).toLowerCase();
   // What lies between two words counts as one more, and so does what stands before the first and behind the last.
   let words = 1;
@@ -29,8 +31,8 @@ export function guessLanguage(text: string): GuessedLanguage {
   for (let at = 0; at <= letters.length; at++) {
     if (at < letters.length && isLetter(letters.charCodeAt(at))) continue;
     if (at > start && at - start <= LONGEST_WORD) {
-      for (const language of LANGUAGES_OF_WORD.get(letters.slice(start, at)) ?? [])
-        counts.set(language, (counts.get(language) ?? 0) + 1);
+      for (const index of LANGUAGES_OF_WORD.get(letters.slice(start, at)) ?? NONE)
+        counts[index] = (counts[index] ?? 0) + 1;
     }
     if (at < letters.length && (at > start || at === 0)) words++;
     start = at + 1;
@@ -38,10 +40,10 @@ export function guessLanguage(text: string): GuessedLanguage {
   let best: GuessedLanguage = 'und';
   let most = 1;
   let second = 0;
-  for (const [language, count] of counts) {
+  for (const [index, count] of counts.entries()) {
     if (count > most) {
       second = best === 'und' ? 0 : most;
-      best = language;
+      best = LANGUAGES[index] ?? 'und';
       most = count;
     } else if (count > second) second = count;
   }
@@ -55,14 +57,11 @@ function isLetter(unit: number): boolean {
   return unit <= 0x1fff || (unit >= 0x2c00 && unit <= 0x2dff) || unit >= 0x3040;
 }
 
-function indexWords(): ReadonlyMap<string, readonly GuessedLanguage[]> {
-  const index = new Map<string, GuessedLanguage[]>();
-  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
-    for (const word of list.split(' ')) {
-      const languages = index.get(word) ?? [];
-      languages.push(language as GuessedLanguage);
-      index.set(word, languages);
-    }
+/** The places in `LANGUAGES` of those that have each word. */
+function indexWords(): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [place, language] of LANGUAGES.entries()) {
+    for (const word of FUNCTION_WORDS[language].split(' ')) index.set(word, [...(index.get(word) ?? []), place]);
   }
   return index;
 }

@@ -1,4 +1,4 @@
-import { isNameWithRole, isPersonName } from './bylines.ts';
+import { isNameWithRole, isPersonName, LONGEST_NAME } from './bylines.ts';
 import { isCreditLine } from './captions.ts';
 import { readDate } from './dates.ts';
 import {
@@ -184,9 +184,11 @@ function isShortRun(parts: readonly Neighbour[], i: number): boolean {
 
 /** A person whom the text names is no heading where there are no others: the line stood below a picture. */
 function withoutNames(parts: readonly Neighbour[], chosen: readonly boolean[]): readonly boolean[] {
-  const isName = parts.map(
-    (part, i) => chosen[i] === true && part.piece !== undefined && isPersonName(setNameCase(part.piece.text)),
-  );
+  const isName = parts.map(({ piece }, i) => {
+    // No name is longer, and none gets shorter where its case is set right.
+    if (chosen[i] !== true || piece === undefined || piece.text.length > LONGEST_NAME) return false;
+    return isPersonName(setNameCase(piece.text));
+  });
   const others = chosen.filter((is, i) => is && !isName[i]).length;
   if (others > 1) return chosen;
   let searches = 0;
