@@ -15,6 +15,9 @@ export interface CreditLine {
 
 const BY =
   /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive)\s+)?(?:by|par|von|por|di|door|av|af|tekst|text|texte|texto)\s*:?\s+(?=\S)/i;
+/** What a site that nobody signs for puts under its headlines. */
+const BY_NOBODY =
+  /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;
 const BY_OTHER =
   /^(?:بقلم|بقلم\s*:|كتب|كتبت|כתבה|מאת|Автор\s*[:—–-]|文[/／:：]|作者\s*[:：]?|记者\s*|記者\s*|本报记者\s*|本報記者\s*)\s*:?\s*(?=\S)/u;
 
@@ -25,10 +28,12 @@ const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}[\\p{L}\\p{M}]*)";
 const NAME = new RegExp(`^${NAME_WORD}(?:\\s+(?:${PARTICLE}|${NAME_WORD}))*$`, 'u');
 const PERSON =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|da|di|van|von|der|den|bin|al|el|la|du)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
+const NAME_AT_PLACE =
+  /^(\p{Lu}\S+(?: \S+){1,3}?) (?:in|at|à|en|a|aus|em|te) ((?:the )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})$/u;
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
 const AGENCIES =
-  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
+  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|tnn|wam|apa|bernama|antara|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
 /** Titles of sections and headings that look like names. */
 const NOT_A_NAME =
   /\b(?:the|a|an|of|and|in|on|for|to|with|how|why|what|who|when|where|news|report|review|analysis|opinion|update|story|overview|summary|introduction|key|facts?|points?|background|live|special|guide|timeline|highlights|results?|statement|notice|breaking|today|new|our|your|my|his|her|is|are|was|south|north|east|west|first|last|final|big|best|top|day|week|year|city|council|street|river|museum|school|university|market|park|festival|conclusion|details|details|method|ingredients|contact|press|media|public|people|world|king|queen|president|minister|prime|saint|st|mr|mrs|dr|sir)\b/i;
@@ -45,7 +50,7 @@ export function readCreditLine(text: string, dayFirst: boolean): CreditLine | un
   const whole = readPart(text, dayFirst);
   if (whole) return whole;
   const parts = splitParts(text, dayFirst);
-  if (parts.length < 2) return undefined;
+  if (parts.length < 2 && parts[0] === text) return undefined;
   let found: CreditLine = {};
   for (const part of parts) {
     const read = readPart(part, dayFirst) ?? readFollowing(part, found);
@@ -57,15 +62,20 @@ export function readCreditLine(text: string, dayFirst: boolean): CreditLine | un
 
 /** Bars and dots part a line; where there are none, so may the comma before a date, or a label in its middle. */
 function splitParts(text: string, dayFirst: boolean): readonly string[] {
-  const parts = text.split(PARTS).flatMap((part) => splitAtLabel(part));
-  if (parts.length > 1) return parts.filter((part) => part !== '');
+  const parts = text
+    .replace(/^[|•·]\s+/, '')
+    .split(PARTS)
+    .flatMap((part) => splitAtLabel(part));
+  if (parts.length > 1 || parts[0] !== text) return parts.filter((part) => part !== '');
   if (!YEAR.test(text)) return parts;
   for (let comma = text.indexOf(','); comma > 0; comma = text.indexOf(',', comma + 1)) {
     const date = text.slice(comma + 1).trim();
     if (readDate(date, dayFirst) || readLabelledDate(date, dayFirst)) return [text.slice(0, comma), date];
   }
   const on = /^(by .{3,80}?) on (.{8,40})$/i.exec(text);
-  return on && readDate(on[2] ?? '', dayFirst) ? [on[1] ?? '', on[2] ?? ''] : parts;
+  if (on && readDate(on[2] ?? '', dayFirst)) return [on[1] ?? '', on[2] ?? ''];
+  const by = text.indexOf(' by ');
+  return by > 0 && readLabelledDate(text.slice(0, by), dayFirst) ? [text.slice(0, by), text.slice(by + 1)] : parts;
 }
 
 function splitAtLabel(part: string): readonly string[] {
@@ -105,7 +115,9 @@ function datedAs(field: 'published' | 'modified', value: string, dayFirst: boole
 /** `Geneva, 3 March 2026`. */
 function readPlaceAndDate(text: string, dayFirst: boolean): CreditLine | undefined {
   if (!YEAR.test(text)) return undefined;
-  const comma = /^(\p{Lu}[\p{L}\p{M}'’. -]{1,40}(?:, \p{Lu}[\p{L}\p{M}. ]{1,30})?)[,;]\s+(\S.*)$/u.exec(text);
+  const comma = /^(\p{Lu}[\p{L}\p{M}'’. -]{1,40}(?:, \p{Lu}[\p{L}\p{M}. ]{1,30})?)(?:[,;]|\s[–—-])\s+(\S.*)$/u.exec(
+    text,
+  );
   const date = comma && readDate(comma[2] ?? '', dayFirst);
   if (!comma || !date || BY.test(text)) return undefined;
   return { dateline: comma[1] ?? '', published: date };
@@ -118,6 +130,7 @@ function readByline(text: string): CreditLine | undefined {
   if (other !== text) return other.length <= 40 || isSetSolid(other.charAt(0)) ? { byline: other.trim() } : undefined;
   const label = readLabelLine(text);
   if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
+  if (BY_NOBODY.test(text)) return {};
   const names = text.replace(BY, '');
   return names !== text && isCredit(names) ? withPlace(names) : undefined;
 }
@@ -159,6 +172,18 @@ export const LONGEST_NAME = 40;
 /** Whether the line is two to four capitalised words, as people's names are, and no title that looks like one. */
 export function isPersonName(text: string): boolean {
   return text.length <= LONGEST_NAME && PERSON.test(text) && !NOT_A_NAME.test(text);
+}
+
+/** A name and the place that its bearer reports from: `Jane Doe in Paris`, `Sam Reed at Mill Lane`. */
+export function readNameAtPlace(text: string): CreditLine | undefined {
+  const parts = text.length <= 80 ? NAME_AT_PLACE.exec(text) : null;
+  const [, name = '', place = ''] = parts ?? [];
+  return parts && isPersonName(name) ? { byline: setNameCase(name), dateline: place } : undefined;
+}
+
+/** Whether the line is as a name is, but for words that names and titles share; something else must speak for it. */
+export function mayBeName(text: string): boolean {
+  return text.length <= 40 && PERSON.test(text);
 }
 
 /** A name with the office that its bearer holds: `Jane Doe, Political Correspondent`. */

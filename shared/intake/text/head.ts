@@ -1,5 +1,13 @@
 import { readAboveHeadline } from './above-headline.ts';
-import { type CreditLine, isNameWithRole, isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
+import {
+  type CreditLine,
+  isNameWithRole,
+  isPersonName,
+  isRoleLine,
+  mayBeName,
+  readCreditLine,
+  readNameAtPlace,
+} from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
@@ -9,7 +17,7 @@ import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsInFullStop, endsOpen, foldLine, isAllCapitals } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece } from './piece.ts';
-import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
+import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
 import { isDeskLine } from './wire-marks.ts';
 
 const LONGEST_STANDFIRST = 450;
@@ -80,7 +88,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     const next = pieces[i + 1];
     const embargo = readEmbargo(piece, options.dayFirst);
     const credit =
-      readCreditLine(text, options.dayFirst) ?? (next && readBareName(piece, next, credited, fields, options));
+      readCreditLine(text, options.dayFirst) ?? (next && readBareName(pieces, i, credited, fields, options));
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (credit) {
       fields = withCredit(fields, credit);
@@ -90,6 +98,10 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, section: fields.section ?? readBreadcrumb(text, fields.headline) };
     } else if (fields.byline !== undefined && credited && isRoleLine(text) && i > 0) {
       fields = { ...fields, byline: `${fields.byline}, ${text}` };
+    } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
+      fields = { ...fields, source: text };
+    } else if (credited && /^in /i.test(text) && isKnownSection(text.slice(3))) {
+      fields = { ...fields, section: fields.section ?? text.slice(3) };
     } else if (next && isLabelBelow(piece, next, credited, options))
       fields = { ...fields, section: fields.section ?? text };
     else if (saysHeadline(text, options.given.standfirst ?? '')) continue;
@@ -102,17 +114,32 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
 
 /** A name without “By”: by its office, by a date or role beside it, or by standing alone above the text. */
 function readBareName(
-  piece: Piece,
-  next: Piece,
+  pieces: readonly Piece[],
+  i: number,
   credited: boolean,
   fields: FieldsFound,
   options: HeadOptions,
 ): CreditLine | undefined {
-  if (fields.byline !== undefined || fields.headline === undefined) return undefined;
-  if (isNameWithRole(piece.text)) return { byline: piece.text };
+  const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
+  if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: piece.text };
+  const placed = readNameAtPlace(piece.text);
+  if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
   if (!isPersonName(piece.text) || isKnownSection(piece.text)) return undefined;
-  const beside = credited || isRoleLine(next.text) || readCreditLine(next.text, options.dayFirst) !== undefined;
+  const beside =
+    credited ||
+    isRoleLine(next.text) ||
+    isMastheadName(next.text) ||
+    readCreditLine(next.text, options.dayFirst) !== undefined;
   return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: piece.text } : undefined;
+}
+
+/** Whether one of the last lines says who the bearer of a name is. */
+function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
+  return (
+    mayBeName(name) && pieces.slice(-3).some(({ text }) => text.startsWith(`${name} `) && text.length > name.length + 8)
+  );
 }
 
 function isLabelBelow(piece: Piece, next: Piece, credited: boolean, options: HeadOptions): boolean {
@@ -137,13 +164,17 @@ function isCreditedBelow(pieces: readonly Piece[], i: number, options: HeadOptio
   if (!piece) return false;
   const credit = readCreditLine(piece.text, options.dayFirst);
   if (credit && Object.keys(credit).length > 0) return true;
-  if (isNameWithRole(piece.text)) return true;
+  if (isNameWithRole(piece.text) || readNameAtPlace(piece.text)) return true;
   const next = pieces[i + 1];
   return (
     next !== undefined &&
     isPersonName(piece.text) &&
-    (isRoleLine(next.text) || readDate(next.text, false) !== undefined)
+    (isRoleLine(next.text) || isMastheadName(next.text) || hasDate(readCreditLine(next.text, options.dayFirst)))
   );
+}
+
+function hasDate(credit: CreditLine | undefined): boolean {
+  return credit?.published !== undefined || credit?.modified !== undefined;
 }
 
 /** Bylines and dates that stand after the first paragraphs or below the text. */
@@ -153,6 +184,7 @@ function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOpti
     const nearStart = i > 0 && i < 5 && fields.byline === undefined;
     const atEnd = i >= pieces.length - 4 && i > 0;
     if (!nearStart && !atEnd) return false;
+    if (atEnd && fields.byline !== undefined && saysHeadline(piece.text, fields.byline)) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     const credit = readCreditLine(piece.text, options.dayFirst);
     if (!credit || Object.keys(credit).length === 0) return false;

@@ -22,7 +22,8 @@ export function withoutLeadingNavigation(pieces: readonly Piece[]): readonly Pie
   const known = run.filter((piece) => isOfPage(piece.text)).length;
   const [first] = run;
   const named = first !== undefined && isMastheadName(first.text);
-  if (known < (named ? 1 : 2) || known * 4 < run.length) return pieces;
+  const isBlock = run.length >= 6 && run.slice(1).every((piece) => piece.gap === 0) && (pieces[end]?.gap ?? 0) > 0;
+  if (isBlock ? known === 0 : known < (named ? 1 : 2) || known * 4 < run.length) return pieces;
   const section = sectionOf(run);
   return [
     ...(named && first ? [first] : []),

@@ -20,6 +20,9 @@ const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|r
 /** Signs that the article is over and the page goes on. */
 const CLOSES_PAGE =
   /^\W*(?:share|tweet|partager|partilh|compart|condividi|(?:diesen )?artikel teilen|deel |back to top|top of page|nach oben|haut de page|volver arriba|torna su|voltar ao topo|terug naar boven|©|copyright|all rights reserved|leave a (?:comment|reply)|follow us|(?:previous|next) (?:post|article|story)$)/i;
+/** A title above other articles that names their author or site; in the article it would be a heading. */
+const MORE_FROM =
+  /^(?:More|Recommended|Latest|Stories|Top stories|Popular|Mehr|Plus|Más|Altro|Mais|Meer) (?:stories |articles |posts )?(?:from|by|in|von|de|di|van) (?:the )?\p{Lu}[^.!?]{1,40}$/u;
 const CAPTION_TITLE =
   /^(?:(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
 const TAGS_TITLE =
@@ -47,7 +50,10 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       // Below the text, what follows a list of other articles is more of the page.
       relatedBelow = i > lastProse && lastProse !== -1;
     } else if (relatedBelow && isTitleLike(piece)) gone[i] = true;
-    else if (kinds[i] === 'bar') gone[i] = outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined;
+    else if (i > lastProse && lastProse !== -1 && MORE_FROM.test(piece.text)) {
+      gone[i] = true;
+      relatedBelow = true;
+    } else if (kinds[i] === 'bar') gone[i] = outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined;
     relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && CLOSES_PAGE.test(piece.text);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
