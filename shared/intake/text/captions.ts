@@ -1,4 +1,4 @@
-import { readCreditLine } from './bylines.ts';
+import { isRoleLine, readCreditLine } from './bylines.ts';
 import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
 import { type Piece, withoutPieces } from './piece.ts';
 
@@ -47,6 +47,8 @@ const CREDIT_END = new RegExp(
 /** What every match of `CREDIT_END` has in it; the pattern itself is dear, and few lines have any of this. */
 const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images/;
 
+/** A caption that says that it is one needs no line above it. */
+const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
 const LONGEST_CAPTION = 400;
 const LONGEST_LABEL = 200;
 /** Characters of two lines that are compared before the whole is. */
@@ -93,7 +95,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
 function belongsToCredit(piece: Piece | undefined, credit: Piece, isFirst: boolean, hasBlankLines: boolean): boolean {
   if (!piece || piece.text.length > LONGEST_LABEL || /^["“«„]/.test(piece.text) || piece.headingLevel !== undefined)
     return false;
-  if (readCreditLine(piece.text, false)) return false;
+  if (readCreditLine(piece.text, false) || isRoleLine(piece.text) || SELF_CONTAINED.test(credit.text)) return false;
   if (credit.gap === 0 && hasBlankLines) return piece.text.length <= 160;
   return !isFirst && !endsSentence(piece.text);
 }

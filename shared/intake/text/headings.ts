@@ -139,7 +139,7 @@ function repeatedLines(parts: readonly Neighbour[], candidates: readonly boolean
 function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[], i: number): boolean {
   const next = parts[i + 1];
   if (!next || next.kind === 'rule') return false;
-  if (opensSpeech(parts[i]?.piece) && (opensSpeech(parts[i - 1]?.piece) || opensSpeech(next.piece))) return false;
+  if (isSpeechBeside(parts[i]?.piece, parts[i - 1]?.piece) || isSpeechBeside(parts[i]?.piece, next.piece)) return false;
   if (parts[i]?.piece?.headingLevel !== undefined) return true;
   if (next.kind === 'line' && !isText(next.piece)) {
     // A heading above a heading, and then the text: both short and plain.
@@ -151,9 +151,9 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
   return !isShortRun(parts, i);
 }
 
-/** A quoted line among others is said in a conversation. */
-function opensSpeech(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^["“„«‘「『–—]/.test(piece.text);
+/** A quoted line among others is said in a conversation; in marks of another kind it is a title that quotes. */
+function isSpeechBeside(piece: Piece | undefined, other: Piece | undefined): boolean {
+  return piece !== undefined && /^["“„«‘「『–—]/.test(piece.text) && piece.text.charAt(0) === other?.text.charAt(0);
 }
 
 function isText(piece: Piece | undefined): boolean {
