@@ -24,18 +24,26 @@ const MAX_CHARACTERS = 2500;
 /** The language of a text in the Latin script, by its function words; cheap, and `und` when unsure. */
 export function guessLanguage(text: string): GuessedLanguage {
   const counts = LANGUAGES.map(() => 0);
-  const letters = text.slice(0, MAX_CHARACTERS).toLowerCase();
+  const letters = text.slice(0, MAX_CHARACTERS);
   // What lies between two words counts as one more, and so does what stands before the first and behind the last.
   let words = 1;
   let start = 0;
+  let mayHaveCapital = false;
   for (let at = 0; at <= letters.length; at++) {
-    if (at < letters.length && isLetter(letters.charCodeAt(at))) continue;
+    const unit = at < letters.length ? letters.charCodeAt(at) : 0;
+    if (isLetter(unit)) {
+      mayHaveCapital ||= unit < 0x61 || unit > 0x7a;
+      continue;
+    }
     if (at > start && at - start <= LONGEST_WORD) {
-      for (const index of LANGUAGES_OF_WORD.get(letters.slice(start, at)) ?? NONE)
-        counts[index] = (counts[index] ?? 0) + 1;
+      const word = letters.slice(start, at);
+      // To set the whole text in small letters costs as much as all the rest.
+      const languages = LANGUAGES_OF_WORD.get(mayHaveCapital ? word.toLowerCase() : word);
+      for (const index of languages ?? NONE) counts[index] = (counts[index] ?? 0) + 1;
     }
     if (at < letters.length && (at > start || at === 0)) words++;
     start = at + 1;
+    mayHaveCapital = false;
   }
   let best: GuessedLanguage = 'und';
   let most = 1;
@@ -50,11 +58,15 @@ export function guessLanguage(text: string): GuessedLanguage {
   return most > second && most * 14 >= words ? best : 'und';
 }
 
-/** Which letters there are need not be known exactly, and looking it up costs more. `unit` is a UTF-16 code unit in lower case. */
+/** Ohm, Kelvin and Ångström: signs whose small forms are letters. */
+const LETTER_SIGNS: ReadonlySet<number> = new Set([0x2126, 0x212a, 0x212b]);
+
+/** Which letters there are need not be known exactly, and looking it up costs more. `unit` is a UTF-16 code unit. */
 function isLetter(unit: number): boolean {
-  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  return unit <= 0x1fff || (unit >= 0x2c00 && unit <= 0x2dff) || unit >= 0x3040;
+  if (unit <= 0x1fff || unit >= 0x3040) return true;
+  return (unit >= 0x2c00 && unit <= 0x2dff) || LETTER_SIGNS.has(unit);
 }
 
 /** The places in `LANGUAGES` of those that have each word. */

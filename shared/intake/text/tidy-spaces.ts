@@ -5,6 +5,9 @@ const ODD_SPACE = /[\u00a0\u1680\u2000-\u2008\u200a\u202f\u205f]/g;
 const RUN = / {2,}/g;
 /** A space before high punctuation, but not before an emoticon, and not between the figures of a score. */
 const BEFORE_HIGH = /(?<=[^\s:;]) +([:;?!]+)(?=[\s”’"»\]]|(?<![:;])\)|$)(?! ?\d)/g;
+/** A space before a stop or comma that ends a word, but not before an ellipsis or a name such as .NET. */
+const BEFORE_STOP = /(?<=[\p{L}\p{N}\p{M}"”’»)\]%]) ([.,])(?=[ ”’»)\]]|$)(?! ?[.,])/gu;
+const STOP_AFTER_SPACE = / [.,]/;
 const HIGH_AFTER_SPACE = / [:;?!]/;
 /** French sets a no-break space before high punctuation and inside its quotation marks, and within figures. */
 const FRENCH_NO_BREAK = /[\u00a0\u202f](?=[:;?!»%€])|(?<=«)[\u00a0\u202f]|(?<=\d)[\u00a0\u202f](?=\d)/g;
@@ -16,15 +19,19 @@ export function tidySpaces(line: string, language: GuessedLanguage): string {
   if (language === 'fr') return tidyFrench(line);
   const spaced = line.replace(ODD_SPACE, ' ').replace(RUN, ' ');
   // The exact pattern looks behind at every character; few lines have anything for it.
-  return (HIGH_AFTER_SPACE.test(spaced) ? spaced.replace(BEFORE_HIGH, '$1') : spaced).trim();
+  return withoutSpaceBeforeStops(HIGH_AFTER_SPACE.test(spaced) ? spaced.replace(BEFORE_HIGH, '$1') : spaced).trim();
+}
+
+function withoutSpaceBeforeStops(line: string): string {
+  return STOP_AFTER_SPACE.test(line) ? line.replace(BEFORE_STOP, '$1') : line;
 }
 
 function tidyFrench(line: string): string {
-  return line
+  const spaced = line
     .replace(FRENCH_NO_BREAK, (space) => (space === '\u00a0' ? KEPT : KEPT_NARROW))
     .replace(ODD_SPACE, ' ')
     .replace(RUN, ' ')
     .replaceAll(KEPT, '\u00a0')
-    .replaceAll(KEPT_NARROW, '\u202f')
-    .trim();
+    .replaceAll(KEPT_NARROW, '\u202f');
+  return withoutSpaceBeforeStops(spaced).trim();
 }
