@@ -7,16 +7,16 @@ import { inkFor, renderBody } from './body/render-body.ts';
 import { leadImageOf } from './lead-image.ts';
 import { wordingFor } from './wording.ts';
 
-/** Both feed formats hold the same HTML, so what one made of an article serves the other. */
-const made = new WeakMap<Article, string>();
+/**
+ * Both feed formats hold the same HTML and are written article by article, so what one made of the latest serves the other. More
+ * than the latest would outlive its use: a feed of a thousand articles is then mostly work for the garbage collector.
+ */
+let latest: { readonly article: Article; readonly content: string } | undefined;
 
 /** The whole article as HTML for a feed reader: correction, lead image and body; absolute addresses, no classes, nothing that runs. */
 export function feedContent(article: Article): string {
-  const known = made.get(article);
-  if (known !== undefined) return known;
-  const content = renderContent(article);
-  made.set(article, content);
-  return content;
+  if (latest?.article !== article) latest = { article, content: renderContent(article) };
+  return latest.content;
 }
 
 function renderContent(article: Article): string {

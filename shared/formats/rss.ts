@@ -1,6 +1,6 @@
 import { escapeHtmlText } from '../markup/html-text.ts';
 import { xmlAttributes, xmlElement } from '../markup/xml-element.ts';
-import { escapeXmlText, xmlCdata } from '../markup/xml-text.ts';
+import { escapeXmlText, htmlCdata } from '../markup/xml-text.ts';
 import { canonicalUrl, paths, siteUrl } from '../model/addresses.ts';
 import type { Article, Image } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -74,7 +74,7 @@ function renderItem(article: Article, newsroom: Newsroom): string {
   for (const category of categoriesOf(article)) item += `<category>${escapeXmlText(category)}</category>\n`;
   // The description is HTML by the profile, so plain text is escaped for HTML first.
   item += `<description>${escapeXmlText(escapeHtmlText(article.standfirst))}</description>\n`;
-  item += `<content:encoded>${xmlCdata(feedContent(article))}</content:encoded>\n`;
+  item += `<content:encoded>${htmlCdata(feedContent(article))}</content:encoded>\n`;
   for (const image of article.images) item += `${renderMedia(image)}\n`;
   return `${item}</item>`;
 }

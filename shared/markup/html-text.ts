@@ -6,36 +6,43 @@ const FORBIDDEN = '\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\u
 /** The last two code points of every plane above the first, as pairs of surrogates. */
 const UPPER_NONCHARACTERS =
   '[\\ud83f\\ud87f\\ud8bf\\ud8ff\\ud93f\\ud97f\\ud9bf\\ud9ff\\uda3f\\uda7f\\udabf\\udaff\\udb3f\\udb7f\\udbbf\\udbff][\\udffe\\udfff]';
-/** One class, so that the usual text is looked at once and quickly; a surrogate may turn out to be harmless. */
-const SUSPECTS = new RegExp(`[&<>"\\r${FORBIDDEN}\\ud800-\\udfff]`);
-const TEXT_SPECIALS = new RegExp(`\\r\\n?|[&<>${FORBIDDEN}]|${UPPER_NONCHARACTERS}`, 'g');
-const ATTRIBUTE_SPECIALS = new RegExp(`\\r\\n?|[&<>"${FORBIDDEN}]|${UPPER_NONCHARACTERS}`, 'g');
+/** A class of few ranges is quick to look for, so these have every character from the surrogates on, most of which are harmless. */
+const SUSPECTS = '\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\uffff';
+const TEXT_SUSPECTS = new RegExp(`[&<>${SUSPECTS}]`);
+const ATTRIBUTE_SUSPECTS = new RegExp(`[&<>"${SUSPECTS}]`);
+const UNWRITABLE_SUSPECTS = new RegExp(`[${SUSPECTS}]`);
+const UNWRITABLE_OR_PAIRED = new RegExp(`[\\r${FORBIDDEN}\\ud800-\\udfff]`);
+const TEXT_SPECIALS = /[&<>]/g;
+const ATTRIBUTE_SPECIALS = /[&<>"]/g;
+const UNWRITABLE = new RegExp(`\\r\\n?|[${FORBIDDEN}]|${UPPER_NONCHARACTERS}`, 'g');
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-/** A carriage return cannot be written in HTML, not even as a reference; the parser would make a line feed of it too. */
-const REPLACEMENTS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '\n',
-  '\r\n': '\n',
-};
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** `value` as text of an HTML element (not of `script` or `style`), without the characters that HTML forbids. */
 export function escapeHtmlText(value: string): string {
-  return SUSPECTS.test(value) ? withoutLoneSurrogates(value).replace(TEXT_SPECIALS, replacementOrNothing) : value;
+  return TEXT_SUSPECTS.test(value) ? withoutUnwritable(value).replace(TEXT_SPECIALS, referenceTo) : value;
 }
 
 /** `value` as an HTML attribute value between double quotes, without the characters that HTML forbids. */
 export function escapeHtmlAttribute(value: string): string {
-  return SUSPECTS.test(value) ? withoutLoneSurrogates(value).replace(ATTRIBUTE_SPECIALS, replacementOrNothing) : value;
+  return ATTRIBUTE_SUSPECTS.test(value) ? withoutUnwritable(value).replace(ATTRIBUTE_SPECIALS, referenceTo) : value;
+}
+
+function withoutUnwritable(value: string): string {
+  if (!UNWRITABLE_SUSPECTS.test(value) || !UNWRITABLE_OR_PAIRED.test(value)) return value;
+  return withoutLoneSurrogates(value).replace(UNWRITABLE, lineFeedOrNothing);
 }
 
 function withoutLoneSurrogates(value: string): string {
   return value.isWellFormed() ? value : value.replace(LONE_SURROGATES, '');
 }
 
-function replacementOrNothing(found: string): string {
-  return REPLACEMENTS[found] ?? '';
+/** A carriage return cannot be written in HTML, not even as a reference; the parser would make a line feed of it too. */
+function lineFeedOrNothing(found: string): string {
+  return found.startsWith('\r') ? '\n' : '';
+}
+
+function referenceTo(found: string): string {
+  return REFERENCES[found] ?? '';
 }

@@ -47,6 +47,14 @@ export function xmlCdata(value: string): string {
   return `<![CDATA[${allowed.replace(CDATA_SPECIALS, (found) => CDATA_BREAKS[found] ?? '')}]]>`;
 }
 
+/**
+ * `html` as CDATA, where `escapeHtmlText` and `escapeHtmlAttribute` wrote all the text in it: they leave out whatever XML forbids and
+ * every carriage return, so only the section's end is looked for.
+ */
+export function htmlCdata(html: string): string {
+  return html.includes(']]>') ? xmlCdata(html) : `<![CDATA[${html}]]>`;
+}
+
 function withoutLoneSurrogates(value: string): string {
   return value.isWellFormed() ? value : value.replace(LONE_SURROGATES, '');
 }

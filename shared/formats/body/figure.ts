@@ -7,8 +7,7 @@ import { commonAttributes } from './plain.ts';
 /** A figure; the credits of its images end its caption, or are its caption where it has none. */
 export const renderFigure: Handler = (node, ink) => {
   const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
-  const said = caption === undefined ? '' : plainText(caption);
-  const credits = creditsOf(node.children).filter((credit) => !said.includes(credit));
+  const credits = unsaid(creditsOf(node.children), caption);
   const start = `<figure${commonAttributes(node.properties)}>`;
   if (credits.length === 0) return `${start}${ink.all(node.children, ink)}</figure>`;
   let inside = '';
@@ -32,6 +31,13 @@ function captionWith(caption: Element, credits: readonly string[], ink: Ink): st
 
 function creditLine(credits: readonly string[]): string {
   return `<small>${escapeHtmlText(credits.join(' · '))}</small>`;
+}
+
+/** The credits that the caption does not give already. */
+function unsaid(credits: readonly string[], caption: BodyNode | undefined): readonly string[] {
+  if (credits.length === 0 || caption === undefined) return credits;
+  const said = plainText(caption);
+  return credits.filter((credit) => !said.includes(credit));
 }
 
 /** The different credits of the images among `nodes`, at any depth. */

@@ -1,10 +1,26 @@
 import { escapeHtmlAttribute } from '../../markup/html-text.ts';
-import type { Properties } from '../../model/body.ts';
+import type { Properties, TagName } from '../../model/body.ts';
 import type { Handler } from './ink.ts';
 
 /** An element whose only attributes are those that any element may have. */
-export const renderPlain: Handler = (node, ink) =>
-  `<${node.tagName}${commonAttributes(node.properties)}>${ink.all(node.children, ink)}</${node.tagName}>`;
+export const renderPlain: Handler = (node, ink) => {
+  const { tagName, children, properties } = node;
+  const inside = ink.all(children, ink);
+  const attributes = commonAttributes(properties);
+  // Each of a body's many elements is joined of three strings, not of seven.
+  const [open, close] = TAGS[tagName] ?? makeTags(tagName);
+  return attributes === '' ? open + inside + close : `<${tagName}${attributes}>${inside}${close}`;
+};
+
+type Tags = readonly [open: string, close: string];
+
+const TAGS: Partial<Record<TagName, Tags>> = {};
+
+function makeTags(tagName: TagName): Tags {
+  const tags: Tags = [`<${tagName}>`, `</${tagName}>`];
+  TAGS[tagName] = tags;
+  return tags;
+}
 
 /** An element that can have no children (HTML Standard, section 13.1.2). */
 export const renderVoid: Handler = (node) => `<${node.tagName}>`;
