@@ -33,7 +33,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (isDeskLine(text) || isCreditLine(text) || (isKicker(text) && titleFollows)) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
-    else if (credit) fields = withCredit(fields, credit);
+    else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
     else if (titleFollows && isSectionLabel(piece, titleFollows)) sections.push(piece);
     else break;
   }

@@ -13,11 +13,16 @@ export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
   const { text } = piece;
   const width = columns(text);
   if (width > 220 || countWords(text) > 34 || countWords(text) === 0 || piece.lineCount > 4) return false;
-  if (/[,;]$/.test(text) || /^[>–—-]\s/.test(text) || piece.raw.includes('\t') || SALUTATION.test(text)) return false;
+  if (/[,;]$/.test(text) || /^[>–—-]\s/.test(text) || piece.raw.includes('\t') || isSalutation(text)) return false;
   const marker = readListMarker(text);
   if (marker && Object.keys(marker.ordinals).length === 0) return false;
   if (!endsInFullStop(text)) return width <= 150 || !TWO_SENTENCES.test(text);
   // A headline may end in a full stop, but then it is one short sentence above a longer text.
   if (width > 110 || !next || (endsSentence(text) && TWO_SENTENCES.test(text))) return false;
   return columns(next.text) >= width * 1.6 && columns(next.text) >= 100;
+}
+
+/** “Dear editor” opens a letter; “Dear diary, the goose is back” is a headline. */
+function isSalutation(text: string): boolean {
+  return SALUTATION.test(text) && (countWords(text) <= 4 || /[,:;!–—-]$/.test(text));
 }

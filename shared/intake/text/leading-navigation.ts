@@ -16,6 +16,19 @@ const WIDEST_LABEL = 32;
  * menu ends in stay. A run of short lines is a menu where sections and buttons are among them and a title follows.
  */
 export function withoutLeadingNavigation(pieces: readonly Piece[]): readonly Piece[] {
+  const [title, ...below] = pieces;
+  if (!title || isLabel(title)) return withoutMenu(pieces);
+  // The title of the window stands above the menu, and again below it.
+  const cleared = withoutMenu(below);
+  const again = cleared.slice(0, 3).some((piece) => isStartOf(piece.text, title.text));
+  return cleared.length < below.length && again ? cleared : pieces;
+}
+
+function isStartOf(headline: string, title: string): boolean {
+  return headline.length >= 12 && headline.length <= 250 && foldLine(title).startsWith(foldLine(headline));
+}
+
+function withoutMenu(pieces: readonly Piece[]): readonly Piece[] {
   const end = endOfRun(pieces);
   if (end < SHORTEST_RUN) return pieces;
   const run = pieces.slice(0, end);

@@ -3,6 +3,7 @@ import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { columns, countWords, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
+import { isKnownSection } from './section-labels.ts';
 import { isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
@@ -53,7 +54,9 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     else if (i > lastProse && lastProse !== -1 && MORE_FROM.test(piece.text)) {
       gone[i] = true;
       relatedBelow = true;
-    } else if (kinds[i] === 'bar') gone[i] = outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined;
+    } else if (kinds[i] === 'bar')
+      gone[i] =
+        !isSectionAtTop(pieces, kinds, i) && (outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined);
     relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && CLOSES_PAGE.test(piece.text);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
@@ -72,6 +75,11 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   if (marker) return furnitureKind(marker.rest) === undefined || endsSentence(marker.rest) ? undefined : 'bar';
   if (isWireMark(piece.text)) return 'always';
   return furnitureKind(piece.text);
+}
+
+/** A section that is named as a button is: “Comment” above a headline. */
+function isSectionAtTop(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  return i <= 1 && kinds[i - 1] === undefined && kinds[i + 1] === undefined && isKnownSection(pieces[i]?.text ?? '');
 }
 
 /** The tags at a line, which with all its parts is then gone. */
