@@ -1,11 +1,11 @@
-import { readCreditLine } from './bylines.ts';
+import { areNames, readCreditLine } from './bylines.ts';
 import { isCreditLine } from './captions.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, isAllCapitals } from './letters.ts';
-import type { Piece } from './piece.ts';
+import { isProse, type Piece } from './piece.ts';
 import {
   isGenre,
   isKicker,
@@ -34,7 +34,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (isDeskLine(text) || isCreditLine(text) || (isKicker(text) && titleFollows)) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
-    else if (titleFollows && isSectionLabel(piece, titleFollows)) sections.push(piece);
+    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneWord(pieces, i))) sections.push(piece);
     else break;
   }
   const section = sectionAmong(sections);
@@ -73,6 +73,14 @@ function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
     return isHeadlineLike(piece, pieces[j + 1]) ? piece : undefined;
   }
   return undefined;
+}
+
+/** Whether a single word, of no section that is known, stands above a title of several and then a byline or the text. */
+function isLoneWord(pieces: readonly Piece[], i: number): boolean {
+  const [word, title, below] = pieces.slice(i, i + 3);
+  if (!word || !title || !below || i > 1 || word.headingLevel !== undefined) return false;
+  if (!/^\p{Lu}\p{L}{2,19}$/u.test(word.text) || countWords(title.text) < 5 || isProse(title)) return false;
+  return readCreditLine(below.text, false)?.byline !== undefined || areNames(below.text) || isProse(below);
 }
 
 function isSectionLabel(piece: Piece, title: Piece): boolean {

@@ -174,6 +174,11 @@ export function isPersonName(text: string): boolean {
   return text.length <= LONGEST_NAME && PERSON.test(text) && !NOT_A_NAME.test(text);
 }
 
+/** Whether the line is one person’s name, or two with “and” between them. */
+export function areNames(text: string): boolean {
+  return text.length <= 80 && text.split(/ (?:and|und|et|y|e|en|&) /).every((name) => isPersonName(name));
+}
+
 /** A name and the place that its bearer reports from: `Jane Doe in Paris`, `Sam Reed at Mill Lane`. */
 export function readNameAtPlace(text: string): CreditLine | undefined {
   const parts = text.length <= 80 ? NAME_AT_PLACE.exec(text) : null;

@@ -86,9 +86,22 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       isCaption[i] = true;
       if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
         isCaption[i - 1] = true;
+      if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
     } else if (endsInCredit(piece.text)) isCaption[i] = true;
   }
   return withoutPieces(pieces, isCaption);
+}
+
+/** In a block that a credit opens, the short lines below it are the image's alt text and caption. */
+function markCaptionsBelow(pieces: readonly Piece[], i: number, isCaption: boolean[]): void {
+  if (i > 0 && pieces[i]?.gap === 0) return;
+  let end = i + 1;
+  while (end < pieces.length && pieces[end]?.gap === 0) end++;
+  const below = pieces.slice(i + 1, end);
+  if (end === pieces.length || below.length > 2) return;
+  if (below.some(({ text }) => text.length > LONGEST_LABEL || endsSentence(text) || readCreditLine(text, false)))
+    return;
+  isCaption.fill(true, i + 1, end);
 }
 
 /** The line above a credit is its caption; but one that says who wrote the article, or its subtitle, is not. */

@@ -1,5 +1,6 @@
 import { readAboveHeadline } from './above-headline.ts';
 import {
+  areNames,
   type CreditLine,
   isNameWithRole,
   isPersonName,
@@ -126,7 +127,7 @@ function readBareName(
   if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: piece.text };
   const placed = readNameAtPlace(piece.text);
   if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
-  if (!isPersonName(piece.text) || isKnownSection(piece.text)) return undefined;
+  if (!areNames(piece.text) || isKnownSection(piece.text)) return undefined;
   const beside =
     credited ||
     isRoleLine(next.text) ||
