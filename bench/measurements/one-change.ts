@@ -48,7 +48,7 @@ async function updateRow(size: number): Promise<Row> {
     {
       name: 'update',
       prepare: () => {
-        // What was made of an article is remembered as long as the object lives, so every run has one of its own.
+        // What was made of the latest article is remembered, so every run has one of its own.
         const fresh = changeOf({ ...revised });
         return () => update(head, fresh);
       },

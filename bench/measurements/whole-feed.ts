@@ -1,3 +1,4 @@
+import { feedContent } from '../../shared/formats/feed-content.ts';
 import type { FeedFormat } from '../../shared/formats/format.ts';
 import { FEED_FORMATS } from '../../shared/formats/index.ts';
 import { RSS } from '../../shared/formats/rss.ts';
@@ -6,10 +7,10 @@ import { emptyFeedIndex } from '../../shared/pipeline/feed-head.ts';
 import { mergeFeed, renderFeed } from '../../shared/pipeline/merge-feed.ts';
 import { type Contender, CPU_OPTIONS, measureCpu } from '../cpu.ts';
 import { benchNewsroom } from '../newsroom.ts';
-import { loadPeerLibraries, type PeerFeeds, type PeerLibrary, peerItem } from '../peers/peer-feeds.ts';
+import { loadPeerLibraries, type PeerFeeds, type PeerItem, type PeerLibrary, peerItem } from '../peers/peer-feeds.ts';
 import { storyArticle } from '../stories/story-article.ts';
 import { faster, ms, type Row } from '../table.ts';
-import { checkJsonFeed, checkRss } from '../validate.ts';
+import { checkJsonFeed, checkRss, InvalidOutputError } from '../validate.ts';
 import type { Measure } from './measurement.ts';
 
 const SIZES = [50, 1_000] as const;
@@ -24,7 +25,7 @@ export const measure: Measure = async () => {
   for (const size of SIZES) rows.push(...(await rowsOf(size, libraries)));
   return {
     options: [
-      `whole feeds: ${SIZES.join(' and ')} articles of about 6 KB; Wireroom starts from body trees, the libraries from finished HTML; all end at bytes`,
+      `whole feeds: ${SIZES.join(' and ')} articles of about 6 KB; Wireroom starts from body trees, each library once from finished HTML and once from body trees that Wireroom writes as HTML for it; all end at bytes`,
     ],
     rows,
   };
@@ -42,7 +43,7 @@ async function rowsOf(size: number, libraries: readonly PeerLibrary[]): Promise<
   const ours = (name: string, formats: readonly FeedFormat[]): Contender => ({
     name,
     prepare: () => {
-      // What was made of an article is remembered as long as the object lives, so every run has objects of its own.
+      // What was made of the latest article is remembered, so every run has objects of its own.
       const fresh = articles.map((article) => ({ ...article }));
       return () => build(fresh, formats);
     },
@@ -51,20 +52,34 @@ async function rowsOf(size: number, libraries: readonly PeerLibrary[]): Promise<
     ours('all formats', FEED_FORMATS),
     ours('RSS alone', [RSS]),
     ...libraries.map(({ name, generate }) => ({ name, prepare: () => () => encoded(generate(items)) })),
+    ...libraries.map(({ name, generate }) => ({
+      name: `${name} from body trees`,
+      prepare: () => {
+        const fresh = articles.map((article) => ({ ...article }));
+        return () => encoded(generate(fresh.map((article, place) => withContent(items[place], article))));
+      },
+    })),
   ];
   const [all = 0, rssAlone = 0, ...theirs] = await measureCpu(contenders, OPTIONS);
-  return libraries.map(({ name }, place) => {
+  return theirs.map((peer, place) => {
+    const name = libraries[place % libraries.length]?.name ?? '';
+    const start = place < libraries.length ? 'finished HTML' : 'body trees';
     const [mine, formats] = name === 'rss' ? [rssAlone, 'RSS alone'] : [all, 'RSS and JSON Feed'];
-    const peer = theirs[place] ?? 0;
     return {
       what: `Feed of ${size} articles, ${formats}, CPU`,
       wireroom: ms(mine),
-      beside: `${name}: ${ms(peer)}`,
+      beside: `${name}, from ${start}: ${ms(peer)}`,
       ratio: faster(mine, peer),
       target: 'faster',
       met: mine < peer,
     };
   });
+}
+
+/** The item with its HTML made of the article's body tree. */
+function withContent(item: PeerItem | undefined, article: Article): PeerItem {
+  if (!item) throw new InvalidOutputError(`no item for ${article.id}`);
+  return { ...item, html: feedContent(article) };
 }
 
 function createBuilder(size: number) {
