@@ -42,7 +42,7 @@ function isHeadlineLikeAboveText(first: Piece, second: Piece | undefined): boole
   return !/[,!:–—-]$/.test(first.text) && second !== undefined && isProse(second);
 }
 
-/** The header lines at the top: at least two, a sender or a subject among them. */
+/** The header lines at the top: two at least with a sender or a subject among them, or a subject by itself. */
 function readHeaders(pieces: readonly Piece[]): { readonly subject?: Piece; readonly end: number } {
   let end = 0;
   let known = 0;
@@ -55,7 +55,7 @@ function readHeaders(pieces: readonly Piece[]): { readonly subject?: Piece; read
     const value = (header[3] ?? '').replace(ANSWER, '');
     if (header[2] !== undefined && value !== '') subject = { ...piece, text: value, raw: value };
   }
-  if (end < 2 || known === 0) return { end: 0 };
+  if (known === 0 || (end < 2 && subject === undefined)) return { end: 0 };
   return { end, ...(subject === undefined ? {} : { subject }) };
 }
 
