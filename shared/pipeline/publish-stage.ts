@@ -93,7 +93,7 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
       schema: 1,
       considered: due.length === 0 ? rendered.revision : (told?.considered ?? 0),
       topics: told?.topics ?? {},
-      ...(due.length === 0 ? {} : { claim: claimOf(rendered.revision, deps) }),
+      ...(due.length === 0 ? {} : { claim: claimOf(deps) }),
     };
     const etag = await writeRecord(deps.archive, recordKeys.told(storageId), next, kept);
     if (etag === undefined) return CONFLICT;
@@ -198,8 +198,8 @@ async function record(
   });
 }
 
-function claimOf(revision: number, { claimant, clock }: PublishDeps): NonNullable<ToldRecord['claim']> {
-  return { by: claimant.id, until: new Date(Date.parse(clock.now()) + LEASE_MS).toISOString(), revision };
+function claimOf({ claimant, clock }: PublishDeps): NonNullable<ToldRecord['claim']> {
+  return { by: claimant.id, until: new Date(Date.parse(clock.now()) + LEASE_MS).toISOString() };
 }
 
 /** Whether another run is telling of the article at this moment. */

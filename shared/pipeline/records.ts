@@ -103,7 +103,7 @@ export interface ToldRecord {
   readonly considered: number;
   readonly topics: Readonly<Record<string, TopicTold>>;
   /** One run that is sending; after `until` another may take over, with the same alert ids. */
-  readonly claim?: { readonly by: string; readonly until: string; readonly revision: number };
+  readonly claim?: { readonly by: string; readonly until: string };
 }
 
 /** The top-level folder of an intake key; empty where it has none. */

@@ -298,7 +298,7 @@ describe('telling topics', () => {
     const [message] = room.publishQueue.splice(0);
     if (!message) throw new Error('nothing to publish');
     const key = `articles/${message.storageId}/told.json`;
-    const claim = { by: 'another', until: new Date(room.nowMs + 150_000).toISOString(), revision: 1 };
+    const claim = { by: 'another', until: new Date(room.nowMs + 150_000).toISOString() };
     const body = new TextEncoder().encode(JSON.stringify({ schema: 1, considered: 0, topics: {}, claim }));
     await room.archive.put({ key, body, contentType: 'application/json' }, { ifNoneMatch: '*' });
     expect(await room.publish([message])).toMatchObject([{ outcome: 'failed' }]);

@@ -6,7 +6,7 @@ import { quotedEmbed } from './embed-rules.ts';
 import { type ElementRule, ENDS_HEADING, ENDS_PARAGRAPH } from './rule.ts';
 
 /** A block that groups others: its content, each block of it in the group’s language. */
-export const CONTAINER: ElementRule = {
+const CONTAINER: ElementRule = {
   role: 'block',
   makesNode: false,
   closes: ENDS_PARAGRAPH,

@@ -28,11 +28,6 @@ export function isProse(piece: Piece): boolean {
   );
 }
 
-/** Whether the piece is short enough for a heading, a caption or a label. */
-export function isShort(piece: Piece): boolean {
-  return piece.text.length <= LONGEST_SHORT && columns(piece.text) <= LONGEST_SHORT;
-}
-
 /** The pieces without those that are gone; what stood apart from a piece taken away stands apart from the one before it. */
 export function withoutPieces(pieces: readonly Piece[], gone: readonly boolean[]): readonly Piece[] {
   const left: Piece[] = [];
