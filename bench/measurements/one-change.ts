@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { createEmbeddedObjectStore } from '../../shared/adapters/embedded/embedded-object-store.ts';
+import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
 import { FEED_FORMATS } from '../../shared/formats/index.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { storageIdOf } from '../../shared/model/identity.ts';
+import { KnownConfiguration } from '../../shared/pipeline/configuration.ts';
 import { decodeFeedHead, emptyFeedIndex } from '../../shared/pipeline/feed-head.ts';
 import { FeedHeadCache } from '../../shared/pipeline/feed-head-cache.ts';
 import { type FeedChange, keepFeed, mergeFeed, renderFeed } from '../../shared/pipeline/merge-feed.ts';
 import { updateFeed } from '../../shared/pipeline/update-feed.ts';
 import { type Contender, CPU_OPTIONS, measureCpu, median } from '../cpu.ts';
-import { benchNewsroom } from '../newsroom.ts';
+import { benchNewsroom, mergeTerms } from '../newsroom.ts';
 import { storyArticle } from '../stories/story-article.ts';
 import { kib, ms, type Row, times } from '../table.ts';
 import { checkJsonFeed, checkRss, InvalidOutputError } from '../validate.ts';
@@ -74,18 +76,28 @@ async function stageRow(size: number): Promise<Row> {
   const site = createEmbeddedObjectStore(database, 'site');
   const newsroom = benchNewsroom({ items: size });
   const articles = newestFirst(size);
-  const deps = { archive, site, newsroom };
+  const configuration = new KnownConfiguration();
+  const feedDeps = () => ({
+    archive,
+    site,
+    newsroom,
+    clock: systemClock,
+    tickQueue: { send: async () => {} },
+    configuration,
+    heads: new FeedHeadCache(),
+  });
+
   const cpuMs: number[] = [];
   const wallMs: number[] = [];
   try {
-    await updateFeed({ name: 'all' }, articles.map(changeOf), { ...deps, heads: new FeedHeadCache() });
+    await updateFeed({ name: 'all' }, { changes: articles.map(changeOf) }, feedDeps());
     for (let round = 0; round < STAGE_ROUNDS; round++) {
       const place = (round * 7) % size;
       const revised = revise(articles[place], round + 2);
       articles[place] = revised;
       const before = process.cpuUsage();
       const start = performance.now();
-      await updateFeed({ name: 'all' }, [changeOf(revised)], { ...deps, heads: new FeedHeadCache() });
+      await updateFeed({ name: 'all' }, { changes: [changeOf(revised)] }, feedDeps());
       wallMs.push(performance.now() - start);
       const { user, system } = process.cpuUsage(before);
       cpuMs.push((user + system) / 1000);
@@ -109,11 +121,11 @@ function feedOf(size: number) {
   const newsroom = benchNewsroom({ items: size });
   const articles = newestFirst(size);
   const render = (before: ReturnType<typeof decodeFeedHead>, changes: readonly FeedChange[]) => {
-    const { index, brought } = mergeFeed(before.index, changes, size, 'bench');
+    const { index, brought } = mergeFeed(before.index, changes, mergeTerms(size));
     const rendered = renderFeed(index, before, brought, FEED_FORMATS, newsroom);
     return { documents: rendered.documents, head: keepFeed(rendered, ETAGS) };
   };
-  const empty = { index: emptyFeedIndex({ name: 'all' }, 'bench'), items: new Uint8Array() };
+  const empty = { index: emptyFeedIndex({ name: 'all' }), items: new Uint8Array() };
   const { head } = render(empty, articles.map(changeOf));
   return { head, articles, update: (bytes: Uint8Array, change: FeedChange) => render(decodeFeedHead(bytes), [change]) };
 }
@@ -129,12 +141,14 @@ function revise(article: Article | undefined, revision: number): Article {
     ...article,
     revision,
     modified,
+    updated: modified,
     headline: `${article.headline.replace(/ \(again.*/, '')} (again, ${revision})`,
   };
 }
 
 function changeOf(article: Article): FeedChange {
-  return { storageId: storageIdOf(article.id), revision: article.revision, changed: article.modified, article };
+  const { id, revision, updated } = article;
+  return { storageId: storageIdOf(id), revision, turn: 4 * revision, changed: updated, article };
 }
 
 function check([rss, json]: readonly Uint8Array[], articles: readonly Article[]): void {

@@ -6,7 +6,7 @@ import type { Article } from '../../shared/model/article.ts';
 import { emptyFeedIndex } from '../../shared/pipeline/feed-head.ts';
 import { mergeFeed, renderFeed } from '../../shared/pipeline/merge-feed.ts';
 import { type Contender, CPU_OPTIONS, measureCpu } from '../cpu.ts';
-import { benchNewsroom } from '../newsroom.ts';
+import { benchNewsroom, mergeTerms } from '../newsroom.ts';
 import { loadPeerLibraries, type PeerFeeds, type PeerItem, type PeerLibrary, peerItem } from '../peers/peer-feeds.ts';
 import { storyArticle } from '../stories/story-article.ts';
 import { faster, ms, type Row } from '../table.ts';
@@ -84,15 +84,16 @@ function withContent(item: PeerItem | undefined, article: Article): PeerItem {
 
 function createBuilder(size: number) {
   const newsroom = benchNewsroom({ items: size });
-  const empty = { index: emptyFeedIndex({ name: 'all' }, 'bench'), items: new Uint8Array() };
+  const empty = { index: emptyFeedIndex({ name: 'all' }), items: new Uint8Array() };
   return (articles: readonly Article[], formats: readonly FeedFormat[]): readonly Uint8Array[] => {
     const changes = articles.map((article) => ({
       storageId: article.id,
       revision: article.revision,
-      changed: article.modified,
+      turn: 4 * article.revision,
+      changed: article.updated,
       article,
     }));
-    const { index, brought } = mergeFeed(empty.index, changes, size, 'bench');
+    const { index, brought } = mergeFeed(empty.index, changes, mergeTerms(size));
     return renderFeed(index, empty, brought, formats, newsroom).documents;
   };
 }

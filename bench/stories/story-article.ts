@@ -7,6 +7,7 @@ import { type Block, createStory, type Story } from './story.ts';
 export function storyArticle(number: number, revision = 1): Article {
   const story = createStory(number);
   const published = new Date(Date.UTC(2026, 2, 2, 9) + number * 60_000).toISOString();
+  const modified = new Date(Date.parse(published) + (revision - 1) * 1000).toISOString();
   const image = story.blocks.find((block) => block.kind === 'image');
   const src = checked(image?.url ?? '');
   return {
@@ -23,7 +24,8 @@ export function storyArticle(number: number, revision = 1): Article {
     byline: story.byline,
     received: published,
     published,
-    modified: new Date(Date.parse(published) + (revision - 1) * 1000).toISOString(),
+    modified,
+    updated: modified,
     images: image ? [{ src, alt: image.alt, width: image.width, height: image.height }] : [],
     body: { type: 'root', children: story.blocks.map(blockElement) },
   };

@@ -17,6 +17,7 @@ export interface Change {
  *
  * Cosmetic is what changes nothing that the article says: punctuation, white space, capitals, a mended slip of spelling, tags and
  * other fields about it. Numbers, names, words, pictures and embeds make an update; a new or changed correction note a correction.
+ * Where the editor says how grave the revision is, that holds.
  */
 export function changeBetween(before: Article | undefined, after: Article | undefined): Change | undefined {
   const wasPublic = before?.status === 'usable';
@@ -25,11 +26,16 @@ export function changeBetween(before: Article | undefined, after: Article | unde
     return wasPublic ? { kind: 'withdraw', reasons: [after ? `status ${after.status}` : 'withdrawn'] } : undefined;
   }
   if (!wasPublic) return { kind: 'new', reasons: [before ? `status was ${before.status}` : 'first told'] };
-  const correction = correctionOf(after);
-  if (correction !== '' && correction !== correctionOf(before)) {
-    return { kind: 'correction', reasons: [`correction note ${correctionOf(before) === '' ? 'set' : 'changed'}`] };
-  }
-  return changeOfContent(before, after);
+  const found = changeOfNote(before, after) ?? changeOfContent(before, after);
+  const { significance } = after;
+  if (significance === undefined || (!found && significance === before.significance)) return found;
+  return { kind: significance, reasons: ['the editor’s word', ...(found?.reasons ?? [])] };
+}
+
+function changeOfNote(before: Article, after: Article): Change | undefined {
+  const [old, now] = [correctionOf(before), correctionOf(after)];
+  if (now === '' || now === old) return undefined;
+  return { kind: 'correction', reasons: [`correction note ${old === '' ? 'set' : 'changed'}`] };
 }
 
 function correctionOf(article: Article): string {

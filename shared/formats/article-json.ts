@@ -54,6 +54,7 @@ function orderedArticle(article: Article): Record<keyof Article, unknown> {
     received: article.received,
     published: article.published,
     modified: article.modified,
+    updated: article.updated,
     embargo: article.embargo,
     expires: article.expires,
     canonicalUrl: article.canonicalUrl,
@@ -62,6 +63,7 @@ function orderedArticle(article: Article): Record<keyof Article, unknown> {
     source: article.source,
     copyright: article.copyright,
     alert: article.alert,
+    significance: article.significance,
     body: article.body,
   };
 }

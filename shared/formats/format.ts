@@ -17,7 +17,7 @@ export interface Feed {
   readonly name: string;
   /** The section's name as people read it; absent for `all`. */
   readonly section?: string;
-  /** When the feed last changed: the latest `modified` of what it holds or held. ISO 8601, UTC. Absent while it never held anything. */
+  /** When the feed last changed: the latest `updated` of what it holds or held. ISO 8601, UTC. Absent while it never held anything. */
   readonly updated?: string;
 }
 

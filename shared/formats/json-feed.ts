@@ -48,7 +48,7 @@ function renderItem(article: Article, newsroom: Newsroom): string {
     content_html: feedContent(article),
     image: article.images[0]?.src,
     date_published: article.published,
-    date_modified: article.modified,
+    date_modified: article.updated,
     authors: article.byline ? [{ name: article.byline }] : undefined,
     tags: article.tags.length > 0 ? article.tags : undefined,
     language: article.language,

@@ -68,7 +68,7 @@ function renderItem(article: Article, newsroom: Newsroom): string {
   item += `<link>${escapeXmlText(canonicalUrl(article, newsroom))}</link>\n`;
   item += `<guid isPermaLink="false">${escapeXmlText(article.id)}</guid>\n`;
   item += `<pubDate>${rfc822Date(article.published)}</pubDate>\n`;
-  item += `<atom:updated>${article.modified}</atom:updated>\n`;
+  item += `<atom:updated>${article.updated}</atom:updated>\n`;
   if (article.byline) item += `<dc:creator>${escapeXmlText(article.byline)}</dc:creator>\n`;
   if (article.language !== newsroom.language) item += `<dc:language>${escapeXmlText(article.language)}</dc:language>\n`;
   for (const category of categoriesOf(article)) item += `<category>${escapeXmlText(category)}</category>\n`;

@@ -9,20 +9,37 @@ export interface History {
   readonly received: string;
   /** When this revision was received. */
   readonly revised: string;
-  /** What earlier revisions were published as. */
-  readonly published?: string;
+  /** The revision before it, if there is one. */
+  readonly before?: Before;
 }
+
+type Before = Pick<Article, 'published' | 'modified' | 'embargo'>;
 
 /** `article` with its place in history: as `Article` has it, times come from the document where it names them, else from the archive. */
 export function completeArticle(article: NormalizedArticle, history: History): Article {
   const { ownId: _ownId, ownSlug: _ownSlug, published: stated, modified: _modified, ...content } = article;
-  const published = stated ?? history.published ?? history.received;
-  const first = published > history.received ? published : history.received;
-  return {
-    ...content,
-    revision: history.revision,
-    received: history.received,
-    published,
-    modified: history.revision === 1 ? first : history.revised,
-  };
+  const { revision, received, revised, before } = history;
+  const published = stated ?? publishedBy(article.embargo, history);
+  const modified = [published, revised, before && !waited(before) ? before.modified : ''].reduce(laterOf);
+  return { ...content, revision, received, published, modified, updated: modified };
+}
+
+/**
+ * A document that does not say when it is published is published when it is received, or when its embargo ends if that is later. What
+ * was published stays so; an embargo that is lifted before its time leaves the moment of the lifting.
+ */
+function publishedBy(embargo: string | undefined, { received, revised, before }: History): string {
+  if (before && !waited(before)) return before.published;
+  if (embargo !== undefined) return laterOf(embargo, received);
+  if (!before) return received;
+  return revised < before.published ? revised : before.published;
+}
+
+/** Whether the article is dated by its embargo, which may yet be changed. */
+function waited({ published, embargo }: Before): boolean {
+  return published === embargo;
+}
+
+function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
 }

@@ -76,6 +76,7 @@ const SYNONYMS: Readonly<Record<FieldName | PartialField, readonly string[]>> = 
   source: ['provider', 'agency', 'publisher', 'infoSource'],
   copyright: ['rights', 'copyrightNotice', 'copyrightHolder', 'license'],
   alert: ['alerts', 'notify', 'push'],
+  significance: ['change', 'changeKind', 'updateType', 'revisionType'],
   draft: [],
   imageAlt: ['leadImageAlt', 'featuredImageAlt', 'coverAlt', 'alt'],
   imageCaption: ['leadImageCaption', 'featuredImageCaption', 'caption'],

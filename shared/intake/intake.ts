@@ -1,4 +1,4 @@
-import type { Article, Image, PubStatus, Urgency } from '../model/article.ts';
+import type { Article, Image, PubStatus, Significance, Urgency } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
 import type { CheckedUrl } from '../model/checked-url.ts';
 import type { Problem } from '../model/problem.ts';
@@ -37,6 +37,7 @@ export interface Draft {
   readonly source?: string;
   readonly copyright?: string;
   readonly alert?: boolean;
+  readonly significance?: Significance;
   readonly body: Body;
 }
 
@@ -58,7 +59,7 @@ export interface InputFormat {
 }
 
 /** An article complete but for its place in history, which the archive gives it. */
-export type NormalizedArticle = Omit<Article, 'revision' | 'received' | 'published' | 'modified'> & {
+export type NormalizedArticle = Omit<Article, 'revision' | 'received' | 'published' | 'modified' | 'updated'> & {
   readonly published?: string;
   readonly modified?: string;
   /** True when the id is the document's own, not minted from the key. */

@@ -1,4 +1,4 @@
-import type { PubStatus, Urgency } from '../model/article.ts';
+import { type PubStatus, SIGNIFICANCES, type Urgency } from '../model/article.ts';
 import { checkUrl } from '../model/checked-url.ts';
 import { slugOf } from '../model/slug.ts';
 import { cleanLine } from './clean-line.ts';
@@ -78,6 +78,9 @@ const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[F
   source: line(300),
   copyright: line(500),
   alert: oneText('true or false', readBoolean),
+  significance: oneText('cosmetic, update or correction', (text) =>
+    SIGNIFICANCES.find((one) => one === text.toLowerCase()),
+  ),
 };
 
 /** `raw` as the value of `field`, or what is wrong with it. `base` is the address that relative ones start from. */

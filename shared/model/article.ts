@@ -7,6 +7,11 @@ export type PubStatus = 'usable' | 'withheld' | 'canceled';
 /** IPTC urgency: 1 is flash, 4 routine, 9 is the newsroom's own. */
 export type Urgency = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
+/** What an editor may say of a revision: how grave it is. */
+export const SIGNIFICANCES = ['cosmetic', 'update', 'correction'] as const;
+
+export type Significance = (typeof SIGNIFICANCES)[number];
+
 export interface Image {
   readonly src: CheckedUrl;
   readonly alt?: string;
@@ -47,6 +52,8 @@ export interface Article {
   readonly published: string;
   /** When the revision was received; `published` or `received`, whichever is later, for the first. */
   readonly modified: string;
+  /** When it last changed in more than its wording: what feeds date it by. At most `modified`. */
+  readonly updated: string;
   /** Nothing of the article may be public before this. */
   readonly embargo?: string;
   readonly expires?: string;
@@ -61,5 +68,7 @@ export interface Article {
   readonly documentVersion?: number;
   /** The editor's word on alerting: `true` rings even for an old article, `false` never; absent leaves it to the rules. */
   readonly alert?: boolean;
+  /** The editor's word on what this revision is, where it is not left to the rules. */
+  readonly significance?: Significance;
   readonly body: Body;
 }

@@ -1,9 +1,10 @@
+import { changeBetween } from '../alerts/change-between.ts';
 import { completeArticle } from '../intake/complete-article.ts';
 import type { NormalizedArticle } from '../intake/intake.ts';
 import type { Article } from '../model/article.ts';
 import { storageIdOf } from '../model/identity.ts';
 import type { Problem } from '../model/problem.ts';
-import { type ArticleRecord, folderOf, type KeyWord } from './records.ts';
+import { type ArticleRecord, folderOf, type KeyWord, type LastOf, type RevisionChange } from './records.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
 /** One article of an upload, as it bears on the article's record. */
@@ -48,7 +49,7 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
   return {
     outcome: 'write',
     changed: true,
-    record: { ...present, keys, source: stamp, among, withdrawn: false, revision: present.revision + 1, article: next },
+    record: { ...present, keys, source: stamp, among, withdrawn: false, ...revisionOf(present, next, false) },
   };
 }
 
@@ -62,15 +63,12 @@ export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
   const supplies = present.article !== undefined && present.source.key === stamp.key && !present.withdrawn;
   if (!supplies) return { outcome: 'write', changed: false, record: { ...present, keys } };
   const revision = present.revision + 1;
-  const article = present.article && {
-    ...present.article,
-    revision,
-    modified: laterOf(present.article.modified, stamp.eventTime),
-  };
+  const modified = laterOf(present.article?.modified ?? '', stamp.eventTime);
+  const article = present.article && { ...present.article, revision, modified, updated: modified };
   return {
     outcome: 'write',
     changed: true,
-    record: { ...present, keys, source: stamp, withdrawn: true, revision, ...(article ? { article } : {}) },
+    record: { ...present, keys, source: stamp, withdrawn: true, ...(article && revisionOf(present, article, true)) },
   };
 }
 
@@ -84,6 +82,8 @@ export function deletedRecord(articleId: string, stamp: Stamp): ArticleRecord {
     revision: 0,
     withdrawn: true,
     source: stamp,
+    change: { reasons: ['deleted before it arrived'] },
+    lastOf: {},
     among: 1,
     keys: { [stamp.key]: { stamp, outcome: 'deleted', problems: [] } },
   };
@@ -99,6 +99,7 @@ function newRecord(article: Article, folder: string, word: KeyWord, among: numbe
     article,
     withdrawn: false,
     source: word.stamp,
+    ...classed(undefined, article, false, {}),
     among,
     keys: { [word.stamp.key]: word },
   };
@@ -112,13 +113,31 @@ function supersedes(supply: Supply, present: ArticleRecord): boolean {
   return compareStamps(supply.stamp, present.source) > 0;
 }
 
+/** The record's part that a new revision makes: the article, what it changed, and by that when it was last changed for feeds. */
+function revisionOf(present: ArticleRecord, article: Article, withdrawn: boolean) {
+  const before = present.withdrawn ? undefined : present.article;
+  const record = { revision: article.revision, ...classed(before, article, withdrawn, present.lastOf) };
+  const isCosmetic = record.change.kind === 'cosmetic' && before !== undefined;
+  return { ...record, article: isCosmetic ? { ...article, updated: before.updated } : article };
+}
+
+function classed(before: Article | undefined, article: Article, withdrawn: boolean, lastOf: LastOf) {
+  const change: RevisionChange = changeBetween(before, withdrawn ? undefined : article) ?? {
+    reasons: [withdrawn ? 'withdrawn' : `status ${article.status}`],
+  };
+  return {
+    change,
+    lastOf: change.kind === undefined ? lastOf : { ...lastOf, [change.kind]: article.revision },
+  };
+}
+
 function nextRevision(present: ArticleRecord, { stamp, article }: Supply): Article {
   const before = present.article;
   const next = completeArticle(article, {
     revision: present.revision + 1,
     received: before?.received ?? stamp.eventTime,
     revised: stamp.eventTime,
-    ...(before ? { published: before.published } : {}),
+    ...(before ? { before } : {}),
   });
   // An address drawn from the headline stays what it was when the headline is mended.
   return before && !article.ownSlug ? { ...next, slug: before.slug } : next;
@@ -126,7 +145,8 @@ function nextRevision(present: ArticleRecord, { stamp, article }: Supply): Artic
 
 /** Whether two revisions say the same, whatever their bytes and times. */
 function sameContent(before: Article, after: Article): boolean {
-  const content = ({ revision: _r, modified: _m, documentVersion: _v, ...rest }: Article) => canonicalJson(rest);
+  const content = ({ revision: _r, modified: _m, updated: _u, documentVersion: _v, ...rest }: Article) =>
+    canonicalJson(rest);
   return content(before) === content(after);
 }
 

@@ -4,6 +4,8 @@ import type { FeedName } from '../model/feed-membership.ts';
 export interface FeedEntry {
   readonly storageId: string;
   readonly revision: number;
+  /** The article's standing that it shows (`standingOf`). */
+  readonly turn: number;
   /** The slug that this revision was shown under. */
   readonly slug: string;
   /** Decides the place: newest first. ISO 8601, UTC. */
@@ -12,10 +14,10 @@ export interface FeedEntry {
   readonly lengths?: readonly number[];
 }
 
-/** An article that was taken out, so that a late writer does not put an older revision back. */
+/** An article that was taken out, so that a late writer does not put an older state of it back. */
 export interface FeedRemoval {
   readonly storageId: string;
-  readonly revision: number;
+  readonly turn: number;
 }
 
 /** What a feed holds, apart from the bytes of its items. */
@@ -28,8 +30,11 @@ export interface FeedIndex {
   readonly updated: string;
   /** Whether the feed stands in the directory of feeds. */
   readonly listed: boolean;
-  /** What the items were rendered with: the newsroom's configuration and the renderers. */
+  /** What the items were rendered with: the newsroom's configuration and the renderers, as a hash and by their number. */
   readonly renderer: string;
+  readonly generation: number;
+  /** When an entry was last dropped for want of room; absent where none was since every article was last offered. ISO 8601, UTC. */
+  readonly dropped?: string;
   /** Newest first; at most twice as many as the feed has items. */
   readonly entries: readonly FeedEntry[];
   /** Latest last; as many as entries at most. */
@@ -57,8 +62,19 @@ export function encodeFeedHead(index: FeedIndex, items: readonly Uint8Array[]): 
   return joinBytes([encoder.encode(`${JSON.stringify(index)}\n`), ...items]);
 }
 
-export function emptyFeedIndex(feed: FeedName, renderer: string): FeedIndex {
-  return { schema: 1, version: 0, feed, updated: '', listed: false, renderer, entries: [], removals: [], etags: {} };
+export function emptyFeedIndex(feed: FeedName): FeedIndex {
+  return {
+    schema: 1,
+    version: 0,
+    feed,
+    updated: '',
+    listed: false,
+    renderer: '',
+    generation: 0,
+    entries: [],
+    removals: [],
+    etags: {},
+  };
 }
 
 /** The parts one after the other, copied once. */

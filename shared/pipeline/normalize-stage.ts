@@ -8,7 +8,7 @@ import { type Applied, applyDelete, applyUpload, deletedRecord } from './apply-u
 import { mapBounded } from './bounded.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import { type ArticleRecord, recordKeys, type UploadRecord } from './records.ts';
+import { type ArticleRecord, type RevisionRecord, recordKeys, type UploadRecord } from './records.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { compareStamps, type UploadEvent } from './upload.ts';
 
@@ -150,7 +150,9 @@ async function changeArticle(
 /** Files the revision that is about to be superseded. Whoever comes second finds the very same revision there. */
 async function keepRevision({ record }: Kept<ArticleRecord>, archive: ObjectStore): Promise<void> {
   if (record.article === undefined) return;
-  await writeRecord(archive, recordKeys.revision(record.storageId, record.revision), record.article, undefined);
+  const { storageId, revision, article, withdrawn, source, change } = record;
+  const filed: RevisionRecord = { schema: 1, article, withdrawn, source, change };
+  await writeRecord(archive, recordKeys.revision(storageId, revision), filed, undefined);
 }
 
 async function reject(

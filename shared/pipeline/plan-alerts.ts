@@ -1,23 +1,19 @@
 import type { AlertFacts } from '../alerts/alert-facts.ts';
 import { alertIdOf } from '../alerts/alert-id.ts';
-import { changeBetween } from '../alerts/change-between.ts';
 import { mayAlert } from '../alerts/may-alert.ts';
 import { topicWants } from '../alerts/topic-wants.ts';
 import { feedAddresses } from '../formats/feed-addresses.ts';
-import type { Article } from '../model/article.ts';
 import type { ChangeKind } from '../model/change.ts';
 import type { Newsroom, TopicConfig } from '../model/newsroom.ts';
-import type { RenderedRecord, ToldRecord, TopicTold } from './records.ts';
+import type { Considered, RenderedRecord, ToldRecord, TopicTold } from './records.ts';
 
 /** What `publish` knows of one article when it decides whom to tell. */
 export interface Knowledge {
   readonly rendered: RenderedRecord;
   /** Absent for an article that was never considered. */
   readonly told: ToldRecord | undefined;
-  /** The article as it is shown; absent where it was taken off, and for a first revision, which nothing is compared with. */
-  readonly after: Article | undefined;
-  /** The revisions that were told or considered last, by their number. */
-  readonly before: ReadonlyMap<number, Article>;
+  /** The earlier revisions that the present one says just the same as: between them something was changed and changed back. */
+  readonly same: ReadonlySet<number>;
 }
 
 /** The alerts that are due, each for one topic, in the topics' order. */
@@ -30,35 +26,44 @@ export function planAlerts(knowledge: Knowledge, newsroom: Newsroom): readonly A
     if (change === undefined) return [];
     const occasion = { article, change, maxAgeMs: newsroom.alerts.maxAge, amongSeveral: rendered.among > 1 };
     if (!mayAlert(occasion)) return [];
-    const alertId = alertIdOf(rendered.storageId, topic.name, rendered.revision, change);
+    const alertId = alertIdOf(rendered.storageId, topic.name, rendered.turn, change);
     return [{ article, change, topic: topic.name, alertId, newsroom, feeds, folder: rendered.folder }];
   });
 }
 
 /** What `topic` is to be told: the gravest change since it was last told; `undefined` for nothing that it wants. */
-function changeFor(topic: TopicConfig, { rendered, told, after, before }: Knowledge): ChangeKind | undefined {
+function changeFor(topic: TopicConfig, { rendered, told, same }: Knowledge): ChangeKind | undefined {
   const last = told?.topics[topic.name];
-  if (last && last.revision >= rendered.revision) return undefined;
+  if (last && last.turn >= rendered.turn) return undefined;
   if (rendered.shown === 'nothing') return undefined;
   if (rendered.shown !== 'article') {
     const kind = rendered.shown === 'killed' ? 'kill' : 'withdraw';
     // Whoever was told the story is told that it is gone, whatever kinds the topic asks for.
     return last && !isGone(last) ? kind : undefined;
   }
-  const base = last ?? (told && told.considered > 0 ? { revision: told.considered, change: undefined } : undefined);
-  const earlier = base && before.get(base.revision);
-  const isNew =
-    !earlier ||
-    !after ||
-    isGone(base) ||
-    (!last && !topicWants({ when: { ...topic.when, change: undefined } }, earlier, 'new'));
-  const change = isNew ? 'new' : changeBetween(earlier, after)?.kind;
+  const base = last ?? told?.considered;
+  const isNew = last ? isGone(last) : !wasOffered(topic, told?.considered);
+  const change = isNew || !base ? 'new' : gravestSince(base.revision, rendered, same);
   if (change === undefined) return undefined;
   // A correction reaches everyone who was told the wrong version, even where the article has left the topic.
   if (change === 'correction' && last) return change;
   return topicWants(topic, rendered.summary, change) ? change : undefined;
 }
 
-function isGone({ change }: { readonly change: TopicTold['change'] | undefined }): boolean {
+/** Whether the topic's rule has already seen the article as one of its own, whatever kinds of change it asks for. */
+function wasOffered({ when }: TopicConfig, considered: Considered | undefined): boolean {
+  return considered?.shown === 'article' && topicWants({ when: { ...when, change: undefined } }, considered, 'new');
+}
+
+/** The gravest change after `revision`. One that took the article off and brought it back unseen is an update. */
+function gravestSince(revision: number, { lastOf }: RenderedRecord, same: Knowledge['same']): ChangeKind | undefined {
+  const since = (kind: ChangeKind) => (lastOf[kind] ?? 0) > revision;
+  if (since('correction')) return 'correction';
+  if (same.has(revision)) return undefined;
+  if (since('update') || since('new')) return 'update';
+  return since('cosmetic') ? 'cosmetic' : undefined;
+}
+
+function isGone({ change }: TopicTold): boolean {
   return change === 'kill' || change === 'withdraw';
 }

@@ -1,13 +1,21 @@
 import type { AlertFacts } from '../alerts/alert-facts.ts';
+import { changeBetween } from '../alerts/change-between.ts';
 import { wordAlert } from '../alerts/word-alert.ts';
-import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
 import type { Pace } from './pace.ts';
 import { planAlerts } from './plan-alerts.ts';
 import type { ArticleChanged, Clock, Logger, ObjectStore, Topics } from './ports.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import { type ArticleRecord, type RenderedRecord, recordKeys, type ToldRecord, type TopicTold } from './records.ts';
+import {
+  type ArticleRecord,
+  type Considered,
+  type RenderedRecord,
+  type RevisionRecord,
+  recordKeys,
+  type ToldRecord,
+  type TopicTold,
+} from './records.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { STAGES } from './stages.ts';
 
@@ -25,7 +33,7 @@ export interface PublishDeps {
 /** One article of the batch whose alerts are claimed and on their way. */
 interface Sending {
   readonly storageId: string;
-  readonly revision: number;
+  readonly considered: Considered;
   readonly due: readonly AlertFacts[];
   readonly claim: Kept<ToldRecord>;
   /** What came of each alert, by topic. */
@@ -87,11 +95,12 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
       return CONFLICT;
     }
     const told = kept?.record;
-    const due = planAlerts({ rendered, told, ...(await compared(rendered, told, deps)) }, deps.newsroom);
-    if (due.length === 0 && told && told.considered >= rendered.revision && !told.claim) return undefined;
+    const due = planAlerts({ rendered, told, same: await sameRevisions(rendered, told, deps) }, deps.newsroom);
+    if (due.length === 0 && (told?.considered?.turn ?? 0) >= rendered.turn && !told?.claim) return undefined;
+    const considered = due.length === 0 ? consideredOf(rendered) : told?.considered;
     const next: ToldRecord = {
       schema: 1,
-      considered: due.length === 0 ? rendered.revision : (told?.considered ?? 0),
+      ...(considered ? { considered } : {}),
       topics: told?.topics ?? {},
       ...(due.length === 0 ? {} : { claim: claimOf(deps) }),
     };
@@ -100,7 +109,7 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
     if (due.length === 0) return undefined;
     return {
       storageId,
-      revision: rendered.revision,
+      considered: consideredOf(rendered),
       due,
       claim: { record: next, etag },
       sent: new Map(),
@@ -109,22 +118,37 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
   });
 }
 
-/** The revisions that a change is found between; none are read for a first revision or an article that was taken off. */
-async function compared(rendered: RenderedRecord, told: ToldRecord | undefined, { archive }: PublishDeps) {
-  const before = new Map<number, Article>();
-  if (!told || rendered.revision === 1 || rendered.shown !== 'article') return { before, after: undefined };
-  const current = (await readRecord<ArticleRecord>(archive, recordKeys.article(rendered.storageId)))?.record;
-  const revisionOf = async (revision: number) =>
-    current?.revision === revision
-      ? current.article
-      : (await readRecord<Article>(archive, recordKeys.revision(rendered.storageId, revision)))?.record;
-  const after = await revisionOf(rendered.revision);
-  const bases = new Set([told.considered, ...Object.values(told.topics).map(({ revision }) => revision)]);
-  for (const revision of bases) {
-    const article = revision > 0 && revision < rendered.revision ? await revisionOf(revision) : undefined;
-    if (article) before.set(revision, article);
+/**
+ * The revisions told before that the present one says just the same as. None is read where there is nothing between them: `normalize`
+ * makes no revision of an upload that changes nothing.
+ */
+async function sameRevisions(
+  rendered: RenderedRecord,
+  told: ToldRecord | undefined,
+  { archive }: PublishDeps,
+): Promise<ReadonlySet<number>> {
+  const same = new Set<number>();
+  if (!told || rendered.shown !== 'article') return same;
+  const bases = [told.considered, ...Object.values(told.topics)].map((base) => base?.revision ?? 0);
+  const earlier = [...new Set(bases)].filter((revision) => revision > 0 && revision < rendered.revision - 1);
+  if (earlier.length === 0) return same;
+  const now = await articleOf(rendered.storageId, rendered.revision, archive);
+  for (const revision of earlier) {
+    const before = await articleOf(rendered.storageId, revision, archive);
+    if (before && now && changeBetween(before, now) === undefined) same.add(revision);
   }
-  return { before, after };
+  return same;
+}
+
+async function articleOf(storageId: string, revision: number, archive: ObjectStore) {
+  const current = (await readRecord<ArticleRecord>(archive, recordKeys.article(storageId)))?.record;
+  if (current?.revision === revision) return current.article;
+  return (await readRecord<RevisionRecord>(archive, recordKeys.revision(storageId, revision)))?.record.article;
+}
+
+function consideredOf({ revision, turn, shown, summary }: RenderedRecord): Considered {
+  const { section, tags, urgency } = summary;
+  return { revision, turn, shown, tags, urgency, ...(section === undefined ? {} : { section }) };
 }
 
 /** Sends what is due, topic by topic, in bursts that the topic's pace allows. */
@@ -157,7 +181,8 @@ async function sendBurst(
       const result = results[i];
       if (result?.outcome === 'sent') {
         one.sent.set(topic, {
-          revision: one.revision,
+          revision: one.considered.revision,
+          turn: one.considered.turn,
           change: facts.change,
           alertId: facts.alertId,
           time: clock.now(),
@@ -165,7 +190,7 @@ async function sendBurst(
         logger.info('told', {
           stage: 'publish',
           article: one.storageId,
-          revision: one.revision,
+          revision: one.considered.revision,
           topic,
           change: facts.change,
           alertId: facts.alertId,
@@ -180,22 +205,36 @@ async function sendBurst(
 
 /** Records what was sent and lets the claim go; what failed stays due. */
 async function record(
-  { storageId, revision, claim: claimed, sent, failures }: Sending,
+  { storageId, considered, claim: claimed, sent, failures }: Sending,
   deps: PublishDeps,
 ): Promise<void> {
   const key = recordKeys.told(storageId);
   await untilSettled(`told ${storageId}`, async (tries) => {
     // Another run may have taken an expired claim over: its entries stay, and the later revision of each topic wins.
     const kept = tries === 0 ? claimed : await readRecord<ToldRecord>(deps.archive, key);
-    const present = kept?.record ?? { schema: 1, considered: 0, topics: {} };
+    const present: ToldRecord = kept?.record ?? { schema: 1, topics: {} };
     const topics = { ...present.topics };
-    for (const [topic, told] of sent) if ((topics[topic]?.revision ?? 0) <= told.revision) topics[topic] = told;
-    const { claim: held, ...rest } = present;
+    for (const [topic, told] of sent) {
+      const before = topics[topic];
+      if (before && before.turn < told.turn) await fileTold(storageId, topic, before, deps.archive);
+      if ((before?.turn ?? 0) <= told.turn) topics[topic] = told;
+    }
+    const { claim: held, considered: seen, ...rest } = present;
     const mine = held?.by === claimed.record.claim?.by && held?.until === claimed.record.claim?.until;
-    const considered = failures.length === 0 ? Math.max(present.considered, revision) : present.considered;
-    const next: ToldRecord = { ...rest, considered, topics, ...(held && !mine ? { claim: held } : {}) };
+    const nowSeen = failures.length === 0 && (seen?.turn ?? 0) <= considered.turn ? considered : seen;
+    const next: ToldRecord = {
+      ...rest,
+      ...(nowSeen ? { considered: nowSeen } : {}),
+      topics,
+      ...(held && !mine ? { claim: held } : {}),
+    };
     return (await writeRecord(deps.archive, key, next, kept)) === undefined ? CONFLICT : 'recorded';
   });
+}
+
+/** Keeps what a topic was told for the article's history. Whoever comes second finds the very same there. */
+async function fileTold(storageId: string, topic: string, told: TopicTold, archive: ObjectStore): Promise<void> {
+  await writeRecord(archive, recordKeys.toldBefore(storageId, told.turn, topic), told, undefined);
 }
 
 function claimOf({ claimant, clock }: PublishDeps): NonNullable<ToldRecord['claim']> {

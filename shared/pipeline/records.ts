@@ -15,12 +15,24 @@ export const recordKeys = {
   upload: (intakeKey: string) => `uploads/${storageIdOf(intakeKey)}.json`,
   /** `render` */
   rendered: (storageId: string) => `articles/${storageId}/rendered.json`,
+  /** `render`: a state of the article on the site that another has followed. Immutable. */
+  shown: (storageId: string, turn: number) => `articles/${storageId}/shown/${turn}.json`,
   /** `render`: index and items of a feed. */
   feedHead: (feed: string) => `feeds/${feed}/head`,
   /** `render`: which feeds there are. */
   feedDirectory: 'feeds/directory.json',
   /** `publish` */
   told: (storageId: string) => `articles/${storageId}/told.json`,
+  /** `publish`: what a topic was told before it was told something later. Immutable. */
+  toldBefore: (storageId: string, turn: number, topic: string) => `articles/${storageId}/told/${turn}-${topic}.json`,
+  /** `tick`: the moment up to which everything that fell due was seen to. */
+  clock: 'clock.json',
+  /** `tick`: how far the rendering of every article again has come. */
+  replay: 'replay.json',
+  /** Whichever process first runs with a new configuration or new renderers. */
+  configuration: 'configuration.json',
+  /** `render` writes, `tick` removes: an article whose site changes at a time that it names itself. */
+  due: (time: string, storageId: string) => `due/${time}/${storageId}`,
 } as const;
 
 /** What one intake key last did to an article. */
@@ -29,6 +41,23 @@ export interface KeyWord {
   readonly outcome: 'supplied' | 'deleted';
   /** The warnings of that upload. */
   readonly problems: readonly Problem[];
+}
+
+/** What a revision changed, and why it was classed so. */
+export interface RevisionChange {
+  /** Absent where readers see nothing of it: a revision that is withheld, say. */
+  readonly kind?: ChangeKind;
+  /** For people to read: which numbers, names, words or fields. */
+  readonly reasons: readonly string[];
+}
+
+/** A superseded revision; `articles/<id>/revisions/<n>.json`. */
+export interface RevisionRecord {
+  readonly schema: 1;
+  readonly article: Article;
+  readonly withdrawn: boolean;
+  readonly source: Stamp;
+  readonly change: RevisionChange;
 }
 
 /** An article's place in history; `articles/<id>/article.json`. */
@@ -45,10 +74,17 @@ export interface ArticleRecord {
   readonly withdrawn: boolean;
   /** What decided the current revision. */
   readonly source: Stamp;
+  /** What the current revision changed. */
+  readonly change: RevisionChange;
+  /** The latest revision of each kind of change. */
+  readonly lastOf: LastOf;
   /** How many articles came in the same upload. */
   readonly among: number;
   readonly keys: Readonly<Record<string, KeyWord>>;
 }
+
+/** The latest revision of an article that was a change of each kind. */
+export type LastOf = Readonly<Partial<Record<ChangeKind, number>>>;
 
 /** What became of an upload whose key does not itself lead to the article: `uploads/<hash of key>.json`. */
 export interface UploadRecord {
@@ -70,6 +106,11 @@ export interface RenderedRecord {
   readonly among: number;
   /** The revision shown. */
   readonly revision: number;
+  /** How far the article has come: grows with every revision, and with every time of its own that passes (`turnOf`). */
+  readonly turn: number;
+  /** The configuration that it was rendered under. */
+  readonly generation: number;
+  readonly lastOf: LastOf;
   /** `nothing`: it was never public, and what is known of a public revision before this one is out of date. */
   readonly shown: 'article' | 'killed' | 'withdrawn' | 'nothing';
   /** The slug that the article asked for when it was given `slug`. */
@@ -90,20 +131,70 @@ export interface RenderedRecord {
 /** What one topic was last told. */
 export interface TopicTold {
   readonly revision: number;
+  readonly turn: number;
   readonly change: ChangeKind;
   readonly alertId: string;
   /** ISO 8601, UTC. */
   readonly time: string;
 }
 
+/** A state of an article that every topic's rule was asked about, with what the rules read of it. */
+export interface Considered extends Pick<Article, 'section' | 'tags' | 'urgency'> {
+  readonly revision: number;
+  readonly turn: number;
+  readonly shown: RenderedRecord['shown'];
+}
+
 /** The ledger of what subscribers know; `articles/<id>/told.json`. */
 export interface ToldRecord {
   readonly schema: 1;
-  /** The latest revision that every topic's rule was asked about. */
-  readonly considered: number;
+  /** What every topic's rule was last asked about; absent while it was asked about nothing. */
+  readonly considered?: Considered;
   readonly topics: Readonly<Record<string, TopicTold>>;
   /** One run that is sending; after `until` another may take over, with the same alert ids. */
   readonly claim?: { readonly by: string; readonly until: string };
+}
+
+/** A state of an article on the site; `articles/<id>/shown/<turn>.json` once another has followed. */
+export type ShownRecord = Pick<RenderedRecord, 'schema' | 'revision' | 'turn' | 'shown' | 'slug'> & {
+  readonly feeds: readonly string[];
+};
+
+/** `clock.json`. Every rule that depends on time reads the mark, never a clock. */
+export interface ClockRecord {
+  readonly schema: 1;
+  /** ISO 8601, UTC; only ever moves on. */
+  readonly mark: string;
+}
+
+/** Which configuration and renderers are in force; `configuration.json`. */
+export interface ConfigurationRecord {
+  readonly schema: 1;
+  /** A hash of both (`rendererOf`). */
+  readonly renderer: string;
+  /** 1 for the first, one more with every change. */
+  readonly generation: number;
+  /** When it came into force. ISO 8601, UTC. */
+  readonly since: string;
+}
+
+/** How far every article was rendered again; `replay.json`. */
+export interface ReplayRecord {
+  readonly schema: 1;
+  /** 1 for the first, one more with every replay. */
+  readonly round: number;
+  readonly reason: 'configuration' | 'asked' | 'dropped';
+  /** The configuration that it brings to every article. */
+  readonly generation: number;
+  readonly began: string;
+  /** The folder in the archive that was reached; empty at the beginning. */
+  readonly after: string;
+  /** How many articles were sent to be rendered so far. */
+  readonly articles: number;
+  /** How often it was seen to wait for the articles that it sent last. */
+  readonly waits: number;
+  /** Set once every article and every feed was sent. */
+  readonly ended?: string;
 }
 
 /** The top-level folder of an intake key; empty where it has none. */

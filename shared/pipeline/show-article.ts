@@ -3,20 +3,27 @@ import type { FeedName } from '../model/feed-membership.ts';
 import { feedsOf } from '../model/feed-membership.ts';
 import { shortCodeOf } from '../model/identity.ts';
 import { articlePages, noticePages, type Page, shortLink } from './article-pages.ts';
+import { holdToGeneration } from './configuration.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
 import { type ArticleRecord, type RenderedRecord, recordKeys } from './records.ts';
 import type { RenderDeps } from './render-stage.ts';
+import type { Standing } from './standing.ts';
 import { redirectFormer, writePages } from './write-pages.ts';
 
 /** An article whose pages are up to date, with what its feeds and its record still need. */
 export interface Shown {
   readonly record: ArticleRecord;
+  readonly standing: Standing;
   /** The article as published; absent when it was taken off the site. */
   readonly article?: Article;
   /** The feeds that must be brought up to date. */
   readonly feeds: readonly FeedName[];
-  /** What the record says once the feeds are done, and what it was read as; absent where it says so already. */
-  readonly closing?: { readonly next: RenderedRecord; readonly read: Kept<RenderedRecord> };
+  /** What the record says once the feeds are done, what it was read as, and the state before that; absent where it says so already. */
+  readonly closing?: {
+    readonly next: RenderedRecord;
+    readonly read: Kept<RenderedRecord>;
+    readonly before: RenderedRecord;
+  };
   /** Paths that the edge should forget at once. */
   readonly invalidate: readonly string[];
   readonly slug: string;
@@ -24,40 +31,41 @@ export interface Shown {
 
 const encoder = new TextEncoder();
 
+/** An article as one run found it, and how it stands. */
+export interface Found {
+  readonly record: ArticleRecord;
+  readonly standing: Standing;
+  /** The configuration that this run renders under. */
+  readonly generation: number;
+}
+
 /**
  * Writes an article's pages, or the notices in their place. The record is widened before anything is touched: it names
  * every slug and every feed that may come to hold something of the article. `undefined` where nothing of it is or may be public.
  */
-export async function showArticle(record: ArticleRecord, deps: RenderDeps): Promise<Shown | undefined> {
+export async function showArticle(found: Found, deps: RenderDeps): Promise<Shown | undefined> {
+  const { record, standing, generation } = found;
   const key = recordKeys.rendered(record.storageId);
   return untilSettled<Shown | undefined>(`rendered ${record.storageId}`, async (tries) => {
     // The first revision is nearly always new: try to create its record before reading.
-    const visible = isPublic(record, deps.clock.now());
-    const kept =
-      visible && record.revision === 1 && tries === 0 ? undefined : await readRecord<RenderedRecord>(deps.archive, key);
-    if (kept && kept.record.revision > record.revision) return undefined;
-    if (visible) return kept ? reviseRendered(record, kept, deps) : createRendered(record, deps);
-    return kept && slugsOf(kept.record).length > 0 ? takeOff(record, kept, deps) : keepHidden(record, kept, deps);
+    const createFirst = standing.visible && record.revision === 1 && tries === 0;
+    const kept = createFirst ? undefined : await readRecord<RenderedRecord>(deps.archive, key);
+    if (kept) holdToGeneration(kept.record.generation, generation, deps.configuration);
+    if (kept && kept.record.turn > standing.turn) return undefined;
+    if (standing.visible) return kept ? reviseRendered(found, kept, deps) : createRendered(found, deps);
+    return kept && slugsOf(kept.record).length > 0 ? takeOff(found, kept, deps) : keepHidden(found, kept, deps);
   });
 }
 
-/** Whether an article may be seen at `now` (ISO 8601, UTC). */
-export function isPublic({ article, withdrawn }: ArticleRecord, now: string): boolean {
-  if (!article || withdrawn || article.status !== 'usable') return false;
-  return (
-    (article.embargo === undefined || article.embargo <= now) &&
-    (article.expires === undefined || article.expires > now)
-  );
-}
-
-async function createRendered(record: ArticleRecord, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
+async function createRendered(found: Found, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
+  const { record } = found;
   const asked = articleOf(record);
   const feeds = feedsOf(asked);
   let kept: Kept<RenderedRecord> | undefined;
   for (const slug of candidates(asked)) {
     const article = { ...asked, slug };
     const pages = [...articlePages(article, deps.newsroom), shortLink(article, deps.newsroom)];
-    const next = renderedRecord(record, article, {
+    const next = renderedRecord(found, article, {
       askedSlug: asked.slug,
       formerSlugs: [],
       etags: expectedEtags(pages, deps),
@@ -66,18 +74,19 @@ async function createRendered(record: ArticleRecord, deps: RenderDeps): Promise<
     const etag = await writeRecord(deps.archive, recordKeys.rendered(record.storageId), next, kept);
     if (etag === undefined) return CONFLICT;
     kept = { record: next, etag };
-    const written = await writePages(record, pages, {}, deps);
+    const written = await writePages(found, pages, {}, deps);
     if (written === 'newer') return CONFLICT;
-    if (written !== 'taken') return { record, article, feeds, invalidate: [], slug };
+    if (written !== 'taken') return { ...found, article, feeds, invalidate: [], slug };
   }
   throw new Error(`article ${record.storageId}: every variation of its slug is taken`);
 }
 
 async function reviseRendered(
-  record: ArticleRecord,
+  found: Found,
   read: Kept<RenderedRecord>,
   deps: RenderDeps,
 ): Promise<Shown | typeof CONFLICT> {
+  const { record } = found;
   const asked = articleOf(record);
   const feeds = feedsOf(asked);
   let kept = await widen(read, { feeds }, record, deps);
@@ -90,17 +99,17 @@ async function reviseRendered(
     }
     const article = { ...asked, slug };
     const pages = [...articlePages(article, deps.newsroom), shortLink(article, deps.newsroom)];
-    const written = await writePages(record, pages, before.etags, deps);
+    const written = await writePages(found, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
-    const moved = slug !== before.slug || before.claimingSlugs.length > 0;
+    const moved = slug !== before.slug || before.claimingSlugs.length > 0 || before.generation !== found.generation;
     const former = slugsOf(before).filter((one) => one !== slug);
     const redirected = moved
-      ? await redirectFormer(record, former, slug, before.etags, deps)
+      ? await redirectFormer(found, former, slug, before.etags, deps)
       : { slugs: former, etags: {} };
     if (redirected === 'newer') return CONFLICT;
     const etags = { ...before.etags, ...written, ...redirected.etags };
-    const next = renderedRecord(record, article, {
+    const next = renderedRecord(found, article, {
       askedSlug: asked.slug,
       formerSlugs: redirected.slugs,
       etags,
@@ -108,16 +117,14 @@ async function reviseRendered(
     });
     const corrected = article.correction !== undefined && article.correction !== before.summary.correction;
     const invalidate = corrected || moved || before.shown !== 'article' ? pages.map(({ path }) => path) : [];
-    return { record, article, feeds: union(before.feeds, feeds), closing: { next, read: kept }, invalidate, slug };
+    const closing = { next, read: kept, before: read.record };
+    return { ...found, article, feeds: union(before.feeds, feeds), closing, invalidate, slug };
   }
   throw new Error(`article ${record.storageId}: every variation of its slug is taken`);
 }
 
-async function takeOff(
-  record: ArticleRecord,
-  read: Kept<RenderedRecord>,
-  deps: RenderDeps,
-): Promise<Shown | typeof CONFLICT> {
+async function takeOff(found: Found, read: Kept<RenderedRecord>, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
+  const { record } = found;
   const before = read.record;
   const kind = record.article?.status === 'canceled' && !record.withdrawn ? 'killed' : 'withdrawn';
   // A run that did not end may have been claiming a slug; one that lost its claim has shown nothing.
@@ -128,7 +135,7 @@ async function takeOff(
       ...noticePages({ id: record.id, slug }, kind, deps.newsroom),
       shortLink({ id: record.id, slug }, deps.newsroom),
     ];
-    const written = await writePages(record, pages, before.etags, deps);
+    const written = await writePages(found, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
     held = { slug, etags: written };
@@ -137,10 +144,10 @@ async function takeOff(
   const { slug } = held;
   const former = slugsOf(before).filter((one) => one !== slug);
   const redirected =
-    slug === '' ? { slugs: [], etags: {} } : await redirectFormer(record, former, slug, before.etags, deps);
+    slug === '' ? { slugs: [], etags: {} } : await redirectFormer(found, former, slug, before.etags, deps);
   if (redirected === 'newer') return CONFLICT;
   const hidden = renderedRecord(
-    record,
+    found,
     { ...articleOf(record), slug },
     {
       askedSlug: before.askedSlug,
@@ -150,7 +157,8 @@ async function takeOff(
     },
   );
   const next: RenderedRecord = { ...hidden, shown: slug === '' ? 'nothing' : kind };
-  return { record, feeds: before.feeds, closing: { next, read }, invalidate: Object.keys(held.etags), slug };
+  const closing = { next, read, before };
+  return { ...found, feeds: before.feeds, closing, invalidate: Object.keys(held.etags), slug };
 }
 
 /**
@@ -158,13 +166,14 @@ async function takeOff(
  * finds that it comes too late.
  */
 async function keepHidden(
-  record: ArticleRecord,
+  found: Found,
   read: Kept<RenderedRecord> | undefined,
   deps: RenderDeps,
 ): Promise<undefined | typeof CONFLICT> {
-  if (read?.record.revision === record.revision) return undefined;
+  const { record, standing } = found;
+  if (read?.record.turn === standing.turn) return undefined;
   const article = { ...articleOf(record), slug: '' };
-  const hidden = renderedRecord(record, article, { askedSlug: '', formerSlugs: [], etags: {}, feeds: [] });
+  const hidden = renderedRecord(found, article, { askedSlug: '', formerSlugs: [], etags: {}, feeds: [] });
   const next: RenderedRecord = { ...hidden, shown: 'nothing' };
   const etag = await writeRecord(deps.archive, recordKeys.rendered(record.storageId), next, read);
   return etag === undefined ? CONFLICT : undefined;
@@ -186,7 +195,7 @@ async function widen(
 }
 
 function renderedRecord(
-  { id, storageId, folder, among, revision }: ArticleRecord,
+  { record: { id, storageId, folder, among, revision, lastOf }, standing: { turn }, generation }: Found,
   article: Article,
   rest: Pick<RenderedRecord, 'askedSlug' | 'formerSlugs' | 'etags' | 'feeds'>,
 ): RenderedRecord {
@@ -197,6 +206,9 @@ function renderedRecord(
     folder,
     among,
     revision,
+    turn,
+    generation,
+    lastOf,
     shown: 'article',
     slug: article.slug,
     claimingSlugs: [],

@@ -8,7 +8,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { articlePages, formerPages, noticePages, type Page, shortLink } from './article-pages.ts';
 import { byName, directoryPages } from './feed-directory.ts';
 import type { ArticleRecord, RenderedRecord } from './records.ts';
-import { isPublic } from './show-article.ts';
+import { standingOf } from './standing.ts';
 
 /** What the site is made from: the archive's records, read whole. */
 export interface Archive {
@@ -21,10 +21,10 @@ export interface Archive {
 export type SiteFile = Page;
 
 /**
- * The whole site from scratch, as a function of the archive, the newsroom and the moment: what the stages must have come to by
+ * The whole site from scratch, as a function of the archive, the newsroom and the clock mark: what the stages must have come to by
  * whatever way, to the byte.
  */
-export function siteOf(archive: Archive, newsroom: Newsroom, now: string): readonly SiteFile[] {
+export function siteOf(archive: Archive, newsroom: Newsroom, mark: string): readonly SiteFile[] {
   const shown: Article[] = [];
   const files: SiteFile[] = [];
   for (const { record, rendered } of archive.articles) {
@@ -32,7 +32,7 @@ export function siteOf(archive: Archive, newsroom: Newsroom, now: string): reado
     const article = { ...record.article, slug: rendered.slug };
     for (const former of rendered.formerSlugs) files.push(...formerPages(former, rendered.slug, newsroom));
     files.push(shortLink(article, newsroom));
-    if (isPublic(record, now)) {
+    if (standingOf(record, mark).visible) {
       shown.push(article);
       files.push(...articlePages(article, newsroom));
     } else

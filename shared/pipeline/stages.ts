@@ -15,7 +15,7 @@ export interface StageDeclaration {
   readonly maxReceiveCount: number;
 }
 
-export type StageName = 'normalize' | 'render' | 'publish';
+export type StageName = 'normalize' | 'render' | 'publish' | 'tick';
 
 /** How long dead letters are kept (the SQS maximum). */
 export const DEAD_LETTER_RETENTION_DAYS = 14;
@@ -26,7 +26,10 @@ export const QUEUE_RETENTION_DAYS = 4;
 /** The visibility timeout of a queue: six times the function's timeout, as Lambda's documentation advises. */
 export const VISIBILITY_TIMEOUT_FACTOR = 6;
 
-/** The three stages, in the order an article passes them. The infrastructure and the embedded engine are built from this alone. */
+/** How often `tick` is told to look at the clock. */
+export const TICK_EVERY_SECONDS = 60;
+
+/** The three stages in the order an article passes them, and the one that is driven by the clock. The infrastructure and the embedded engine are built from this alone. */
 export const STAGES: Readonly<Record<StageName, StageDeclaration>> = {
   normalize: {
     name: 'normalize',
@@ -58,5 +61,17 @@ export const STAGES: Readonly<Record<StageName, StageDeclaration>> = {
     timeoutSeconds: 120,
     memoryMiB: 512,
     maxReceiveCount: 5,
+  },
+  tick: {
+    name: 'tick',
+    queue: 'tick',
+    batchSize: 10,
+    batchWindowSeconds: 0,
+    // The least that SQS allows; runs at once do no harm.
+    maxConcurrency: 2,
+    timeoutSeconds: 60,
+    memoryMiB: 512,
+    // The next tick does what a lost one left.
+    maxReceiveCount: 2,
   },
 };

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ObjectStore } from './ports.ts';
 import { readRecord } from './record-store.ts';
 import { type ArticleRecord, type RenderedRecord, recordKeys, type ToldRecord, type UploadRecord } from './records.ts';
+import { standingOf } from './standing.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
 export interface UploadLinks {
@@ -49,6 +50,9 @@ export interface UploadStatus {
   readonly articles: readonly ArticleStatus[];
   readonly links?: UploadLinks;
 }
+
+/** Comes after every time. */
+const END_OF_TIME = '\u{10ffff}';
 
 interface StatusDeps {
   readonly archive: ObjectStore;
@@ -124,13 +128,14 @@ async function articleStatus(storageId: string, { archive, newsroom }: StatusDep
   if (!kept || !article) return undefined;
   const { id, revision, withdrawn } = kept.record;
   const shown = rendered !== undefined && rendered.record.revision >= revision && rendered.record.shown !== 'nothing';
-  const considered = told !== undefined && told.record.considered >= revision;
-  // Nothing is to follow: it is not to be shown, or was seen and left hidden for any reason but an embargo.
-  const hidden = rendered?.record.shown === 'nothing' && rendered.record.revision >= revision;
-  const over = (hidden && article.embargo === undefined) || (!rendered && (withdrawn || article.status !== 'usable'));
+  const considered = rendered !== undefined && (told?.record.considered?.turn ?? -1) >= rendered.record.turn;
+  // Nothing is to follow: it is not to be shown, or was seen and left hidden with no time of its own still to come.
+  const last = standingOf(kept.record, END_OF_TIME).turn;
+  const hidden = rendered?.record.shown === 'nothing' && rendered.record.turn >= last;
+  const over = hidden || (!rendered && (withdrawn || article.status !== 'usable'));
   return {
     id,
-    state: considered || over ? 'published' : shown ? 'rendered' : 'queued',
+    state: (considered && shown) || over ? 'published' : shown ? 'rendered' : 'queued',
     revision,
     headline: article.headline,
     pubStatus: withdrawn ? 'withdrawn' : article.status,

@@ -2,24 +2,39 @@ import { FEED_FORMATS } from '../formats/index.ts';
 import { paths } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { FeedName } from '../model/feed-membership.ts';
-import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
+import { type ConfigurationDeps, generationOf, holdToGeneration } from './configuration.ts';
 import { listFeed } from './feed-directory.ts';
-import { decodeFeedHead, emptyFeedIndex, encodeFeedHead, type FeedEntry, type FeedHead } from './feed-head.ts';
+import {
+  decodeFeedHead,
+  emptyFeedIndex,
+  encodeFeedHead,
+  type FeedEntry,
+  type FeedHead,
+  type FeedIndex,
+} from './feed-head.ts';
 import type { FeedHeadCache } from './feed-head-cache.ts';
-import { type FeedChange, keepFeed, type MergedFeed, mergeFeed, renderFeed } from './merge-feed.ts';
-import type { ObjectStore } from './ports.ts';
+import { type FeedChange, isOfferedAgain, keepFeed, type MergedFeed, mergeFeed, renderFeed } from './merge-feed.ts';
+import type { ObjectStore, Queue, Tick } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
-import { type ArticleRecord, recordKeys } from './records.ts';
+import { type ArticleRecord, type RevisionRecord, recordKeys } from './records.ts';
 import { rendererOf } from './renderer.ts';
 import { writeSiteObject } from './write-site-object.ts';
 
-export interface FeedDeps {
-  readonly archive: ObjectStore;
+export interface FeedDeps extends ConfigurationDeps {
   readonly site: ObjectStore;
-  readonly newsroom: Newsroom;
+  readonly tickQueue: Queue<Tick>;
   /** This process's own; kept from batch to batch. */
   readonly heads: FeedHeadCache;
+}
+
+/** What a feed is to be brought up to date with. */
+export interface FeedUpdate {
+  readonly changes: readonly FeedChange[];
+  /** The feed as a whole is in question, its place in the directory included, whatever the changes. */
+  readonly whole?: boolean;
+  /** Every article has been offered to the feed since this moment. */
+  readonly offeredSince?: string;
 }
 
 const REFILLS_AT_ONCE = 8;
@@ -28,22 +43,30 @@ const REFILLS_AT_ONCE = 8;
  * Brings one feed up to date with `changes`: its head first, conditionally, then its documents, each never over a later one.
  * A repeat finds the head up to date and makes sure of the documents.
  */
-export async function updateFeed(feed: FeedName, changes: readonly FeedChange[], deps: FeedDeps): Promise<void> {
+export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedDeps): Promise<void> {
   const { archive, newsroom, heads } = deps;
+  const { changes, offeredSince } = update;
+  const length = newsroom.feeds.items;
   const key = recordKeys.feedHead(feed.name);
   await untilSettled(`feed ${feed.name}`, async (tries) => {
     const stored = (tries === 0 ? heads.get(feed.name) : undefined) ?? (await archive.get(key));
     const before: FeedHead = stored
       ? decodeFeedHead(stored.body)
-      : { index: emptyFeedIndex(feed, rendererOf(newsroom)), items: new Uint8Array() };
-    const merged = mergeFeed(before.index, changes, newsroom.feeds.items, rendererOf(newsroom));
+      : { index: emptyFeedIndex(feed), items: new Uint8Array() };
+    const generation = await generationOf(deps);
+    holdToGeneration(before.index.generation, generation, deps.configuration);
+    const terms = { length, renderer: rendererOf(newsroom), generation, now: deps.clock.now() };
+    const merged = mergeFeed(withoutOffered(before.index, offeredSince), changes, terms);
+    // Before the head says so: a run that dies in between is repeated, and finds the feed short again.
+    if (isShort(merged.index, length)) await wantDropped(merged.index, deps);
     const articles = await articlesFor(merged, deps);
     const rendered = renderFeed(merged.index, before, articles, FEED_FORMATS, newsroom);
     const etags: Record<string, string> = {};
     FEED_FORMATS.forEach(({ fileName }, f) => {
       etags[fileName] = deps.site.etagOf(rendered.documents[f] ?? new Uint8Array());
     });
-    if (merged.changed) {
+    const changed = merged.changed || merged.index.dropped !== before.index.dropped;
+    if (changed) {
       const body = keepFeed(rendered, etags);
       const put = await archive.put(
         { key, body, contentType: 'application/octet-stream' },
@@ -57,20 +80,37 @@ export async function updateFeed(feed: FeedName, changes: readonly FeedChange[],
       // After a change the document is that of the head before; on a repeat it should be this one already.
       const expectedEtag = before.index.etags[format.fileName];
       const path = paths.feed(feed.name, format.fileName);
-      if (!merged.changed && (await deps.site.head(path))?.etag === expectedEtag) continue;
+      if (!changed && (await deps.site.head(path))?.etag === expectedEtag) continue;
       await writeSiteObject(deps.site, {
         key: path,
         body,
         contentType: format.contentType,
         owner: feed.name,
         version: rendered.index.version,
+        generation,
         ...(expectedEtag === undefined ? {} : { expectedEtag }),
       });
     }
-    if (rendered.index.listed) return 'done';
+    if (rendered.index.listed && !update.whole) return 'done';
     await listFeed(feed, deps);
+    if (rendered.index.listed) return 'done';
     return markListed(feed, deps);
   });
+}
+
+function withoutOffered(index: FeedIndex, offeredSince: string | undefined): FeedIndex {
+  const { dropped, ...rest } = index;
+  if (dropped === undefined || offeredSince === undefined) return index;
+  return isOfferedAgain(dropped, offeredSince) ? rest : index;
+}
+
+/** Whether a feed has room for articles that it once dropped. */
+function isShort({ entries, dropped }: FeedIndex, length: number): boolean {
+  return dropped !== undefined && entries.length < length;
+}
+
+async function wantDropped({ dropped }: FeedIndex, { tickQueue }: FeedDeps): Promise<void> {
+  if (dropped !== undefined) await tickQueue.send([{ dropped }]);
 }
 
 /** Notes in the head that the feed stands in the directory, so that no later update has to look. */
@@ -105,7 +145,7 @@ async function publishedArticle({ storageId, revision, slug }: FeedEntry, archiv
   const article =
     current?.revision === revision
       ? current.article
-      : (await readRecord<Article>(archive, recordKeys.revision(storageId, revision)))?.record;
+      : (await readRecord<RevisionRecord>(archive, recordKeys.revision(storageId, revision)))?.record.article;
   if (!article)
     throw new Error(`article ${storageId}: the archive holds no revision ${revision} to refill a feed from`);
   return { ...article, slug };

@@ -7,6 +7,8 @@ export interface Stamp {
   readonly sequencer?: string;
   /** ISO 8601, UTC. */
   readonly eventTime: string;
+  /** Who uploaded it, as far as the event says: the principal on AWS, the way it came in embedded. */
+  readonly by?: string;
 }
 
 /** “This key changed”: one record of an S3 event, decoded. */

@@ -2,7 +2,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { formerPages, type Page } from './article-pages.ts';
 import { mapBounded } from './bounded.ts';
 import type { ObjectStore } from './ports.ts';
-import type { ArticleRecord } from './records.ts';
+import type { Found } from './show-article.ts';
 import { writeSiteObject } from './write-site-object.ts';
 
 export interface PageDeps {
@@ -15,7 +15,7 @@ const encoder = new TextEncoder();
 
 /** Writes pages, the first before the others since it claims the slug; their ETags by path. */
 export async function writePages(
-  { storageId, revision }: ArticleRecord,
+  { record: { storageId }, standing: { turn }, generation }: Found,
   pages: readonly Page[],
   remembered: Readonly<Record<string, string>>,
   { site }: PageDeps,
@@ -27,7 +27,8 @@ export async function writePages(
       body: encoder.encode(text),
       contentType,
       owner: storageId,
-      version: revision,
+      version: turn,
+      generation,
       ...(metadata ? { metadata } : {}),
       ...(expectedEtag === undefined ? {} : { expectedEtag }),
     });
@@ -49,7 +50,7 @@ export async function writePages(
 
 /** Points former slugs at the present one; those that turn out to be another article's are let go. */
 export async function redirectFormer(
-  record: ArticleRecord,
+  found: Found,
   former: readonly string[],
   slug: string,
   remembered: Readonly<Record<string, string>>,
@@ -58,7 +59,7 @@ export async function redirectFormer(
   const slugs: string[] = [];
   let etags: Readonly<Record<string, string>> = {};
   for (const one of former) {
-    const written = await writePages(record, formerPages(one, slug, deps.newsroom), remembered, deps);
+    const written = await writePages(found, formerPages(one, slug, deps.newsroom), remembered, deps);
     if (written === 'newer') return 'newer';
     if (written === 'taken') continue;
     slugs.push(one);

@@ -1,4 +1,4 @@
-import type { Condition, ObjectStore, ObjectToPut } from './ports.ts';
+import type { Condition, Metadata, ObjectHead, ObjectStore, ObjectToPut } from './ports.ts';
 import { CONFLICT, untilSettled } from './record-store.ts';
 
 /** Public objects are cached at the edge for half a minute. */
@@ -8,6 +8,8 @@ export interface SiteObject extends Omit<ObjectToPut, 'cacheControl'> {
   /** Who writes this object, and how far it has come: a write never replaces a later `version`, nor another owner's object. */
   readonly owner: string;
   readonly version: number;
+  /** The configuration that it was rendered under, by which two writes of one version are told apart. */
+  readonly generation: number;
   /** The ETag that the owner's record remembers, if it remembers one. */
   readonly expectedEtag?: string;
 }
@@ -19,27 +21,40 @@ export type SiteWrite =
 
 /**
  * Writes an object of the site conditionally: one call where the remembered ETag is right, else the object is asked who wrote
- * it last. `newer` where its owner has written a later version, `taken` where it is another's. Throws `ContentionError`.
+ * it last. What stands there already as it should is left alone. `newer` where its owner has written a later version, `taken` where it is another's. Throws `ContentionError`.
  */
 export async function writeSiteObject(site: ObjectStore, object: SiteObject): Promise<SiteWrite> {
-  const { owner, version, expectedEtag, metadata = {}, key, body, contentType } = object;
+  const { owner, version, generation, expectedEtag, metadata = {}, key, body, contentType } = object;
+  const etag = site.etagOf(body);
   let condition: Condition = expectedEtag === undefined ? { ifNoneMatch: '*' } : { ifMatch: expectedEtag };
-  return untilSettled<SiteWrite>(`site object ${key}`, async () => {
+  const stands = ({ etag: presentEtag, metadata: present }: ObjectHead) =>
+    presentEtag === etag && present.owner === owner && Number(present.version) === version;
+  return untilSettled<SiteWrite>(`site object ${key}`, async (tries) => {
+    if (tries === 0 && expectedEtag === etag) {
+      const present = await site.head(key);
+      if (present && stands(present)) return { outcome: 'written', etag };
+    }
     const put = await site.put(
       {
         key,
         body,
         contentType,
         cacheControl: SITE_CACHE_CONTROL,
-        metadata: { ...metadata, owner, version: String(version) },
+        metadata: { ...metadata, owner, version: String(version), generation: String(generation) },
       },
       condition,
     );
     if (put.outcome === 'written') return put;
     const present = await site.head(key);
     if (present && present.metadata.owner !== owner) return { outcome: 'taken' };
-    if (present && Number(present.metadata.version) > version) return { outcome: 'newer' };
+    if (present && isNewer(present.metadata, version, generation)) return { outcome: 'newer' };
+    if (present && stands(present)) return { outcome: 'written', etag };
     condition = present ? { ifMatch: present.etag } : { ifNoneMatch: '*' };
     return CONFLICT;
   });
+}
+
+function isNewer(present: Metadata, version: number, generation: number): boolean {
+  const presentVersion = Number(present.version);
+  return presentVersion > version || (presentVersion === version && Number(present.generation) > generation);
 }

@@ -105,6 +105,38 @@ export function describeObjectStore(name: string, create: () => Promise<ObjectSt
       expect(text((await store.get('mine'))?.body)).toBe('as written');
     });
 
+    it('lists the keys that begin with a prefix, in order, a page at a time', async () => {
+      const store = await create();
+      for (const key of ['due/3', 'due/1', 'duel', 'due/2', 'feeds/a', 'due/\u00e9', 'due/Z']) await put(store, key, key);
+      expect(await store.list({ prefix: 'due/' })).toEqual(['due/1', 'due/2', 'due/3', 'due/Z', 'due/\u00e9']);
+      expect(await store.list({ prefix: 'due/', limit: 2 })).toEqual(['due/1', 'due/2']);
+      expect(await store.list({ prefix: 'due/', after: 'due/2', limit: 2 })).toEqual(['due/3', 'due/Z']);
+      expect(await store.list({ prefix: 'nothing/' })).toEqual([]);
+    });
+
+    it('lists the folders under a prefix, each once, however much lies in them', async () => {
+      const store = await create();
+      for (const folder of ['b', 'a', 'a0', 'c'])
+        for (const name of ['article.json', 'revisions/1.json', 'told.json'])
+          await put(store, `articles/${folder}/${name}`, name);
+      const listed = (after?: string, limit?: number) =>
+        store.list({ prefix: 'articles/', folders: true, ...(after && { after }), ...(limit && { limit }) });
+      expect(await listed()).toEqual(['articles/a/', 'articles/a0/', 'articles/b/', 'articles/c/']);
+      expect(await listed(undefined, 1)).toEqual(['articles/a/']);
+      expect(await listed('articles/a/', 2)).toEqual(['articles/a0/', 'articles/b/']);
+      expect(await listed('articles/c/')).toEqual([]);
+    });
+
+    it('has nothing under a key that was removed, and removes nothing twice', async () => {
+      const store = await create();
+      await put(store, 'due/1', 'one');
+      await store.remove('due/1');
+      await store.remove('due/1');
+      expect(await store.head('due/1')).toBeUndefined();
+      expect(await store.list({ prefix: 'due/' })).toEqual([]);
+      expect((await put(store, 'due/1', 'again')).outcome).toBe('written');
+    });
+
     it.each([
       ['differ in case alone', 'feeds/All', 'feeds/all'],
       ['are a prefix of one another', 's/code', 's/code/index.html'],

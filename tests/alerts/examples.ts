@@ -31,6 +31,7 @@ export function anArticle(changed: Partial<Article> = {}, ...paragraphs: readonl
     received: '2026-01-04T09:30:00.000Z',
     published: '2026-01-04T09:00:00.000Z',
     modified: '2026-01-04T09:30:00.000Z',
+    updated: '2026-01-04T09:30:00.000Z',
     images: [],
     body: { type: 'root', children: paragraphs.map((paragraph) => element('p', [text(paragraph)])) },
     ...changed,

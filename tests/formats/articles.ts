@@ -70,6 +70,7 @@ export const richArticle: Article = {
   received: '2026-01-04T09:31:12.345Z',
   published: '2026-01-04T09:30:00.000Z',
   modified: '2026-01-05T17:05:09.000Z',
+  updated: '2026-01-05T17:05:09.000Z',
   expires: '2027-01-01T00:00:00.000Z',
   images: [PHOTO, CHART],
   correction: 'An earlier version gave the catch as 12 tonnes; it was 1.2.',
@@ -198,6 +199,7 @@ export const bareArticle: Article = {
   received: '2026-01-04T09:30:00.000Z',
   published: '2026-01-04T09:30:00.000Z',
   modified: '2026-01-04T09:30:00.000Z',
+  updated: '2026-01-04T09:30:00.000Z',
   images: [],
   body: { type: 'root', children: [] },
 };

@@ -20,6 +20,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     received: '2026-03-02T09:00:00.000Z',
     published: '2026-03-02T09:00:00.000Z',
     modified: '2026-03-02T09:00:00.000Z',
+    updated: '2026-03-02T09:00:00.000Z',
     images: [],
     body: { type: 'root', children: [element('p', [text('The harbour opened on Monday.')])] },
     ...changes,
@@ -28,7 +29,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
 
 /** The same article as intake hands it to the archive. */
 export function aNormalizedArticle(changes: Partial<NormalizedArticle> = {}): NormalizedArticle {
-  const { revision: _r, received: _rc, published: _p, modified: _m, ...rest } = anArticle();
+  const { revision: _r, received: _rc, published: _p, modified: _m, updated: _u, ...rest } = anArticle();
   return { ...rest, ownId: false, ...changes };
 }
 

@@ -1,14 +1,24 @@
 import { MemoryObjectStore } from '../../shared/adapters/memory/memory-object-store.ts';
 import type { AlertMessage } from '../../shared/alerts/alert-message.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
+import { KnownConfiguration } from '../../shared/pipeline/configuration.ts';
 import { FeedHeadCache } from '../../shared/pipeline/feed-head-cache.ts';
 import { normalizeStage } from '../../shared/pipeline/normalize-stage.ts';
 import { createPace } from '../../shared/pipeline/pace.ts';
-import type { ArticleChanged, Clock, Logger, PublishResult } from '../../shared/pipeline/ports.ts';
+import type {
+  ArticleChanged,
+  Clock,
+  Logger,
+  PublishResult,
+  Queue,
+  RenderMessage,
+  Tick,
+} from '../../shared/pipeline/ports.ts';
 import { publishStage } from '../../shared/pipeline/publish-stage.ts';
 import { renderStage } from '../../shared/pipeline/render-stage.ts';
 import type { StageResult } from '../../shared/pipeline/stage.ts';
 import { readStatus } from '../../shared/pipeline/status.ts';
+import { tickStage } from '../../shared/pipeline/tick-stage.ts';
 import type { UploadEvent } from '../../shared/pipeline/upload.ts';
 import { aNewsroom } from './an-article.ts';
 
@@ -18,13 +28,14 @@ export class MemoryNewsroom {
   readonly heads = new FeedHeadCache();
   readonly site = new MemoryObjectStore();
   readonly files = new Map<string, Uint8Array>();
-  readonly renderQueue: ArticleChanged[] = [];
+  readonly renderQueue: RenderMessage[] = [];
   readonly publishQueue: ArticleChanged[] = [];
-  readonly delayed: { readonly message: ArticleChanged; readonly seconds: number }[] = [];
+  readonly tickQueue: { readonly message: Tick; readonly seconds: number }[] = [];
   readonly sent: { readonly topic: string; readonly message: AlertMessage }[] = [];
   readonly invalidated: (readonly string[])[] = [];
   readonly logged: string[] = [];
-  readonly newsroom: Newsroom;
+  newsroom: Newsroom;
+  configuration = new KnownConfiguration();
   nowMs = Date.parse('2026-03-02T09:00:00.000Z');
   /** Makes a topic fail while it is set. */
   failTopic: string | undefined;
@@ -77,7 +88,7 @@ export class MemoryNewsroom {
     });
   }
 
-  async render(messages: readonly ArticleChanged[] = this.renderQueue.splice(0)): Promise<readonly StageResult[]> {
+  async render(messages: readonly RenderMessage[] = this.renderQueue.splice(0)): Promise<readonly StageResult[]> {
     return renderStage(messages, {
       archive: this.archive,
       site: this.site,
@@ -87,13 +98,44 @@ export class MemoryNewsroom {
       edge: { invalidate: async (paths) => void this.invalidated.push(paths) },
       heads: this.heads,
       publishQueue: { send: async (sent) => void this.publishQueue.push(...sent) },
-      renderQueue: {
-        send: async (sent, seconds) => {
-          if (seconds === undefined) this.renderQueue.push(...sent);
-          else this.delayed.push(...sent.map((message) => ({ message, seconds })));
-        },
-      },
+      renderQueue: { send: async (sent) => void this.renderQueue.push(...sent) },
+      tickQueue: this.#ticks,
+      configuration: this.configuration,
     });
+  }
+
+  /** Looks at the clock, as the schedule has it done every minute. */
+  async tick(...messages: readonly Tick[]): Promise<readonly StageResult[]> {
+    return tickStage(messages.length === 0 ? [{}] : messages, {
+      archive: this.archive,
+      newsroom: this.newsroom,
+      clock: this.clock,
+      logger: this.logger,
+      configuration: this.configuration,
+      renderQueue: { send: async (sent) => void this.renderQueue.push(...sent) },
+      tickQueue: this.#ticks,
+    });
+  }
+
+  readonly #ticks: Queue<Tick> = {
+    send: async (sent, seconds = 0) => void this.tickQueue.push(...sent.map((message) => ({ message, seconds }))),
+  };
+
+  /** Lets time pass, tick by tick, and what falls due run its course. */
+  async pass(ms: number): Promise<void> {
+    const until = this.nowMs + ms;
+    while (this.nowMs < until) {
+      this.nowMs = Math.min(until, this.nowMs + 60_000);
+      await this.tick({}, ...this.tickQueue.splice(0).map(({ message }) => message));
+      await this.render();
+      await this.publish();
+    }
+  }
+
+  /** Goes on as if deployed anew with another configuration. */
+  deploy(newsroom: Newsroom): void {
+    this.newsroom = newsroom;
+    this.configuration = new KnownConfiguration();
   }
 
   async publish(messages: readonly ArticleChanged[] = this.publishQueue.splice(0)): Promise<readonly StageResult[]> {

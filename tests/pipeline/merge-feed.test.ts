@@ -7,6 +7,7 @@ import { type FeedChange, keepFeed, mergeFeed, renderFeed } from '../../shared/p
 import { aNewsroom, anArticle } from './an-article.ts';
 
 const LENGTH = 3;
+const NOW = '2026-03-04T00:00:00.000Z';
 const newsroom = aNewsroom(`feeds: { items: ${LENGTH} }`);
 const line: FeedFormat = {
   name: 'line',
@@ -29,7 +30,7 @@ const json: FeedFormat = {
 const formats = [line, json];
 const decoder = new TextDecoder();
 
-const EMPTY: FeedHead = { index: emptyFeedIndex({ name: 'all' }, 'r1'), items: new Uint8Array() };
+const EMPTY: FeedHead = { index: emptyFeedIndex({ name: 'all' }), items: new Uint8Array() };
 
 /** One update, as the stage makes it: articles that are missing are looked up in `archive`. */
 function update(
@@ -38,7 +39,7 @@ function update(
   archive: readonly FeedChange[] = changes,
   renderer = 'r1',
 ) {
-  const merged = mergeFeed(head.index, changes, LENGTH, renderer);
+  const merged = mergeFeed(head.index, changes, { length: LENGTH, renderer, generation: 1, now: NOW });
   const articles = new Map<string, Article>(merged.brought);
   for (const { storageId, revision } of merged.missing) {
     const found = archive.find((one) => one.storageId === storageId && one.revision === revision)?.article;
@@ -56,11 +57,22 @@ function update(
 function change(name: string, hour: number, revision = 1): FeedChange {
   const published = `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
   const changed = `2026-03-03T00:00:${String(revision).padStart(2, '0')}.000Z`;
-  return { storageId: name, revision, changed, article: anArticle({ headline: name, published, revision }) };
+  return {
+    storageId: name,
+    revision,
+    turn: 4 * revision,
+    changed,
+    article: anArticle({ headline: name, published, revision }),
+  };
 }
 
 function removal(name: string, revision: number): FeedChange {
-  return { storageId: name, revision, changed: `2026-03-03T00:00:${String(revision).padStart(2, '0')}.000Z` };
+  return {
+    storageId: name,
+    revision,
+    turn: 4 * revision,
+    changed: `2026-03-03T00:00:${String(revision).padStart(2, '0')}.000Z`,
+  };
 }
 
 describe('a feed', () => {

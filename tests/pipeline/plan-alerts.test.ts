@@ -22,6 +22,9 @@ function shown(article: Article, changes: Partial<RenderedRecord> = {}): Rendere
     folder: 'local',
     among: 1,
     revision: article.revision,
+    turn: 4 * article.revision,
+    generation: 1,
+    lastOf: { new: 1 },
     shown: 'article',
     askedSlug: article.slug,
     slug: article.slug,
@@ -34,21 +37,32 @@ function shown(article: Article, changes: Partial<RenderedRecord> = {}): Rendere
   };
 }
 
+/** What topics know; `considered` is an article that every rule was asked about, or its revision, if its section and tags are the usual. */
 function told(
-  considered: number,
+  considered: number | Article,
   topics: Record<string, [revision: number, change: 'new' | 'update' | 'kill']> = {},
 ): ToldRecord {
   const entries = Object.entries(topics).map(
-    ([topic, [revision, change]]) => [topic, { revision, change, alertId: 'x', time: '' }] as const,
+    ([topic, [revision, change]]) => [topic, { revision, turn: 4 * revision, change, alertId: 'x', time: '' }] as const,
   );
-  return { schema: 1, considered, topics: Object.fromEntries(entries) };
+  const article = typeof considered === 'number' ? anArticle({ revision: considered }) : considered;
+  const { revision, section = '', tags, urgency, status } = article;
+  const shownAs = status === 'usable' ? 'article' : 'killed';
+  return {
+    schema: 1,
+    ...(revision > 0 && { considered: { revision, turn: 4 * revision, shown: shownAs, section, tags, urgency } }),
+    topics: Object.fromEntries(entries),
+  };
 }
 
 function due(knowledge: Partial<Knowledge> & Pick<Knowledge, 'rendered'>): readonly string[] {
-  return planAlerts({ told: undefined, after: undefined, before: new Map(), ...knowledge }, newsroom).map(
+  return planAlerts({ told: undefined, same: new Set(), ...knowledge }, newsroom).map(
     ({ topic, change }) => `${topic}: ${change}`,
   );
 }
+
+const UPDATED = { lastOf: { new: 1, update: 2 } } as const;
+const CORRECTED = { lastOf: { new: 1, correction: 2 } } as const;
 
 const story = (words: string) => ({ body: { type: 'root', children: [element('p', [text(words)])] } }) as const;
 const first = anArticle(story('The harbour opened on Monday after forty years.'));
@@ -77,16 +91,13 @@ describe('a topic', () => {
 
   test('is told of an update between what it knows and now', () => {
     const ledger = told(1, { everything: [1, 'new'], local: [1, 'new'] });
-    expect(due({ rendered: shown(longer), told: ledger, before: new Map([[1, first]]), after: longer })).toEqual([
-      'everything: update',
-      'local: update',
-    ]);
+    expect(due({ rendered: shown(longer, UPDATED), told: ledger })).toEqual(['everything: update', 'local: update']);
   });
 
   test('is told of a correction even where the article has left it', () => {
     const moved = { ...corrected, section: 'Sport' };
     const ledger = told(1, { local: [1, 'new'] });
-    expect(due({ rendered: shown(moved), told: ledger, before: new Map([[1, first]]), after: moved })).toEqual([
+    expect(due({ rendered: shown(moved, CORRECTED), told: ledger })).toEqual([
       'everything: correction',
       'local: correction',
       'corrections: correction',
@@ -95,11 +106,8 @@ describe('a topic', () => {
 
   test('hears of an article that moves into its section as of a new one', () => {
     const elsewhere = anArticle({ ...story('The harbour opened on Monday after forty years.'), section: 'Sport' });
-    const ledger = told(1, { everything: [1, 'new'] });
-    expect(due({ rendered: shown(longer), told: ledger, before: new Map([[1, elsewhere]]), after: longer })).toEqual([
-      'everything: update',
-      'local: new',
-    ]);
+    const ledger = told(elsewhere, { everything: [1, 'new'] });
+    expect(due({ rendered: shown(longer, UPDATED), told: ledger })).toEqual(['everything: update', 'local: new']);
   });
 
   test('is told of a kill if it was told the story, and only then', () => {
@@ -110,15 +118,39 @@ describe('a topic', () => {
 
   test('is told of a story that came back after a kill as of a new one', () => {
     const back = anArticle({ revision: 3 });
-    const ledger = told(2, { local: [2, 'kill'] });
-    expect(
-      due({
-        rendered: shown(back),
-        told: ledger,
-        before: new Map([[2, { ...first, status: 'canceled' }]]),
-        after: back,
-      }),
-    ).toContain('local: new');
+    const ledger = told(anArticle({ revision: 2, status: 'canceled' }), { local: [2, 'kill'] });
+    const rendered = shown(back, { lastOf: { new: 3, kill: 2 } });
+    expect(due({ rendered, told: ledger })).toEqual(['everything: new', 'local: new']);
+  });
+
+  test('that missed a correction and then a comma is told of the correction', () => {
+    const comma = { ...corrected, revision: 3 };
+    const rendered = shown(comma, { lastOf: { new: 1, correction: 2, cosmetic: 3 } });
+    expect(due({ rendered, told: told(1, { local: [1, 'new'] }) })).toContain('local: correction');
+  });
+
+  test('is told nothing where what was changed was changed back before it was told', () => {
+    const rendered = shown({ ...first, revision: 3 }, { lastOf: { new: 1, update: 3 } });
+    expect(due({ rendered, told: told(1, { local: [1, 'new'] }), same: new Set([1]) })).toEqual([]);
+  });
+
+  test('is told of a story as of an update that was gone and back before it heard of either', () => {
+    const rendered = shown({ ...longer, revision: 3 }, { lastOf: { new: 3, withdraw: 2 } });
+    expect(due({ rendered, told: told(1, { local: [1, 'new'] }) })).toEqual(['everything: update', 'local: update']);
+  });
+
+  test('hears of an article that expires, though its revision is the one it was told', () => {
+    const rendered = shown(first, { shown: 'withdrawn', turn: 5 });
+    expect(due({ rendered, told: told(1, { local: [1, 'new'] }) })).toEqual(['local: withdraw']);
+  });
+
+  test('that asks for cosmetic changes hears of them, and no other', () => {
+    const everyComma = aNewsroom('topics: [{ name: all, when: { change: [cosmetic] } }, { name: usual }]');
+    const rendered = shown({ ...first, revision: 2 }, { lastOf: { new: 1, cosmetic: 2 } });
+    const ledger = told(1, { usual: [1, 'new'] });
+    expect(planAlerts({ rendered, told: ledger, same: new Set() }, everyComma)).toMatchObject([
+      { topic: 'all', change: 'cosmetic' },
+    ]);
   });
 });
 

@@ -234,20 +234,201 @@ describe('an embargoed article', () => {
     );
     expect(room.site.objects.size).toBe(0);
     expect(room.logged.join()).not.toContain('ecret');
-    expect(room.delayed.map(({ seconds }) => seconds)).toEqual([900]);
+    await room.tick();
+    await room.render();
+    expect(room.site.objects.size).toBe(0);
+    room.tickQueue.length = 0;
     room.nowMs = Date.parse('2026-03-02T11:59:30.000Z');
-    await room.render(room.delayed.splice(0).map(({ message }) => message));
-    expect(room.delayed.map(({ seconds }) => seconds)).toEqual([30]);
-    room.nowMs = Date.parse('2026-03-02T12:00:00.000Z');
-    await room.render(room.delayed.splice(0).map(({ message }) => message));
+    await room.tick();
+    expect(room.tickQueue.splice(0)).toEqual([{ message: { wake: true }, seconds: 31 }]);
+    expect(room.renderQueue).toEqual([]);
+    room.nowMs = Date.parse('2026-03-02T12:00:01.000Z');
+    await room.tick({ wake: true });
+    await room.render();
     await room.publish();
     expect(room.headlines()).toEqual(['Secret harbour']);
-    expect(room.alerts).toHaveLength(1);
+    expect(room.alerts).toEqual(['everything: new Secret harbour']);
+    expect(JSON.parse(room.page('articles/secret-harbour/article.json') ?? '')).toMatchObject({
+      published: '2026-03-02T12:00:00.000Z',
+    });
+    expect(await room.archive.list({ prefix: 'due/' })).toEqual([]);
+  });
+
+  test('comes out late rather than never when ticks were missed', async () => {
+    await room.run(
+      room.put('local/harbour.md', markdown('Secret harbour', undefined, 'embargo: 2026-03-02T12:00:00Z\n')),
+    );
+    room.nowMs = Date.parse('2026-03-05T08:00:00.000Z');
+    await room.tick();
+    await room.render();
+    expect(room.headlines()).toEqual(['Secret harbour']);
+  });
+
+  test('comes out as its last revision says, and not at all where that kills it', async () => {
+    const embargoed = 'embargo: 2026-03-02T12:00:00Z\n';
+    await room.run(room.put('local/a.md', markdown('First words', undefined, embargoed)));
+    await room.run(room.put('local/a.md', markdown('Better words', undefined, embargoed)));
+    await room.run(room.put('local/b.md', markdown('Mistake', undefined, embargoed)));
+    await room.run(room.put('local/b.md', markdown('Mistake', undefined, `${embargoed}status: canceled\n`)));
+    await room.pass(4 * 3_600_000);
+    expect(room.headlines()).toEqual(['Better words']);
+    expect(room.alerts).toEqual(['everything: new Better words']);
+    expect([...room.site.objects.keys()].join()).not.toContain('mistake');
+  });
+
+  test('whose embargo is taken out is published at once, and dated so', async () => {
+    await room.run(room.put('local/a.md', markdown('Early', undefined, 'embargo: 2026-03-09T12:00:00Z\n')));
+    await room.run(room.put('local/a.md', markdown('Early')));
+    expect(room.headlines()).toEqual(['Early']);
+    expect(room.page('feeds/all/feed.json')).toContain('"date_published":"2026-03-02T09:00:02.000Z"');
+  });
+
+  test('that was public is taken off until its time, and told of again', async () => {
+    await room.run(room.put('local/a.md', markdown('Too early')));
+    await room.run(room.put('local/a.md', markdown('Too early', undefined, 'embargo: 2026-03-02T10:00:00Z\n')));
+    expect(room.headlines()).toEqual([]);
+    expect(room.site.objects.get('articles/too-early/index.html')?.metadata.status).toBe('410');
+    await room.pass(2 * 3_600_000);
+    expect(room.headlines()).toEqual(['Too early']);
+    expect(room.site.objects.get('articles/too-early/index.html')?.metadata.status).toBeUndefined();
+    expect(room.alerts).toEqual([
+      'everything: new Too early',
+      'everything: withdraw Withdrawn: Too early',
+      'everything: new Too early',
+    ]);
+  });
+});
+
+describe('an article that expires', () => {
+  test('leaves the feeds at its time, its pages become notices, and machines are told', async () => {
+    await room.run(room.put('local/offer.md', markdown('Offer', undefined, 'expires: 2026-03-02T10:00:00Z\n')));
+    expect(room.headlines()).toEqual(['Offer']);
+    await room.pass(2 * 3_600_000);
+    expect(room.headlines()).toEqual([]);
+    expect(room.headlines('section-local')).toEqual([]);
+    expect(room.site.objects.get('articles/offer/index.html')?.metadata.status).toBe('410');
+    expect(room.page('feeds/all/feed.json')).not.toContain('Offer');
+    expect(room.alerts).toEqual(['everything: new Offer', 'everything: withdraw Withdrawn: Offer']);
+    expect(await room.status('local/offer.md')).toMatchObject({ state: 'published' });
+  });
+
+  test('is shown between its embargo and its expiry, and at no other time', async () => {
+    const times = 'embargo: 2026-03-02T10:00:00Z\nexpires: 2026-03-02T11:00:00Z\n';
+    await room.run(room.put('local/window.md', markdown('Window', undefined, times)));
+    const seen: (readonly string[])[] = [];
+    for (let hour = 0; hour < 3; hour++) {
+      seen.push(room.headlines());
+      await room.pass(3_600_000);
+    }
+    expect(seen).toEqual([[], ['Window'], []]);
+  });
+});
+
+describe('a change that is only of wording', () => {
+  test('alerts nobody and moves no date or place in a feed, but its words', async () => {
+    await room.run(room.put('local/a.md', markdown('Harbour opens', 'The frist ferry left at nine and it was full.')));
+    await room.run(room.put('local/b.md', markdown('Market opens')));
+    const dates = () => (room.page('feeds/all/feed.json') ?? '').match(/"date_[a-z]+":"[^"]+"/g);
+    const updated = () => /<lastBuildDate>[^<]+/.exec(room.page('feeds/all/rss.xml') ?? '')?.[0];
+    const before = [dates(), updated()];
+    await room.run(room.put('local/a.md', markdown('Harbour opens', 'The first ferry left at nine, and it was full.')));
+    expect([dates(), updated()]).toEqual(before);
+    expect(room.headlines()).toEqual(['Market opens', 'Harbour opens']);
+    expect(room.page('feeds/all/feed.json')).toContain('The first ferry');
+    expect(room.alerts).toHaveLength(2);
+    expect(await room.status('local/a.md')).toMatchObject({ revision: 2, state: 'published' });
+  });
+
+  test('is what its editor says it is', async () => {
+    const words = 'The first ferry left at nine and it was full.';
+    await room.run(room.put('local/a.md', markdown('Harbour opens', words)));
+    await room.run(
+      room.put('local/a.md', markdown('Harbour opens', `${words} Twelve people waved.`, 'significance: cosmetic\n')),
+    );
+    expect(room.alerts).toEqual(['everything: new Harbour opens']);
+    await room.run(room.put('local/a.md', markdown('Harbour opens', words, 'significance: correction\n')));
+    expect(room.alerts.slice(1)).toEqual(['everything: correction Correction: Harbour opens']);
+  });
+});
+
+describe('another configuration', () => {
+  const bodies = () =>
+    new Map([...room.site.objects].map(([path, { body }]) => [path, new TextDecoder().decode(body)]));
+
+  test('is brought to every page and feed, and alerts nobody', async () => {
+    for (const name of ['one', 'two', 'three']) await room.run(room.put(`local/${name}.md`, markdown(name)));
+    await room.run(room.put('local/one.md', markdown('one', undefined, 'slug: uno\n')));
+    await room.run(room.remove('local/three.md'));
+    await room.pass(60_000);
+    const alerts = room.alerts.length;
+    room.deploy(
+      aNewsroom('copyright: Herald Press\ntopics: [{ name: everything }, { name: late }]', 'https://herald.example'),
+    );
+    await room.pass(300_000);
+    expect([...bodies()].filter(([, body]) => body.includes('news.herald.example')).map(([path]) => path)).toEqual([]);
+    expect(room.page('articles/uno/index.html')).toContain('Herald Press');
+    expect(room.page('feeds.opml')).toContain('https://herald.example/feeds/all/rss.xml');
+    expect(room.alerts).toHaveLength(alerts);
+  });
+
+  test('writes only what it changes', async () => {
+    for (const name of ['one', 'two']) await room.run(room.put(`local/${name}.md`, markdown(name)));
+    await room.pass(60_000);
+    const writes: string[] = [];
+    const put = room.site.put.bind(room.site);
+    room.site.put = async (object, condition) => {
+      writes.push(object.key);
+      return put(object, condition);
+    };
+    room.deploy(aNewsroom('description: All the news\ntopics: [{ name: everything }]'));
+    await room.pass(300_000);
+    expect([...new Set(writes)].filter((path) => path.startsWith('articles/') || path.startsWith('s/'))).toEqual([]);
+    expect(room.page('feeds/all/rss.xml')).toContain('All the news');
+  });
+
+  test('is not undone by a process that still runs with the one before', async () => {
+    await room.run(room.put('local/one.md', markdown('one')));
+    const before = { newsroom: room.newsroom, configuration: room.configuration };
+    room.deploy(aNewsroom('name: Tribune\ntopics: []'.replace('name: Tribune', 'description: Later')));
+    await room.pass(120_000);
+    const site = bodies();
+    const [storageId = ''] = (await room.archive.list({ prefix: 'articles/', folders: true })).map((one) =>
+      one.slice(9, -1),
+    );
+    Object.assign(room, before);
+    expect(await room.render([{ storageId }, { feed: { name: 'all' } }])).toMatchObject([
+      { outcome: 'failed', error: { code: 'configuration_outdated', retryable: true } },
+      { outcome: 'failed', error: { code: 'configuration_outdated' } },
+    ]);
+    expect(bodies()).toEqual(site);
+  });
+
+  test('with longer feeds fills them from the whole archive', async () => {
+    room = new MemoryNewsroom(aNewsroom('feeds: { items: 1 }'));
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await room.run(room.put(`local/${name}.md`, markdown(name)));
+    room.deploy(aNewsroom('feeds: { items: 4 }'));
+    await room.pass(120_000);
+    expect(room.headlines()).toEqual(['e', 'd', 'c', 'b']);
+  });
+});
+
+describe('a feed that runs short', () => {
+  test('gets back the articles that it dropped long ago', async () => {
+    room = new MemoryNewsroom(aNewsroom('feeds: { items: 2 }'));
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    for (const name of names) await room.run(room.put(`local/${name}.md`, markdown(name)));
+    for (const name of ['g', 'f', 'e', 'd']) await room.run(room.remove(`local/${name}.md`));
+    expect(room.headlines()).toEqual([]);
+    await room.pass(3_600_000);
+    expect(room.headlines()).toEqual(['c', 'b']);
+    expect(room.headlines('section-local')).toEqual(['c', 'b']);
+    expect(room.tickQueue).toEqual([]);
   });
 });
 
 describe('an article that has expired when it arrives', () => {
   test('is done with, and nothing of it shows', async () => {
+    await room.tick();
     await room.run(room.put('local/harbour.md', markdown('Old harbour', undefined, 'expires: 2026-03-01T12:00:00Z\n')));
     expect(room.site.objects.size).toBe(0);
     expect(await room.status('local/harbour.md')).toMatchObject({ state: 'published', articles: [{ told: [] }] });
@@ -299,7 +480,7 @@ describe('telling topics', () => {
     if (!message) throw new Error('nothing to publish');
     const key = `articles/${message.storageId}/told.json`;
     const claim = { by: 'another', until: new Date(room.nowMs + 150_000).toISOString() };
-    const body = new TextEncoder().encode(JSON.stringify({ schema: 1, considered: 0, topics: {}, claim }));
+    const body = new TextEncoder().encode(JSON.stringify({ schema: 1, topics: {}, claim }));
     await room.archive.put({ key, body, contentType: 'application/json' }, { ifNoneMatch: '*' });
     expect(await room.publish([message])).toMatchObject([{ outcome: 'failed' }]);
     expect(room.alerts).toEqual([]);

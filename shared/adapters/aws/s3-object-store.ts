@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { Condition, ObjectHead, ObjectStore, ObjectToPut, PutResult, StoredObject } from '../../pipeline/ports.ts';
+import {
+  type Condition,
+  type ListQuery,
+  MAX_LISTED,
+  type ObjectHead,
+  type ObjectStore,
+  type ObjectToPut,
+  type PutResult,
+  type StoredObject,
+} from '../../pipeline/ports.ts';
 import { AwsCallError, errorCode, httpStatus } from './aws-call-error.ts';
 
 /**
@@ -62,9 +73,39 @@ export class S3ObjectStore implements ObjectStore {
     }
   }
 
+  async list({ prefix, after, limit = MAX_LISTED, folders = false }: ListQuery): Promise<readonly string[]> {
+    const command = new ListObjectsV2Command({
+      Bucket: this.#bucket,
+      Prefix: prefix,
+      MaxKeys: limit,
+      ...(after === undefined ? {} : { StartAfter: folders ? pastFolder(after) : after }),
+      ...(folders ? { Delimiter: '/' } : {}),
+    });
+    try {
+      const { Contents = [], CommonPrefixes = [] } = await this.#client.send(command);
+      const names = folders ? CommonPrefixes.map(({ Prefix }) => Prefix) : Contents.map(({ Key }) => Key);
+      return names.filter((name) => name !== undefined);
+    } catch (error) {
+      throw new AwsCallError(`ListObjectsV2 ${this.#bucket}/${prefix}`, error);
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    try {
+      await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
+    } catch (error) {
+      throw new AwsCallError(`DeleteObject ${this.#bucket}/${key}`, error);
+    }
+  }
+
   etagOf(body: Uint8Array): string {
     return `"${createHash('md5').update(body).digest('hex')}"`;
   }
+}
+
+/** S3 starts after a key: what lies in a folder comes after the folder's own name, and before it with `0`, the sign after `/`. */
+function pastFolder(folder: string): string {
+  return folder.endsWith('/') ? `${folder.slice(0, -1)}0` : folder;
 }
 
 function headOf(answer: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Metadata, ObjectStore } from '../../pipeline/ports.ts';
+import { MAX_LISTED, type Metadata, type ObjectStore } from '../../pipeline/ports.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 
 /** An object as the site server needs it: with everything that becomes a header. */
@@ -41,6 +41,10 @@ export function createEmbeddedObjectStore(
   const selectKeys = database.prepare(
     'SELECT key FROM objects WHERE bucket = ?1 AND substr(key, 1, length(?2)) = ?2 ORDER BY key',
   );
+  const selectRange = database.prepare(
+    'SELECT key FROM objects WHERE bucket = ? AND key > ? AND key >= ? AND key < ? ORDER BY key LIMIT ?',
+  );
+  const erase = database.prepare('DELETE FROM objects WHERE bucket = ? AND key = ?');
   // Each is one statement, so the condition and the write cannot come apart.
   const insert = database.prepare(
     `INSERT INTO objects (etag, content_type, cache_control, metadata, body, bucket, key)
@@ -50,6 +54,26 @@ export function createEmbeddedObjectStore(
     `UPDATE objects SET etag = ?, content_type = ?, cache_control = ?, metadata = ?, body = ?
      WHERE bucket = ? AND key = ? AND etag = ?`,
   );
+
+  const range = (prefix: string, after: string, limit: number) =>
+    (selectRange.all(bucket, after, prefix, pastAll(prefix), limit) as unknown as { key: string }[]).map(
+      ({ key }) => key,
+    );
+  /** One look-up for each folder, however much lies in it. */
+  const listFolders = (prefix: string, after: string, limit: number) => {
+    const folders: string[] = [];
+    for (let from = after.endsWith('/') ? pastAll(after) : after; folders.length < limit; ) {
+      const [key] = range(prefix, from, 1);
+      if (key === undefined) break;
+      const end = key.indexOf('/', prefix.length);
+      if (end === -1) from = key;
+      else {
+        folders.push(key.slice(0, end + 1));
+        from = pastAll(key.slice(0, end + 1));
+      }
+    }
+    return folders;
+  };
 
   const read = (key: string): EmbeddedObject | undefined => {
     const row = select.get(bucket, key) as Row | undefined;
@@ -79,8 +103,18 @@ export function createEmbeddedObjectStore(
       );
       return changes === 1 ? { outcome: 'written', etag } : { outcome: 'conflict' };
     },
+    list: async ({ prefix, after = '', limit = MAX_LISTED, folders = false }) =>
+      folders ? listFolders(prefix, after, limit) : range(prefix, after, limit),
+    remove: async (key) => {
+      await commit(() => erase.run(bucket, key));
+    },
     etagOf,
   };
+}
+
+/** A text that comes after everything that begins with `prefix` and could be a key. */
+function pastAll(prefix: string): string {
+  return `${prefix}\u{10ffff}`;
 }
 
 /** The ETag that S3 gives an object uploaded in one piece and encrypted with SSE-S3: the quoted MD5 of its body. */

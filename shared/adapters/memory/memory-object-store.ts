@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Condition, ObjectHead, ObjectStore, ObjectToPut, PutResult, StoredObject } from '../../pipeline/ports.ts';
+import {
+  type Condition,
+  type ListQuery,
+  MAX_LISTED,
+  type ObjectHead,
+  type ObjectStore,
+  type ObjectToPut,
+  type PutResult,
+  type StoredObject,
+} from '../../pipeline/ports.ts';
 
 export interface MemoryObject extends StoredObject {
   readonly contentType: string;
@@ -39,7 +48,31 @@ export class MemoryObjectStore implements ObjectStore {
     return { outcome: 'written', etag };
   }
 
+  async list(query: ListQuery): Promise<readonly string[]> {
+    return this.listNow(query);
+  }
+
+  /** As `list`, at this very moment. */
+  listNow({ prefix, after = '', limit = MAX_LISTED, folders = false }: ListQuery): readonly string[] {
+    const names = [...this.objects.keys()].filter((key) => key.startsWith(prefix));
+    const shown = folders ? [...new Set(names.flatMap((key) => folderIn(key, prefix)))] : names;
+    return shown
+      .filter((name) => name > after)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  async remove(key: string): Promise<void> {
+    this.objects.delete(key);
+  }
+
   etagOf(body: Uint8Array): string {
     return `"${createHash('md5').update(body).digest('hex')}"`;
   }
+}
+
+/** The folder right under `prefix` that a key lies in, if it lies in one. */
+function folderIn(key: string, prefix: string): readonly string[] {
+  const end = key.indexOf('/', prefix.length);
+  return end === -1 ? [] : [key.slice(0, end + 1)];
 }

@@ -81,7 +81,7 @@ const WEB_FIELDS: ReadonlyMap<string, FieldName> = new Map(
 );
 
 /** Fields that no other system writes into a head under these names: a wrong value is a mistake, and what it asks for matters. */
-const STRICT: ReadonlySet<FieldName> = new Set(['embargo', 'status', 'urgency', 'alert', 'correction']);
+const STRICT: ReadonlySet<FieldName> = new Set(['embargo', 'status', 'urgency', 'alert', 'correction', 'significance']);
 const LISTS: ReadonlySet<FieldName> = new Set(['tags', 'byline']);
 
 export function noteMeta(attributes: Attributes, builder: BodyBuilder): void {

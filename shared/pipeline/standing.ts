@@ -1,0 +1,39 @@
+import type { ArticleRecord } from './records.ts';
+
+/** Where an article stands at a clock mark. */
+export interface Standing {
+  /** Whether readers may see it. */
+  readonly visible: boolean;
+  /** Grows with every revision, and with every time of the revision's own that the mark passes: a later standing never gives way to an earlier one. */
+  readonly turn: number;
+  /** The times at which it will stand otherwise, soonest first. ISO 8601, UTC. */
+  readonly awaits: readonly string[];
+  /** When it came to stand so: what a feed that shows or loses it is dated by. ISO 8601, UTC. */
+  readonly since: string;
+}
+
+/** An embargo and an expiry can pass under one revision; the fourth leaves room for one more. */
+const TURNS_A_REVISION = 4;
+
+/** Where an article stands at `mark`, the moment that the clock-driven stage has come to (ISO 8601, UTC; empty before the first). */
+export function standingOf({ article, withdrawn, revision }: ArticleRecord, mark: string): Standing {
+  const first = revision * TURNS_A_REVISION;
+  if (!article) return { visible: false, turn: first, awaits: [], since: '' };
+  if (withdrawn || article.status !== 'usable')
+    return { visible: false, turn: first, awaits: [], since: article.modified };
+  const { embargo, expires, updated } = article;
+  const times = [embargo, expires].filter((time) => time !== undefined).sort();
+  const passed = times.filter((time) => time <= mark);
+  return {
+    visible: (embargo === undefined || embargo <= mark) && (expires === undefined || expires > mark),
+    turn: first + passed.length,
+    awaits: times.slice(passed.length),
+    since: [updated, ...passed].reduce((latest, time) => (time > latest ? time : latest)),
+  };
+}
+
+/** Whether an article's standing depends on the time at all. */
+export function isTimed({ article, withdrawn }: ArticleRecord): boolean {
+  if (!article || withdrawn || article.status !== 'usable') return false;
+  return article.embargo !== undefined || article.expires !== undefined;
+}
