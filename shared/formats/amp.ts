@@ -1,5 +1,4 @@
 import { escapeHtmlAttribute, escapeHtmlText } from '../markup/html-text.ts';
-import { jsonForScript } from '../markup/json-text.ts';
 import { canonicalUrl, paths } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -43,7 +42,7 @@ ${[...ink.components].sort().map(componentScript).join('')}<meta name="viewport"
 <title>${escapeHtmlText(`${article.headline} – ${newsroom.name}`)}</title>
 <link rel="canonical" href="${escapeHtmlAttribute(canonicalUrl(article, newsroom))}">
 ${article.standfirst ? `<meta name="description" content="${escapeHtmlAttribute(article.standfirst)}">\n` : ''}<meta name="generator" content="Wireroom">
-<script type="application/ld+json">${jsonForScript(newsArticleData(article, newsroom))}</script>
+<script type="application/ld+json">${newsArticleData(article, newsroom)}</script>
 ${BOILERPLATE}
 <style amp-custom>
 ${AMP_STYLE}</style>

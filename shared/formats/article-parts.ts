@@ -8,6 +8,7 @@ import { renderBody } from './body/render-body.ts';
 import type { FeedAddress } from './feed-addresses.ts';
 import { homeUrl } from './home-url.ts';
 import { leadImageOf } from './lead-image.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { readableTime, type Wording } from './wording.ts';
 
 /** The lead is among the first blocks, behind a picture or a line or two. */
@@ -23,15 +24,14 @@ export function renderArticle(article: Article, ink: Ink): string {
   const { wording } = ink;
   const lead = leadImageOf(article);
   let html = `<article>\n${renderHeader(article, wording)}`;
-  if (article.correction) {
-    html += `<div class="correction" role="note"><strong>${wording.correction}:</strong> ${escapeHtmlText(article.correction)}</div>\n`;
-  }
   if (lead !== undefined) html += `${renderImageFigure(lead, ink)}\n`;
   return `${html}${renderBody(article.body, ink)}${renderCredits(article, wording)}</article>\n`;
 }
 
 /** What follows an article: its feeds, and whose it is. */
-export function renderColophon(feeds: readonly FeedAddress[], newsroom: Newsroom, wording: Wording): string {
+export const renderColophon = rememberLatest(writeColophon);
+
+function writeColophon(feeds: readonly FeedAddress[], newsroom: Newsroom, wording: Wording): string {
   const links = feeds.map(
     ({ title, label, url }) => `<a href="${escapeHtmlAttribute(url)}">${escapeHtmlText(`${title} (${label})`)}</a>`,
   );
@@ -39,8 +39,11 @@ export function renderColophon(feeds: readonly FeedAddress[], newsroom: Newsroom
   return `<footer class="colophon">\n${name}<nav aria-label="${wording.feeds}">\n${links.join('\n')}\n</nav>\n</footer>\n`;
 }
 
+/** What stands above an article's pictures and text, the same in every dialect. */
+const renderHeader = rememberLatest(writeHeader);
+
 /** Everything but the headline is a `div`, so that the paragraphs in the `article` element are the story's own. */
-function renderHeader(article: Article, wording: Wording): string {
+function writeHeader(article: Article, wording: Wording): string {
   const { section, headline, standfirst, byline, dateline } = article;
   const leads = leadsOf(article.body);
   // What the lead says is not said right above it too: a standfirst that was drawn from it, a dateline that opens it.
@@ -59,7 +62,11 @@ function renderHeader(article: Article, wording: Wording): string {
   if (article.revision > 1 && article.modified > article.published) {
     html += ` <span>${wording.updated} ${renderTime(article.modified, wording)}</span>`;
   }
-  return `${html}</div>\n</header>\n`;
+  html += '</div>\n</header>\n';
+  if (article.correction) {
+    html += `<div class="correction" role="note"><strong>${wording.correction}:</strong> ${escapeHtmlText(article.correction)}</div>\n`;
+  }
+  return html;
 }
 
 /** The paragraphs that may be the lead, each on one line. */

@@ -4,6 +4,7 @@ import { feedsOf } from '../model/feed-membership.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { FEED_FORMATS } from './feed-formats.ts';
 import { feedTitle } from './format.ts';
+import { rememberLatest } from './remember-latest.ts';
 
 /** One document of a feed, as a page tells readers of it. */
 export interface FeedAddress {
@@ -17,7 +18,9 @@ export interface FeedAddress {
 }
 
 /** Every document of every feed that the article belongs to, its section's feed after `all`. */
-export function feedAddresses(article: Pick<Article, 'section'>, newsroom: Newsroom): readonly FeedAddress[] {
+export const feedAddresses = rememberLatest(findAddresses);
+
+function findAddresses(article: Pick<Article, 'section'>, newsroom: Newsroom): readonly FeedAddress[] {
   return feedsOf(article).flatMap((feed) =>
     FEED_FORMATS.map(({ name, label = name, fileName, contentType }) => ({
       title: feedTitle(feed, newsroom),

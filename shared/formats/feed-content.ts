@@ -5,19 +5,11 @@ import { FEED_DIALECT } from './body/feed-dialect.ts';
 import { renderImageFigure } from './body/figure.ts';
 import { inkFor, renderBody } from './body/render-body.ts';
 import { leadImageOf } from './lead-image.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { wordingFor } from './wording.ts';
 
-/**
- * Both feed formats hold the same HTML and are written article by article, so what one made of the latest serves the other. More
- * than the latest would outlive its use: a feed of a thousand articles is then mostly work for the garbage collector.
- */
-let latest: { readonly article: Article; readonly content: string } | undefined;
-
 /** The whole article as HTML for a feed reader: correction, lead image and body; absolute addresses, no classes, nothing that runs. */
-export function feedContent(article: Article): string {
-  if (latest?.article !== article) latest = { article, content: renderContent(article) };
-  return latest.content;
-}
+export const feedContent = rememberLatest(renderContent);
 
 function renderContent(article: Article): string {
   const wording = wordingFor(article.language);

@@ -1,6 +1,5 @@
 import { htmlAttributes } from '../markup/html-attributes.ts';
 import { escapeHtmlAttribute, escapeHtmlText } from '../markup/html-text.ts';
-import { jsonForScript } from '../markup/json-text.ts';
 import { canonicalUrl, paths, siteUrl } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -52,7 +51,7 @@ ${renderColophon(feeds, newsroom, wording)}</body>
 }
 
 function renderHead(article: Article, feeds: readonly FeedAddress[], newsroom: Newsroom): string {
-  const data = jsonForScript(newsArticleData(article, newsroom));
+  const data = newsArticleData(article, newsroom);
   let head = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(data)}">\n`;
   head += `<title>${escapeHtmlText(`${article.headline} – ${newsroom.name}`)}</title>\n`;
   if (article.standfirst) head += `<meta name="description" content="${escapeHtmlAttribute(article.standfirst)}">\n`;

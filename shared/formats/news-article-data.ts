@@ -1,14 +1,18 @@
+import { jsonForScript } from '../markup/json-text.ts';
 import { canonicalUrl } from '../model/addresses.ts';
 import type { Article, Image } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { pixelsOf } from './body/dimensions.ts';
 import { homeUrl } from './home-url.ts';
+import { rememberLatest } from './remember-latest.ts';
 
-/** The article as a schema.org `NewsArticle`, for the JSON-LD of its pages. */
-export function newsArticleData(article: Article, newsroom: Newsroom): object {
+/** The article as a schema.org `NewsArticle`: JSON-LD for the `script` element of its pages. */
+export const newsArticleData = rememberLatest(writeData);
+
+function writeData(article: Article, newsroom: Newsroom): string {
   const url = canonicalUrl(article, newsroom);
   const publisher = publisherOf(newsroom);
-  return {
+  return jsonForScript({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
@@ -28,7 +32,7 @@ export function newsArticleData(article: Article, newsroom: Newsroom): object {
     copyrightNotice: article.copyright ?? newsroom.copyright,
     author: article.byline ? { '@type': 'Person', name: article.byline } : publisher,
     publisher,
-  };
+  });
 }
 
 function publisherOf(newsroom: Newsroom): object {

@@ -28,6 +28,8 @@ export interface Ink {
   images: number;
   /** The AMP components that were used. */
   readonly components: Set<string>;
+  /** How many nodes were written that other dialects, or the same one at another place, would write otherwise. */
+  particular: number;
 }
 
 /** Writes one element. */

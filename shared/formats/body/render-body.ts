@@ -63,15 +63,45 @@ const HANDLERS: Readonly<Record<TagName, Handler>> = {
   var: renderPlain,
 };
 
+/** What each dialect writes in its own way, and headings, whose level hangs on those above them. */
+const PARTICULAR: ReadonlySet<TagName> = new Set(['a', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'table', 'td', 'th']);
+
 /** What the handlers need to write a body in `dialect`; used for one writing, since it remembers headings, images and components. */
 export function inkFor(dialect: Dialect, wording: Wording, siteUrl: string): Ink {
-  return { dialect, wording, siteUrl, all: renderAll, openHeadings: [], images: 0, components: new Set() };
+  return {
+    dialect,
+    wording,
+    siteUrl,
+    all: renderAll,
+    openHeadings: [],
+    images: 0,
+    components: new Set(),
+    particular: 0,
+  };
 }
+
+/**
+ * The blocks of the latest body that every dialect writes alike, at their places. An article's outputs are written one after the other,
+ * and most of a body is the same in all of them.
+ */
+let latest: { readonly body: Body; readonly lines: (string | undefined)[] } | undefined;
 
 /** The body as HTML, a line for each of its blocks. */
 export function renderBody(body: Body, ink: Ink): string {
+  if (latest?.body !== body) latest = { body, lines: [] };
+  const { lines } = latest;
   let html = '';
-  for (const block of body.children) html += `${renderNode(block, ink)}\n`;
+  for (const [place, block] of body.children.entries()) {
+    const line = lines[place];
+    if (line !== undefined) {
+      html += line;
+      continue;
+    }
+    const before = ink.particular;
+    const written = `${renderNode(block, ink)}\n`;
+    if (ink.particular === before) lines[place] = written;
+    html += written;
+  }
   return html;
 }
 
@@ -83,6 +113,10 @@ function renderAll(nodes: readonly BodyNode[], ink: Ink): string {
 
 function renderNode(node: BodyNode, ink: Ink): string {
   if (node.type === 'text') return escapeHtmlText(node.value);
-  if (node.type === 'embed') return ink.dialect.embed(node, ink);
+  if (node.type === 'embed') {
+    ink.particular++;
+    return ink.dialect.embed(node, ink);
+  }
+  if (PARTICULAR.has(node.tagName)) ink.particular++;
   return HANDLERS[node.tagName](node, ink);
 }
