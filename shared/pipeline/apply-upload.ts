@@ -4,7 +4,14 @@ import type { NormalizedArticle } from '../intake/intake.ts';
 import type { Article } from '../model/article.ts';
 import { storageIdOf } from '../model/identity.ts';
 import type { Problem } from '../model/problem.ts';
-import { type ArticleRecord, folderOf, type KeyWord, type LastOf, type RevisionChange } from './records.ts';
+import {
+  type ArticleRecord,
+  folderOf,
+  type KeyWord,
+  type LastOf,
+  type RevisionChange,
+  type Supplied,
+} from './records.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
 /** One article of an upload, as it bears on the article's record. */
@@ -14,6 +21,8 @@ export interface Supply {
   /** How many articles came in the same upload. */
   readonly among: number;
   readonly problems: readonly Problem[];
+  /** The latest deletion of the key that the key's own record knows of, where the article's does not. */
+  readonly deleted?: Stamp | undefined;
 }
 
 export type Applied =
@@ -29,28 +38,52 @@ export type Applied =
 export function applyUpload(present: ArticleRecord | undefined, supply: Supply): Applied {
   const { stamp, article, among, problems } = supply;
   const folder = folderOf(stamp.key);
+  if (present && present.folder !== folder) return { outcome: 'other-folder', folder: present.folder };
+  const last = lastWord(present, supply);
+  const order = last ? compareStamps(stamp, last.stamp) : 1;
+  if (last && order < 0)
+    return last.outcome === 'deleted' ? applyOvertaken(present, supply, last) : { outcome: 'stale' };
+  if (order === 0) return { outcome: last?.outcome === 'supplied' ? 'repeat' : 'stale' };
   const word: KeyWord = { stamp, outcome: 'supplied', problems };
   if (!present) {
     const first = completeArticle(article, { revision: 1, received: stamp.eventTime, revised: stamp.eventTime });
-    return { outcome: 'write', changed: true, record: newRecord(first, folder, word, among) };
+    return { outcome: 'write', changed: true, record: newRecord(first, folder, word, supply) };
   }
-  const last = present.keys[stamp.key];
-  const order = last ? compareStamps(stamp, last.stamp) : 1;
-  if (order < 0) return { outcome: 'stale' };
-  if (order === 0) return { outcome: last?.outcome === 'supplied' ? 'repeat' : 'stale' };
-  if (present.folder !== folder) return { outcome: 'other-folder', folder: present.folder };
   const keys = { ...present.keys, [stamp.key]: word };
-  if (present.article && !supersedes(supply, present))
-    return { outcome: 'write', changed: false, record: { ...present, keys } };
+  if (!supersedes(supply, present)) return { outcome: 'write', changed: false, record: { ...present, keys } };
+  const supplied = suppliedBy(supply);
   const next = nextRevision(present, supply);
   if (present.article && !present.withdrawn && sameContent(present.article, next)) {
-    return { outcome: 'write', changed: false, record: { ...present, keys, source: stamp } };
+    return { outcome: 'write', changed: false, record: { ...present, keys, supplied } };
   }
+  const revised = revisionOf(present, next, false);
   return {
     outcome: 'write',
     changed: true,
-    record: { ...present, keys, source: stamp, among, withdrawn: false, ...revisionOf(present, next, false) },
+    record: { ...present, keys, supplied, source: stamp, among, withdrawn: false, ...revised },
   };
+}
+
+/** The latest that is known of the upload's key, where that is not this upload. */
+function lastWord(present: ArticleRecord | undefined, { stamp, deleted }: Supply): KeyWord | undefined {
+  const known = present?.keys[stamp.key];
+  if (!deleted || (known && compareStamps(known.stamp, deleted) >= 0)) return known;
+  return { stamp: deleted, outcome: 'deleted', problems: [] };
+}
+
+/**
+ * An upload that was deleted before it was seen: had it come in time, it would have been published and withdrawn. So it is nothing to see,
+ * but what it would have replaced is gone with it.
+ */
+function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, deletion: KeyWord): Applied {
+  const record = present ?? deletedRecord(supply.article.id, deletion.stamp);
+  const supplied = suppliedBy(supply);
+  if (record.supplied && compareStamps(supply.stamp, record.supplied.stamp) === 0) return { outcome: 'repeat' };
+  if (!supersedes(supply, record)) return { outcome: 'stale' };
+  const keys = { ...record.keys, [supply.stamp.key]: deletion };
+  const known = { ...record, keys, supplied };
+  if (record.withdrawn || !record.article) return { outcome: 'write', changed: false, record: known };
+  return { outcome: 'write', changed: true, record: withdrawnBy(known, deletion.stamp) };
 }
 
 /** What the deletion of a key makes of an article's record. */
@@ -60,16 +93,20 @@ export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
   if (order < 0) return { outcome: 'stale' };
   if (order === 0) return { outcome: last?.outcome === 'deleted' ? 'repeat' : 'stale' };
   const keys = { ...present.keys, [stamp.key]: { stamp, outcome: 'deleted', problems: [] } as const };
-  const supplies = present.article !== undefined && present.source.key === stamp.key && !present.withdrawn;
+  const supplies = present.article !== undefined && present.supplied?.stamp.key === stamp.key && !present.withdrawn;
   if (!supplies) return { outcome: 'write', changed: false, record: { ...present, keys } };
-  const revision = present.revision + 1;
+  return { outcome: 'write', changed: true, record: withdrawnBy({ ...present, keys }, stamp) };
+}
+
+function withdrawnBy(present: ArticleRecord, stamp: Stamp): ArticleRecord {
   const modified = laterOf(present.article?.modified ?? '', stamp.eventTime);
-  const article = present.article && { ...present.article, revision, modified, updated: modified };
-  return {
-    outcome: 'write',
-    changed: true,
-    record: { ...present, keys, source: stamp, withdrawn: true, ...(article && revisionOf(present, article, true)) },
+  const article = present.article && {
+    ...present.article,
+    revision: present.revision + 1,
+    modified,
+    updated: modified,
   };
+  return { ...present, source: stamp, withdrawn: true, ...(article && revisionOf(present, article, true)) };
 }
 
 /** The record of an article of which only a deletion is known, so that the upload it overtook comes to nothing. */
@@ -89,7 +126,7 @@ export function deletedRecord(articleId: string, stamp: Stamp): ArticleRecord {
   };
 }
 
-function newRecord(article: Article, folder: string, word: KeyWord, among: number): ArticleRecord {
+function newRecord(article: Article, folder: string, word: KeyWord, supply: Supply): ArticleRecord {
   return {
     schema: 1,
     id: article.id,
@@ -99,18 +136,21 @@ function newRecord(article: Article, folder: string, word: KeyWord, among: numbe
     article,
     withdrawn: false,
     source: word.stamp,
+    supplied: suppliedBy(supply),
     ...classed(undefined, article, false, {}),
-    among,
+    among: supply.among,
     keys: { [word.stamp.key]: word },
   };
 }
 
 /** DESIGN's order: the documents' own versions where both carry one, else the stamps. */
 function supersedes(supply: Supply, present: ArticleRecord): boolean {
+  const { supplied } = present;
+  if (!supplied) return true;
   const mine = supply.article.documentVersion;
-  const theirs = present.article?.documentVersion;
+  const theirs = supplied.version;
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return mine > theirs;
-  return compareStamps(supply.stamp, present.source) > 0;
+  return compareStamps(supply.stamp, supplied.stamp) > 0;
 }
 
 /** The record's part that a new revision makes: the article, what it changed, and by that when it was last changed for feeds. */
@@ -143,11 +183,20 @@ function nextRevision(present: ArticleRecord, { stamp, article }: Supply): Artic
   return before && !article.ownSlug ? { ...next, slug: before.slug } : next;
 }
 
-/** Whether two revisions say the same, whatever their bytes and times. */
+function suppliedBy({ stamp, article }: Supply): Supplied {
+  const { documentVersion } = article;
+  return { stamp, ...(documentVersion === undefined ? {} : { version: documentVersion }) };
+}
+
+/** Whether two revisions say the same, whatever their bytes and times. An editor who calls one another thing says something new. */
 function sameContent(before: Article, after: Article): boolean {
-  const content = ({ revision: _r, modified: _m, updated: _u, documentVersion: _v, ...rest }: Article) =>
-    canonicalJson(rest);
-  return content(before) === content(after);
+  if (after.significance !== undefined && after.significance !== before.significance) return false;
+  return contentOf(before) === contentOf(after);
+}
+
+function contentOf(article: Article): string {
+  const { revision: _r, modified: _m, updated: _u, documentVersion: _v, significance: _s, ...content } = article;
+  return canonicalJson(content);
 }
 
 function canonicalJson(value: unknown): string {

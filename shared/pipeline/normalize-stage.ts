@@ -4,8 +4,9 @@ import { mintArticleId, storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import { type Applied, applyDelete, applyUpload, deletedRecord } from './apply-upload.ts';
+import { type Applied, applyDelete, applyUpload, deletedRecord, type Supply } from './apply-upload.ts';
 import { mapBounded } from './bounded.ts';
+import { mergeUpload } from './merge-upload.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
 import { type ArticleRecord, type RevisionRecord, recordKeys, type UploadRecord } from './records.ts';
@@ -65,7 +66,7 @@ async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly
   const [only] = articles;
   if (only === undefined) return reject(event, problems, deps);
   if (articles.length === 1 && !only.ownId) {
-    const applied = await supply(event, only, 1, problems, deps);
+    const applied = await supply(event, { article: only, among: 1, problems }, deps);
     return applied.outcome === 'sent' ? [applied.storageId] : [];
   }
   return takeInNamed(event, articles, problems, deps);
@@ -79,10 +80,10 @@ async function takeInNamed(
   deps: NormalizeDeps,
 ) {
   const storageIds = articles.map((article) => storageIdOf(article.id));
-  const accepted = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds }, deps);
-  if (!accepted) return [];
+  const upload = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds }, deps);
+  const deleted = upload.deleted && compareStamps(event.stamp, upload.deleted) < 0 ? upload.deleted : undefined;
   const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) =>
-    supply(event, article, articles.length, problems, deps),
+    supply(event, { article, among: articles.length, problems, deleted }, deps),
   );
   const refused = applied.filter((result) => result.outcome === 'refused');
   if (refused.length > 0) {
@@ -99,23 +100,13 @@ type Supplied =
   | { readonly outcome: 'refused'; readonly problem: Problem };
 
 /** Brings one article's record up to date with an upload. */
-async function supply(
-  event: UploadEvent,
-  article: NormalizedArticle,
-  among: number,
-  problems: readonly Problem[],
-  deps: NormalizeDeps,
-): Promise<Supplied> {
+async function supply({ stamp }: UploadEvent, supplied: Omit<Supply, 'stamp'>, deps: NormalizeDeps): Promise<Supplied> {
+  const { article } = supplied;
   const storageId = storageIdOf(article.id);
-  const applied = await changeArticle(
-    storageId,
-    deps,
-    (present) => applyUpload(present, { stamp: event.stamp, article, among, problems }),
-    {
-      // The first upload of a key is nearly always a new article: try to create it before reading.
-      createFirst: !article.ownId,
-    },
-  );
+  const applied = await changeArticle(storageId, deps, (present) => applyUpload(present, { stamp, ...supplied }), {
+    // The first upload of a key is nearly always a new article: try to create it before reading.
+    createFirst: !article.ownId,
+  });
   if (applied.outcome === 'other-folder') {
     return {
       outcome: 'refused',
@@ -169,21 +160,18 @@ async function reject(
   return [];
 }
 
-/** Writes the upload's record unless a newer upload of its key has; false where one has. */
+/** Brings the upload's record up to date with an event of its key, whatever the order they come in; what it then says. */
 async function keepUpload(
   { stamp }: UploadEvent,
   fate: Pick<UploadRecord, 'outcome' | 'problems' | 'articles'>,
   { archive }: NormalizeDeps,
-): Promise<boolean> {
+): Promise<UploadRecord> {
   const key = recordKeys.upload(stamp.key);
-  return untilSettled(`upload ${key}`, async () => {
+  return untilSettled<UploadRecord>(`upload ${key}`, async () => {
     const kept = await readRecord<UploadRecord>(archive, key);
-    if (kept && compareStamps(stamp, kept.record.stamp) < 0) return false;
-    // A rejected upload supplies nothing, so what the key supplied before stays its to withdraw.
-    const articles =
-      fate.outcome === 'rejected' && fate.articles.length === 0 ? (kept?.record.articles ?? []) : fate.articles;
-    const record: UploadRecord = { schema: 1, key: stamp.key, stamp, ...fate, articles };
-    return (await writeRecord(archive, key, record, kept)) === undefined ? CONFLICT : true;
+    const record = mergeUpload(kept?.record, stamp, fate);
+    if (JSON.stringify(record) === JSON.stringify(kept?.record)) return record;
+    return (await writeRecord(archive, key, record, kept)) === undefined ? CONFLICT : record;
   });
 }
 
@@ -197,11 +185,9 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
     readRecord<ArticleRecord>(deps.archive, recordKeys.article(minted)),
   ]);
   const word = own?.record.keys[stamp.key];
-  const named = upload?.record.articles ?? [];
+  const { articles: named = [], supplied } = upload?.record ?? {};
   const byName =
-    upload !== undefined &&
-    named.length > 0 &&
-    (word === undefined || compareStamps(upload.record.stamp, word.stamp) > 0);
+    supplied !== undefined && named.length > 0 && (word === undefined || compareStamps(supplied, word.stamp) > 0);
   const targets = byName ? named : [minted];
   if (byName || word === undefined) {
     // A newer upload may stand there already; what this deletion still withdraws, the articles' own records decide.

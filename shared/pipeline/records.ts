@@ -35,6 +35,13 @@ export const recordKeys = {
   due: (time: string, storageId: string) => `due/${time}/${storageId}`,
 } as const;
 
+/** What uploads of an article are ordered by. */
+export interface Supplied {
+  readonly stamp: Stamp;
+  /** The document's own version number, where it carries one. */
+  readonly version?: number;
+}
+
 /** What one intake key last did to an article. */
 export interface KeyWord {
   readonly stamp: Stamp;
@@ -72,8 +79,10 @@ export interface ArticleRecord {
   /** The current revision; absent while `revision` is 0. */
   readonly article?: Article;
   readonly withdrawn: boolean;
-  /** What decided the current revision. */
+  /** The upload or deletion that made the current revision. */
   readonly source: Stamp;
+  /** The upload that has the last word on the article, deleted since or not; absent while none is known. */
+  readonly supplied?: Supplied;
   /** What the current revision changed. */
   readonly change: RevisionChange;
   /** The latest revision of each kind of change. */
@@ -95,6 +104,10 @@ export interface UploadRecord {
   readonly problems: readonly Problem[];
   /** Storage ids of the articles that the key last supplied. */
   readonly articles: readonly string[];
+  /** The upload that supplied them. */
+  readonly supplied?: Stamp;
+  /** The key's latest deletion: an upload that it overtook comes to nothing. */
+  readonly deleted?: Stamp;
 }
 
 /** What of an article is on the site; `articles/<id>/rendered.json`. */

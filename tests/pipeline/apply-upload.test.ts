@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NormalizedArticle } from '../../shared/intake/intake.ts';
 import { applyDelete, applyUpload, deletedRecord } from '../../shared/pipeline/apply-upload.ts';
@@ -60,6 +61,42 @@ describe('an upload', () => {
     expect(record.keys['local/harbour.txt']?.stamp.sequencer).toBe('05');
   });
 
+  test('says what it changed and why', () => {
+    expect(first).toMatchObject({ change: { kind: 'new', reasons: ['first told'] }, lastOf: { new: 1 } });
+    const { record } = written(upload(first, at('05'), { headline: 'Harbour opens for 12 boats' }));
+    expect(record).toMatchObject({
+      change: { kind: 'update', reasons: ['numbers added: 12', 'words added: for, boats'] },
+      lastOf: { new: 1, update: 2 },
+    });
+    expect(written(applyDelete(record, at('06'))).record).toMatchObject({
+      change: { kind: 'withdraw', reasons: ['withdrawn'] },
+      lastOf: { new: 1, update: 2, withdraw: 3 },
+    });
+  });
+
+  test('of other wording alone is a revision that feeds are not dated by', () => {
+    const { record } = written(upload(first, at('05'), { headline: 'Harbour, opens' }));
+    expect(record.change.kind).toBe('cosmetic');
+    expect(record.article).toMatchObject({
+      revision: 2,
+      modified: '2026-03-02T09:00:05.000Z',
+      updated: '2026-03-02T09:00:01.000Z',
+    });
+  });
+
+  test('that its editor calls a correction is one, though no word changed; to say so no longer changes nothing', () => {
+    const { record } = written(upload(first, at('05'), { significance: 'correction' }));
+    expect(record).toMatchObject({ revision: 2, change: { kind: 'correction', reasons: ['the editor’s word'] } });
+    expect(written(upload(record, at('06'))).changed).toBe(false);
+  });
+
+  test('of the same words in a later version still outranks the versions in between', () => {
+    const versioned = written(upload(undefined, at('01'), { ownId: true, documentVersion: 4 })).record;
+    const same = written(upload(versioned, at('02', 'local/copy.txt'), { ownId: true, documentVersion: 6 })).record;
+    const between = upload(same, at('03', 'local/late.txt'), { ownId: true, documentVersion: 5, headline: 'Late' });
+    expect(written(between).changed).toBe(false);
+  });
+
   test('seen again is a repeat', () => {
     expect(upload(first, at('01')).outcome).toBe('repeat');
   });
@@ -105,7 +142,61 @@ describe('a deletion', () => {
 
   test('seen before its upload leaves nothing for the upload to do', () => {
     const record = deletedRecord('tag:herald.example,2026:harbour', at('05'));
-    expect(upload(record, at('01')).outcome).toBe('stale');
+    const { record: known, changed } = written(upload(record, at('01')));
+    expect(changed).toBe(false);
+    expect(known).toMatchObject({ revision: 0, withdrawn: true });
+    expect(upload(known, at('01')).outcome).toBe('repeat');
+  });
+
+  test('seen before its upload takes away what the upload would have replaced', () => {
+    const copy = 'local/copy.txt';
+    const deleted = written(applyDelete(first, at('07', copy))).record;
+    expect(deleted).toMatchObject({ withdrawn: false, revision: 1 });
+    const { record, changed } = written(upload(deleted, at('06', copy), { headline: 'Gone again' }));
+    expect(changed).toBe(true);
+    expect(record).toMatchObject({ withdrawn: true, revision: 2, source: { sequencer: '07' } });
+    expect(upload(record, at('06', copy)).outcome).toBe('repeat');
+  });
+
+  test('leaves alone what another key supplied after the upload that it deletes', () => {
+    const copy = 'local/copy.txt';
+    const other = written(upload(first, at('02', copy), { headline: 'From the copy' })).record;
+    const gone = written(applyDelete(other, at('04', copy))).record;
+    expect(gone.withdrawn).toBe(true);
+    const { record } = written(upload(gone, at('03'), { headline: 'In between' }));
+    expect(record).toMatchObject({ withdrawn: false, article: { headline: 'In between' } });
+  });
+
+  const events = ['a', 'b', 'c'] as const;
+  test('and uploads of three keys come to the same in whatever order they are seen', () => {
+    const event = fc.record({ key: fc.constantFrom(...events), deletes: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc
+          .array(event, { minLength: 1, maxLength: 8 })
+          .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length }))),
+        ([all, order]) => {
+          const run = (places: readonly number[]) =>
+            places.reduce<ArticleRecord | undefined>((present, place) => {
+              const { key = 'a', deletes = false } = all[place] ?? {};
+              const stamp = at(String(place + 1).padStart(2, '0'), `local/${key}.txt`);
+              const applied = deletes
+                ? present
+                  ? applyDelete(present, stamp)
+                  : ({
+                      outcome: 'write',
+                      changed: false,
+                      record: deletedRecord('tag:herald.example,2026:harbour', stamp),
+                    } as const)
+                : upload(present, stamp, { headline: `Words ${place}` });
+              return applied.outcome === 'write' ? applied.record : present;
+            }, undefined);
+          const shown = (record: ArticleRecord | undefined) =>
+            record?.withdrawn ? 'nothing' : record?.article?.headline;
+          expect(shown(run(order))).toBe(shown(run([...all.keys()])));
+        },
+      ),
+    );
   });
 
   test('is undone by a later upload, even of the same words', () => {
