@@ -14,10 +14,11 @@ import {
   type FeedIndex,
 } from './feed-head.ts';
 import type { FeedHeadCache } from './feed-head-cache.ts';
-import { type FeedChange, isOfferedAgain, keepFeed, type MergedFeed, mergeFeed, renderFeed } from './merge-feed.ts';
+import { type FeedChange, isOfferedAgain, type MergedFeed, mergeFeed } from './merge-feed.ts';
 import type { ObjectStore, Queue, Tick } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
 import { type ArticleRecord, type RevisionRecord, recordKeys } from './records.ts';
+import { keepFeed, renderFeed } from './render-feed.ts';
 import { rendererOf } from './renderer.ts';
 import { writeSiteObject } from './write-site-object.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { FeedFormat } from '../../shared/formats/format.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { decodeFeedHead, emptyFeedIndex, type FeedHead } from '../../shared/pipeline/feed-head.ts';
-import { type FeedChange, keepFeed, mergeFeed, renderFeed } from '../../shared/pipeline/merge-feed.ts';
+import { type FeedChange, mergeFeed } from '../../shared/pipeline/merge-feed.ts';
+import { keepFeed, renderFeed } from '../../shared/pipeline/render-feed.ts';
 import { aNewsroom, anArticle } from './an-article.ts';
 
 const LENGTH = 3;
