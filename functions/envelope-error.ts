@@ -27,9 +27,18 @@ export function fieldsOf(value: unknown, path: string): Readonly<Record<string, 
   return value as Record<string, unknown>;
 }
 
+/** Throws `EnvelopeError` for a field of a message's body that is none of `known`. */
+export function onlyFields(body: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const unknown = Object.keys(body).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new EnvelopeError(cut(unknown), body[unknown], `no field but ${known.join(', ')}`);
+}
+
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  const shown = text.length > 80 ? `${text.slice(0, 77)}…` : text;
-  return typeof value === 'string' ? `“${shown.toWellFormed()}”` : shown.toWellFormed();
+  return typeof value === 'string' ? `“${cut(text)}”` : cut(text);
+}
+
+function cut(text: string): string {
+  return (text.length > 80 ? `${text.slice(0, 77)}…` : text).toWellFormed();
 }

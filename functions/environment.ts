@@ -15,6 +15,7 @@ export type Variable =
   | 'SITE_BUCKET'
   | 'RENDER_QUEUE_URL'
   | 'PUBLISH_QUEUE_URL'
+  | 'TICK_QUEUE_URL'
   | 'DISTRIBUTION_ID'
   | 'TOPIC_NAMES'
   | 'TOPIC_ARN_PREFIX'

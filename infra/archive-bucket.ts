@@ -19,6 +19,6 @@ export class ArchiveBucket extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
     });
-    acknowledgeNoAccessLog(this.bucket, 'only the three functions read and write it, and their logs say what they did');
+    acknowledgeNoAccessLog(this.bucket, 'only the four functions read and write it, and their logs say what they did');
   }
 }

@@ -29,8 +29,13 @@ export interface BundleSize {
  */
 export function bundleHandler(stage: StageName, newsroom: NewsroomConfig, directory: string): BundleSize {
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, 'newsroom.json'), JSON.stringify(newsroom));
+  configureHandler(newsroom, directory);
   return bundleModule(handlerEntry(stage), directory);
+}
+
+/** Gives the deployment in `directory` another configuration. */
+export function configureHandler(newsroom: NewsroomConfig, directory: string): void {
+  writeFileSync(join(directory, 'newsroom.json'), JSON.stringify(newsroom));
 }
 
 /** Bundles one module into `directory`, its entry `index.mjs`, as the handlers are bundled. */

@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import type { Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct, type IDependable } from 'constructs';
@@ -45,5 +46,21 @@ export class StageQueue extends Construct {
       }),
     );
     return policyDependable ?? this.queue;
+  }
+
+  /** Lets one rule of EventBridge, and nothing else of it, send to the queue. */
+  acceptFromRule(rule: Rule): void {
+    this.queue.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'ScheduleOfThisStack',
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.queue.queueArn],
+        conditions: {
+          ArnEquals: { 'aws:SourceArn': rule.ruleArn },
+          StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+        },
+      }),
+    );
   }
 }

@@ -8,9 +8,10 @@ import { IntakeBucket } from './intake-bucket.ts';
 import { OperatorTopic } from './operator-topic.ts';
 import { Site } from './site.ts';
 import { StageFunction } from './stage-function.ts';
-import { grantNormalize, grantPublish, grantRender } from './stage-permissions.ts';
+import { grantNormalize, grantPublish, grantRender, grantTick } from './stage-permissions.ts';
 import { StageQueue } from './stage-queue.ts';
 import { SubscriberTopics } from './subscriber-topics.ts';
+import { TickSchedule } from './tick-schedule.ts';
 
 export interface WireroomStackProps extends StackProps {
   readonly newsroom: NewsroomConfig;
@@ -34,6 +35,7 @@ export class WireroomStack extends Stack {
     const intakeQueue = new StageQueue(this, 'IntakeQueue', STAGES.normalize);
     const renderQueue = new StageQueue(this, 'RenderQueue', STAGES.render);
     const publishQueue = new StageQueue(this, 'PublishQueue', STAGES.publish);
+    const tickQueue = new StageQueue(this, 'TickQueue', STAGES.tick);
 
     const queuePolicy = intakeQueue.acceptFromBuckets();
     const { bucket: intake } = new IntakeBucket(this, 'Intake', { queue: intakeQueue.queue, queuePolicy });
@@ -60,6 +62,7 @@ export class WireroomStack extends Stack {
         SITE_BUCKET: site.bucket.bucketName,
         RENDER_QUEUE_URL: renderQueue.queue.queueUrl,
         PUBLISH_QUEUE_URL: publishQueue.queue.queueUrl,
+        TICK_QUEUE_URL: tickQueue.queue.queueUrl,
         DISTRIBUTION_ID: site.distribution.distributionId,
       },
     });
@@ -69,10 +72,28 @@ export class WireroomStack extends Stack {
       queue: publishQueue.queue,
       environment: { ...shared, ...subscribers.environment() },
     });
+    const tick = new StageFunction(this, 'Tick', {
+      stage: STAGES.tick,
+      newsroom,
+      queue: tickQueue.queue,
+      environment: {
+        ...shared,
+        RENDER_QUEUE_URL: renderQueue.queue.queueUrl,
+        TICK_QUEUE_URL: tickQueue.queue.queueUrl,
+      },
+    });
+    new TickSchedule(this, 'TickSchedule', tickQueue);
 
     grantNormalize(normalize.role, { intake, archive, renderQueue: renderQueue.queue });
-    grantRender(render.role, { archive, site, renderQueue: renderQueue.queue, publishQueue: publishQueue.queue });
+    grantRender(render.role, {
+      archive,
+      site,
+      renderQueue: renderQueue.queue,
+      publishQueue: publishQueue.queue,
+      tickQueue: tickQueue.queue,
+    });
     grantPublish(publish.role, { archive, topics: [...subscribers.topics.values()] });
+    grantTick(tick.role, { archive, renderQueue: renderQueue.queue, tickQueue: tickQueue.queue });
 
     const { topic: operators } = new OperatorTopic(this, 'Operators', operatorEmail);
     new StageAlarms(this, 'NormalizeAlarms', {
@@ -93,10 +114,18 @@ export class WireroomStack extends Stack {
       queue: publishQueue,
       operators,
     });
+    const tickAlarms = new StageAlarms(this, 'TickAlarms', {
+      stage: STAGES.tick,
+      function: tick.function,
+      queue: tickQueue,
+      operators,
+    });
+    tickAlarms.addMissed();
 
     this.#output('SiteUrl', 'Where the site is served from', site.url);
     this.#output('IntakeBucketName', 'Where articles are uploaded', intake.bucketName);
     this.#output('ArchiveBucketName', 'What the stages know', archive.bucketName);
+    this.#output('TickQueueUrl', 'Where a replay is asked for', tickQueue.queue.queueUrl);
     this.#output('OperatorTopicArn', 'Where alarms go', operators.topicArn);
     for (const [name, topic] of subscribers.topics) {
       this.#output(`TopicArn-${name}`, `Subscriber topic “${name}”`, topic.topicArn);

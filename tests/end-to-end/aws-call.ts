@@ -43,20 +43,28 @@ export function readAwsCall(call: HttpCall, status: number): AwsCall {
 
 function readS3({ method, url, headers }: HttpCall, status: number): Pick<AwsCall, 'needs' | 'what'> {
   const { pathname, searchParams } = new URL(url, 'http://s3');
-  const [, bucket = '', rawKey = ''] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+  const [, bucket = '', rawKey = ''] = /^\/([^/]+)(?:\/(.*))?$/.exec(pathname) ?? [];
   const key = decodeURIComponent(rawKey);
-  const on = (action: string): Need => ({ action, resource: `arn:aws:s3:::${bucket}/${key}` });
-  const operation = { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject' }[method];
-  if (operation === undefined || bucket === '')
+  const listing: Need = { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` };
+  if (method === 'GET' && searchParams.get('list-type') === '2')
+    return { needs: [listing], what: `ListObjectsV2 ${bucket}/${searchParams.get('prefix') ?? ''}` };
+  const operation = S3_OPERATIONS[method];
+  if (operation === undefined || bucket === '' || key === '')
     throw new Error(`${method} ${url}: found an S3 call that no stage makes`);
-  const needs: Need[] = [];
-  if (method === 'PUT') needs.push(on('s3:PutObject'));
-  else needs.push(on(searchParams.has('versionId') ? 's3:GetObjectVersion' : 's3:GetObject'));
+  const on = (action: string): Need => ({ action, resource: `arn:aws:s3:::${bucket}/${key}` });
+  const needs = [on(searchParams.has('versionId') ? 's3:GetObjectVersion' : operation.action)];
   if (headers['if-match'] !== undefined) needs.push(on('s3:GetObject'));
   // Whoever may not list the bucket is told 403, not 404.
-  if (status === 404) needs.push({ action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` });
-  return { needs, what: `${operation} ${bucket}/${key}` };
+  if (status === 404) needs.push(listing);
+  return { needs, what: `${operation.name} ${bucket}/${key}` };
 }
+
+const S3_OPERATIONS: Readonly<Record<string, { readonly name: string; readonly action: string }>> = {
+  GET: { name: 'GetObject', action: 's3:GetObject' },
+  HEAD: { name: 'HeadObject', action: 's3:GetObject' },
+  PUT: { name: 'PutObject', action: 's3:PutObject' },
+  DELETE: { name: 'DeleteObject', action: 's3:DeleteObject' },
+};
 
 function readSqs({ headers, body }: HttpCall): Pick<AwsCall, 'needs' | 'what'> {
   const operation = String(headers['x-amz-target']).replace('AmazonSQS.', '');

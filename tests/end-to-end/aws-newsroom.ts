@@ -9,39 +9,54 @@ import {
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
+import { recordKeys } from '../../shared/pipeline/records.ts';
 import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
 import { MOTO_ENVIRONMENT } from '../adapters/aws/moto-server.ts';
-import { synthesise } from '../infra/synthesise.ts';
+import { resource, synthesise } from '../infra/synthesise.ts';
 import type { AwsCall } from './aws-call.ts';
 import { type Clients, createClients, DeployedStack } from './deployed-stack.ts';
-import { type RunningStage, startStage, variablesOf } from './running-stage.ts';
+import { type RunningStage, type StageSetting, startStage, variablesOf } from './running-stage.ts';
 import { s3Event } from './s3-event.ts';
 
 const STAGE_NAMES = Object.keys(STAGES) as StageName[];
+
+/** Two for each page of articles, and one more. */
+const MAX_TICKS = 10;
 
 type BucketName = 'intake' | 'archive' | 'site';
 
 /** A newsroom's synthesised stack in moto, its bundled handlers running, its queues moved along by hand. */
 export class AwsNewsroom {
   readonly clients: Clients;
-  readonly stages: Readonly<Record<StageName, RunningStage>>;
   readonly buckets: Readonly<Record<BucketName, string>>;
   readonly siteUrl: string;
   readonly topicArns: Readonly<Record<string, string>>;
   /** When the next uploads are received. */
   eventTime = '2026-01-04T09:30:00.000Z';
-  readonly #folder: string;
+  /** How far the functions' clocks are ahead of the machine's. */
+  aheadMs = 0;
+  readonly #setting: Omit<StageSetting, 'yaml'>;
+  #stages: Readonly<Record<StageName, RunningStage>>;
 
   private constructor(
-    parts: Pick<AwsNewsroom, 'clients' | 'stages' | 'buckets' | 'siteUrl' | 'topicArns'>,
-    folder: string,
+    setting: Omit<StageSetting, 'yaml'>,
+    clients: Clients,
+    stages: Readonly<Record<StageName, RunningStage>>,
   ) {
-    this.clients = parts.clients;
-    this.stages = parts.stages;
-    this.buckets = parts.buckets;
-    this.siteUrl = parts.siteUrl;
-    this.topicArns = parts.topicArns;
-    this.#folder = folder;
+    this.#setting = setting;
+    this.#stages = stages;
+    this.clients = clients;
+    const render = variablesOf('render', setting);
+    this.buckets = {
+      intake: variablesOf('normalize', setting).INTAKE_BUCKET ?? '',
+      archive: render.ARCHIVE_BUCKET ?? '',
+      site: render.SITE_BUCKET ?? '',
+    };
+    this.siteUrl = render.SITE_URL ?? '';
+    const { TOPIC_NAMES = '{}', TOPIC_ARN_PREFIX = '' } = variablesOf('publish', setting);
+    this.topicArns = Object.fromEntries(
+      Object.entries(JSON.parse(TOPIC_NAMES)).map(([topic, inSns]) => [topic, `${TOPIC_ARN_PREFIX}${inSns}`]),
+    );
   }
 
   /** `name` keeps two newsrooms of one moto apart. */
@@ -50,34 +65,27 @@ export class AwsNewsroom {
     const clients = createClients(endpoint);
     const stack = await DeployedStack.deploy(name, template, clients);
     const folder = mkdtempSync(join(tmpdir(), 'wireroom-lambda-'));
-    const started = await Promise.all(
-      STAGE_NAMES.map(
-        async (stage) => [stage, await startStage(stage, { template, stack, yaml, folder, endpoint })] as const,
-      ),
-    );
-    const stages = Object.fromEntries(started) as Record<StageName, RunningStage>;
-    const variables = (stage: StageName) => variablesOf(stage, { template, stack });
-    const render = variables('render');
-    const buckets = {
-      intake: variables('normalize').INTAKE_BUCKET ?? '',
-      archive: render.ARCHIVE_BUCKET ?? '',
-      site: render.SITE_BUCKET ?? '',
-    };
-    const { TOPIC_NAMES = '{}', TOPIC_ARN_PREFIX = '' } = variables('publish');
-    const topicArns = Object.fromEntries(
-      Object.entries(JSON.parse(TOPIC_NAMES)).map(([topic, inSns]) => [topic, `${TOPIC_ARN_PREFIX}${inSns}`]),
-    );
-    return new AwsNewsroom({ clients, stages, buckets, siteUrl: render.SITE_URL ?? '', topicArns }, folder);
+    const setting = { template, stack, folder, endpoint };
+    return new AwsNewsroom(setting, clients, await startStages({ ...setting, yaml }));
+  }
+
+  get stages(): Readonly<Record<StageName, RunningStage>> {
+    return this.#stages;
+  }
+
+  /** Puts functions with another configuration in the place of the present ones, everything else as it was. */
+  async redeploy(yaml: string): Promise<void> {
+    await this.#stopStages();
+    this.#stages = await startStages({ ...this.#setting, yaml });
   }
 
   async stop(): Promise<void> {
-    await Promise.all(
-      Object.values(this.stages).map(async ({ container, proxy }) => {
-        await container.stop();
-        await proxy.close();
-      }),
-    );
-    rmSync(this.#folder, { recursive: true });
+    await this.#stopStages();
+    rmSync(this.#setting.folder, { recursive: true });
+  }
+
+  async #stopStages(): Promise<void> {
+    await Promise.all(Object.values(this.#stages).map((stage) => stage.stop()));
   }
 
   /** Uploads as an editor does, and has S3 tell of it. */
@@ -111,6 +119,26 @@ export class AwsNewsroom {
   async tell(stage: StageName, body: string): Promise<void> {
     const { queueUrl } = this.stages[stage];
     await this.clients.sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body }));
+  }
+
+  /** Sends what the schedule sends, and lets everything that follows come to its end. */
+  async tick(): Promise<void> {
+    const { Targets } = resource(this.#setting.template, 'AWS::Events::Rule', 'TickSchedule').Properties;
+    for (const { Arn, Input } of Targets) {
+      const queueArn = this.#setting.stack.resolve(Arn);
+      if (queueArn !== this.stages.tick.queueArn) throw new Error(`the schedule sends to ${queueArn}`);
+      await this.tell('tick', Input);
+    }
+    await this.settle();
+  }
+
+  /** Ticks until every article that a replay is to render again was sent, and is rendered. */
+  async replay(): Promise<void> {
+    for (let ticks = 0; ticks < MAX_TICKS; ticks++) {
+      await this.tick();
+      if ('ended' in JSON.parse(await this.text('archive', recordKeys.replay))) return;
+    }
+    throw new Error(`the replay was still under way after ${MAX_TICKS} ticks`);
   }
 
   /** Runs every stage until no queue has a message that is due; throws for one that fails. */
@@ -161,7 +189,7 @@ export class AwsNewsroom {
       eventSourceARN: 'arn',
       awsRegion: MOTO_ENVIRONMENT.AWS_REGION,
     })) as unknown as SQSRecord[];
-    const { batchItemFailures } = await container.invoke({ Records });
+    const { batchItemFailures } = await container.invoke({ Records }, this.aheadMs);
     return batchItemFailures.map(({ itemIdentifier }) => messages[Number(itemIdentifier.slice(8))]?.body ?? '');
   }
 
@@ -174,6 +202,13 @@ export class AwsNewsroom {
   async keys(bucket: BucketName): Promise<readonly string[]> {
     const { Contents = [] } = await this.clients.s3.send(new ListObjectsV2Command({ Bucket: this.buckets[bucket] }));
     return Contents.map(({ Key = '' }) => Key);
+  }
+
+  /** Everything that the functions have logged since they were started. */
+  log(): string {
+    return Object.values(this.stages)
+      .flatMap(({ container }) => container.log)
+      .join('\n');
   }
 
   /** The text of an object; throws where there is none. */
@@ -208,4 +243,11 @@ export class AwsNewsroom {
       await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl: this.stages[stage].queueUrl, Entries }));
     }
   }
+}
+
+async function startStages(setting: StageSetting): Promise<Readonly<Record<StageName, RunningStage>>> {
+  const started = await Promise.all(
+    STAGE_NAMES.map(async (stage) => [stage, await startStage(stage, setting)] as const),
+  );
+  return Object.fromEntries(started) as Record<StageName, RunningStage>;
 }

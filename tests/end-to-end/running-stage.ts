@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleHandler } from '../../infra/bundle-handler.ts';
+import { bundleHandler, configureHandler } from '../../infra/bundle-handler.ts';
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
 import type { StageName } from '../../shared/pipeline/stages.ts';
 import { MOTO_ENVIRONMENT } from '../adapters/aws/moto-server.ts';
@@ -21,6 +22,7 @@ export interface RunningStage {
   readonly batchSize: number;
   /** What the function's role may do. */
   readonly grants: readonly Grant[];
+  readonly stop: () => Promise<void>;
 }
 
 export interface StageSetting {
@@ -39,13 +41,15 @@ const CONSTRUCTS: Readonly<Record<StageName, string>> = {
   normalize: 'Normalize',
   render: 'Render',
   publish: 'Publish',
+  tick: 'Tick',
 };
 
-/** Bundles the stage's handler as a deployment does and starts it with the template's environment. */
+/** Bundles the stage's handler as a deployment does, once, and starts it with the template's environment. */
 export async function startStage(stage: StageName, setting: StageSetting): Promise<RunningStage> {
   const { template, stack, yaml, folder, endpoint } = setting;
   const directory = join(folder, stage);
-  bundleHandler(stage, readNewsroom(yaml), directory);
+  if (existsSync(directory)) configureHandler(readNewsroom(yaml), directory);
+  else bundleHandler(stage, readNewsroom(yaml), directory);
   const proxy = new RecordingProxy(endpoint);
   const proxyUrl = await proxy.listen();
   // SQS is called at its queues' own addresses, so that these must lead through the proxy as well.
@@ -70,6 +74,10 @@ export async function startStage(stage: StageName, setting: StageSetting): Promi
     logArn: String(stack.resolve({ 'Fn::GetAtt': [log, 'Arn'] })),
     batchSize: mapping.BatchSize,
     grants: grantsOf(stack.resolve(policy) as readonly Statement[]),
+    stop: async () => {
+      await container.stop();
+      await proxy.close();
+    },
   };
 }
 

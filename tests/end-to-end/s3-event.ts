@@ -26,6 +26,7 @@ function recordOf({ bucket, key, eventName, eventTime, versionId, size }: Object
     awsRegion: 'eu-west-1',
     eventTime,
     eventName,
+    userIdentity: { principalId: 'AWS:AIDAEXAMPLE' },
     s3: {
       s3SchemaVersion: '1.0',
       configurationId: 'uploads',

@@ -4,10 +4,10 @@ import { resourcesOf, synthesise } from './synthesise.ts';
 
 it('has a section for every alarm, which the alarm names, and none for alarms that are gone', () => {
   const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
-  const sections = [...runbook.matchAll(/^## ((?:normalize|render|publish)-\S+)$/gm)].map(([, name]) => name);
+  const sections = [...runbook.matchAll(/^## ((?:normalize|render|publish|tick)-\S+)$/gm)].map(([, name]) => name);
   const alarms = resourcesOf(synthesise(), 'AWS::CloudWatch::Alarm').map(
     ([, { Properties }]) => /docs\/runbook\.md#(\S+)$/.exec(Properties.AlarmDescription)?.[1],
   );
-  expect(alarms).toHaveLength(9);
+  expect(alarms).toHaveLength(13);
   expect([...sections].sort()).toEqual([...alarms].sort());
 });

@@ -3,7 +3,7 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
-import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
+import { STAGES, type StageName, TICK_EVERY_SECONDS } from '../../shared/pipeline/stages.ts';
 import { createApp, NEWSROOM_YAML, resource, resourcesOf, synthesise, type Template } from './synthesise.ts';
 
 const template = synthesise();
@@ -11,8 +11,8 @@ const idOf = (type: string, prefix: string) =>
   resourcesOf(template, type)
     .map(([id]) => id)
     .find((id) => id.startsWith(prefix) && !id.includes('DeadLetters'));
-const QUEUES = { normalize: 'IntakeQueue', render: 'RenderQueue', publish: 'PublishQueue' } as const;
-const FUNCTIONS = { normalize: 'Normalize', render: 'Render', publish: 'Publish' } as const;
+const QUEUES = { normalize: 'IntakeQueue', render: 'RenderQueue', publish: 'PublishQueue', tick: 'TickQueue' } as const;
+const FUNCTIONS = { normalize: 'Normalize', render: 'Render', publish: 'Publish', tick: 'Tick' } as const;
 const stages = Object.keys(STAGES) as StageName[];
 
 describe.each(stages)('the %s stage', (name) => {
@@ -61,7 +61,9 @@ describe.each(stages)('the %s stage', (name) => {
   });
 
   it('wakes an operator for dead letters, errors and messages that wait', () => {
-    const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith(FUNCTIONS[name]));
+    const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').filter(
+      ([id]) => id.startsWith(FUNCTIONS[name]) && !id.includes('missed'),
+    );
     const action = [{ Ref: idOf('AWS::SNS::Topic', 'Operators') }];
     expect(
       alarms.map(
@@ -89,6 +91,66 @@ describe.each(stages)('the %s stage', (name) => {
         AlarmActions: action,
       })),
     );
+  });
+});
+
+describe('the tick stage', () => {
+  const queue = { 'Fn::GetAtt': [idOf('AWS::SQS::Queue', 'TickQueue'), 'Arn'] };
+  const ruleId = idOf('AWS::Events::Rule', 'TickSchedule');
+
+  it('is told to look at the clock as often as is declared', () => {
+    expect(TICK_EVERY_SECONDS).toBe(60);
+    expect(resource(template, 'AWS::Events::Rule', 'TickSchedule').Properties).toEqual({
+      Description: 'Wireroom: has the clock looked at',
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      Targets: [{ Id: 'Target0', Arn: queue, Input: '{}' }],
+    });
+  });
+
+  it('is told by that rule alone', () => {
+    const { Statement } = resource(template, 'AWS::SQS::QueuePolicy', 'TickQueuePolicy').Properties.PolicyDocument;
+    expect(Statement.filter((statement: { Effect: string }) => statement.Effect === 'Allow')).toEqual([
+      {
+        Sid: 'ScheduleOfThisStack',
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: queue,
+        Condition: {
+          ArnEquals: { 'aws:SourceArn': { 'Fn::GetAtt': [ruleId, 'Arn'] } },
+          StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+        },
+      },
+    ]);
+  });
+
+  it('wakes an operator where the clock was not looked at, above all where nothing is heard of it', () => {
+    const missed = resourcesOf(template, 'AWS::CloudWatch::Alarm').filter(([id]) => id.includes('missed'));
+    expect(missed.map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({
+        MetricName: 'NumberOfMessagesDeleted',
+        Dimensions: [
+          { Name: 'QueueName', Value: { 'Fn::GetAtt': [idOf('AWS::SQS::Queue', 'TickQueue'), 'QueueName'] } },
+        ],
+        Period: 300,
+        Statistic: 'Sum',
+        Threshold: 1,
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+        AlarmActions: [{ Ref: idOf('AWS::SNS::Topic', 'Operators') }],
+      }),
+    ]);
+  });
+
+  it('alone may remove records, and only the markers of what was due', () => {
+    const removals = resourcesOf(template, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
+      Properties.PolicyDocument.Statement.filter(({ Action }: { Action: string }) => Action === 's3:DeleteObject').map(
+        ({ Resource }: { Resource: unknown }) => [id.startsWith('Tick'), Resource],
+      ),
+    );
+    const archive = { 'Fn::GetAtt': [idOf('AWS::S3::Bucket', 'Archive'), 'Arn'] };
+    expect(removals).toEqual([[true, { 'Fn::Join': ['', [archive, '/due/*']] }]]);
   });
 });
 
@@ -319,8 +381,8 @@ describe('cdk-nag', () => {
   });
 });
 
-it('deploys three functions and no others', () => {
-  expect(resourcesOf(template, 'AWS::Lambda::Function')).toHaveLength(3);
+it('deploys four functions and no others', () => {
+  expect(resourcesOf(template, 'AWS::Lambda::Function')).toHaveLength(4);
 });
 
 it('puts out what an operator needs to begin', () => {
@@ -328,6 +390,7 @@ it('puts out what an operator needs to begin', () => {
     'SiteUrl',
     'IntakeBucketName',
     'ArchiveBucketName',
+    'TickQueueUrl',
     'OperatorTopicArn',
     'TopicArneverything',
     'TopicArnworld',

@@ -6,11 +6,11 @@ export class AwsCallError extends Error {
   /** Whether the same call may well succeed later: a fault of the service or the network, or a call too many. */
   readonly retryable: boolean;
 
-  /** `what` names the operation and its object, e.g. `PutObject feeds/all/head`. */
-  constructor(what: string, cause: unknown) {
+  /** `what` names the operation and its object, e.g. `PutObject feeds/all/head`; `told` is what the service said, where that may be repeated. */
+  constructor(what: string, cause: unknown, told = messageOf(cause)) {
     const code = errorCode(cause) ?? 'unknown';
     const status = httpStatus(cause);
-    super(`${what}: ${code}${status === undefined ? '' : ` (${status})`}: ${messageOf(cause)}`, { cause });
+    super([what, `${code}${status === undefined ? '' : ` (${status})`}`, told].filter(Boolean).join(': '), { cause });
     this.code = code;
     this.retryable = isRetryable(cause);
   }

@@ -1,4 +1,5 @@
 import { GetObjectCommand, type GetObjectCommandOutput, type S3Client } from '@aws-sdk/client-s3';
+import { storageIdOf } from '../../model/identity.ts';
 import type { IntakeRead, IntakeStore } from '../../pipeline/ports.ts';
 import { AwsCallError, errorCode, httpStatus } from './aws-call-error.ts';
 
@@ -33,7 +34,9 @@ export class S3IntakeStore implements IntakeStore {
       };
     } catch (error) {
       if (isGone(error)) return { outcome: 'gone' };
-      throw new AwsCallError(`GetObject ${this.#bucket}/${key}${versionId ? ` version ${versionId}` : ''}`, error);
+      // The upload may be under an embargo, and its key say what it is about, here and in S3's own words: it is named by its hash.
+      const version = versionId === undefined ? '' : ` version ${versionId}`;
+      throw new AwsCallError(`GetObject ${this.#bucket} upload ${storageIdOf(key)}${version}`, error, '');
     }
   }
 }

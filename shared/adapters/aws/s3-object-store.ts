@@ -74,20 +74,28 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async list({ prefix, after, limit = MAX_LISTED, folders = false }: ListQuery): Promise<readonly string[]> {
-    const command = new ListObjectsV2Command({
-      Bucket: this.#bucket,
-      Prefix: prefix,
-      MaxKeys: limit,
-      ...(after === undefined ? {} : { StartAfter: folders ? pastFolder(after) : after }),
-      ...(folders ? { Delimiter: '/' } : {}),
-    });
-    try {
-      const { Contents = [], CommonPrefixes = [] } = await this.#client.send(command);
-      const names = folders ? CommonPrefixes.map(({ Prefix }) => Prefix) : Contents.map(({ Key }) => Key);
-      return names.filter((name) => name !== undefined);
-    } catch (error) {
-      throw new AwsCallError(`ListObjectsV2 ${this.#bucket}/${prefix}`, error);
-    }
+    const listed: string[] = [];
+    let next: string | undefined;
+    // S3 may give fewer than it was asked for, and say that there are more.
+    do {
+      const command = new ListObjectsV2Command({
+        Bucket: this.#bucket,
+        Prefix: prefix,
+        MaxKeys: limit - listed.length,
+        ...(after === undefined ? {} : { StartAfter: folders ? pastFolder(after) : after }),
+        ...(folders ? { Delimiter: '/' } : {}),
+        ...(next === undefined ? {} : { ContinuationToken: next }),
+      });
+      try {
+        const { Contents = [], CommonPrefixes = [], NextContinuationToken } = await this.#client.send(command);
+        const names = folders ? CommonPrefixes.map(({ Prefix }) => Prefix) : Contents.map(({ Key }) => Key);
+        listed.push(...names.filter((name) => name !== undefined));
+        next = NextContinuationToken;
+      } catch (error) {
+        throw new AwsCallError(`ListObjectsV2 ${this.#bucket}/${prefix}`, error);
+      }
+    } while (next !== undefined && listed.length < limit);
+    return listed;
   }
 
   async remove(key: string): Promise<void> {

@@ -10,11 +10,12 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, it } from 'vitest';
 import { S3IntakeStore } from '../../../shared/adapters/aws/s3-intake-store.ts';
+import { storageIdOf } from '../../../shared/model/identity.ts';
 
 const s3 = mockClient(S3Client);
 const intake = new S3IntakeStore(new S3Client({ region: 'eu-west-1' }), 'intake');
-const failure = (name: string, httpStatusCode: number) =>
-  new S3ServiceException({ name, $fault: 'client', message: 'no', $metadata: { httpStatusCode } });
+const failure = (name: string, httpStatusCode: number, message = 'no') =>
+  new S3ServiceException({ name, $fault: 'client', message, $metadata: { httpStatusCode } });
 
 /** A stream as the SDK hands it out, as far as the store uses it. */
 const sdkBody = (stream: Readable) =>
@@ -65,9 +66,12 @@ it.each([
   expect(await intake.read('a.txt', 'v1', 100)).toEqual({ outcome: 'gone' });
 });
 
-it('throws for a denial, naming the version', async () => {
-  s3.on(GetObjectCommand).rejects(failure('AccessDenied', 403));
-  await expect(intake.read('a.txt', 'v1', 100)).rejects.toThrow(
-    'GetObject intake/a.txt version v1: AccessDenied (403): no',
-  );
+it('throws for a denial, naming the version, and the upload by its hash: its key may say what is under an embargo', async () => {
+  const message = 'not authorized to perform s3:GetObject on arn:aws:s3:::intake/desk/secret merger.txt';
+  s3.on(GetObjectCommand).rejects(failure('AccessDenied', 403, message));
+  await expect(intake.read('desk/secret merger.txt', 'v1', 100)).rejects.toMatchObject({
+    message: `GetObject intake upload ${storageIdOf('desk/secret merger.txt')} version v1: AccessDenied (403)`,
+    code: 'AccessDenied',
+    retryable: false,
+  });
 });

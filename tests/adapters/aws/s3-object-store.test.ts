@@ -1,6 +1,8 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NoSuchBucket,
   NoSuchKey,
   NotFound,
@@ -93,6 +95,47 @@ describe('S3ObjectStore.get and head', () => {
   it('throw for a network that does not answer, as something to try again', async () => {
     s3.on(GetObjectCommand).rejects(new Error('connect ECONNREFUSED'));
     await expect(store.get('a')).rejects.toMatchObject({ code: 'Error', retryable: true });
+  });
+});
+
+describe('S3ObjectStore.list', () => {
+  const inputs = () => s3.commandCalls(ListObjectsV2Command).map((call) => call.args[0].input);
+
+  it('goes on where S3 gives fewer than it was asked for and says that there are more', async () => {
+    s3.on(ListObjectsV2Command)
+      .resolvesOnce({ Contents: [{ Key: 'due/1' }], NextContinuationToken: 'more' })
+      .resolvesOnce({ NextContinuationToken: 'still more' })
+      .resolvesOnce({ Contents: [{ Key: 'due/2' }, { Key: 'due/3' }], NextContinuationToken: 'and more' });
+    expect(await store.list({ prefix: 'due/', after: 'due/0', limit: 3 })).toEqual(['due/1', 'due/2', 'due/3']);
+    const asked = { Bucket: 'archive', Prefix: 'due/', StartAfter: 'due/0' };
+    expect(inputs()).toEqual([
+      { ...asked, MaxKeys: 3 },
+      { ...asked, MaxKeys: 2, ContinuationToken: 'more' },
+      { ...asked, MaxKeys: 2, ContinuationToken: 'still more' },
+    ]);
+  });
+
+  it('lists folders alone, from past the one that it is to come after', async () => {
+    s3.on(ListObjectsV2Command).resolves({
+      CommonPrefixes: [{ Prefix: 'articles/b/' }],
+      Contents: [{ Key: 'articles/x' }],
+    });
+    expect(await store.list({ prefix: 'articles/', after: 'articles/a/', folders: true })).toEqual(['articles/b/']);
+    expect(inputs()).toEqual([
+      { Bucket: 'archive', Prefix: 'articles/', Delimiter: '/', MaxKeys: 1000, StartAfter: 'articles/a0' },
+    ]);
+  });
+
+  it('throws for a denial, saying what was tried', async () => {
+    s3.on(ListObjectsV2Command).rejects(failure('AccessDenied', 403));
+    await expect(store.list({ prefix: 'due/' })).rejects.toThrow('ListObjectsV2 archive/due/: AccessDenied (403): no');
+  });
+});
+
+describe('S3ObjectStore.remove', () => {
+  it('throws for a denial, saying what was tried', async () => {
+    s3.on(DeleteObjectCommand).rejects(failure('AccessDenied', 403));
+    await expect(store.remove('due/1')).rejects.toThrow('DeleteObject archive/due/1: AccessDenied (403): no');
   });
 });
 

@@ -36,7 +36,12 @@ describe('an S3 event', () => {
     expect(decodeS3Event(body(record()))).toEqual([
       {
         kind: 'put',
-        stamp: { key: 'examples/ferry.txt', eventTime: '2026-01-04T09:30:00.123Z', sequencer: '0055AED6DCD90281E5' },
+        stamp: {
+          key: 'examples/ferry.txt',
+          eventTime: '2026-01-04T09:30:00.123Z',
+          sequencer: '0055AED6DCD90281E5',
+          by: 'AWS:AIDAEXAMPLE',
+        },
         versionId: '096fKKXTRTtl3on89fVO.nfljtsv6qko',
         size: 1024,
       },
@@ -45,13 +50,27 @@ describe('an S3 event', () => {
 
   it('may lack version, size and sequencer', () => {
     const bare = { versionId: undefined, size: undefined, sequencer: undefined };
-    expect(decodeS3Event(body(record(bare)))).toEqual([
+    expect(decodeS3Event(body(record(bare, { userIdentity: undefined })))).toEqual([
       { kind: 'put', stamp: { key: 'examples/ferry.txt', eventTime: '2026-01-04T09:30:00.123Z' } },
     ]);
     expect(decodeS3Event(body(record({ versionId: '', size: null, sequencer: '' })))).toEqual(
       decodeS3Event(body(record(bare))),
     );
   });
+
+  it.each(['ObjectCreated:Put', 'ObjectRemoved:DeleteMarkerCreated'])(
+    'named %s says whose doing it was',
+    (eventName) => {
+      const byOf = (userIdentity: unknown) =>
+        decodeS3Event(body(record({}, { eventName, userIdentity }))).map(({ stamp }) => stamp.by);
+      expect(byOf({ principalId: 'AWS:AROAEXAMPLE:ada@herald.news' })).toEqual(['AWS:AROAEXAMPLE:ada@herald.news']);
+      expect(byOf({ principalId: `AWS:${'x'.repeat(1000)}` })).toEqual([`AWS:${'x'.repeat(136)}`]);
+      expect(byOf({ principalId: 'a\u0000b\u001b[31m\ud800' })).toEqual(['ab[31m\ufffd']);
+      for (const unsaid of [undefined, null, 'AWS', {}, { principalId: '' }, { principalId: 7 }]) {
+        expect(byOf(unsaid)).toEqual([undefined]);
+      }
+    },
+  );
 
   it('may hold several records, taken in their order', () => {
     const events = decodeS3Event(
