@@ -17,8 +17,11 @@ export function buildFromTokens(markdown: ParsedMarkdown, builder: BodyBuilder, 
     if (token.type === 'inline' && token.content.length > MAX_INLINE) {
       builder.tooDeep(token.content);
       builder.text(token.content);
-    } else if (token.type === 'inline') buildInline(markdown.inline(token), builder);
-    else if (token.type === 'fence' || token.type === 'code_block') buildCode(token, builder);
+    } else if (token.type === 'inline') {
+      const tokens = markdown.inline(token);
+      if (tokens) buildInline(tokens, builder);
+      else builder.text(token.content);
+    } else if (token.type === 'fence' || token.type === 'code_block') buildCode(token, builder);
     else if (token.type === 'html_block') new HtmlReader(builder).read(token.content);
     else buildTag(token, builder);
   }

@@ -7,8 +7,11 @@ export type MarkdownToken = ReturnType<Parser['parse']>[number];
 export interface ParsedMarkdown {
   /** The blocks; what stands in their lines is yet to be read. */
   readonly tokens: readonly MarkdownToken[];
-  /** Reads the lines of one block. One at a time, the tokens of a long document never stand in memory together. */
-  readonly inline: (block: MarkdownToken) => readonly MarkdownToken[];
+  /**
+   * Reads the lines of one block; `undefined` where they are nothing but one line of text. One at a time, the tokens of a long document
+   * never stand in memory together.
+   */
+  readonly inline: (block: MarkdownToken) => readonly MarkdownToken[] | undefined;
 }
 
 /** Emphasis and links inside one another: each level that may be open makes every bracket cost more. */
@@ -16,6 +19,8 @@ const MAX_INLINE_NESTING = 16;
 
 /** What every address that is a link without saying so has in it. */
 const BARE_ADDRESS = /\/\/|mailto:/i;
+/** What every line has in it that is more than its text: line breaks, escapes, code, emphasis, links, HTML, entities, addresses. */
+const MARKS = /[\n\\`*_~[\]<]|&[#a-z]|\/\/|mailto:/i;
 
 let blocks: Parser | undefined;
 let lines: Parser | undefined;
@@ -29,12 +34,27 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   const env = {};
   return {
     tokens: blocks.parse(text, env),
-    inline: (block) => {
-      // Looking for bare addresses costs as much as all the rest, and most lines have none.
-      reader.set({ linkify: BARE_ADDRESS.test(block.content) });
-      return reader.parseInline(block.content, env)[0]?.children ?? [];
+    inline: ({ content }) => {
+      if (!MARKS.test(content)) return undefined;
+      // Looking for bare addresses costs as much as all the rest, and most lines have none but behind the words of a link.
+      const plain = readLine(reader, content, env, false);
+      return BARE_ADDRESS.test(content) && plain.some(hasBareAddress) ? readLine(reader, content, env, true) : plain;
     },
   };
+}
+
+function readLine(
+  reader: Parser,
+  content: string,
+  env: Record<string, unknown>,
+  linkify: boolean,
+): readonly MarkdownToken[] {
+  reader.set({ linkify });
+  return reader.parseInline(content, env)[0]?.children ?? [];
+}
+
+function hasBareAddress({ content }: MarkdownToken): boolean {
+  return BARE_ADDRESS.test(content);
 }
 
 function createBlockParser(): Parser {

@@ -34,6 +34,21 @@ test.each([
     ],
   ],
   [
+    'bare addresses beside and within the words of links',
+    '[a](https://a.example/x_y_z) then https://b.example/x_y_z\n\n[see https://c.example](https://d.example)\n\n[lost](https://e.example/f\n\nHTTPS://G.EXAMPLE and mailto:h@i.example',
+    [
+      '<p><a href=https://a.example/x_y_z>a</a> then <a href=https://b.example/x_y_z>https://b.example/x_y_z</a></p>',
+      '<p><a href=https://d.example/>see https://c.example</a></p>',
+      '<p>[lost](<a href=https://e.example/f>https://e.example/f</a></p>',
+      '<p><a href=https://g.example/>HTTPS://G.EXAMPLE</a> and <a href=mailto:h@i.example>mailto:h@i.example</a></p>',
+    ],
+  ],
+  [
+    'lines without any mark, and with what looks like one',
+    'Ada & co.: 3 + 4 = 7! (50%) #1 {x} a^b $5\n\nR&D; &amp &amp;',
+    ['<p>Ada & co.: 3 + 4 = 7! (50%) #1 {x} a^b $5</p>', '<p>R&D; &amp &</p>'],
+  ],
+  [
     'quotes',
     '> a\n> > b\n\n> c',
     ['<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>', '<blockquote><p>c</p></blockquote>'],
