@@ -21,30 +21,58 @@ const LONGEST_WORD = Math.max(...[...LANGUAGES_OF_WORD.keys()].map((word) => wor
 /** Enough words to decide on, and few enough to cost nothing. */
 const MAX_CHARACTERS = 2500;
 
+/** The nodes of the tree of words: where every word begins, and from where none is reached. */
+const ROOT = 1;
+const NOWHERE = 0;
+/** Room for the letters of ASCII, each at its place in the alphabet from 1 on, and behind them for any other. */
+const BRANCHES = 32;
+const NO_BRANCH = 31;
+/** For each character of ASCII its branch, whatever its case; 0 for those that are no letters. */
+const ASCII_BRANCHES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[a-z]/i.test(String.fromCharCode(unit)) ? unit & 31 : 0,
+);
+/** The words in letters of ASCII as a tree: to cut each word out of a text and look it up would be most of the work. */
+const TREE = growTree();
+
 /** The language of a text in the Latin script, by its function words; cheap, and `und` when unsure. */
 export function guessLanguage(text: string): GuessedLanguage {
-  const counts = LANGUAGES.map(() => 0);
-  const letters = text.slice(0, MAX_CHARACTERS);
+  const counts = new Uint16Array(LANGUAGES.length);
+  const { next, languages } = TREE;
+  const length = Math.min(text.length, MAX_CHARACTERS);
   // What lies between two words counts as one more, and so does what stands before the first and behind the last.
   let words = 1;
   let start = 0;
-  let mayHaveCapital = false;
-  for (let at = 0; at <= letters.length; at++) {
-    const unit = at < letters.length ? letters.charCodeAt(at) : 0;
-    if (isLetter(unit)) {
-      mayHaveCapital ||= unit < 0x61 || unit > 0x7a;
+  let node = ROOT;
+  let isAscii = true;
+  for (let at = 0; at <= length; at++) {
+    const unit = at < length ? text.charCodeAt(at) : 0;
+    const branch = unit < 0x80 ? (ASCII_BRANCHES[unit] ?? 0) : isLetter(unit) ? NO_BRANCH : 0;
+    if (branch !== 0) {
+      node = next[node * BRANCHES + branch] ?? NOWHERE;
+      isAscii &&= branch !== NO_BRANCH;
       continue;
     }
-    if (at > start && at - start <= LONGEST_WORD) {
-      const word = letters.slice(start, at);
-      // To set the whole text in small letters costs as much as all the rest.
-      const languages = LANGUAGES_OF_WORD.get(mayHaveCapital ? word.toLowerCase() : word);
-      for (const index of languages ?? NONE) counts[index] = (counts[index] ?? 0) + 1;
+    if (at > start) {
+      const found = (isAscii ? languages[node] : languagesOf(text, start, at)) ?? NONE;
+      for (let i = 0; i < found.length; i++) {
+        const language = found[i] ?? 0;
+        counts[language] = (counts[language] ?? 0) + 1;
+      }
     }
-    if (at < letters.length && (at > start || at === 0)) words++;
+    if (at < length && (at > start || at === 0)) words++;
     start = at + 1;
-    mayHaveCapital = false;
+    node = ROOT;
+    isAscii = true;
   }
+  return mostCounted(counts, words);
+}
+
+function languagesOf(text: string, start: number, end: number): readonly number[] | undefined {
+  return end - start > LONGEST_WORD ? undefined : LANGUAGES_OF_WORD.get(text.slice(start, end).toLowerCase());
+}
+
+/** The language with the most function words, where it has more than any other and they are as many as in running text. */
+function mostCounted(counts: Uint16Array, words: number): GuessedLanguage {
   let best: GuessedLanguage = 'und';
   let most = 1;
   let second = 0;
@@ -61,9 +89,10 @@ export function guessLanguage(text: string): GuessedLanguage {
 /** Ohm, Kelvin and Ångström: signs whose small forms are letters. */
 const LETTER_SIGNS: ReadonlySet<number> = new Set([0x2126, 0x212a, 0x212b]);
 
-/** Which letters there are need not be known exactly, and looking it up costs more. `unit` is a UTF-16 code unit. */
+/**
+ * Whether `unit`, a UTF-16 code unit outside ASCII, is a letter. Which there are need not be known exactly, and looking it up costs more.
+ */
 function isLetter(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
   if (unit <= 0x1fff || unit >= 0x3040) return true;
   return (unit >= 0x2c00 && unit <= 0x2dff) || LETTER_SIGNS.has(unit);
@@ -76,4 +105,28 @@ function indexWords(): ReadonlyMap<string, readonly number[]> {
     for (const word of FUNCTION_WORDS[language].split(' ')) index.set(word, [...(index.get(word) ?? []), place]);
   }
   return index;
+}
+
+interface WordTree {
+  /** For each node, the nodes that its branches lead to. */
+  readonly next: Uint16Array;
+  /** For each node, the languages of the word that ends there. */
+  readonly languages: readonly (readonly number[] | undefined)[];
+}
+
+function growTree(): WordTree {
+  const words = [...LANGUAGES_OF_WORD].filter(([word]) => /^[a-z]+$/.test(word));
+  const most = words.reduce((sum, [word]) => sum + word.length, 2);
+  const next = new Uint16Array(most * BRANCHES);
+  const languages: (readonly number[] | undefined)[] = [undefined, undefined];
+  for (const [word, indexes] of words) {
+    let node = ROOT;
+    for (const letter of word) {
+      const branch = node * BRANCHES + (ASCII_BRANCHES[letter.charCodeAt(0)] ?? NO_BRANCH);
+      if (next[branch] === 0) next[branch] = languages.push(undefined) - 1;
+      node = next[branch] ?? NOWHERE;
+    }
+    languages[node] = indexes;
+  }
+  return { next, languages };
 }
