@@ -17,6 +17,7 @@ import { withoutMailParts } from './text/mail-parts.ts';
 import type { Piece } from './text/piece.ts';
 import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
+import { forgetLines } from './text/remember-lines.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
 import { tidySpaces } from './text/tidy-spaces.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
@@ -27,7 +28,20 @@ const MOST_JUDGED = 8000;
 /** Plain text, as pasted from a page, a word processor, a mail or a wire: structure is found by how lines look beside one another. */
 export const textFormat = { name: 'text', parse: parseText } satisfies InputFormat;
 
-function parseText(text: string, given: GivenFields = {}): { drafts: readonly Draft[]; problems: readonly Problem[] } {
+interface Parsed {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly Problem[];
+}
+
+function parseText(text: string, given: GivenFields = {}): Parsed {
+  try {
+    return readText(text, given);
+  } finally {
+    forgetLines();
+  }
+}
+
+function readText(text: string, given: GivenFields): Parsed {
   const clean = cleanCharacters(text);
   const language = languageOf(clean, given.language);
   const pieces = joinLines(readLines(clean)).map((piece) => ({

@@ -1,5 +1,6 @@
 import { isRoleLine, readCreditLine } from './bylines.ts';
 import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
+import { openAlike } from './open-alike.ts';
 import { type Piece, withoutPieces } from './piece.ts';
 
 const CREDIT_WORD =
@@ -51,8 +52,6 @@ const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images/;
 const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
 const LONGEST_CAPTION = 400;
 const LONGEST_LABEL = 200;
-/** Characters of two lines that are compared before the whole is. */
-const OPENING = 40;
 
 /** Whether a line is nothing but the credit of an image. */
 export function isCreditLine(text: string): boolean {
@@ -147,18 +146,6 @@ function saysTheSame(
     !hasBlankLines ||
     !(standsInStanza(before, a) || (after !== undefined && !isCreditLine(after.text) && standsInStanza(b, after)))
   );
-}
-
-/** Whether two lines may have their first words in common: to fold two paragraphs whole for that costs far more. */
-function openAlike(a: string, b: string): boolean {
-  const wordsA = wholeWords(foldLine(a.slice(0, OPENING)));
-  const wordsB = wholeWords(foldLine(b.slice(0, OPENING)));
-  return wordsA.startsWith(wordsB) || wordsB.startsWith(wordsA);
-}
-
-/** Without its last word, which may have been cut. */
-function wholeWords(opening: string): string {
-  return opening.slice(0, Math.max(0, opening.lastIndexOf(' ')));
 }
 
 /** Whether `b` stands directly below `a` and both are short: part of a stanza, not a caption by itself. */

@@ -1,5 +1,6 @@
 import { ALWAYS_FURNITURE, BAR_FURNITURE, RELATED_TITLES } from './furniture-phrases.ts';
 import { endsInFullStop, foldLine } from './letters.ts';
+import { rememberLines } from './remember-lines.ts';
 
 /** What a line is to the page around the article. */
 export type FurnitureKind =
@@ -144,7 +145,12 @@ const SEPARATORS = /\s*[|•·]\s*|\s+[/>»›]\s+|\s{2,}|\t/;
 
 /** What a line is to the page, or `undefined` where it is none of the page's own. Only lines up to 320 characters can be. */
 export function furnitureKind(text: string): FurnitureKind | undefined {
-  if (text.length > LONGEST) return undefined;
+  return text.length > LONGEST ? undefined : kindOf(text);
+}
+
+const kindOf = rememberLines(judgeKind);
+
+function judgeKind(text: string): FurnitureKind | undefined {
   if (text.length <= LONGEST_LABEL + 20) {
     const folded = foldLine(text);
     if (RELATED_TITLES.has(folded) && !/[.!?]$/.test(text)) return 'related';
@@ -162,8 +168,13 @@ export function furnitureKind(text: string): FurnitureKind | undefined {
     : undefined;
 }
 
+/** A first word that stands between nothing and a space is the same when the line is folded. */
+const PLAIN_WORD = /^[A-Za-z]+(?= )/;
+
 /** Whether the line's first word may be one of the table: to fold the whole of a paragraph for that would be most of the work. */
 function mayFit(text: string): boolean {
+  const word = PLAIN_WORD.exec(text)?.[0];
+  if (word !== undefined) return Object.hasOwn(FOLDED, word.toLowerCase());
   const opening = foldLine(text.slice(0, LONGEST_FIRST_WORD + 10));
   const end = opening.indexOf(' ');
   return end === -1 || Object.hasOwn(FOLDED, opening.slice(0, end));

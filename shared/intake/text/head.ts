@@ -17,6 +17,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsInFullStop, endsOpen, foldLine, isAllCapitals } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { openAlike } from './open-alike.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
 import { isDeskLine } from './wire-marks.ts';
@@ -67,7 +68,7 @@ function isTitleOfPage(title: string, headline: string): boolean {
 }
 
 function saysHeadline(text: string, headline: string): boolean {
-  return text.length <= 400 && foldLine(text) === foldLine(headline);
+  return text.length <= 400 && openAlike(text, headline) && foldLine(text) === foldLine(headline);
 }
 
 /** Whether a headline in capitals goes on in the next line. */

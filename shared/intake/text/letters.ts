@@ -1,3 +1,5 @@
+import { rememberLines } from './remember-lines.ts';
+
 const CJK =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 const CJK_ALL = new RegExp(CJK.source, 'g');
@@ -6,6 +8,7 @@ const SENTENCE_END = /[.!?…。！？．｡؟۔।॥։።][)\]"'”’»›」
 const FULL_STOP_END = /[.…。．｡۔।॥։።][)\]"'”’»›」』）】\u200e\u200f\u202c\u2069]*$/u;
 const OPEN_END = /[,;:，、；：،؛–—-]$/u;
 const LETTER = /\p{L}/u;
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
 const SMALL = /\p{Ll}/u;
 const CAPITAL = /\p{Lu}/u;
 
@@ -57,10 +60,11 @@ export function hasLetters(line: string): boolean {
 
 /** The words of a line; in scripts set solid, every two characters count as one. */
 export function countWords(line: string): number {
+  const mayBeSolid = CJK.test(line);
   let words = 0;
   for (const word of line.split(/\s+/)) {
-    if (word === '' || !/[\p{L}\p{N}]/u.test(word)) continue;
-    words += isSetSolid(word) ? Math.max(1, Math.ceil(word.length / 2)) : 1;
+    if (!LETTER_OR_FIGURE.test(word)) continue;
+    words += mayBeSolid && isSetSolid(word) ? Math.max(1, Math.ceil(word.length / 2)) : 1;
   }
   return words;
 }
@@ -69,7 +73,9 @@ export function countWords(line: string): number {
 const PLAIN = /^[ -~\xa0‘’“”–—…]*$/;
 
 /** What two lines have in common when they say the same: lower case, letters, figures and single spaces. */
-export function foldLine(line: string): string {
+export const foldLine = rememberLines(fold);
+
+function fold(line: string): string {
   if (PLAIN.test(line)) {
     // The same as below, without the cost of looking up what each character is.
     return line

@@ -17,11 +17,18 @@ const SPACED_BULLET = /^(--|[-*+–—·→»o])[ \t\u00a0]+(.*)$/s;
 const NUMBERED = /^(\()?(\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})([.)]|\.\))[ \t\u00a0]+(.*)$/s;
 const CJK_NUMBERED = /^(\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})([、．]|(?<=[①-⑳]))\s*(.*)$/s;
 
+/** What a line with a marker opens with: a figure, one to five letters, or a sign; no other needs a closer look. */
+const MARKED = /^(?:[^a-zA-Z]|[a-zA-Z]{1,5}[.) \t\u00a0])/;
+
 const CJK_FIGURES = '一二三四五六七八九十';
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** The list marker that a line opens with, if any. Whether it is a list, its neighbours say. */
 export function readListMarker(line: string): ListMarker | undefined {
+  return MARKED.test(line) ? readMarker(line) : undefined;
+}
+
+function readMarker(line: string): ListMarker | undefined {
   const sure = SURE_BULLET.exec(line);
   if (sure) return { kind: 'bullet', ordinals: {}, rest: sure[2] ?? '' };
   const spaced = SPACED_BULLET.exec(line);

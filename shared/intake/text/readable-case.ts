@@ -124,8 +124,11 @@ export function setLabelCase(label: string, language: GuessedLanguage): string {
   return setHeadlineCase(label, language, () => undefined);
 }
 
+const IN_CAPITALS = /[\p{Lu}'’]{2}/u;
+
 /** Names in capitals as people write them; words already in mixed case stay. */
 export function setNameCase(names: string): string {
+  if (!IN_CAPITALS.test(names)) return names;
   return names.replace(/[\p{L}'’]{2,}/gu, (word) => {
     if (!/^[\p{Lu}'’]+$/u.test(word) || ACRONYMS.has(word)) return word;
     const small = word.toLowerCase();

@@ -8,7 +8,8 @@ const BEFORE_HIGH = /(?<=[^\s:;]) +([:;?!]+)(?=[\s”’"»\]]|(?<![:;])\)|$)(?!
 /** A space before a stop or comma that ends a word, but not before an ellipsis or a name such as .NET. */
 const BEFORE_STOP = /(?<=[\p{L}\p{N}\p{M}"”’»)\]%]) ([.,])(?=[ ”’»)\]]|$)(?! ?[.,])/gu;
 const STOP_AFTER_SPACE = / [.,]/;
-const HIGH_AFTER_SPACE = / [:;?!]/;
+/** What every line has in it that is not tidy but at its ends. */
+const UNTIDY = / [ .,:;?!]|[\u00a0\u1680\u2000-\u2008\u200a\u202f\u205f]/;
 /** French sets a no-break space before high punctuation and inside its quotation marks, and within figures. */
 const FRENCH_NO_BREAK = /[\u00a0\u202f](?=[:;?!»%€])|(?<=«)[\u00a0\u202f]|(?<=\d)[\u00a0\u202f](?=\d)/g;
 const KEPT = '\ue000';
@@ -17,9 +18,10 @@ const KEPT_NARROW = '\ue001';
 /** One line with its spaces set right: ordinary, single, and none before `: ; ? !` unless the language is French. */
 export function tidySpaces(line: string, language: GuessedLanguage): string {
   if (language === 'fr') return tidyFrench(line);
+  // The exact patterns look behind at every character; few lines have anything for them.
+  if (!UNTIDY.test(line)) return line.trim();
   const spaced = line.replace(ODD_SPACE, ' ').replace(RUN, ' ');
-  // The exact pattern looks behind at every character; few lines have anything for it.
-  return withoutSpaceBeforeStops(HIGH_AFTER_SPACE.test(spaced) ? spaced.replace(BEFORE_HIGH, '$1') : spaced).trim();
+  return withoutSpaceBeforeStops(spaced.replace(BEFORE_HIGH, '$1')).trim();
 }
 
 function withoutSpaceBeforeStops(line: string): string {
