@@ -57,6 +57,33 @@ Files of an earlier run are replaced, others left alone.
 Problems are printed on standard error with their place and how to mend them. A file that cannot be an article is left
 out and the others are rendered; then the exit code is 1. Warnings alone leave it 0.`,
   },
+  replay: {
+    name: 'replay',
+    summary: 'render every article again, alerting nobody',
+    takesWords: false,
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      'newsroom-port': { type: 'string' },
+      newsroom: { type: 'string' },
+    },
+    help: `Usage: wireroom replay [--data DIR] [--port N] [--newsroom-port N] [--newsroom FILE]
+
+Renders every article and every feed again, and says how far that has come until it is done. Only what comes out otherwise
+is written, and nobody is alerted. A change of the configuration needs no replay: “wireroom start” does it by itself.
+
+Where Wireroom runs on the data folder, it is asked to do so. Where it does not, the replay is done here.
+
+  --data DIR          the data folder                          WIREROOM_DATA   .wireroom
+  --port N            the site's port                          PORT            4321
+  --newsroom-port N   the newsroom's port                      NEWSROOM_PORT   where the running one said it is
+  --newsroom FILE     the newsroom's configuration                             newsroom.yaml here, else the example
+
+The second column is the environment variable that says the same, the third what holds without either. The site's port and
+the configuration matter only where Wireroom does not run: they are those that it is started with.
+
+The exit code is 0 when all of it was rendered, 1 when some of it failed or nothing could be done.`,
+  },
 } as const satisfies Record<string, Command>;
 
 /** What `wireroom --help` prints. */

@@ -1,7 +1,10 @@
 import { styleText } from 'node:util';
+import { storageIdOf } from '../shared/model/identity.ts';
 import type { Logger } from '../shared/pipeline/ports.ts';
 import type { ArticleStatus } from '../shared/pipeline/status.ts';
 import { problemText } from './problem-text.ts';
+import { replayText } from './replay-text.ts';
+import type { ReplayReport } from './replay-watch.ts';
 import type { KnownStatus } from './upload-status.ts';
 import type { UploadReport } from './upload-watch.ts';
 
@@ -13,40 +16,56 @@ export interface Terminal {
 
 type Tone = 'green' | 'red' | 'yellow' | 'dim';
 
-/** One line per article that an upload became, or why it became none and how to mend it. */
-export function printReport({ status, tookMs }: UploadReport, terminal: Terminal): void {
+/**
+ * One line per article that an upload became, or why it became none and how to mend it. What is under embargo goes by its hash alone: not
+ * even the file's name is printed, because it may name the story.
+ */
+export function printReport({ status, tookMs, secret }: UploadReport, terminal: Terminal): void {
   const { key, state, problems, articles, failure, deleted } = status;
-  const line = (word: string, tone: Tone, rest: string) =>
-    terminal.print(`${paint(word.padEnd(10), tone, terminal)} ${rest}`);
+  const line = lineTo(terminal);
   const took = paint(`${Math.round(tookMs)} ms`.padStart(8), 'dim', terminal);
-  if (failure) line('given up', 'red', `${oneLine(key)}: ${failure.stage} failed: ${oneLine(failure.reason)}`);
-  else if (state === 'rejected') line('rejected', 'red', oneLine(key));
-  for (const problem of problems) terminal.print(`           ${oneLine(problemText(problem))}`);
+  const name = secret ? `a file that speaks of an embargo, ${storageIdOf(key)}` : oneLine(key);
+  if (failure)
+    line('given up', 'red', `${name}: ${failure.stage} failed${secret ? '' : `: ${oneLine(failure.reason)}`}`);
+  else if (state === 'rejected') line('rejected', 'red', secret ? `${name}: the newsroom page says why` : name);
+  if (!secret) for (const problem of problems) terminal.print(`           ${oneLine(problemText(problem))}`);
   if (failure || state === 'rejected') return;
-  if (articles.length === 0) line(deleted ? 'deleted' : state, 'yellow', `${took}  ${oneLine(key)}`);
+  if (articles.length === 0) {
+    // Of a file that is gone nobody can say whether it was to be under embargo.
+    line(deleted ? 'deleted' : state, 'yellow', `${took}  ${deleted ? 'a file that had become no article' : name}`);
+  }
   for (const article of articles) {
+    const { id, embargo, embargoed, headline, links, pubStatus } = article;
     const { word, tone } = wordFor(article, status);
-    const where = article.links && article.pubStatus === 'usable' ? `  ${article.links.page}` : '';
-    line(word, tone, `${took}  ${oneLine(article.headline)}${where}`);
+    const where = links && pubStatus === 'usable' ? `  ${links.page}` : '';
+    line(word, tone, `${took}  ${embargoed ? `${storageIdOf(id)} until ${embargo}` : `${oneLine(headline)}${where}`}`);
   }
 }
 
-function wordFor({ pubStatus, embargo, state }: ArticleStatus, status: KnownStatus): { word: string; tone: Tone } {
+function wordFor(
+  { pubStatus, embargoed, expired }: ArticleStatus,
+  status: KnownStatus,
+): { readonly word: string; readonly tone: Tone } {
   if (pubStatus === 'withdrawn') return { word: 'withdrawn', tone: 'yellow' };
   if (pubStatus === 'canceled') return { word: 'killed', tone: 'yellow' };
   if (pubStatus === 'withheld') return { word: 'withheld', tone: 'yellow' };
-  if (state === 'queued' && embargo !== undefined) return { word: 'embargoed', tone: 'yellow' };
+  if (embargoed) return { word: 'embargoed', tone: 'yellow' };
+  if (expired) return { word: 'expired', tone: 'yellow' };
   return { word: status.state, tone: 'green' };
+}
+
+/** One line when a replay begins, one now and then while it takes its time, one when all of it is rendered. */
+export function printReplay(report: ReplayReport, terminal: Terminal): void {
+  lineTo(terminal)('replay', report.progress.failed > 0 ? 'red' : 'green', replayText(report));
 }
 
 /** A logger for people: what went as it should is told by the reports, so only warnings and errors are printed. */
 export function createConsoleLogger(terminal: Terminal): Logger {
+  const print = lineTo(terminal);
   const line = (word: string, tone: Tone, message: string, facts: Readonly<Record<string, unknown>> = {}) => {
     const { stage, article, upload, topic } = facts;
     const about = [stage, topic, article ?? upload].filter((fact) => fact !== undefined).join(' ');
-    terminal.print(
-      `${paint(word.padEnd(10), tone, terminal)} ${oneLine(message)}${about === '' ? '' : paint(` (${about})`, 'dim', terminal)}`,
-    );
+    print(word, tone, `${oneLine(message)}${about === '' ? '' : paint(` (${about})`, 'dim', terminal)}`);
   };
   return {
     info: () => {},
@@ -56,6 +75,11 @@ export function createConsoleLogger(terminal: Terminal): Logger {
     },
     error: (message, facts) => line('error', 'red', message, facts),
   };
+}
+
+function lineTo(terminal: Terminal) {
+  return (word: string, tone: Tone, rest: string) =>
+    terminal.print(`${paint(word.padEnd(10), tone, terminal)} ${rest}`);
 }
 
 function paint(text: string, tone: Tone, { colour }: Terminal): string {

@@ -14,7 +14,7 @@ export async function exampleArrivals(): Promise<readonly Arrival[]> {
   return Promise.all(
     files.map(async ({ key, path }) => {
       const bytes = await readFile(path);
-      return { key: `${EXAMPLES}/${key}`, bytes, size: bytes.length };
+      return { key: `${EXAMPLES}/${key}`, bytes, size: bytes.length, by: 'examples' };
     }),
   );
 }

@@ -8,7 +8,7 @@ import { COMMANDS, overview } from './commands.ts';
 
 const DEFAULT_PORT = 4321;
 
-const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<number>>> = { start, render };
+const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<number>>> = { start, render, replay };
 
 // What a command needs is imported when it is run, and compiled once: starting takes half the time.
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
@@ -86,6 +86,21 @@ async function render(given: Given): Promise<number> {
     stderr: (line) => console.error(line),
   });
   return rejected === 0 ? 0 : 1;
+}
+
+async function replay(given: Given): Promise<number> {
+  const { env } = process;
+  const newsroomPort = textFlag(given, 'newsroom-port') ?? env.NEWSROOM_PORT;
+  const { replayAll } = await import('./replay-command.ts');
+  const { failed } = await replayAll({
+    dataFolder: textFlag(given, 'data') ?? (env.WIREROOM_DATA || '.wireroom'),
+    port: readPort(textFlag(given, 'port') ?? env.PORT, 'the site’s port', DEFAULT_PORT),
+    newsroomPort: newsroomPort ? readPort(newsroomPort, 'the newsroom’s port', 0) : undefined,
+    newsroomFile: textFlag(given, 'newsroom'),
+    env,
+    terminal: { print: (line) => console.log(line), colour: false },
+  });
+  return failed === 0 ? 0 : 1;
 }
 
 function readTime(value: string | undefined): string | undefined {

@@ -56,6 +56,7 @@ async function receive(visit: Visit): Promise<void> {
   if (path.startsWith('/status/'))
     return only(visit, READING, () => answerStatus(visit, path.slice('/status/'.length)));
   if (path === '/outbox') return only(visit, READING, () => answerOutbox(visit));
+  if (path === '/replay') return only(visit, [...READING, 'POST'], () => answerReplay(visit));
   if (path === '/upload') return only(visit, ['POST'], () => takeForm(visit));
   if (path === '/') return only(visit, READING, () => answerPage(visit));
   refuse(
@@ -107,7 +108,7 @@ async function takeUpload(visit: Visit, key: string): Promise<void> {
   if (read.outcome === 'broken-off') return;
   if (read.outcome === 'too-large') {
     // It goes the way of every upload, without its bytes, so that its rejection is seen where all others are.
-    await engine.intake.accept({ key, size: read.size });
+    await engine.intake.accept({ key, size: read.size, by: 'PUT' });
     const fault = problem('too-large', `${read.size} bytes`, {}, { needed: `at most ${maxBytes} bytes` });
     return refuse(visit, 413, fault.code, `Needed ${fault.needed}, found ${fault.found}. ${fault.mend}`, {
       key,
@@ -116,7 +117,8 @@ async function takeUpload(visit: Visit, key: string): Promise<void> {
   }
   const contentType = request.headers['content-type'];
   const { bytes } = read;
-  const etag = await engine.intake.accept({ key, bytes, size: bytes.length, ...(contentType ? { contentType } : {}) });
+  const arrival = { key, bytes, size: bytes.length, by: 'PUT', ...(contentType ? { contentType } : {}) } as const;
+  const etag = await engine.intake.accept(arrival);
   response.setHeader('etag', etag);
   response.setHeader('location', statusPath(key));
   sendJson(visit, 201, { key, etag, status: statusPath(key) });
@@ -130,7 +132,7 @@ export function largestUpload({ newsroom: { limits } }: Engine): number {
 async function withdraw(visit: Visit, key: string): Promise<void> {
   // The file goes first: were the engine killed in between, the missing file would say that the key is withdrawn.
   await visit.engine.folder.remove(key);
-  const known = (await visit.engine.intake.withdraw(key)) || visit.engine.intake.find(key) !== undefined;
+  const known = (await visit.engine.intake.withdraw(key, 'DELETE')) || visit.engine.intake.find(key) !== undefined;
   if (!known) return refuse(visit, 404, 'not-found', 'Nothing was ever uploaded under this name.');
   send(visit.request, visit.response, { status: 204, headers: {}, body: '' });
 }
@@ -167,6 +169,15 @@ async function answerPage(visit: Visit): Promise<void> {
     200,
     renderNewsroomPage({ uploads, taken, newsroom: visit.engine.newsroom, now: new Date().toISOString() }),
   );
+}
+
+/** Asked with POST, has every article rendered again and says as which round; else says how far that has come. */
+async function answerReplay(visit: Visit): Promise<void> {
+  const { request, response, engine } = visit;
+  if (request.method !== 'POST') return sendJson(visit, 200, await engine.replayProgress());
+  const round = await engine.replay();
+  response.setHeader('location', '/replay');
+  sendJson(visit, 202, { round });
 }
 
 /** The address of a key's status on the newsroom, percent-encoded. */

@@ -6,9 +6,11 @@ import { MemoryLogger } from '../shared/adapters/memory/memory-logger.ts';
 import { MemoryObjectStore } from '../shared/adapters/memory/memory-object-store.ts';
 import { MemoryQueue } from '../shared/adapters/memory/memory-queue.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
+import { advanceMark } from '../shared/pipeline/clock-mark.ts';
+import { KnownConfiguration } from '../shared/pipeline/configuration.ts';
 import { FeedHeadCache } from '../shared/pipeline/feed-head-cache.ts';
 import { normalizeStage } from '../shared/pipeline/normalize-stage.ts';
-import type { ArticleChanged, Clock } from '../shared/pipeline/ports.ts';
+import type { ArticleChanged, Clock, RenderMessage, Tick } from '../shared/pipeline/ports.ts';
 import { renderStage } from '../shared/pipeline/render-stage.ts';
 import type { StageResult } from '../shared/pipeline/stage.ts';
 import { STAGES } from '../shared/pipeline/stages.ts';
@@ -59,12 +61,15 @@ async function runStages(files: readonly ListedFile[], stores: Stores, options: 
   const { newsroom, clock } = options;
   const logger = new MemoryLogger();
   const intake = new MemoryIntake();
-  const renderQueue = new MemoryQueue<ArticleChanged>();
+  const renderQueue = new MemoryQueue<RenderMessage>();
   const publishQueue = new MemoryQueue<ArticleChanged>();
   const shared = {
     ...stores,
     renderQueue,
     publishQueue,
+    // Nothing is to happen later here, so nobody reads it.
+    tickQueue: new MemoryQueue<Tick>(),
+    configuration: new KnownConfiguration(),
     edge: new MemoryEdge(),
     heads: new FeedHeadCache(),
     newsroom,
@@ -87,7 +92,8 @@ async function runStages(files: readonly ListedFile[], stores: Stores, options: 
     mustBeDone(await normalizeStage(events, { ...shared, intake }));
     for (const { key } of batch) intake.delete(key);
   }
-  // An embargoed article asks to be looked at again later; here every article is looked at once.
+  // The site as it is at this moment: what is under embargo now is not in it, nor what has expired.
+  await advanceMark({ archive: stores.archive, clock });
   const changed = renderQueue.take(Number.POSITIVE_INFINITY);
   for (const batch of batches(changed, STAGES.render.batchSize)) {
     mustBeDone(await renderStage(batch, shared));
@@ -113,11 +119,15 @@ function tell(
     if (json) stdout(JSON.stringify({ file: file.path, key: file.key, ...problem }));
     else stderr(`${file.path}: ${problemText(problem)}`);
   }
-  if (json || status?.state === 'rejected') return;
-  for (const { headline, links, pubStatus, embargo } of status?.articles ?? []) {
-    const why = pubStatus === 'usable' && embargo !== undefined ? `embargo until ${embargo}` : pubStatus;
-    const where = links ? join(out, links.page.slice(newsroom.url.length)) : `not shown (${why})`;
-    stdout(`${headline}\n  ${where}`);
+  if (status?.state === 'rejected') return;
+  for (const { headline, links, pubStatus, embargo, embargoed, expires, expired } of status?.articles ?? []) {
+    if (pubStatus === 'usable' && embargoed)
+      stderr(`${file.path}: left out: “${headline}” is under embargo until ${embargo}`);
+    else if (pubStatus === 'usable' && expired) stderr(`${file.path}: left out: “${headline}” expired at ${expires}`);
+    else if (!json) {
+      const where = links ? join(out, links.page.slice(newsroom.url.length)) : `not shown (${pubStatus})`;
+      stdout(`${headline}\n  ${where}`);
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { EngineLockedError, lockEngine } from '../shared/adapters/embedded/engine-lock.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
 import { CommandError } from './command-error.ts';
-import { createConsoleLogger, printReport, type Terminal } from './console-report.ts';
+import { createConsoleLogger, printReplay, printReport, type Terminal } from './console-report.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { EXAMPLES, exampleArrivals } from './examples.ts';
 import { PortTakenError, type RunningServer, serve } from './http/server.ts';
@@ -60,6 +60,7 @@ export async function startEngine(options: StartOptions): Promise<Started> {
       newsroom,
       logger: createConsoleLogger(terminal),
       report: (report) => printReport(report, terminal),
+      reportReplay: (report) => printReplay(report, terminal),
       smtpUrl: env.SMTP_URL,
       env,
     });
@@ -74,7 +75,7 @@ export async function startEngine(options: StartOptions): Promise<Started> {
     newsroomListener.open(createNewsroomListener({ engine, access }));
     lock.describe(`process ${process.pid}, newsroom at ${newsroomUrl}`);
     printPlaces({ dataFolder, file, newsroom, siteUrl, newsroomUrl, access }, terminal);
-    engine.start();
+    await engine.start();
     return { engine, siteUrl, newsroomUrl, stop };
   } catch (error) {
     await stop();

@@ -34,7 +34,10 @@ async function takeFile(file: File, folder: string, { engine: { intake } }: Visi
   const fault = checkKey(key);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (fault) await intake.refuse(key, bytes.length, [fault]);
-  else await intake.accept({ key, bytes, size: bytes.length, ...(file.type === '' ? {} : { contentType: file.type }) });
+  else {
+    const contentType = file.type === '' ? {} : { contentType: file.type };
+    await intake.accept({ key, bytes, size: bytes.length, by: 'newsroom page', ...contentType });
+  }
   return key;
 }
 

@@ -5,13 +5,17 @@ import type { KnownStatus } from './upload-status.ts';
 /** What became of one upload, once nothing more will for now. */
 export interface UploadReport {
   readonly status: KnownStatus;
-  /** From its arrival until now, in milliseconds. */
+  /** From its arrival, or from the end of its embargo, until now, in milliseconds. */
   readonly tookMs: number;
+  /** Whether it is under embargo, or may have been meant to be: nothing of it may be named where others can read it. */
+  readonly secret: boolean;
 }
 
 export interface UploadWatchDeps {
   readonly intake: Pick<EmbeddedIntake, 'find' | 'underWay' | 'announced'>;
   readonly status: (entry: UploadEntry) => Promise<KnownStatus>;
+  /** Whether an upload that became no article may have been meant to be under embargo. */
+  readonly speaksOfEmbargo: (status: KnownStatus) => boolean;
   readonly report: (report: UploadReport) => void;
   readonly nowMs: () => number;
 }
@@ -25,7 +29,8 @@ export interface UploadWatch {
   readonly ended: (storageId: string) => Promise<void>;
 }
 
-export function createUploadWatch({ intake, status, report, nowMs }: UploadWatchDeps): UploadWatch {
+export function createUploadWatch(deps: UploadWatchDeps): UploadWatch {
+  const { intake, status, nowMs } = deps;
   /** By version. */
   const followed = new Map<number, UploadEntry>();
   const byArticle = new Map<string, Set<number>>();
@@ -40,7 +45,7 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
       const found = await status(entry);
       const superseded = found.received > entry.received;
       if (superseded || hasArrived(found)) return finish(entry, superseded ? undefined : found);
-      if (waitsForEmbargo(found, nowMs()) && !embargoed.has(entry.version)) {
+      if (waitsForEmbargo(found) && !embargoed.has(entry.version)) {
         embargoed.add(entry.version);
         tell(entry, found);
       }
@@ -60,8 +65,15 @@ export function createUploadWatch({ intake, status, report, nowMs }: UploadWatch
     await intake.announced(entry.version);
   };
 
-  const tell = (entry: UploadEntry, found: KnownStatus) =>
-    report({ status: found, tookMs: Math.max(nowMs() - Date.parse(entry.received), 0) });
+  const tell = ({ received }: UploadEntry, found: KnownStatus) => {
+    const { state, articles, failure } = found;
+    const ended = articles.flatMap(({ embargo, embargoed }) => (embargo && !embargoed ? [embargo] : []));
+    const since = Math.max(...[received, ...ended].map((time) => Date.parse(time)));
+    const isEmbargoed = articles.some(({ embargoed }) => embargoed);
+    const becameNone = state === 'rejected' || (failure !== undefined && articles.length === 0);
+    const secret = isEmbargoed || (becameNone && deps.speaksOfEmbargo(found));
+    deps.report({ status: found, tookMs: Math.max(nowMs() - since, 0), secret });
+  };
 
   const forget = (storageId: string, version: number) => {
     const versions = byArticle.get(storageId);
@@ -99,7 +111,7 @@ function hasArrived({ state, failure }: KnownStatus): boolean {
   return state === 'published' || state === 'rejected' || failure !== undefined;
 }
 
-function waitsForEmbargo({ articles }: KnownStatus, nowMs: number): boolean {
+function waitsForEmbargo({ articles }: KnownStatus): boolean {
   const waiting = articles.filter((article) => article.state !== 'published');
-  return waiting.length > 0 && waiting.every(({ embargo }) => embargo !== undefined && Date.parse(embargo) > nowMs);
+  return waiting.length > 0 && waiting.every(({ embargoed }) => embargoed);
 }

@@ -18,14 +18,15 @@ export interface NewsroomPageParts {
 const REFRESH_SECONDS = 1;
 /** What has been under way for longer than this will not be done in the next second either. */
 const REFRESH_FOR_MS = 60_000;
+const LONGEST_REFRESH_SECONDS = 24 * 60 * 60;
 
 /** The newsroom's page: a form for uploads, and what became of the latest. It loads itself again while something is under way. */
 export function renderNewsroomPage({ uploads, taken, newsroom, now }: NewsroomPageParts): string {
-  const underWay = uploads.some((upload) => isUnderWay(upload, Date.parse(now)));
+  const refreshSeconds = secondsToNext(uploads, Date.parse(now));
   return htmlDocument({
     title: `Newsroom – ${newsroom.name}`,
     language: 'en',
-    ...(underWay ? { refreshSeconds: REFRESH_SECONDS } : {}),
+    ...(refreshSeconds === undefined ? {} : { refreshSeconds }),
     body: html`<header class="top">
 <h1>${newsroom.name}</h1>
 <nav aria-label="Places"><a href="/outbox">Outbox</a>
@@ -41,10 +42,24 @@ ${uploads.length === 0 ? html`<p class="quiet">Nothing has been uploaded yet.</p
   });
 }
 
+/** When something on the page will have changed; absent where nothing is under way. Seconds. */
+function secondsToNext(uploads: readonly KnownStatus[], nowMs: number): number | undefined {
+  if (uploads.some((upload) => isUnderWay(upload, nowMs))) return REFRESH_SECONDS;
+  const ends = uploads.flatMap(({ articles }) =>
+    articles.filter(isWaiting).map(({ embargo = '' }) => Date.parse(embargo)),
+  );
+  const seconds = Math.ceil((Math.min(...ends) - nowMs) / 1000) + REFRESH_SECONDS;
+  return seconds <= LONGEST_REFRESH_SECONDS ? Math.max(seconds, REFRESH_SECONDS) : undefined;
+}
+
 function isUnderWay({ state, failure, received, articles }: KnownStatus, nowMs: number): boolean {
   if (failure || (state !== 'queued' && state !== 'rendered')) return false;
-  const waits = articles.some(({ embargo }) => embargo !== undefined && Date.parse(embargo) > nowMs);
-  return !waits && nowMs - Date.parse(received) < REFRESH_FOR_MS;
+  return !articles.some(isWaiting) && nowMs - Date.parse(received) < REFRESH_FOR_MS;
+}
+
+/** Whether it will be published by itself when its embargo ends. */
+function isWaiting({ embargoed, pubStatus }: ArticleStatus): boolean {
+  return embargoed === true && pubStatus === 'usable';
 }
 
 function uploadForm({ limits }: Newsroom): Html {
@@ -75,22 +90,25 @@ function wordFor({ state, failure, articles }: KnownStatus): string {
     if (only.pubStatus === 'withdrawn') return state === 'queued' ? 'being withdrawn' : 'withdrawn';
     if (only.pubStatus === 'canceled') return state === 'queued' ? 'being killed' : 'killed';
     if (only.pubStatus === 'withheld') return 'withheld';
-    if (only.embargo !== undefined && state === 'queued') return 'under embargo';
+    if (only.embargoed) return 'under embargo';
+    if (only.expired) return 'expired';
   }
   return state;
 }
 
 /** What is no longer shown is as done as what is, but not as well. */
 function lookOf({ state, articles }: KnownStatus): string {
-  const isOff = articles.length > 0 && articles.every(({ pubStatus }) => pubStatus !== 'usable');
+  const isOff = articles.length > 0 && articles.every(({ pubStatus, expired }) => pubStatus !== 'usable' || expired);
   return isOff && state !== 'rejected' ? 'queued' : state;
 }
 
-function articleLines({ headline, revision, embargo, links, told, pubStatus }: ArticleStatus): Html {
-  const isShown = pubStatus === 'usable' && links !== undefined;
+function articleLines(article: ArticleStatus): Html {
+  const { headline, revision, embargo = '', embargoed, expires, expired, links, told, pubStatus } = article;
+  const isShown = pubStatus === 'usable' && links !== undefined && !embargoed && !expired;
   return html`<h3>${isShown ? html`<a href="${links.page}">${headline}</a>` : headline}</h3>
 <div class="line quiet"><span>revision ${revision}</span>
-${embargo !== undefined && html`<span>embargo until ${readableTime(embargo)}</span>`}
+${isWaiting(article) && html`<strong>embargoed until ${readableTime(embargo)}, then published</strong>`}
+${expires !== undefined && html`<span>${expired ? 'expired' : 'expires'} ${readableTime(expires)}</span>`}
 ${told.length > 0 && html`<span>told: ${told.join(', ')}</span>`}</div>
 ${
   isShown &&

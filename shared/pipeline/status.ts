@@ -3,6 +3,7 @@ import { pageUrl, paths, siteUrl } from '../model/addresses.ts';
 import { mintArticleId, storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Problem } from '../model/problem.ts';
+import { readMark } from './clock-mark.ts';
 import type { ObjectStore } from './ports.ts';
 import { readRecord } from './record-store.ts';
 import { type ArticleRecord, type RenderedRecord, recordKeys, type ToldRecord, type UploadRecord } from './records.ts';
@@ -29,6 +30,12 @@ export interface ArticleStatus {
   readonly pubStatus: 'usable' | 'withheld' | 'canceled' | 'withdrawn';
   /** ISO 8601; set where the article has an embargo. */
   readonly embargo?: string;
+  /** Its embargo lasts: nothing of it may be named where others than its editors can read it, whatever its status. */
+  readonly embargoed?: true;
+  /** ISO 8601; set where the article is to be taken off by itself. */
+  readonly expires?: string;
+  /** That time has passed. */
+  readonly expired?: true;
   readonly links?: UploadLinks;
   /** The topics that were told of it, at whatever revision. */
   readonly told: readonly string[];
@@ -50,9 +57,6 @@ export interface UploadStatus {
   readonly articles: readonly ArticleStatus[];
   readonly links?: UploadLinks;
 }
-
-/** Comes after every time. */
-const END_OF_TIME = '\u{10ffff}';
 
 interface StatusDeps {
   readonly archive: ObjectStore;
@@ -83,7 +87,7 @@ export async function readStatus(key: string, deps: StatusDeps): Promise<UploadS
   };
 }
 
-interface LastWord {
+export interface LastWord {
   readonly stamp: Stamp;
   readonly rejected: boolean;
   readonly deleted: boolean;
@@ -92,7 +96,7 @@ interface LastWord {
 }
 
 /** What is known of the key's latest upload: its own record, or its word in the record of the article minted from it. */
-async function lastWord(key: string, { archive, newsroom }: StatusDeps): Promise<LastWord | undefined> {
+export async function lastWord(key: string, { archive, newsroom }: StatusDeps): Promise<LastWord | undefined> {
   const minted = storageIdOf(mintArticleId(newsroom.authority, key));
   const [upload, own] = await Promise.all([
     readRecord<UploadRecord>(archive, recordKeys.upload(key)),
@@ -127,19 +131,23 @@ async function articleStatus(storageId: string, { archive, newsroom }: StatusDep
   const article = kept?.record.article;
   if (!kept || !article) return undefined;
   const { id, revision, withdrawn } = kept.record;
-  const shown = rendered !== undefined && rendered.record.revision >= revision && rendered.record.shown !== 'nothing';
+  const { embargo, expires } = article;
+  const mark = embargo === undefined && expires === undefined ? '' : await readMark(archive);
+  const standing = standingOf(kept.record, mark);
+  const current = rendered !== undefined && rendered.record.turn >= standing.turn;
+  const shown = current && rendered.record.shown !== 'nothing';
   const considered = rendered !== undefined && (told?.record.considered?.turn ?? -1) >= rendered.record.turn;
-  // Nothing is to follow: it is not to be shown, or was seen and left hidden with no time of its own still to come.
-  const last = standingOf(kept.record, END_OF_TIME).turn;
-  const hidden = rendered?.record.shown === 'nothing' && rendered.record.turn >= last;
-  const over = hidden || (!rendered && (withdrawn || article.status !== 'usable'));
+  const waits = !standing.visible && standing.awaits.length > 0;
+  // Nothing is to follow: it was never public, and is not to be.
+  const over = (current && !shown) || (!rendered && (withdrawn || article.status !== 'usable'));
   return {
     id,
-    state: (considered && shown) || over ? 'published' : shown ? 'rendered' : 'queued',
+    state: waits ? 'queued' : (considered && shown) || over ? 'published' : shown ? 'rendered' : 'queued',
     revision,
     headline: article.headline,
     pubStatus: withdrawn ? 'withdrawn' : article.status,
-    ...(article.embargo === undefined ? {} : { embargo: article.embargo }),
+    ...(embargo === undefined ? {} : { embargo, ...(embargo > mark ? { embargoed: true } : {}) }),
+    ...(expires === undefined ? {} : { expires, ...(expires <= mark ? { expired: true } : {}) }),
     ...(shown ? { links: linksOf(rendered.record, newsroom) } : {}),
     told: Object.keys(told?.record.topics ?? {}),
   };

@@ -55,6 +55,12 @@ async function sendDue(mark: string, { archive, renderQueue, logger }: TickDeps)
   }
 }
 
+/** The soonest time at which something falls due (ISO 8601, UTC), if anything does. */
+export async function soonestDue({ archive }: Pick<TickDeps, 'archive'>): Promise<string | undefined> {
+  const [key] = await archive.list({ prefix: DUE, limit: 1 });
+  return key === undefined ? undefined : decodeDue(key).time;
+}
+
 async function askToBeWoken(ahead: readonly string[], { tickQueue, clock }: TickDeps): Promise<void> {
   const nowMs = Date.parse(clock.now());
   let lastMs = Number.NEGATIVE_INFINITY;

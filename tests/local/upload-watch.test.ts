@@ -20,7 +20,8 @@ const entry: UploadEntry = {
 
 function statusWith(state: KnownStatus['state'], changes: Partial<KnownStatus> = {}, embargo?: string): KnownStatus {
   const article = { id: ID, state, revision: 1, headline: 'Headline', pubStatus: 'usable', told: [] } as const;
-  const articles = [{ ...article, ...(embargo === undefined ? {} : { embargo }) }];
+  const embargoed = state === 'queued' ? { embargoed: true as const } : {};
+  const articles = [{ ...article, ...(embargo === undefined ? {} : { embargo, ...embargoed }) }];
   return { key: 'a.txt', state, received: RECEIVED, deleted: false, problems: [], articles, ...changes };
 }
 
@@ -38,7 +39,8 @@ function openWatch(first: KnownStatus) {
       },
     },
     status: async () => world.status,
-    report: ({ status, tookMs }) => reports.push(`${status.state} ${tookMs} ms`),
+    speaksOfEmbargo: ({ key }) => key === 'embargo.txt',
+    report: ({ status, tookMs, secret }) => reports.push(`${secret ? 'secret ' : ''}${status.state} ${tookMs} ms`),
     nowMs: () => Date.parse(NOW),
   });
   return { watch, world, reports, announced };
@@ -62,14 +64,24 @@ describe('the watch over uploads', () => {
     expect(reports).toEqual(['rejected 1500 ms']);
   });
 
-  it('reports an upload under embargo at once, and again when it is published', async () => {
-    const { watch, world, reports } = openWatch(statusWith('queued', {}, '2026-01-05T00:00:00.000Z'));
+  it('reports an upload under embargo at once, as a secret, and again when it is published, measured from then', async () => {
+    const embargo = '2026-01-04T09:30:01.000Z';
+    const { watch, world, reports } = openWatch(statusWith('queued', {}, embargo));
     await watch.normalized('a.txt', 7);
     await watch.ended(storageIdOf(ID));
-    expect(reports).toEqual(['queued 1500 ms']);
-    world.status = statusWith('published', {}, '2026-01-05T00:00:00.000Z');
+    expect(reports).toEqual(['secret queued 1500 ms']);
+    world.status = statusWith('published', {}, embargo);
     await watch.ended(storageIdOf(ID));
-    expect(reports).toEqual(['queued 1500 ms', 'published 1500 ms']);
+    expect(reports).toEqual(['secret queued 1500 ms', 'published 500 ms']);
+  });
+
+  it('reports as a secret what became no article and speaks of an embargo', async () => {
+    const { watch, world, reports } = openWatch(statusWith('rejected', { articles: [], key: 'embargo.txt' }));
+    await watch.normalized('a.txt', 7);
+    const failure = { stage: 'normalize', time: NOW, reason: 'a bug' } as const;
+    world.status = statusWith('queued', { articles: [], key: 'embargo.txt', failure });
+    await watch.normalized('a.txt', 7);
+    expect(reports).toEqual(['secret rejected 1500 ms', 'secret queued 1500 ms']);
   });
 
   it('says nothing of an upload that a newer one of its key has overtaken', async () => {

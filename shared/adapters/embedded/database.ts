@@ -67,7 +67,5 @@ export function durably<Result>(database: DatabaseSync, work: () => Result): Res
     return transaction(database, work);
   } finally {
     database.exec('PRAGMA synchronous = NORMAL');
-    // 32 MiB: a feed is written over and over, and only its last state has to be carried from the log to the database.
-    database.exec('PRAGMA wal_autocheckpoint = 4000');
   }
 }

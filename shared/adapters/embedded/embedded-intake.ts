@@ -6,6 +6,9 @@ import { etagOf } from './embedded-object-store.ts';
 import type { EmbeddedQueue } from './embedded-queue.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 
+/** How an upload or a deletion came to the intake: as much as is known here of who sent it. */
+export type Way = 'newsroom page' | 'PUT' | 'DELETE' | 'intake folder' | 'examples';
+
 /** A file as it came to the intake. */
 export interface Arrival {
   readonly key: string;
@@ -14,6 +17,8 @@ export interface Arrival {
   /** Bytes; of a file over the limit as many as were counted. */
   readonly size: number;
   readonly contentType?: string;
+  /** The way it came. */
+  readonly by?: Way;
   /** Set for a file of the intake folder: its path there and what tells one state of it from the next. */
   readonly file?: { readonly path: string; readonly signature: string };
 }
@@ -46,7 +51,7 @@ export interface EmbeddedIntake extends IntakeStore {
   /** Takes all of them, in one commit together with `alsoInCommit`. */
   readonly acceptAll: (arrivals: readonly Arrival[], alsoInCommit?: () => void) => Promise<void>;
   /** Withdraws the key's latest upload; false where there is none. */
-  readonly withdraw: (key: string) => Promise<boolean>;
+  readonly withdraw: (key: string, by?: Way) => Promise<boolean>;
   /** Remembers an upload that was turned away at the door, for the editor to see. */
   readonly refuse: (key: string, size: number, problems: readonly Problem[]) => Promise<void>;
   /** `normalize` is done with this event: versions that nothing will read any more are forgotten. */
@@ -132,7 +137,7 @@ export function createEmbeddedIntake(
 
   database.exec(FORGOTTEN_MARKS);
   const now = createArrivalClock(database, clock);
-  const enter = (kind: 'put' | 'delete', { key, bytes, size, contentType, file }: Arrival): string => {
+  const enter = (kind: 'put' | 'delete', { key, bytes, size, contentType, by, file }: Arrival): string => {
     const received = now();
     const etag = bytes ? etagOf(bytes) : '';
     const { lastInsertRowid } = insert.run(
@@ -148,7 +153,8 @@ export function createEmbeddedIntake(
       bytes ?? null,
     );
     const version = Number(lastInsertRowid);
-    queue.enqueue([uploadEvent(kind, key, version, received, size)]);
+    const stamp = { key, sequencer: sequencerOf(version), eventTime: received, ...(by === undefined ? {} : { by }) };
+    queue.enqueue([{ kind, stamp, versionId: String(version), size }]);
     if (file) keepFile.run(file.path, file.signature, etag);
     return etag;
   };
@@ -167,12 +173,12 @@ export function createEmbeddedIntake(
       });
       queue.announce();
     },
-    withdraw: async (key) => {
+    withdraw: async (key, by) => {
       const withdrawn = await durably(() => {
         forgetFile.run(key);
         const present = selectKey.get(key) as Row | undefined;
         if (!present || present.kind === 'delete') return false;
-        enter('delete', { key, size: 0 });
+        enter('delete', { key, size: 0, ...(by === undefined ? {} : { by }) });
         return true;
       });
       queue.announce();
@@ -230,15 +236,9 @@ function createArrivalClock(database: DatabaseSync, clock: Clock): () => string 
   };
 }
 
-function uploadEvent(
-  kind: 'put' | 'delete',
-  key: string,
-  version: number,
-  eventTime: string,
-  size: number,
-): UploadEvent {
-  const sequencer = version.toString(16).toUpperCase().padStart(16, '0');
-  return { kind, stamp: { key, sequencer, eventTime }, versionId: String(version), size };
+/** Versions as S3 would write what orders them. */
+function sequencerOf(version: number): string {
+  return version.toString(16).toUpperCase().padStart(16, '0');
 }
 
 function entryOf({ version, key, kind, received, size, normalized, refusal }: Row): UploadEntry {

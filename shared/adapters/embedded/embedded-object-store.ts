@@ -41,8 +41,10 @@ export function createEmbeddedObjectStore(
   const selectKeys = database.prepare(
     'SELECT key FROM objects WHERE bucket = ?1 AND substr(key, 1, length(?2)) = ?2 ORDER BY key',
   );
+  // One lower bound: of two, SQLite looks keys up by either and reads everything up to the other.
   const selectRange = database.prepare(
-    'SELECT key FROM objects WHERE bucket = ? AND key > ? AND key >= ? AND key < ? ORDER BY key LIMIT ?',
+    `SELECT key FROM objects WHERE bucket = ?1 AND key >= max(?2, ?3) AND +key <> ?2 AND key < ?4
+     ORDER BY key LIMIT ?5`,
   );
   const erase = database.prepare('DELETE FROM objects WHERE bucket = ? AND key = ?');
   // Each is one statement, so the condition and the write cannot come apart.

@@ -34,6 +34,10 @@ export interface EmbeddedQueue<Message> extends Queue<Message> {
   readonly nextDue: () => number | undefined;
   /** How many messages are due now and not in flight. */
   readonly countDue: () => number;
+  /** The id of the message that was sent last, to whichever queue; 0 for none that is still there. */
+  readonly lastId: () => number;
+  /** Whether every message of this queue up to that id was done or given up. */
+  readonly isThrough: (id: number) => boolean;
   /** Calls `listener` whenever messages were added or put back. */
   readonly onChange: (listener: () => void) => void;
 }
@@ -59,6 +63,9 @@ export function createEmbeddedQueue<Message>(
   );
   const count = database.prepare('SELECT count(*) AS total FROM messages WHERE queue = ? AND due <= ?');
   const selectDues = database.prepare('SELECT id, due FROM messages WHERE queue = ? ORDER BY due, id LIMIT ?');
+  const selectLastId = database.prepare('SELECT max(id) AS last FROM messages');
+  // In the order of ids: the first message that is found is the answer.
+  const selectUpTo = database.prepare('SELECT 1 FROM messages NOT INDEXED WHERE queue = ? AND id <= ? LIMIT 1');
   const remove = database.prepare('DELETE FROM messages WHERE id = ?');
   const putBack = database.prepare('UPDATE messages SET receive_count = ?, due = ? WHERE id = ?');
   const bury = database.prepare(
@@ -126,6 +133,8 @@ export function createEmbeddedQueue<Message>(
       // What is in flight was due when it was received and is still in the table.
       return Math.max(total - inFlight.size, 0);
     },
+    lastId: () => (selectLastId.get() as { last: number | null }).last ?? 0,
+    isThrough: (id) => selectUpTo.get(queue, id) === undefined,
     onChange: (listener) => {
       listeners.push(listener);
     },

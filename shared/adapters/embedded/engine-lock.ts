@@ -6,6 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 export class EngineLockedError extends Error {
   override readonly name = 'EngineLockedError';
   readonly code = 'engine_locked';
+  /** What the other one said of itself; empty where it said nothing yet. */
+  readonly holder: string;
+
+  constructor(folder: string, holder: string, options: ErrorOptions) {
+    super(`Wireroom runs on ${folder} already${holder === '' ? '' : `: ${holder}`}`, options);
+    this.holder = holder;
+  }
 }
 
 export interface EngineLock {
@@ -29,7 +36,7 @@ export function lockEngine(folder: string): EngineLock {
     database.close();
     // SQLITE_BUSY is 5; anything else says that the folder cannot be used at all.
     if ((error as { errcode?: number }).errcode !== 5) throw error;
-    throw new EngineLockedError(`Wireroom runs on ${folder} already${holderOf(holderFile)}`, { cause: error });
+    throw new EngineLockedError(folder, holderOf(holderFile), { cause: error });
   }
   return {
     describe: (holder) => writeFileSync(holderFile, holder),
@@ -39,7 +46,7 @@ export function lockEngine(folder: string): EngineLock {
 
 function holderOf(file: string): string {
   try {
-    return `: ${readFileSync(file, 'utf8').slice(0, 200)}`;
+    return readFileSync(file, 'utf8').slice(0, 200);
   } catch {
     return '';
   }

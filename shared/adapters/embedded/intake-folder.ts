@@ -22,6 +22,8 @@ export interface IntakeFolderDeps {
   readonly intake: EmbeddedIntake;
   /** A larger file is not read: its size is all that is taken in. */
   readonly maxBytes: number;
+  /** Whether what was last taken in under this key may not be named in a log. */
+  readonly isSecret: (key: string) => Promise<boolean>;
   readonly logger: Logger;
 }
 
@@ -45,7 +47,8 @@ interface Sighting {
 }
 
 /** Watches `root`, which is made where it is missing; see `IntakeFolder`. Names are used as keys, and hidden, temporary and half-written files left alone. */
-export function createIntakeFolder({ root, intake, maxBytes, logger }: IntakeFolderDeps): IntakeFolder {
+export function createIntakeFolder(deps: IntakeFolderDeps): IntakeFolder {
+  const { root, intake, maxBytes, logger } = deps;
   const wasMissing = mkdirSync(root, { recursive: true }) !== undefined;
   /** By folder, then by name. */
   const taken = new Map<string, Map<string, IntakeFile>>();
@@ -118,7 +121,7 @@ export function createIntakeFolder({ root, intake, maxBytes, logger }: IntakeFol
     unsettled.delete(path);
     if (signature !== ABSENT) return takeIn(path, signature, known);
     forget(folder, name);
-    await intake.withdraw(path);
+    await intake.withdraw(path, 'intake folder');
     return true;
   };
 
@@ -136,7 +139,8 @@ export function createIntakeFolder({ root, intake, maxBytes, logger }: IntakeFol
     const read = await readWhole(pathOf(root, path), signature, maxBytes).catch((error: Error) => error);
     if (read instanceof Error) {
       unreadable.set(path, signature);
-      logger.warn(`${path} in the intake folder cannot be read: ${read.message}`);
+      if (await deps.isSecret(path)) logger.warn('A file in the intake folder that is under embargo cannot be read.');
+      else logger.warn(`${path} in the intake folder cannot be read: ${read.message}`);
       return false;
     }
     if (read === 'changed') {
@@ -146,7 +150,7 @@ export function createIntakeFolder({ root, intake, maxBytes, logger }: IntakeFol
     const etag = read.bytes ? etagOf(read.bytes) : '';
     const file = { path, signature, etag };
     if (known && etag !== '' && etag === known.etag) intake.keepFile(file);
-    else await intake.accept({ key: path, ...read, file });
+    else await intake.accept({ key: path, ...read, file, by: 'intake folder' });
     remember(file);
     return true;
   };

@@ -12,7 +12,7 @@ describe('the engine lock', () => {
     const lock = lockEngine(folder);
     lock.describe('process 7, newsroom at http://localhost:4322');
     expect(() => lockEngine(folder)).toThrow(
-      new EngineLockedError(`Wireroom runs on ${folder} already: process 7, newsroom at http://localhost:4322`),
+      new EngineLockedError(folder, `process 7, newsroom at http://localhost:4322`, {}),
     );
     lock.release();
     lockEngine(folder).release();

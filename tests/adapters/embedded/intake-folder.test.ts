@@ -21,7 +21,7 @@ function openFolder(data: string) {
   const queue = createEmbeddedQueue<UploadEvent>(database, STAGES.normalize, systemClock);
   const intake = createEmbeddedIntake(database, queue, systemClock);
   const logger = new MemoryLogger();
-  const folder = createIntakeFolder({ root, intake, maxBytes: 1_000, logger });
+  const folder = createIntakeFolder({ root, intake, maxBytes: 1_000, isSecret: async () => false, logger });
   const close = async () => {
     await folder.stop();
     if (database.isOpen) database.close();

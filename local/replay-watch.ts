@@ -1,0 +1,121 @@
+import type { EmbeddedQueue } from '../shared/adapters/embedded/embedded-queue.ts';
+import type { ObjectStore, RenderMessage } from '../shared/pipeline/ports.ts';
+import { readRecord } from '../shared/pipeline/record-store.ts';
+import { type ReplayRecord, recordKeys } from '../shared/pipeline/records.ts';
+import type { Failure } from './upload-status.ts';
+
+/** How far the rendering of every article again has come. `GET /replay` answers with this. */
+export interface ReplayProgress {
+  /** 1 for the first on this data, one more with every other; 0 while there was none. */
+  readonly round: number;
+  /** `under way` until the last article and feed of it is rendered or given up. */
+  readonly state: 'none' | 'under way' | 'ended';
+  readonly reason?: ReplayRecord['reason'];
+  /** ISO 8601, UTC. */
+  readonly began?: string;
+  /** How many articles were sent to be rendered so far. */
+  readonly articles: number;
+  /** How many articles and feeds were given up since it began. */
+  readonly failed: number;
+}
+
+export interface ReplayReport {
+  readonly step: 'begun' | 'resumed' | 'going on' | 'ended';
+  readonly progress: ReplayProgress;
+  /** Since it began, in milliseconds. */
+  readonly tookMs: number;
+}
+
+export interface ReplayWatchDeps {
+  readonly archive: ObjectStore;
+  readonly renderQueue: Pick<EmbeddedQueue<RenderMessage>, 'lastId' | 'isThrough'>;
+  readonly report: (report: ReplayReport) => void;
+  readonly nowMs: () => number;
+}
+
+/** Follows replays and reports when one begins, now and then how far it is, and when all of it is rendered. */
+export interface ReplayWatch {
+  /** Follows again what was under way when the engine last ended. */
+  readonly start: () => Promise<void>;
+  /** `tick` may have taken the replay a step further. */
+  readonly ticked: () => Promise<void>;
+  readonly rendered: () => Promise<void>;
+  readonly progress: () => Promise<ReplayProgress>;
+}
+
+const REPORT_EVERY_MS = 5_000;
+const FAILURES = 'failures/render/';
+
+export function createReplayWatch({ archive, renderQueue, report, nowMs }: ReplayWatchDeps): ReplayWatch {
+  let present: ReplayRecord | undefined;
+  /** The last message that the present replay can have sent, once it has sent all. */
+  let lastId: number | undefined;
+  let isThrough = true;
+  /** The first replay of an archive that was empty at its beginning is nothing to tell of. */
+  let isQuiet = false;
+  let toldMs = 0;
+
+  const read = async () => (await readRecord<ReplayRecord>(archive, recordKeys.replay))?.record;
+
+  const progress = async (): Promise<ReplayProgress> => {
+    if (!present) return { round: 0, state: 'none', articles: 0, failed: 0 };
+    const { round, reason, began, articles } = present;
+    const state = isThrough ? 'ended' : 'under way';
+    return { round, state, reason, began, articles, failed: await failuresSince(began, archive) };
+  };
+
+  const tell = async (step: ReplayReport['step']) => {
+    if (isQuiet || !present) return;
+    toldMs = nowMs();
+    report({ step, progress: await progress(), tookMs: Math.max(toldMs - Date.parse(present.began), 0) });
+  };
+
+  const finishIfThrough = async () => {
+    if (isThrough || lastId === undefined || !renderQueue.isThrough(lastId)) return;
+    isThrough = true;
+    await tell('ended');
+    isQuiet = false;
+  };
+
+  const follow = async (found: ReplayRecord | undefined, step: ReplayReport['step']) => {
+    const before = present;
+    if (!found || (before && found.round < before.round)) return;
+    present = found;
+    if (found.round !== before?.round) {
+      isThrough = false;
+      lastId = undefined;
+      await tell(step);
+    }
+    if (found.ended === undefined) {
+      if (nowMs() - toldMs >= REPORT_EVERY_MS) await tell('going on');
+    } else if (!isThrough) lastId ??= renderQueue.lastId();
+    await finishIfThrough();
+  };
+
+  return {
+    start: async () => {
+      const found = await read();
+      if (!found) isQuiet = (await archive.list({ prefix: 'articles/', limit: 1 })).length === 0;
+      else if (found.ended === undefined || !renderQueue.isThrough(renderQueue.lastId()))
+        await follow(found, 'resumed');
+      else present = found;
+    },
+    ticked: async () => follow(await read(), 'begun'),
+    rendered: finishIfThrough,
+    progress,
+  };
+}
+
+async function failuresSince(began: string, archive: ObjectStore): Promise<number> {
+  let count = 0;
+  for (let after = ''; ; ) {
+    const keys = await archive.list({ prefix: FAILURES, after });
+    for (const key of keys) {
+      const time = (await readRecord<Failure>(archive, key))?.record.time;
+      if (time !== undefined && time >= began) count++;
+    }
+    const last = keys.at(-1);
+    if (last === undefined) return count;
+    after = last;
+  }
+}
