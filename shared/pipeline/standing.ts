@@ -32,8 +32,16 @@ export function standingOf({ article, withdrawn, revision }: ArticleRecord, mark
   };
 }
 
+/** Every turn that an article's revision may come to, the first of them at once. */
+export function turnsOf(record: Pick<ArticleRecord, 'article' | 'withdrawn' | 'revision'>): readonly number[] {
+  const first = record.revision * TURNS_A_REVISION;
+  const { embargo, expires } = (isTimed(record) && record.article) || {};
+  const times = [embargo, expires].filter((time) => time !== undefined);
+  return [first, ...times.map((_, passed) => first + passed + 1)];
+}
+
 /** Whether an article's standing depends on the time at all. */
-export function isTimed({ article, withdrawn }: ArticleRecord): boolean {
+export function isTimed({ article, withdrawn }: Pick<ArticleRecord, 'article' | 'withdrawn'>): boolean {
   if (!article || withdrawn || article.status !== 'usable') return false;
   return article.embargo !== undefined || article.expires !== undefined;
 }
