@@ -2,6 +2,7 @@ import { wellFormedJson } from '../markup/json-text.ts';
 import { canonicalUrl, pageUrl, paths, siteUrl } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
+import { bodyJson } from './body-json.ts';
 import { feedAddresses } from './feed-addresses.ts';
 import type { ArticleFormat } from './format.ts';
 
@@ -20,9 +21,14 @@ export const ARTICLE_JSON: ArticleFormat = {
   name: 'article-json',
   path: (article) => paths.json(article.slug),
   contentType: 'application/json; charset=utf-8',
-  render: (article, newsroom) =>
-    `${wellFormedJson({ ...orderedArticle(article), links: linksOf(article, newsroom) })}\n`,
+  render: renderJson,
 };
+
+function renderJson(article: Article, newsroom: Newsroom): string {
+  const fields = wellFormedJson(orderedFields(article)).slice(0, -1);
+  const links = wellFormedJson(linksOf(article, newsroom));
+  return `${fields},"body":${bodyJson(article.body)},"links":${links}}\n`;
+}
 
 function linksOf(article: Article, newsroom: Newsroom): Links {
   return {
@@ -36,7 +42,7 @@ function linksOf(article: Article, newsroom: Newsroom): Links {
 }
 
 /** The compiler asks for a line here when the article gets a new key, and what has none is never published. */
-function orderedArticle(article: Article): Record<keyof Article, unknown> {
+function orderedFields(article: Article): Record<Exclude<keyof Article, 'body'>, unknown> {
   return {
     id: article.id,
     slug: article.slug,
@@ -64,6 +70,5 @@ function orderedArticle(article: Article): Record<keyof Article, unknown> {
     copyright: article.copyright,
     alert: article.alert,
     significance: article.significance,
-    body: article.body,
   };
 }

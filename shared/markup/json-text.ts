@@ -12,6 +12,14 @@ export function wellFormedJson(value: unknown): string {
   return json.replace(ESCAPES, (found) => (found.length === 6 ? '\ufffd' : found));
 }
 
+/** What cannot stand in a JSON string as it is (RFC 8259, section 7), and surrogates, which may be alone. */
+const STRING_SPECIALS = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** `value` as a string of well-formed JSON. */
+export function jsonString(value: string): string {
+  return STRING_SPECIALS.test(value) ? wellFormedJson(value) : `"${value}"`;
+}
+
 /** `value` as JSON for the inside of a `script` element: no text in it can end the element or open a comment. */
 export function jsonForScript(value: unknown): string {
   return wellFormedJson(value).replace(SCRIPT_SPECIALS, unicodeEscapes);

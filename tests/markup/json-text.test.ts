@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonForScript, wellFormedJson } from '../../shared/markup/json-text.ts';
+import { jsonForScript, jsonString, wellFormedJson } from '../../shared/markup/json-text.ts';
 import { anyString } from './any-string.ts';
 
 describe('JSON', () => {
   test('has U+FFFD for a lone surrogate, and leaves a backslash and letters that look like one alone', () => {
     expect(wellFormedJson({ a: '\ud800 \\ud800 \u{1f600}', b: undefined })).toBe('{"a":"\ufffd \\\\ud800 \u{1f600}"}');
+  });
+
+  test('of a string alone is the same as of a string in a value', () => {
+    fc.assert(
+      fc.property(anyString, (value) => {
+        expect(`[${jsonString(value)}]`).toBe(wellFormedJson([value]));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('of any string is read back as that string with U+FFFD for lone surrogates', () => {
