@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+const encoder = new TextEncoder();
 
 /**
  * The Content Security Policy of an article's page: pictures and frames of other sites, the page's own style, and no script at all, should markup
@@ -7,6 +8,6 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
  * lets it be, but checkers want it named.
  */
 export function pagePolicy(data: string): string {
-  const hash = btoa(String.fromCharCode(...sha256(utf8ToBytes(data))));
+  const hash = btoa(String.fromCharCode(...sha256(encoder.encode(data))));
   return `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src http: https:; frame-src https:; base-uri 'none'; form-action 'none'`;
 }

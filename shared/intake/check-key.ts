@@ -12,10 +12,15 @@ export function checkKey(key: string): Problem | undefined {
   return fault === undefined ? undefined : problem('bad-key', quote(key), { path: 'file name' }, { needed: fault });
 }
 
+/** No character takes more than three bytes for each of its UTF-16 code units. */
+function isTooLong(key: string): boolean {
+  return key.length * 3 > MAX_KEY_BYTES && new TextEncoder().encode(key).length > MAX_KEY_BYTES;
+}
+
 function faultOf(key: string): string | undefined {
   if (key === '') return 'a file name';
   if (!key.isWellFormed()) return 'a file name in well-formed Unicode';
-  if (new TextEncoder().encode(key).length > MAX_KEY_BYTES) return `a file name of at most ${MAX_KEY_BYTES} bytes`;
+  if (isTooLong(key)) return `a file name of at most ${MAX_KEY_BYTES} bytes`;
   if (/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(key)) return 'a file name without control characters';
   if (key.includes('\\')) return 'a file name without backslashes';
   for (const part of key.split('/')) {

@@ -8,15 +8,7 @@ const MAX_SLUG_LENGTH = 80;
  * at 80 characters. A label in a script that cannot be transliterated gets a code made from it instead.
  */
 export function slugOf(label: string): string {
-  const letters = label
-    .normalize('NFKC')
-    .toWellFormed()
-    .slice(0, 1000)
-    // An apostrophe joins: “Seoul’s” is one word. Pictures are no words.
-    .replace(/['’‘ʼ`]|[\p{So}\p{Sk}\p{Cf}]/gu, '')
-    .replaceAll('&', ' and ');
-  // Japanese would be read as Chinese, which is worse than a code.
-  const words = (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letters) ? '' : anyAscii(letters))
+  const words = lettersOf(label)
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
@@ -27,4 +19,21 @@ export function slugOf(label: string): string {
     slug = longer;
   }
   return slug === '' ? shortCodeOf(label) : slug;
+}
+
+/** Nothing but ASCII and the usual quotation marks and dashes, which part words as others do. */
+const PLAIN = /^[ -~‘’“”–—]{0,1000}$/;
+
+/** The label in ASCII. An apostrophe joins: “Seoul’s” is one word. Pictures and marks are no words. */
+function lettersOf(label: string): string {
+  // The same as below, without the cost of looking up what each character is.
+  if (PLAIN.test(label)) return label.replace(/['’‘`^]/g, '').replaceAll('&', ' and ');
+  const letters = label
+    .normalize('NFKC')
+    .toWellFormed()
+    .slice(0, 1000)
+    .replace(/['’‘ʼ`]|[\p{So}\p{Sk}\p{Cf}]/gu, '')
+    .replaceAll('&', ' and ');
+  // Japanese would be read as Chinese, which is worse than a code.
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letters) ? '' : anyAscii(letters);
 }

@@ -33,6 +33,11 @@ const MAX_PROBLEMS_OF_A_KIND = 10;
 const SCOPES: ReadonlySet<string> = new Set(['td', 'th', 'caption']);
 const TABLE_TAGS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
 
+/** Controls, byte order marks and noncharacters. */
+const UNWANTED = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
+/** A class of few ranges is quick to look for, so this one has all from the surrogates on. */
+const UNWANTED_OR_PAIRED = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\uffff]/;
+
 const TRANSPARENT: ElementRule = { role: 'inline', makesNode: false, build: ({ children }) => children };
 const TRANSPARENT_BLOCK: ElementRule = { role: 'block', makesNode: false, build: ({ children }) => toBlocks(children) };
 
@@ -229,9 +234,9 @@ export class BodyBuilder {
 
   #flush(): void {
     if (this.#pending === '') return;
-    const value = this.#pending
-      .toWellFormed()
-      .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '');
+    const value = UNWANTED_OR_PAIRED.test(this.#pending)
+      ? this.#pending.toWellFormed().replace(UNWANTED, '')
+      : this.#pending;
     this.#pending = '';
     if (value !== '') this.append([text(value)]);
   }
