@@ -11,7 +11,16 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const RUN_ONE = fileURLToPath(new URL('run-one.ts', import.meta.url));
 
 /** The measurements in the order of the table; each is a file in `measurements/`. */
-const MEASUREMENTS = ['article-cpu', 'whole-feed', 'one-change', 'aws-calls', 'cold-start', 'embedded-engine'] as const;
+const MEASUREMENTS = [
+  'article-cpu',
+  'whole-feed',
+  'one-change',
+  'aws-calls',
+  'cold-start',
+  'embedded-engine',
+  'storm',
+  'archive-size',
+] as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !MEASUREMENTS.some((one) => one === name));

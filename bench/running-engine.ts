@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,6 +20,7 @@ export class RunningEngine {
   published = 0;
   readonly #process: ChildProcess;
   readonly #folder: string;
+  readonly #readers: ((line: string) => void)[] = [];
   #lastLine = 0;
   #wake = () => {};
 
@@ -49,7 +50,7 @@ export class RunningEngine {
       if (siteUrl !== undefined) site.resolve(siteUrl);
       if (newsroomUrl !== undefined) desk.resolve(newsroomUrl);
       const isPublished = line.startsWith('published');
-      if (engine) engine.#read(isPublished);
+      if (engine) engine.#read(line, isPublished);
       else if (isPublished) early++;
     });
     engine = new RunningEngine(child, folder, await Promise.all([site.promise, desk.promise]));
@@ -62,6 +63,23 @@ export class RunningEngine {
     const answer = await fetch(`${this.newsroomUrl}/intake/${key}`, { method: 'PUT', body });
     await answer.arrayBuffer();
     if (answer.status !== 201) throw new Error(`PUT /intake/${key}: found ${answer.status}, needed 201`);
+  }
+
+  async withdraw(key: string): Promise<void> {
+    const answer = await fetch(`${this.newsroomUrl}/intake/${key}`, { method: 'DELETE' });
+    if (answer.status !== 204) throw new Error(`DELETE /intake/${key}: found ${answer.status}, needed 204`);
+  }
+
+  /** Has every line that the engine prints from now on read. */
+  onLine(read: (line: string) => void): void {
+    this.#readers.push(read);
+  }
+
+  /** The most memory that the process has had resident, in bytes; absent where the system does not say (it does on Linux). */
+  peakMemory(): number | undefined {
+    const path = `/proc/${this.#process.pid}/status`;
+    const [, kibibytes] = existsSync(path) ? (/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(path, 'utf8')) ?? []) : [];
+    return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
   }
 
   /** Resolves when this many articles have been published in all. */
@@ -85,8 +103,9 @@ export class RunningEngine {
     while (performance.now() - this.#lastLine < QUIET_MS) await setTimeout(QUIET_MS / 10);
   }
 
-  #read(isPublished: boolean): void {
+  #read(line: string, isPublished: boolean): void {
     this.#lastLine = performance.now();
+    for (const read of this.#readers) read(line);
     if (!isPublished) return;
     this.published++;
     this.#wake();
