@@ -73,7 +73,7 @@ export class AwsNewsroom {
     return this.#stages;
   }
 
-  /** Puts functions with another configuration in the place of the present ones, everything else as it was. */
+  /** Puts functions with another configuration in the place of the present ones; calls that were not taken are forgotten. */
   async redeploy(yaml: string): Promise<void> {
     await this.#stopStages();
     this.#stages = await startStages({ ...this.#setting, yaml });

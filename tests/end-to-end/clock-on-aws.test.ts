@@ -54,6 +54,8 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_
     const subscription = { TopicArn: newsroom.topicArns.everything, Protocol: 'sqs', Endpoint: Attributes?.QueueArn };
     await sns.send(new SubscribeCommand(subscription));
     partnerUrl = QueueUrl;
+    // The replay of the first configuration, while there is nothing to render again.
+    await newsroom.replay();
   });
   afterAll(async () => {
     await newsroom?.stop();
@@ -100,9 +102,21 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_
     expect((await heard()).map(([change]) => change)).toEqual(['withdraw']);
   });
 
+  it('costs four calls when nothing is due', async () => {
+    newsroom.takeCalls();
+    await newsroom.tick();
+    const { archive } = newsroom.buckets;
+    expect(newsroom.takeCalls().map(({ stage, call }) => `${stage}: ${call.what}`)).toEqual([
+      `tick: GetObject ${archive}/clock.json`,
+      `tick: PutObject ${archive}/clock.json`,
+      `tick: ListObjectsV2 ${archive}/due/`,
+      `tick: GetObject ${archive}/replay.json`,
+    ]);
+  });
+
   it('asks to be woken for what falls due before the next tick', async () => {
-    const embargo = inTime(20_000);
-    await upload('desk/soon.md', story('In twenty seconds', { embargo }));
+    const embargo = inTime(MINUTE_MS);
+    await upload('desk/soon.md', story('In a minute', { embargo }));
     newsroom.takeCalls();
     await newsroom.tick();
     const sent = newsroom.takeCalls().filter(({ stage }) => stage === 'tick');

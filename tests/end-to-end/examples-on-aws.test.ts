@@ -15,12 +15,18 @@ const YAML = `
 name: The Test Herald
 description: What the examples make.
 authority: herald.example,2026
+feeds: { items: 3 }
 alerts: { perSecond: 1000 }
 topics:
   - name: everything
   - name: international
     when: { section: International }
 `;
+/** Other words, another home for the articles, longer feeds. */
+const OTHER_YAML = YAML.replace('The Test Herald', 'The Test Tribune')
+  .replace('What the examples make.', 'What another configuration makes of them.')
+  .replace('items: 3', 'items: 50')
+  .concat('articleUrl: "https://tribune.example/{section}/{slug}"\n');
 
 /** The files of a folder, by their paths in it. */
 function filesIn(folder: string): ReadonlyMap<string, Buffer> {
@@ -30,11 +36,11 @@ function filesIn(folder: string): ReadonlyMap<string, Buffer> {
 }
 
 /** What `wireroom render` writes for the examples. */
-async function renderLocally(url: string): Promise<ReadonlyMap<string, Buffer>> {
+async function renderLocally(yaml: string, url: string): Promise<ReadonlyMap<string, Buffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'wireroom-render-'));
   const newsroom = join(folder, 'newsroom.yaml');
   const out = join(folder, 'site');
-  writeFileSync(newsroom, `${YAML}\nurl: ${url}\n`);
+  writeFileSync(newsroom, `${yaml}\nurl: ${url}\n`);
   const args = ['local/main.ts', 'render', EXAMPLES, '--received', RECEIVED, '--newsroom', newsroom, '--out', out];
   await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   const files = filesIn(out);
@@ -49,20 +55,49 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the examples on AWS${SKIPPED_WITHO
   beforeAll(async () => {
     moto = await startMoto();
     newsroom = await AwsNewsroom.start('Herald', YAML, moto.endpoint);
+    // The replay of the first configuration, while there is nothing to render again.
+    await newsroom.replay();
   });
   afterAll(async () => {
     await newsroom?.stop();
     await moto.stop();
   });
 
+  /** Holds the site bucket to what `wireroom render` writes, and gives its paths. */
+  const expectSiteOf = async (yaml: string) => {
+    const here = await renderLocally(yaml, newsroom.siteUrl);
+    const paths = await newsroom.keys('site');
+    expect([...paths].sort()).toEqual([...here.keys()].sort());
+    for (const path of paths) expect(await newsroom.text('site', path), path).toBe(here.get(path)?.toString());
+    return paths;
+  };
+  const publications = () => newsroom.takeCalls().filter(({ call }) => call.service === 'sns').length;
+
   it('become the same site, byte for byte, that `wireroom render` writes', async () => {
     newsroom.eventTime = RECEIVED;
     for (const [key, body] of filesIn(EXAMPLES)) await newsroom.upload(key, body);
     await newsroom.settle();
-    const here = await renderLocally(newsroom.siteUrl);
-    const paths = await newsroom.keys('site');
-    expect(paths.length).toBeGreaterThan(10);
-    expect([...paths].sort()).toEqual([...here.keys()].sort());
-    for (const path of paths) expect(await newsroom.text('site', path), path).toBe(here.get(path)?.toString());
+    expect(publications()).toBeGreaterThan(0);
+    expect((await expectSiteOf(YAML)).length).toBeGreaterThan(10);
+  });
+
+  it('become the site of another configuration once that is deployed, and nobody is told', async () => {
+    const before = await newsroom.text('site', 'feeds/all/feed.json');
+    await newsroom.redeploy(OTHER_YAML);
+    await newsroom.replay();
+    expect(publications()).toBe(0);
+    await expectSiteOf(OTHER_YAML);
+    expect(await newsroom.text('site', 'feeds/all/feed.json')).not.toBe(before);
+  });
+
+  it('stay as they are, byte for byte, when somebody has them rendered again', async () => {
+    await newsroom.tell('tick', '{"replay":true}');
+    await newsroom.replay();
+    const sitePut = `PutObject ${newsroom.buckets.site}/`;
+    const written = newsroom
+      .takeCalls()
+      .filter(({ call: { what, status } }) => what.startsWith(sitePut) && status < 300);
+    expect(written).toEqual([]);
+    await expectSiteOf(OTHER_YAML);
   });
 });

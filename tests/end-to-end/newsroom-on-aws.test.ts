@@ -7,7 +7,7 @@ import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
 import { type MotoServer, SKIPPED_WITHOUT_MOTO, startMoto } from '../adapters/aws/moto-server.ts';
 import type { AwsCall } from './aws-call.ts';
 import { AwsNewsroom } from './aws-newsroom.ts';
-import { covers } from './policy.ts';
+import { describePermissions } from './describe-permissions.ts';
 import { s3Event } from './s3-event.ts';
 import { story } from './story.ts';
 
@@ -21,15 +21,6 @@ topics:
   - name: international
     when: { section: International }
 `;
-
-/** What Lambda's own poller and logger do in a function's name; its code never does. */
-const LAMBDA_OWN = [
-  'sqs:ReceiveMessage',
-  'sqs:DeleteMessage',
-  'sqs:GetQueueAttributes',
-  'logs:CreateLogStream',
-  'logs:PutLogEvents',
-];
 
 const MINUTE_MS = 60_000;
 /** Eleven that each article needs, and ten that the batch shares. */
@@ -71,6 +62,9 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
   beforeAll(async () => {
     moto = await startMoto();
     newsroom = await AwsNewsroom.start('Gazette', YAML, moto.endpoint);
+    // The replay of the first configuration, while there is nothing to render again.
+    await newsroom.replay();
+    takeCalls();
   });
   afterAll(async () => {
     await newsroom?.stop();
@@ -84,6 +78,18 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
     const second = await settledCalls();
     console.log(`AWS calls for a lone article: ${first.length} (the first ever), ${second.length}`);
     expect(second.length).toBeLessThanOrEqual(24);
+  });
+
+  it('brings another configuration to every page, and nobody hears of it', async () => {
+    await newsroom.redeploy(YAML.replace('The Test Gazette', 'The Evening Gazette'));
+    // Whichever function is the first to run with it makes it known; here that is render.
+    await newsroom.tell('render', JSON.stringify({ storageId: storageIdOf(articleId('desk/first')) }));
+    await newsroom.replay();
+    expect(servicesOf(takeCalls())).not.toContain('sns');
+    expect(await archived('replay.json')).toMatchObject({ round: 2, reason: 'configuration', articles: 2 });
+    const pages = ['articles/first-light-over-the-harbour/index.html', 'index.html'];
+    for (const path of [...pages, 'feeds/all/rss.xml', 'feeds.opml'])
+      expect(await textOf(path), path).toContain('The Evening Gazette');
   });
 
   it('makes few calls of AWS for each article of a batch of ten', async () => {
@@ -235,13 +241,13 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
   });
 
   it('publishes an embargoed story with the tick after its time', async () => {
-    const embargo = new Date(Date.now() + 30_000).toISOString();
+    const embargo = new Date(Date.now() + 10 * MINUTE_MS).toISOString();
     await upload('desk/embargo.md', story('Not before noon', { embargo }));
     await newsroom.tick();
     expect((await newsroom.keys('archive')).filter((key) => key.startsWith('due/'))).toEqual([
       `due/${embargo}/${storageIdOf(articleId('desk/embargo'))}`,
     ]);
-    newsroom.aheadMs += MINUTE_MS;
+    newsroom.aheadMs += 11 * MINUTE_MS;
     await newsroom.tick();
     takeCalls();
     expect(await textOf('feeds/all/rss.xml')).toContain('Not before noon');
@@ -249,7 +255,6 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
   });
 
   it('gives a feed that runs short what it once dropped, and nobody hears of it', async () => {
-    await newsroom.replay();
     newsroom.aheadMs += 20 * MINUTE_MS;
     for (const name of ['embargo', 'told', 'contended']) await newsroom.remove(`desk/${name}.md`);
     await newsroom.settle();
@@ -258,15 +263,6 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
     expect(servicesOf(takeCalls())).not.toContain('sns');
     expect(await archived('replay.json')).toMatchObject({ reason: 'dropped' });
     expect(await headlinesIn('all')).toEqual(['Twins', 'A key with everything in it']);
-  });
-
-  it('brings another configuration to every page, and nobody hears of it', async () => {
-    await newsroom.redeploy(YAML.replace('The Test Gazette', 'The Evening Gazette'));
-    await newsroom.replay();
-    expect(servicesOf(takeCalls())).not.toContain('sns');
-    expect(await archived('replay.json')).toMatchObject({ reason: 'configuration' });
-    for (const path of ['articles/twins/index.html', 'feeds/all/rss.xml', 'feeds.opml', 'index.html'])
-      expect(await textOf(path), path).toContain('The Evening Gazette');
   });
 
   it.each(Object.keys(STAGES) as StageName[])(
@@ -287,34 +283,11 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
     expect((await settledCalls()).map(({ status }) => status)).toEqual([404]);
   });
 
-  describe.each(Object.keys(STAGES) as StageName[])('the permissions of %s', (stage) => {
-    const needs = () => made.filter((one) => one.stage === stage).flatMap(({ call }) => call.needs);
-
-    it('cover every call that it was seen to make', () => {
-      const { grants } = newsroom.stages[stage];
-      const denied = needs().filter((need) => !grants.some((grant) => covers(grant, need)));
-      expect(denied).toEqual([]);
-      expect(needs().length).toBeGreaterThan(10);
-    });
-
-    it('cover nothing that it was never seen to do', () => {
-      const { grants } = newsroom.stages[stage];
-      const unused = grants.filter(
-        (grant) => !LAMBDA_OWN.includes(grant.action) && !needs().some((need) => covers(grant, need)),
-      );
-      expect(unused).toEqual([]);
-    });
-
-    it('let Lambda poll its own queue and write its own log, and no other', () => {
-      const { grants, queueArn, logArn } = newsroom.stages[stage];
-      const own = grants.filter(({ action }) => LAMBDA_OWN.includes(action));
-      expect(own.sort((one, other) => (one.action < other.action ? -1 : 1))).toEqual([
-        { action: 'logs:CreateLogStream', resource: logArn },
-        { action: 'logs:PutLogEvents', resource: logArn },
-        { action: 'sqs:DeleteMessage', resource: queueArn },
-        { action: 'sqs:GetQueueAttributes', resource: queueArn },
-        { action: 'sqs:ReceiveMessage', resource: queueArn },
-      ]);
-    });
-  });
+  for (const stage of Object.keys(STAGES) as StageName[]) {
+    describePermissions(
+      stage,
+      () => newsroom.stages[stage],
+      () => made.filter((one) => one.stage === stage).flatMap(({ call }) => call.needs),
+    );
+  }
 });
