@@ -113,7 +113,13 @@ export function openEngine(options: EngineOptions): Engine {
     report,
     nowMs,
   });
-  const replays = createReplayWatch({ archive, renderQueue: queues.render, report: reportReplay, nowMs });
+  const replays = createReplayWatch({
+    archive,
+    renderQueue: queues.render,
+    report: reportReplay,
+    goOn: () => queues.tick.send([{ wake: true }]),
+    nowMs,
+  });
   const schedule = createTickSchedule({
     tickQueue: queues.tick,
     soonestDue: () => soonestDue({ archive }),

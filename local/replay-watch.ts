@@ -30,10 +30,15 @@ export interface ReplayWatchDeps {
   readonly archive: ObjectStore;
   readonly renderQueue: Pick<EmbeddedQueue<RenderMessage>, 'lastId' | 'isThrough'>;
   readonly report: (report: ReplayReport) => void;
+  /** Has `tick` take the replay a step further. */
+  readonly goOn: () => Promise<void>;
   readonly nowMs: () => number;
 }
 
-/** Follows replays and reports when one begins, now and then how far it is, and when all of it is rendered. */
+/**
+ * Follows replays and reports when one begins, now and then how far it is, and when all of it is rendered. Where `tick` has to guess for how
+ * long the articles that it sent take, the queue is at hand here: once they are through, the next follow at once.
+ */
 export interface ReplayWatch {
   /** Follows again what was under way when the engine last ended. */
   readonly start: () => Promise<void>;
@@ -46,9 +51,10 @@ export interface ReplayWatch {
 const REPORT_EVERY_MS = 5_000;
 const FAILURES = 'failures/render/';
 
-export function createReplayWatch({ archive, renderQueue, report, nowMs }: ReplayWatchDeps): ReplayWatch {
+export function createReplayWatch(deps: ReplayWatchDeps): ReplayWatch {
+  const { archive, renderQueue, nowMs } = deps;
   let present: ReplayRecord | undefined;
-  /** The last message that the present replay can have sent, once it has sent all. */
+  /** The last message that the present replay can have sent so far; absent where that is through, or none was sent. */
   let lastId: number | undefined;
   let isThrough = true;
   /** The first replay of an archive that was empty at its beginning is nothing to tell of. */
@@ -67,11 +73,13 @@ export function createReplayWatch({ archive, renderQueue, report, nowMs }: Repla
   const tell = async (step: ReplayReport['step']) => {
     if (isQuiet || !present) return;
     toldMs = nowMs();
-    report({ step, progress: await progress(), tookMs: Math.max(toldMs - Date.parse(present.began), 0) });
+    deps.report({ step, progress: await progress(), tookMs: Math.max(toldMs - Date.parse(present.began), 0) });
   };
 
-  const finishIfThrough = async () => {
-    if (isThrough || lastId === undefined || !renderQueue.isThrough(lastId)) return;
+  const lookWhetherThrough = async () => {
+    if (!present || lastId === undefined || !renderQueue.isThrough(lastId)) return;
+    lastId = undefined;
+    if (present.ended === undefined) return deps.goOn();
     isThrough = true;
     await tell('ended');
     isQuiet = false;
@@ -81,15 +89,14 @@ export function createReplayWatch({ archive, renderQueue, report, nowMs }: Repla
     const before = present;
     if (!found || (before && found.round < before.round)) return;
     present = found;
-    if (found.round !== before?.round) {
-      isThrough = false;
-      lastId = undefined;
-      await tell(step);
-    }
-    if (found.ended === undefined) {
-      if (nowMs() - toldMs >= REPORT_EVERY_MS) await tell('going on');
-    } else if (!isThrough) lastId ??= renderQueue.lastId();
-    await finishIfThrough();
+    const isNew = found.round !== before?.round;
+    const wentOn =
+      isNew || found.articles !== before.articles || found.waits !== before.waits || found.ended !== before.ended;
+    if (isNew) isThrough = false;
+    if (wentOn && !isThrough) lastId = renderQueue.lastId();
+    if (isNew) await tell(step);
+    else if (!isThrough && nowMs() - toldMs >= REPORT_EVERY_MS) await tell('going on');
+    await lookWhetherThrough();
   };
 
   return {
@@ -101,7 +108,7 @@ export function createReplayWatch({ archive, renderQueue, report, nowMs }: Repla
       else present = found;
     },
     ticked: async () => follow(await read(), 'begun'),
-    rendered: finishIfThrough,
+    rendered: lookWhetherThrough,
     progress,
   };
 }
