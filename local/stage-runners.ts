@@ -113,9 +113,9 @@ export function createStageRunners(parts: RunnerParts): readonly StageRunner[] {
         return results;
       },
       failureId: (message) => ('feed' in message ? `feed-${message.feed.name}` : message.storageId),
-      ended: async (message, error) => {
-        // An article that was rendered goes on to the next stage, so only a failure is its end.
-        if (error && !('feed' in message)) await uploads.ended(message.storageId);
+      ended: async (message) => {
+        // It goes on to the next stage, unless this one gave it up or has nothing of it to show.
+        if (!('feed' in message)) await uploads.ended(message.storageId);
         await replays.rendered();
       },
     }),
