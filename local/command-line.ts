@@ -48,3 +48,11 @@ export function readPort(value: string | undefined, name: string, fallback: numb
   if (!(port <= 65_535)) throw new UsageError(`${name}: found “${value}”, needed a port number from 0 to 65535.`);
   return port;
 }
+
+/** A whole number from 1 on; absent where nothing was given. Throws `UsageError`. */
+export function readNumber(value: string | undefined, name: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new UsageError(`${name}: found “${value}”, needed a whole number from 1 on.`);
+  return Number(value);
+}

@@ -84,6 +84,57 @@ the configuration matter only where Wireroom does not run: they are those that i
 
 The exit code is 0 when all of it was rendered, 1 when some of it failed or nothing could be done.`,
   },
+  history: {
+    name: 'history',
+    summary: 'show every revision of an article and whom it reached',
+    takesWords: true,
+    options: {
+      data: { type: 'string' },
+      newsroom: { type: 'string' },
+      limit: { type: 'string' },
+      before: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    help: `Usage: wireroom history ARTICLE [--limit N] [--before N] [--json] [--data DIR] [--newsroom FILE]
+
+Shows the revisions of an article, newest first: who brought each, when, what it changed and why it was classed so, whether
+readers ever saw it, which feeds it stood in and which topics were told. Wireroom may run on the data folder or not.
+
+ARTICLE is the name under which it was uploaded, such as world/story.md, its id, the address of its page, or its slug.
+
+  --limit N           at most so many revisions                                20
+  --before N          only revisions before this one
+  --json              print JSON
+  --data DIR          the data folder                          WIREROOM_DATA   .wireroom
+  --newsroom FILE     the newsroom's configuration                             newsroom.yaml here, else the example
+
+The second column is the environment variable that says the same, the third what holds without either.`,
+  },
+  diff: {
+    name: 'diff',
+    summary: 'show what two revisions of an article have different',
+    takesWords: true,
+    options: {
+      data: { type: 'string' },
+      newsroom: { type: 'string' },
+      json: { type: 'boolean' },
+      color: { type: 'string' },
+    },
+    help: `Usage: wireroom diff ARTICLE [FROM [TO]] [--json] [--color WHEN] [--data DIR] [--newsroom FILE]
+
+Shows word by word what is different between revisions FROM and TO of an article: without TO the latest, without FROM the one
+before that. [-Words-] went, {+words+} came. At the start of a line, + is a passage that came, - one that went, ~ one that
+changed and > one that moved.
+
+ARTICLE is the name under which it was uploaded, such as world/story.md, its id, the address of its page, or its slug.
+
+  --json              print JSON
+  --color WHEN        auto, always or never                    NO_COLOR        auto
+  --data DIR          the data folder                          WIREROOM_DATA   .wireroom
+  --newsroom FILE     the newsroom's configuration                             newsroom.yaml here, else the example
+
+The second column is the environment variable that says the same, the third what holds without either.`,
+  },
 } as const satisfies Record<string, Command>;
 
 /** What `wireroom --help` prints. */

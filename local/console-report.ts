@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { storageIdOf } from '../shared/model/identity.ts';
 import type { Logger } from '../shared/pipeline/ports.ts';
 import type { ArticleStatus } from '../shared/pipeline/status.ts';
+import { oneLine } from './one-line.ts';
 import { problemText } from './problem-text.ts';
 import { replayText } from './replay-text.ts';
 import type { ReplayReport } from './replay-watch.ts';
@@ -84,9 +85,4 @@ function lineTo(terminal: Terminal) {
 
 function paint(text: string, tone: Tone, { colour }: Terminal): string {
   return colour ? styleText(tone, text, { validateStream: false }) : text;
-}
-
-/** Whatever an upload was called or contains cannot move the cursor or start a line of its own. */
-function oneLine(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }

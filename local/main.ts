@@ -3,12 +3,18 @@ import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { CommandError, UsageError } from './command-error.ts';
-import { type Given, readGiven, readPort, textFlag } from './command-line.ts';
+import { type Given, readGiven, readNumber, readPort, textFlag } from './command-line.ts';
 import { COMMANDS, overview } from './commands.ts';
 
 const DEFAULT_PORT = 4321;
 
-const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<number>>> = { start, render, replay };
+const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<number>>> = {
+  start,
+  render,
+  replay,
+  history,
+  diff,
+};
 
 // What a command needs is imported when it is run, and compiled once: starting takes half the time.
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
@@ -103,6 +109,42 @@ async function replay(given: Given): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+async function history(given: Given): Promise<number> {
+  const [article, ...more] = given.words;
+  if (article === undefined || more.length > 0)
+    throw new UsageError('wireroom history: name one article. “wireroom history --help” says how.');
+  const limit = readNumber(textFlag(given, 'limit'), '--limit');
+  const before = readNumber(textFlag(given, 'before'), '--before');
+  const { showHistory } = await import('./history-command.ts');
+  return write(await showHistory({ ...archiveOptions(given), article, limit, before }));
+}
+
+async function diff(given: Given): Promise<number> {
+  const [article, from, to, ...more] = given.words;
+  if (article === undefined || more.length > 0)
+    throw new UsageError('wireroom diff: name an article and two of its revisions. “wireroom diff --help” says how.');
+  const colour = readColour(textFlag(given, 'color'));
+  const numbers = { from: readNumber(from, 'the first revision'), to: readNumber(to, 'the second revision') };
+  const { showDiff } = await import('./diff-command.ts');
+  return write(await showDiff({ ...archiveOptions(given), article, ...numbers, colour }));
+}
+
+function archiveOptions(given: Given) {
+  return {
+    dataFolder: textFlag(given, 'data') ?? (process.env.WIREROOM_DATA || '.wireroom'),
+    newsroomFile: textFlag(given, 'newsroom'),
+    siteUrl: `http://localhost:${DEFAULT_PORT}`,
+    json: given.flags.json === true,
+  };
+}
+
+function readColour(value = 'auto'): boolean {
+  if (value === 'auto') return process.stdout.isTTY === true && !process.env.NO_COLOR;
+  if (value !== 'always' && value !== 'never')
+    throw new UsageError(`--color: found “${value}”, needed auto, always or never.`);
+  return value === 'always';
+}
+
 function readTime(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   // ISO 8601 alone: what else Date.parse takes, it reads in the machine's own time zone.
@@ -126,6 +168,15 @@ function version(): string {
     version: string;
   };
   return found;
+}
+
+function write(text: string): number {
+  // Whoever has seen enough, as “| head” has, closes the pipe.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.stdout.write(text);
+  return 0;
 }
 
 function print(text: string): number {

@@ -22,6 +22,7 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS uploads_by_key ON uploads (key, version);
   CREATE INDEX IF NOT EXISTS uploads_under_way ON uploads (version) WHERE announced = 0;
+  CREATE INDEX IF NOT EXISTS uploads_to_normalize ON uploads (version) WHERE normalized = 0;
   CREATE TABLE IF NOT EXISTS intake_files (
     path TEXT PRIMARY KEY, signature TEXT NOT NULL, etag TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
@@ -45,6 +46,11 @@ export function openDatabase(folder: string): DatabaseSync {
   database.exec('PRAGMA journal_size_limit = 67108864');
   database.exec(SCHEMA);
   return database;
+}
+
+/** The database in `folder` as whoever only looks has it, whether an engine runs on it or not. Throws where there is none. */
+export function openDatabaseToRead(folder: string): DatabaseSync {
+  return new DatabaseSync(join(folder, 'wireroom.db'), { readOnly: true, timeout: 5_000 });
 }
 
 /** What `work` returns, all its writes in one transaction, undone where it throws. `work` is synchronous. */
