@@ -9,11 +9,10 @@ const UPPER_NONCHARACTERS =
 /** A class of few ranges is quick to look for, so these have every character from the surrogates on, most of which are harmless. */
 const SUSPECTS = '\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\uffff';
 const TEXT_SUSPECTS = new RegExp(`[&<>${SUSPECTS}]`);
+const TEXT_SUSPECTS_ALL = new RegExp(TEXT_SUSPECTS, 'g');
 const ATTRIBUTE_SUSPECTS = new RegExp(`[&<>"${SUSPECTS}]`);
-const UNWRITABLE_SUSPECTS = new RegExp(`[${SUSPECTS}]`);
+const ATTRIBUTE_SUSPECTS_ALL = new RegExp(ATTRIBUTE_SUSPECTS, 'g');
 const UNWRITABLE_OR_PAIRED = new RegExp(`[\\r${FORBIDDEN}\\ud800-\\udfff]`);
-const TEXT_SPECIALS = /[&<>]/g;
-const ATTRIBUTE_SPECIALS = /[&<>"]/g;
 const UNWRITABLE = new RegExp(`\\r\\n?|[${FORBIDDEN}]|${UPPER_NONCHARACTERS}`, 'g');
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
@@ -21,16 +20,27 @@ const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 
 /** `value` as text of an HTML element (not of `script` or `style`), without the characters that HTML forbids. */
 export function escapeHtmlText(value: string): string {
-  return TEXT_SUSPECTS.test(value) ? withoutUnwritable(value).replace(TEXT_SPECIALS, referenceTo) : value;
+  return TEXT_SUSPECTS.test(value) ? escapeSuspects(value, TEXT_SUSPECTS_ALL) : value;
 }
 
 /** `value` as an HTML attribute value between double quotes, without the characters that HTML forbids. */
 export function escapeHtmlAttribute(value: string): string {
-  return ATTRIBUTE_SUSPECTS.test(value) ? withoutUnwritable(value).replace(ATTRIBUTE_SPECIALS, referenceTo) : value;
+  return ATTRIBUTE_SUSPECTS.test(value) ? escapeSuspects(value, ATTRIBUTE_SUSPECTS_ALL) : value;
+}
+
+/** Most suspects are signs that need a reference; only where another is among them is the value searched for what cannot be written. */
+function escapeSuspects(value: string, suspects: RegExp): string {
+  let isWritable = true;
+  const escaped = value.replace(suspects, (found) => {
+    const reference = REFERENCES[found];
+    isWritable &&= reference !== undefined;
+    return reference ?? found;
+  });
+  return isWritable ? escaped : withoutUnwritable(escaped);
 }
 
 function withoutUnwritable(value: string): string {
-  if (!UNWRITABLE_SUSPECTS.test(value) || !UNWRITABLE_OR_PAIRED.test(value)) return value;
+  if (!UNWRITABLE_OR_PAIRED.test(value)) return value;
   return withoutLoneSurrogates(value).replace(UNWRITABLE, lineFeedOrNothing);
 }
 
@@ -41,8 +51,4 @@ function withoutLoneSurrogates(value: string): string {
 /** A carriage return cannot be written in HTML, not even as a reference; the parser would make a line feed of it too. */
 function lineFeedOrNothing(found: string): string {
   return found.startsWith('\r') ? '\n' : '';
-}
-
-function referenceTo(found: string): string {
-  return REFERENCES[found] ?? '';
 }

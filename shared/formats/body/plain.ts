@@ -2,24 +2,16 @@ import { escapeHtmlAttribute } from '../../markup/html-text.ts';
 import type { Properties, TagName } from '../../model/body.ts';
 import type { Handler } from './ink.ts';
 
-/** An element whose only attributes are those that any element may have. */
-export const renderPlain: Handler = (node, ink) => {
-  const { tagName, children, properties } = node;
-  const inside = ink.all(children, ink);
-  const attributes = commonAttributes(properties);
+/** Writes elements of that name whose only attributes are those that any element may have. */
+export function plain(tagName: TagName): Handler {
   // Each of a body's many elements is joined of three strings, not of seven.
-  const [open, close] = TAGS[tagName] ?? makeTags(tagName);
-  return attributes === '' ? open + inside + close : `<${tagName}${attributes}>${inside}${close}`;
-};
-
-type Tags = readonly [open: string, close: string];
-
-const TAGS: Partial<Record<TagName, Tags>> = {};
-
-function makeTags(tagName: TagName): Tags {
-  const tags: Tags = [`<${tagName}>`, `</${tagName}>`];
-  TAGS[tagName] = tags;
-  return tags;
+  const open = `<${tagName}>`;
+  const close = `</${tagName}>`;
+  return ({ children, properties }, ink) => {
+    const inside = ink.all(children, ink);
+    const attributes = commonAttributes(properties);
+    return attributes === '' ? open + inside + close : `<${tagName}${attributes}>${inside}${close}`;
+  };
 }
 
 /** An element that can have no children (HTML Standard, section 13.1.2). */

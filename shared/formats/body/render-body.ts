@@ -7,64 +7,69 @@ import { renderImage } from './image.ts';
 import type { Dialect, Handler, Ink } from './ink.ts';
 import { renderLink } from './link.ts';
 import { renderOrderedList } from './ordered-list.ts';
-import { renderPlain, renderVoid } from './plain.ts';
+import { plain, renderVoid } from './plain.ts';
 import { renderPreformatted } from './preformatted.ts';
 import { renderSpan } from './span.ts';
 import { renderCell, renderTable } from './table.ts';
 
 const HANDLERS: Readonly<Record<TagName, Handler>> = {
-  a: renderLink,
-  abbr: renderPlain,
-  bdi: renderPlain,
-  blockquote: renderPlain,
+  a: particular(renderLink),
+  abbr: plain('abbr'),
+  bdi: plain('bdi'),
+  blockquote: plain('blockquote'),
   br: renderVoid,
-  caption: renderPlain,
-  cite: renderPlain,
-  code: renderPlain,
-  dd: renderPlain,
-  del: renderPlain,
-  dl: renderPlain,
-  dt: renderPlain,
-  em: renderPlain,
-  figcaption: renderPlain,
+  caption: plain('caption'),
+  cite: plain('cite'),
+  code: plain('code'),
+  dd: plain('dd'),
+  del: plain('del'),
+  dl: plain('dl'),
+  dt: plain('dt'),
+  em: plain('em'),
+  figcaption: plain('figcaption'),
   figure: renderFigure,
-  h2: renderHeading,
-  h3: renderHeading,
-  h4: renderHeading,
-  h5: renderHeading,
-  h6: renderHeading,
+  h2: particular(renderHeading),
+  h3: particular(renderHeading),
+  h4: particular(renderHeading),
+  h5: particular(renderHeading),
+  h6: particular(renderHeading),
   hr: renderVoid,
-  img: renderImage,
-  ins: renderPlain,
-  kbd: renderPlain,
-  li: renderPlain,
-  mark: renderPlain,
+  img: particular(renderImage),
+  ins: plain('ins'),
+  kbd: plain('kbd'),
+  li: plain('li'),
+  mark: plain('mark'),
   ol: renderOrderedList,
-  p: renderPlain,
+  p: plain('p'),
   pre: renderPreformatted,
-  q: renderPlain,
-  rp: renderPlain,
-  rt: renderPlain,
-  ruby: renderPlain,
-  samp: renderPlain,
-  small: renderPlain,
+  q: plain('q'),
+  rp: plain('rp'),
+  rt: plain('rt'),
+  ruby: plain('ruby'),
+  samp: plain('samp'),
+  small: plain('small'),
   span: renderSpan,
-  strong: renderPlain,
-  sub: renderPlain,
-  sup: renderPlain,
-  table: renderTable,
-  tbody: renderPlain,
-  td: renderCell,
-  tfoot: renderPlain,
-  th: renderCell,
-  thead: renderPlain,
-  tr: renderPlain,
-  ul: renderPlain,
-  var: renderPlain,
+  strong: plain('strong'),
+  sub: plain('sub'),
+  sup: plain('sup'),
+  table: particular(renderTable),
+  tbody: plain('tbody'),
+  td: particular(renderCell),
+  tfoot: plain('tfoot'),
+  th: particular(renderCell),
+  thead: plain('thead'),
+  tr: plain('tr'),
+  ul: plain('ul'),
+  var: plain('var'),
 };
 
-/** What each dialect writes in its own way, and headings, whose level hangs on those above them. */
-const PARTICULAR: ReadonlySet<TagName> = new Set(['a', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'table', 'td', 'th']);
+/** For what each dialect writes in its own way, and for headings, whose level hangs on those above them. */
+function particular(handler: Handler): Handler {
+  return (node, ink) => {
+    ink.particular++;
+    return handler(node, ink);
+  };
+}
 
 /** What the handlers need to write a body in `dialect`; used for one writing, since it remembers headings, images and components. */
 export function inkFor(dialect: Dialect, wording: Wording, siteUrl: string): Ink {
@@ -91,16 +96,16 @@ export function renderBody(body: Body, ink: Ink): string {
   if (latest?.body !== body) latest = { body, lines: [] };
   const { lines } = latest;
   let html = '';
-  for (const [place, block] of body.children.entries()) {
-    const line = lines[place];
-    if (line !== undefined) {
-      html += line;
-      continue;
+  let place = 0;
+  for (const block of body.children) {
+    let line = lines[place];
+    if (line === undefined) {
+      const before = ink.particular;
+      line = `${renderNode(block, ink)}\n`;
+      lines[place] = ink.particular === before ? line : undefined;
     }
-    const before = ink.particular;
-    const written = `${renderNode(block, ink)}\n`;
-    if (ink.particular === before) lines[place] = written;
-    html += written;
+    html += line;
+    place++;
   }
   return html;
 }
@@ -117,6 +122,5 @@ function renderNode(node: BodyNode, ink: Ink): string {
     ink.particular++;
     return ink.dialect.embed(node, ink);
   }
-  if (PARTICULAR.has(node.tagName)) ink.particular++;
   return HANDLERS[node.tagName](node, ink);
 }
