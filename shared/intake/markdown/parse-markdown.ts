@@ -25,7 +25,10 @@ const MARKS = /[\n\\`*_~[\]<]|&[#a-z]|\/\/|mailto:/i;
 let blocks: Parser | undefined;
 let lines: Parser | undefined;
 
-/** CommonMark with tables, strikethrough and bare addresses as links, as markdown-it reads it. */
+/**
+ * CommonMark with tables, strikethrough and bare addresses as links, as markdown-it reads it. `text` has line feeds at the ends of its
+ * lines and no NUL: intake lets nothing else through.
+ */
 export function parseMarkdown(text: string): ParsedMarkdown {
   blocks ??= createBlockParser();
   lines ??= createLineParser();
@@ -59,7 +62,7 @@ function hasBareAddress({ content }: MarkdownToken): boolean {
 
 function createBlockParser(): Parser {
   const parser = createParser();
-  parser.core.ruler.enableOnly(['normalize', 'block']);
+  parser.core.ruler.enableOnly(['block']);
   return parser;
 }
 
