@@ -121,6 +121,24 @@ describe('an article under embargo', () => {
     await expectPublished(second, embargo);
   }, 30_000);
 
+  it('is taken off again where a revision puts it back under embargo', async () => {
+    const wireroom = await startWireroom();
+    const [page = ''] = PATHS;
+    await wireroom.put(KEY, article('byline: Ada Example'));
+    await wireroom.lineWith('Two ports to become one');
+    const embargo = inMs(60 * 60_000);
+    await wireroom.put(KEY, article(`embargo: ${embargo}`));
+    await wireroom.lineWith(`${storageIdOf(ID)} until ${embargo}`);
+    const status = await until(
+      () => statusOf(wireroom.newsroomPort),
+      ({ articles }) => articles[0].links !== undefined,
+    );
+    expect(status).toMatchObject({ state: 'queued', revision: 2, articles: [{ state: 'queued', embargoed: true }] });
+    expect((await ask(wireroom.sitePort, page)).status).toBe(410);
+    for (const path of SHARED.slice(0, 2)) expect(SECRETS.exec((await ask(wireroom.sitePort, path)).text)).toBeNull();
+    expect((await ask(wireroom.newsroomPort, '/')).text).not.toContain(`<a href="${wireroom.siteUrl}${page}">`);
+  });
+
   it('is not named either where its upload is rejected, given up, withdrawn or killed', async () => {
     const wireroom = await startWireroom();
     const embargo = inMs(60 * 60_000);

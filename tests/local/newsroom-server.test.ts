@@ -1,6 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mintArticleId, storageIdOf } from '../../shared/model/identity.ts';
+import { readRecord } from '../../shared/pipeline/record-store.ts';
+import { type ArticleRecord, recordKeys } from '../../shared/pipeline/records.ts';
 import { ask } from './ask.ts';
 import { articleText, startWireroom } from './wireroom-in-process.ts';
 
@@ -53,6 +56,31 @@ describe('an upload to the newsroom', () => {
     const reply = await ask(wireroom.newsroomPort, '/intake/a.html');
     expect(reply.text).toBe('<script>alert(1)</script>');
     expect(reply.headers['content-disposition']).toBe('attachment');
+  });
+
+  it('remembers which way it came', async () => {
+    const wireroom = await startWireroom();
+    const { archive } = wireroom.engine;
+    const sourceOf = async (key: string) => {
+      const id = mintArticleId('herald.example,2026', key);
+      return (await readRecord<ArticleRecord>(archive, recordKeys.article(storageIdOf(id))))?.record.source.by;
+    };
+    await wireroom.put('put.txt', articleText('Sent by a program'));
+    const form = new FormData();
+    form.append('file', new File([articleText('Chosen in the form')], 'form.txt'));
+    await fetch(`${wireroom.newsroomUrl}/upload`, { method: 'POST', body: form });
+    writeFileSync(join(wireroom.folder, 'data', 'intake', 'dropped.txt'), articleText('Dropped into the folder'));
+    for (const headline of ['Sent by a program', 'Chosen in the form', 'Dropped into the folder'])
+      await wireroom.lineWith(headline);
+    await ask(wireroom.newsroomPort, '/intake/form.txt', { method: 'DELETE' });
+    await wireroom.lineWith('withdrawn');
+    expect(await Promise.all(['put.txt', 'form.txt', 'dropped.txt'].map(sourceOf))).toEqual([
+      'PUT',
+      'DELETE',
+      'intake folder',
+    ]);
+    const [example] = wireroom.engine.intake.latest(100).filter(({ key }) => key.startsWith('examples/'));
+    expect(await sourceOf(example?.key ?? '')).toBe('examples');
   });
 
   it('takes a name in any script, and one with an escaped slash', async () => {

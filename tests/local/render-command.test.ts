@@ -95,6 +95,27 @@ describe('wireroom render', () => {
     ]);
   });
 
+  it('leaves out what is under embargo or has expired at the moment of the run, and says so', async () => {
+    const article = (headline: string, fields: string) =>
+      `---\nheadline: ${headline}\nsection: ${headline}\n${fields}\n---\n${articleText('x').split('\n\n')[1]}\n`;
+    const cwd = folderWith({
+      'in/later.md': article('Tomorrow', 'embargo: 2999-01-01T06:00:00Z'),
+      'in/now.md': article('Today', 'embargo: 2020-01-01T06:00:00Z\nexpires: 2999-01-01T06:00:00Z'),
+      'in/past.md': article('Yesterday', 'expires: 2020-01-01T06:00:00Z'),
+    });
+    const ran = await runWireroom(['render', 'in', '--out', 'site', '--received', RECEIVED], { cwd });
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toBe(
+      `${join(cwd, 'in/later.md')}: left out: “Tomorrow” is under embargo until 2999-01-01T06:00:00.000Z\n` +
+        `${join(cwd, 'in/past.md')}: left out: “Yesterday” expired at 2020-01-01T06:00:00.000Z\n`,
+    );
+    expect(ran.stdout).toBe('Today\n  site/articles/today/\n');
+    const files = tree(join(cwd, 'site'));
+    expect(files.filter((path) => path.startsWith('articles/'))).toHaveLength(3);
+    const text = files.map((path) => path + readFileSync(join(cwd, 'site', path), 'utf8')).join('\n');
+    expect(text).not.toMatch(/tomorrow|yesterday/i);
+  });
+
   it('rejects a file over the limit without reading it', async () => {
     const cwd = folderWith({ 'huge.txt': 'x'.repeat(257 * 1024) });
     const ran = await runWireroom(['render', 'huge.txt', '--out', 'site', '--json'], { cwd });

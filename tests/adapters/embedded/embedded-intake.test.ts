@@ -82,6 +82,16 @@ describe('the embedded intake', () => {
     expect(queue.receive(10).map(({ message }) => message.kind)).toEqual(['put', 'delete']);
   });
 
+  it('says in the event which way an upload or a deletion came', async () => {
+    const { intake, queue } = openIn(temporaryFolder());
+    await intake.accept({ ...upload('a', 'text'), by: 'PUT' });
+    await intake.withdraw('a', 'DELETE');
+    expect(queue.receive(10).map(({ message: { kind, stamp } }) => [kind, stamp.by])).toEqual([
+      ['put', 'PUT'],
+      ['delete', 'DELETE'],
+    ]);
+  });
+
   it('lists the latest upload of each key, newest first', async () => {
     const { intake } = openIn(temporaryFolder());
     for (const key of ['a', 'b', 'a', 'c']) await intake.accept(upload(key, key));

@@ -36,10 +36,20 @@ describe('the embedded queue', () => {
     const { queue } = openIn(temporaryFolder());
     await queue.send([{ storageId: 'a' }, { storageId: 'b' }, { storageId: 'c' }]);
     expect(queue.receive(2).map(({ message }) => message.storageId)).toEqual(['a', 'b']);
-    expect(queue.countDue()).toBe(1);
+    expect(queue.countDue(10)).toBe(1);
     expect(queue.receive(2).map(({ message }) => message.storageId)).toEqual(['c']);
     expect(queue.receive(2)).toEqual([]);
     expect(queue.nextDue()).toBeUndefined();
+  });
+
+  it('counts what is due no further than it is asked to, and nothing that is in flight', async () => {
+    const { queue } = openIn(temporaryFolder());
+    await queue.send(['a', 'b', 'c', 'd', 'e'].map((storageId) => ({ storageId })));
+    expect(queue.countDue(2)).toBe(2);
+    expect(queue.countDue(10)).toBe(5);
+    queue.receive(2);
+    expect(queue.countDue(2)).toBe(2);
+    expect(queue.countDue(10)).toBe(3);
   });
 
   it('has what was in flight due again, as if never received, after the process has ended without settling it', async () => {
@@ -72,6 +82,23 @@ describe('the embedded queue', () => {
       if (again && receiveCount < 5) expect(await queue.settle([{ delivery: again, error }])).toEqual([]);
     }
     expect(clock.nowMs - start).toBe(42_500);
+  });
+
+  it('knows when all that was sent up to a moment is through, whatever was sent since or waits in other queues', async () => {
+    const { queue, clock, database } = openIn(temporaryFolder());
+    const other = createEmbeddedQueue<Message>(database, STAGES.render, clock);
+    expect(queue.isThrough(queue.lastId())).toBe(true);
+    await other.send([{ storageId: 'elsewhere' }]);
+    await queue.send([{ storageId: 'a' }, { storageId: 'b' }]);
+    const last = queue.lastId();
+    await queue.send([{ storageId: 'c' }]);
+    const [a, b, c] = queue.receive(3);
+    if (!a || !b || !c) throw new Error('expected three messages');
+    await queue.settle([{ delivery: a }, { delivery: b, error }, { delivery: c }]);
+    expect(queue.isThrough(last)).toBe(false);
+    clock.advance(1_000);
+    await queue.settle(queue.receive(1).map((delivery) => ({ delivery })));
+    expect(queue.isThrough(last)).toBe(true);
   });
 
   it('moves a message that failed for the last time to the dead letters, with its reason', async () => {
