@@ -44,15 +44,16 @@ function judgeOutbox(outbox: readonly OutboxEntry[], posted: readonly PostedAler
   if (new Set(names).size !== names.length) faults.push('the outbox holds an alert twice for one subscriber');
   const failed = outbox.filter(({ state }) => state === 'failed').length;
   if (failed > 0) faults.push(`${failed} alerts were given up`);
-  const idsBy = (channel: string) => outbox.filter((one) => one.channel === channel).map(({ alertId }) => alertId);
-  const heard = posted.filter(({ change }) => change !== 'withdraw').map(({ alertId }) => alertId);
-  for (const [channel, ids] of [
-    ['https', posted.map(({ alertId }) => alertId)],
+  const heard = posted.filter(({ change }) => change !== 'withdraw');
+  for (const [channel, alerts] of [
+    ['https', posted],
     ['email', heard],
     ['sms', heard],
   ] as const) {
-    const left = new Set(ids).symmetricDifference(new Set(idsBy(channel)));
-    if (left.size > 0) faults.push(`${left.size} alerts by ${channel} do not fit what was posted`);
+    const left = outbox.filter((one) => one.channel === channel).map(({ alertId }) => alertId);
+    const wanted = new Set(alerts.map(({ alertId }) => alertId));
+    if (left.length !== wanted.size || left.some((alertId) => !wanted.has(alertId)))
+      faults.push(`${left.length} alerts left by ${channel}, not the ${wanted.size} that were posted`);
   }
   return faults;
 }

@@ -49,8 +49,8 @@ export function planStorm({ articles, uploads, seed }: StormSize): Storm {
     lives.flatMap((life, index) => life.map(() => index)),
     random,
   );
-  const next = lives.map(() => 0);
-  const deeds = turns.flatMap((index) => lives[index]?.[next[index]++ ?? 0] ?? []);
+  const left = lives.map((life) => life.values());
+  const deeds = turns.flatMap((index) => left[index]?.next().value ?? []);
   return { deeds, fates: lives.map((life, index) => fateOf(index + 1, life)) };
 }
 

@@ -32,8 +32,8 @@ export interface EmbeddedQueue<Message> extends Queue<Message> {
   readonly settle: (settlements: readonly Settlement<Message>[]) => Promise<readonly Settlement<Message>[]>;
   /** Milliseconds since 1970 of the moment when the next message that is not in flight is due; absent for none. */
   readonly nextDue: () => number | undefined;
-  /** How many messages are due now and not in flight. */
-  readonly countDue: () => number;
+  /** How many messages are due now and not in flight, counted up to `most`. */
+  readonly countDue: (most: number) => number;
   /** The id of the message that was sent last, to whichever queue; 0 for none that is still there. */
   readonly lastId: () => number;
   /** Whether every message of this queue up to that id was done or given up. */
@@ -61,7 +61,10 @@ export function createEmbeddedQueue<Message>(
   const select = database.prepare(
     'SELECT id, body, due, receive_count FROM messages WHERE queue = ? AND due <= ? ORDER BY due, id LIMIT ?',
   );
-  const count = database.prepare('SELECT count(*) AS total FROM messages WHERE queue = ? AND due <= ?');
+  // Asked whenever the queue changes, so that counting all that waits would make a long queue slow.
+  const count = database.prepare(
+    'SELECT count(*) AS total FROM (SELECT 1 FROM messages WHERE queue = ? AND due <= ? LIMIT ?)',
+  );
   const selectDues = database.prepare('SELECT id, due FROM messages WHERE queue = ? ORDER BY due, id LIMIT ?');
   const selectLastId = database.prepare('SELECT max(id) AS last FROM messages');
   // In the order of ids: the first message that is found is the answer.
@@ -128,8 +131,8 @@ export function createEmbeddedQueue<Message>(
       const rows = selectDues.all(queue, inFlight.size + 1) as unknown as { id: number; due: number }[];
       return rows.find(({ id }) => !inFlight.has(id))?.due;
     },
-    countDue: () => {
-      const { total } = count.get(queue, nowMs()) as { total: number };
+    countDue: (most) => {
+      const { total } = count.get(queue, nowMs(), most + inFlight.size) as { total: number };
       // What is in flight was due when it was received and is still in the table.
       return Math.max(total - inFlight.size, 0);
     },

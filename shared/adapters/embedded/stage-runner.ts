@@ -77,7 +77,7 @@ export function createStageRunner<Message>(deps: StageRunnerDeps<Message>): Stag
 
   /** Whether the batch that is filling is full, has waited for long enough, or has nothing to wait for. */
   const mayBegin = () => {
-    const due = queue.countDue();
+    const due = queue.countDue(declaration.batchSize);
     if (due === 0) fillingSince = undefined;
     else fillingSince ??= nowMs();
     return due >= declaration.batchSize || nowMs() >= beginsAt();
