@@ -1,0 +1,122 @@
+import type { Action, Draft, History } from './action.ts';
+import { Random } from './random.ts';
+
+/** Slugs are drawn from headlines, so few headlines make many collisions. */
+const HEADLINES = ['Weather', 'Harbour', 'Market'];
+const SLUGS = ['weather', 'quay', 'stalls'];
+const SECTIONS = ['Local', 'Sport', undefined];
+const KEYS = ['local/a.md', 'local/b.md', 'sport/c.md', 'local/d.md', 'e.md'];
+/** Keys that supply one and the same article, by the id in its front matter; the last is in another editor's folder. */
+const SHARED_KEYS = ['local/wire-1.md', 'local/wire-2.md', 'sport/wire-3.md'];
+const SHARED_ID = 'https://wire.example/story/1';
+
+/** The history that a seed stands for: what editors do, and how hard the world is on the newsroom meanwhile. */
+export function inventHistory(seed: number): History {
+  const random = new Random(seed);
+  const isHard = random.chance(0.9);
+  return {
+    items: random.pick([3, 3, 50]),
+    deployment: random.chance(0.2) ? 'engine' : 'functions',
+    faultsPerMille: isHard ? random.pick([20, 60, 150]) : 0,
+    mostFaults: isHard ? random.pick([2, 6, 12]) : 0,
+    pauses: random.chance(0.3),
+    actions: inventActions(random),
+  };
+}
+
+/** What lies in the intake under one key. */
+interface File {
+  readonly draft: Draft;
+  readonly deleted: boolean;
+}
+
+function inventActions(random: Random): readonly Action[] {
+  const keys = [...KEYS.filter(() => random.chance(0.5)), ...(random.chance(0.3) ? SHARED_KEYS : [])];
+  if (keys.length === 0) keys.push('local/a.md');
+  const files = new Map<string, File>();
+  const actions: Action[] = [];
+  const count = 2 + random.below(9);
+  let at = 0;
+  for (let n = 1; n <= count; n++) {
+    at += random.chance(0.5) ? 1 : 1 + random.below(40);
+    if (random.chance(0.08)) keys.push(`local/secret${n}x.md`);
+    if (random.chance(0.04)) {
+      actions.push({ kind: 'configure', at, items: random.pick([2, 3, 5]), copyright: `Herald ${n}` });
+      continue;
+    }
+    const key = random.pick(keys);
+    const action = invent(random, { n, at, key, file: files.get(key) });
+    actions.push(action);
+    if (action.kind === 'upload') files.set(key, { draft: action.draft, deleted: false });
+    const present = files.get(key);
+    if (action.kind === 'delete' && present) files.set(key, { ...present, deleted: true });
+  }
+  return actions;
+}
+
+interface Occasion {
+  readonly n: number;
+  readonly at: number;
+  readonly key: string;
+  readonly file: File | undefined;
+}
+
+function invent(random: Random, { n, at, key, file }: Occasion): Action {
+  if (random.chance(0.04)) return { kind: 'upload-junk', at, key };
+  if (!file || random.chance(0.1)) return { kind: 'upload', at, key, draft: firstDraft(random, n, at, key) };
+  if (random.chance(file.deleted ? 0.1 : 0.15)) return { kind: 'delete', at, key };
+  const { draft } = file;
+  if (random.chance(0.08)) return { kind: 'upload', at, key, draft, blankLines: n };
+  return { kind: 'upload', at, key, draft: random.pick(REVISIONS)(draft, n, random, at) };
+}
+
+function firstDraft(random: Random, n: number, at: number, key: string): Draft {
+  const secret = /secret\d+x/.exec(key)?.[0];
+  const section = random.pick(SECTIONS);
+  return {
+    headline: secret ? `Report on ${secret}` : random.pick(HEADLINES),
+    sentence: n,
+    ...(section === undefined ? {} : { section }),
+    ...(SHARED_KEYS.includes(key) ? { id: SHARED_ID } : {}),
+    ...(random.chance(0.15) ? { slug: random.pick(SLUGS) } : {}),
+    ...(random.chance(0.05) ? { status: 'withheld' } : {}),
+    ...(random.chance(0.05) ? { expiresAt: laterThan(random, at) } : {}),
+    ...(secret ? { embargoAt: laterThan(random, at), image: `https://img.example/${secret}.jpg` } : {}),
+  };
+}
+
+/** An embargo passes while much else goes on, or long after. */
+function laterThan(random: Random, at: number): number {
+  return at + (random.chance(0.8) ? 1 + random.below(120) : 1000);
+}
+
+type Revise = (draft: Draft, n: number, random: Random, at: number) => Draft;
+
+const revise: Revise = (draft, n) => ({ ...draft, sentence: n });
+const correct: Revise = (draft, n) => ({ ...draft, sentence: n, correction: `Figure ${n} was wrong.` });
+const kill: Revise = (draft) => ({ ...draft, status: 'canceled' });
+
+/** What an editor may make of a draft; what is there twice happens twice as often. */
+const REVISIONS: readonly Revise[] = [
+  revise,
+  revise,
+  revise,
+  correct,
+  correct,
+  kill,
+  kill,
+  // Back for good, or back to what it was.
+  ({ status: _status, ...draft }) => draft,
+  ({ status: _status, ...draft }, n) => ({ ...draft, sentence: n }),
+  (draft, n) => ({ ...draft, tags: [`tag ${n}`] }),
+  (draft, _n, random) => ({ ...draft, slug: random.pick(SLUGS) }),
+  ({ slug: _slug, ...draft }, _n, random) => ({ ...draft, headline: random.pick(HEADLINES) }),
+  ({ section: _section, ...draft }, _n, random) => {
+    const section = random.pick(SECTIONS);
+    return section === undefined ? draft : { ...draft, section };
+  },
+  (draft, n) => ({ ...draft, sentence: n, status: 'withheld' }),
+  (draft, n, random, at) => ({ ...draft, sentence: n, embargoAt: laterThan(random, at) }),
+  ({ embargoAt: _embargoAt, ...draft }) => draft,
+  (draft, n, random, at) => ({ ...draft, sentence: n, expiresAt: laterThan(random, at) }),
+];
