@@ -10,7 +10,7 @@ import { benchNewsroom } from '../newsroom.ts';
 import { kib, ms, times } from '../table.ts';
 import type { Measure } from './measurement.ts';
 
-const STAGES: readonly StageName[] = ['normalize', 'render', 'publish'];
+const STAGES: readonly StageName[] = ['normalize', 'render', 'publish', 'tick'];
 const SPAWNS = 15;
 const MOST_TIMES = 1.5;
 const BARE = fileURLToPath(new URL('../peers/bare-clients.ts', import.meta.url));
@@ -25,6 +25,7 @@ const ENVIRONMENT = {
   SITE_BUCKET: 'site',
   RENDER_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/123456789012/render',
   PUBLISH_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/123456789012/publish',
+  TICK_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/123456789012/tick',
   DISTRIBUTION_ID: 'E000000000000',
   TOPIC_NAMES: '{}',
   TOPIC_ARN_PREFIX: 'arn:aws:sns:eu-west-1:123456789012:',

@@ -86,6 +86,9 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_
     expect(page).toContain('It went for 40 million on Monday.');
     expect(await newsroom.text('site', 'feeds/section-international/rss.xml')).toContain('Harbour sold');
     expect(await heard()).toEqual([['new', 'Harbour sold']]);
+    // Each of the words does come out now: the silence before was one.
+    const now = await seen();
+    expect(WORDS.filter((word) => now.includes(word))).toEqual(WORDS);
   });
 
   it('takes a story off when it expires, and tells machines', async () => {
