@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { checkKey } from '../shared/intake/check-key.ts';
 import { problem } from '../shared/model/problem-catalogue.ts';
+import { withHistory } from '../shared/pipeline/status-history.ts';
+import { answerDiff, answerHistory } from './answer-history.ts';
 import type { Engine } from './engine.ts';
 import { decodePath, queryOf, rawPathOf, send } from './http/answer.ts';
 import { answerEarly, readBody } from './http/read-body.ts';
@@ -55,6 +57,9 @@ async function receive(visit: Visit): Promise<void> {
   if (path.startsWith('/intake/')) return visitIntake(visit, path.slice('/intake/'.length));
   if (path.startsWith('/status/'))
     return only(visit, READING, () => answerStatus(visit, path.slice('/status/'.length)));
+  if (path.startsWith('/history/'))
+    return only(visit, READING, () => answerHistory(visit, path.slice('/history/'.length)));
+  if (path.startsWith('/diff/')) return only(visit, READING, () => answerDiff(visit, path.slice('/diff/'.length)));
   if (path === '/outbox') return only(visit, READING, () => answerOutbox(visit));
   if (path === '/replay') return only(visit, [...READING, 'POST'], () => answerReplay(visit));
   if (path === '/upload') return only(visit, ['POST'], () => takeForm(visit));
@@ -151,7 +156,7 @@ async function sendUpload(visit: Visit, key: string): Promise<void> {
 async function answerStatus(visit: Visit, rawKey: string): Promise<void> {
   const key = decodePath(rawKey);
   const status = key === undefined ? undefined : await visit.engine.status(key);
-  if (status) return sendJson(visit, 200, status);
+  if (status) return sendJson(visit, 200, await withHistory(status, visit.engine));
   refuse(visit, 404, 'not-found', 'Nothing was ever uploaded under this name.');
 }
 
@@ -185,7 +190,7 @@ export function statusPath(key: string): string {
   return `/status/${key.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {
+export function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {
   return accept.includes('text/html');
 }
 
@@ -194,7 +199,7 @@ export function sendHtml({ request, response }: Visit, status: number, body: str
   send(request, response, { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 }
 
-function sendJson({ request, response }: Visit, status: number, value: unknown): void {
+export function sendJson({ request, response }: Visit, status: number, value: unknown): void {
   response.setHeader('vary', 'accept');
   const headers = { 'content-type': 'application/json; charset=utf-8' };
   send(request, response, { status, headers, body: `${JSON.stringify(value, undefined, 2)}\n` });

@@ -81,9 +81,21 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; }
 label { display: grid; gap: .25rem; font-size: .875rem; color: var(--quiet); }
 input, button { font: inherit; color: inherit; }
-input[type=text] { padding: .4rem .6rem; border: 1px solid var(--line); border-radius: .35rem; background: var(--paper); }
+input[type=text], input[type=number] { padding: .4rem .6rem; border: 1px solid var(--line); border-radius: .35rem; background: var(--paper); }
 button { padding: .45rem 1.1rem; border: 0; border-radius: .35rem; background: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, monospace; margin: 0; }
+.slight { color: var(--quiet); background: var(--line); }
+form.card > *, dl.card > * { margin-top: 0; }
+dl { display: grid; grid-template-columns: 3.5rem 1fr; gap: .15rem .9rem; margin: 0; }
+dt { color: var(--quiet); grid-column: 1; }
+dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
+.passage { border-left: 3px solid var(--line); padding-left: .75rem; margin: .75rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
+.passage.changed { border-color: var(--wait); }
+.passage.added { border-color: var(--good); }
+.passage.removed { border-color: var(--bad); }
+ins { color: var(--good); background: var(--good-bg); text-underline-offset: .15em; }
+del { color: var(--bad); background: var(--bad-bg); }
+del + ins { margin-left: .15em; }
 .new { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
 `;

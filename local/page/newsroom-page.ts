@@ -1,8 +1,11 @@
+import { storageIdOf } from '../../shared/model/identity.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { ArticleStatus } from '../../shared/pipeline/status.ts';
 import { placeText } from '../problem-text.ts';
+import { readableTime } from '../readable-time.ts';
 import type { KnownStatus } from '../upload-status.ts';
+import { historyPath } from './history-addresses.ts';
 import { type Html, html, htmlDocument } from './html.ts';
 
 export interface NewsroomPageParts {
@@ -77,7 +80,7 @@ function card(upload: KnownStatus, isNew: boolean): Html {
 <div class="line"><span class="state ${failure ? 'rejected' : lookOf(upload)}">${wordFor(upload)}</span>
 <span class="file">${key}</span> <time class="quiet" datetime="${received}">${readableTime(received)}</time></div>
 ${deleted && articles.length === 0 && html`<p class="quiet">The file was deleted.</p>`}
-${articles.map(articleLines)}
+${articles.map((article) => articleLines(article, articles.length === 1 ? key : storageIdOf(article.id)))}
 ${failure && html`<p>Given up at ${failure.stage}: ${failure.reason}. Upload the file again once that is mended.</p>`}
 ${problems.length > 0 && html`<ul class="problems">${problems.map(problemItem)}</ul>`}
 </article>`;
@@ -102,11 +105,12 @@ function lookOf({ state, articles }: KnownStatus): string {
   return isOff && state !== 'rejected' ? 'queued' : state;
 }
 
-function articleLines(article: ArticleStatus): Html {
+/** `name` is what the newsroom finds the article's history by. */
+function articleLines(article: ArticleStatus, name: string): Html {
   const { headline, revision, embargo = '', embargoed, expires, expired, links, told, pubStatus } = article;
   const isShown = pubStatus === 'usable' && links !== undefined && !embargoed && !expired;
   return html`<h3>${isShown ? html`<a href="${links.page}">${headline}</a>` : headline}</h3>
-<div class="line quiet"><span>revision ${revision}</span>
+<div class="line quiet"><span>revision ${revision}</span> <a href="${historyPath(name)}">history</a>
 ${isWaiting(article) && html`<strong>embargoed until ${readableTime(embargo)}, then published</strong>`}
 ${expires !== undefined && html`<span>${expired ? 'expired' : 'expires'} ${readableTime(expires)}</span>`}
 ${told.length > 0 && html`<span>told: ${told.join(', ')}</span>`}</div>
@@ -130,9 +134,4 @@ function problemItem({ severity, place, found, needed, mend }: Problem): Html {
 
 function sizeOf(bytes: number): string {
   return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
-}
-
-/** `2026-01-04T09:30:00.000Z` as `2026-01-04 09:30:00 UTC`. */
-export function readableTime(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 }

@@ -1,7 +1,7 @@
 import type { OutboxEntry, OutboxState } from '../../shared/adapters/embedded/topics/outbox.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
+import { readableTime } from '../readable-time.ts';
 import { type Html, html, htmlDocument } from './html.ts';
-import { readableTime } from './newsroom-page.ts';
 
 /** The outbox as people read it: the latest messages as their recipients get them, newest first. */
 export function renderOutboxPage(entries: readonly OutboxEntry[], newsroom: Newsroom): string {

@@ -3,6 +3,8 @@ import { MemoryObjectStore } from '../../shared/adapters/memory/memory-object-st
 import { mintArticleId, shortCodeOf, storageIdOf } from '../../shared/model/identity.ts';
 import { type History, type PastRevision, readHistory, readRevision } from '../../shared/pipeline/history.ts';
 import type { ListQuery } from '../../shared/pipeline/ports.ts';
+import { writeRecord } from '../../shared/pipeline/record-store.ts';
+import { recordKeys } from '../../shared/pipeline/records.ts';
 import { resolveArticle } from '../../shared/pipeline/resolve-article.ts';
 import { withHistory } from '../../shared/pipeline/status-history.ts';
 import type { UploadEvent } from '../../shared/pipeline/upload.ts';
@@ -274,5 +276,24 @@ describe('an article', () => {
     await room.run(room.put('local/other.md', markdown(FERRY, `id: "${ID}"\n`)));
     expect(await resolve('local/other.md')).toEqual(found);
     expect(mintArticleId('herald.example,2026', 'local/other.md')).not.toBe(ID);
+  });
+
+  test('is one of several where a key supplied more than one', async () => {
+    await room.run(room.put('local/a.md', markdown(FERRY)), room.put('local/b.md', markdown(FERRY)));
+    const ids = ['tag:herald.example,2026:local/a', 'tag:herald.example,2026:local/b'];
+    const stamp = { key: 'local/both.xml', eventTime: '2026-03-02T09:00:09.000Z' };
+    const upload = {
+      schema: 1,
+      key: stamp.key,
+      stamp,
+      outcome: 'accepted',
+      problems: [],
+      articles: ids.map(storageIdOf),
+    };
+    await writeRecord(room.archive, recordKeys.upload(stamp.key), upload, undefined);
+    expect(await resolve('local/both.xml')).toEqual({
+      outcome: 'several',
+      articles: ids.map((id) => ({ id, storageId: storageIdOf(id), headline: 'Harbour opens' })),
+    });
   });
 });
