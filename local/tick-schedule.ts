@@ -38,6 +38,8 @@ export function createTickSchedule({ tickQueue, soonestDue, onBroken, nowMs }: T
     if (!running) return;
     clearTimeout(timer);
     const now = nowMs();
+    // A clock that was set back must not hold the next tick up.
+    regularMs = Math.min(regularMs, now + EVERY_MS);
     if (now >= regularMs || (now >= dueMs && !isSent)) send(now);
     const nextMs = Math.min(regularMs, isSent ? Number.POSITIVE_INFINITY : dueMs);
     timer = setTimeout(look, Math.min(Math.max(nextMs - now, 1), LOOK_MS)).unref();

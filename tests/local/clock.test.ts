@@ -35,6 +35,8 @@ Work begins in the spring and takes a year.
 `;
 }
 
+const LONGEST_AHEAD_MS = 20_000;
+
 const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
 
 async function open() {
@@ -62,12 +64,35 @@ async function until<Found>(look: () => Promise<Found>, isThere: (found: Found) 
 
 const statusOf = async (port: number) => JSON.parse((await ask(port, `/status/${KEY}`)).text);
 
+class TooLateError extends Error {}
+
+/** Tries with an embargo that ends soon; a machine that is too slow to look before that is given longer. */
+async function withEmbargo(aheadMs: number, work: (embargo: () => string) => Promise<void>): Promise<void> {
+  try {
+    await work(() => inMs(aheadMs));
+  } catch (error) {
+    if (!(error instanceof TooLateError) || aheadMs > LONGEST_AHEAD_MS) throw error;
+    await withEmbargo(aheadMs * 3, work);
+  }
+}
+
+/** Uploads the article; its status once it waits for the end of its embargo. */
+async function upload({ newsroomPort }: WireroomProcess, embargo: string) {
+  await ask(newsroomPort, `/intake/${KEY}`, { method: 'PUT', body: article(`embargo: ${embargo}`) });
+  const status = await until(
+    () => statusOf(newsroomPort),
+    ({ articles }) => articles.length > 0 && articles[0].state !== 'rendered',
+  );
+  if (!status.articles[0].embargoed) throw new TooLateError('it was uploaded when the embargo had ended');
+  return status;
+}
+
 /** Everything that the public can see of it: nothing, as long as the embargo lasts. */
 async function expectSecret({ sitePort, lines }: WireroomProcess, embargo: string): Promise<void> {
   const own = await Promise.all(PATHS.map(async (path) => [path, (await ask(sitePort, path)).status]));
   const shared = await Promise.all(SHARED.map(async (path) => (await ask(sitePort, path)).text));
   const printed = lines.join('\n');
-  if (Date.now() >= Date.parse(embargo)) throw new Error('this machine is too slow to look before the embargo ends');
+  if (Date.now() >= Date.parse(embargo)) throw new TooLateError('it came to look when the embargo had ended');
   expect(own).toEqual(PATHS.map((path) => [path, 404]));
   for (const text of [...shared, printed]) expect(SECRETS.exec(text)).toBeNull();
 }
@@ -85,41 +110,52 @@ async function expectPublished({ sitePort, newsroomPort }: WireroomProcess, emba
 
 describe('an article under embargo', () => {
   it('is nowhere before its time, and everywhere after it', async () => {
-    const wireroom = await (await open())();
-    const embargo = inMs(3_500);
-    await ask(wireroom.newsroomPort, `/intake/${KEY}`, { method: 'PUT', body: article(`embargo: ${embargo}`) });
-    const status = await until(
-      () => statusOf(wireroom.newsroomPort),
-      ({ articles }) => articles[0]?.embargoed,
-    );
-    expect(status).toMatchObject({ state: 'queued', articles: [{ headline: 'Two ports to become one', embargo }] });
-    const page = (await ask(wireroom.newsroomPort, '/')).text;
-    const time = `${embargo.slice(0, 10)} ${embargo.slice(11, 19)} UTC`;
-    expect(page).toContain(`<strong>embargoed until ${time}, then published</strong>`);
-    await expectSecret(wireroom, embargo);
-    await expectPublished(wireroom, embargo);
-    const printed = wireroom.lines.filter((line) => line.includes(storageIdOf(ID)));
-    expect(printed).toEqual([
-      expect.stringMatching(new RegExp(`^embargoed +\\d+ ms {2}${storageIdOf(ID)} until ${embargo}$`)),
-    ]);
-    const [published] = wireroom.lines.filter((line) => line.includes('Two ports to become one'));
-    expect(published).toMatch(/^published +\d+ ms {2}Two ports to become one {2}http/);
-  }, 30_000);
+    await withEmbargo(3_500, async (embargoEnds) => {
+      const wireroom = await (await open())();
+      const embargo = embargoEnds();
+      const status = await upload(wireroom, embargo);
+      expect(status).toMatchObject({ state: 'queued', articles: [{ headline: 'Two ports to become one', embargo }] });
+      const page = (await ask(wireroom.newsroomPort, '/')).text;
+      const time = `${embargo.slice(0, 10)} ${embargo.slice(11, 19)} UTC`;
+      expect(page).toContain(`<strong>embargoed until ${time}, then published</strong>`);
+      await expectSecret(wireroom, embargo);
+      await expectPublished(wireroom, embargo);
+      const printed = wireroom.lines.filter((line) => line.includes(storageIdOf(ID)));
+      expect(printed).toEqual([
+        expect.stringMatching(new RegExp(`^embargoed +\\d+ ms {2}${storageIdOf(ID)} until ${embargo}$`)),
+      ]);
+      const [published] = wireroom.lines.filter((line) => line.includes('Two ports to become one'));
+      expect(published).toMatch(/^published +\d+ ms {2}Two ports to become one {2}http/);
+    });
+  }, 90_000);
 
   it('is published though the engine is killed while it waits', async () => {
-    const start = await open();
-    const first = await start();
-    const embargo = inMs(5_000);
-    await ask(first.newsroomPort, `/intake/${KEY}`, { method: 'PUT', body: article(`embargo: ${embargo}`) });
-    await until(
-      () => statusOf(first.newsroomPort),
-      ({ articles }) => articles[0]?.embargoed,
-    );
-    await first.kill('SIGKILL');
-    const second = await start();
-    await expectSecret(second, embargo);
-    await expectPublished(second, embargo);
-  }, 30_000);
+    await withEmbargo(4_500, async (embargoEnds) => {
+      const start = await open();
+      const first = await start();
+      const embargo = embargoEnds();
+      await upload(first, embargo);
+      await first.kill('SIGKILL');
+      const second = await start();
+      await expectSecret(second, embargo);
+      await expectPublished(second, embargo);
+    });
+  }, 90_000);
+
+  it('is published at the next start where no engine ran when its time came', async () => {
+    await withEmbargo(3_000, async (embargoEnds) => {
+      const start = await open();
+      const first = await start();
+      const embargo = embargoEnds();
+      await upload(first, embargo);
+      await first.kill('SIGKILL');
+      await until(
+        async () => Date.now(),
+        (now) => now > Date.parse(embargo),
+      );
+      await expectPublished(await start(), embargo);
+    });
+  }, 90_000);
 
   it('is taken off again where a revision puts it back under embargo', async () => {
     const wireroom = await startWireroom();

@@ -104,6 +104,16 @@ describe('the schedule of ticks', () => {
     expect(ticks).toHaveLength(2);
   });
 
+  it('goes on every minute though the clock was set back', async () => {
+    const { schedule, ticks, seconds } = openSchedule();
+    schedule.start();
+    schedule.ticked(undefined);
+    await seconds(1);
+    vi.setSystemTime(START - 3600 * 1000);
+    await seconds(70);
+    expect(ticks).toHaveLength(2);
+  });
+
   it('says where the clock cannot be followed, and goes on', async () => {
     const broken: string[] = [];
     let sent = 0;
