@@ -3,6 +3,7 @@ import { furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, isSetSolid } from './letters.ts';
 import { setNameCase } from './readable-case.ts';
+import { rememberLines } from './remember-lines.ts';
 import { isKnownSection } from './section-labels.ts';
 
 /** What a line under the headline says of who wrote the article, where and when. */
@@ -47,6 +48,13 @@ const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
 /** Reads a line that states authors and dates and nothing else; `undefined` where it says more, or something else. */
 export function readCreditLine(text: string, dayFirst: boolean): CreditLine | undefined {
   if (text.length > 200) return undefined;
+  return dayFirst ? readDayFirst(text) : readMonthFirst(text);
+}
+
+const readDayFirst = rememberLines((text) => readCredit(text, true));
+const readMonthFirst = rememberLines((text) => readCredit(text, false));
+
+function readCredit(text: string, dayFirst: boolean): CreditLine | undefined {
   const whole = readPart(text, dayFirst);
   if (whole) return whole;
   const parts = splitParts(text, dayFirst);

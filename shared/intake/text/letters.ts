@@ -59,7 +59,9 @@ export function hasLetters(line: string): boolean {
 }
 
 /** The words of a line; in scripts set solid, every two characters count as one. */
-export function countWords(line: string): number {
+export const countWords = rememberLines(count);
+
+function count(line: string): number {
   const mayBeSolid = CJK.test(line);
   let words = 0;
   for (const word of line.split(/\s+/)) {

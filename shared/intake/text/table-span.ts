@@ -29,7 +29,7 @@ function divideAtBars(raw: string): readonly string[] | undefined {
 /** The table that begins at piece `i`: lines below one another that divide into as many cells, by tabs, bars or wide gaps. */
 export function readTableSpan(pieces: readonly Piece[], i: number): TableSpan | undefined {
   const first = pieces[i];
-  if (!first || !['\t', '|', '   '].some((mark) => first.raw.includes(mark))) return undefined;
+  if (!first || !(first.raw.includes('\t') || first.raw.includes('|') || first.raw.includes('   '))) return undefined;
   for (const { least, divide } of DIVISIONS) {
     const rows: (readonly string[])[] = [];
     for (let j = i; j < pieces.length; j++) {
