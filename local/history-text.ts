@@ -1,7 +1,7 @@
-import type { History, PastRevision } from '../shared/pipeline/history.ts';
+import type { History, PastRevision, Telling } from '../shared/pipeline/history.ts';
 import { oneLine } from './one-line.ts';
 import { readableTime } from './readable-time.ts';
-import { appearanceWords, standingWords } from './revision-words.ts';
+import { appearanceWords, doubtWords, standingWords } from './revision-words.ts';
 
 /** A page of an article's history for people to read: one block a revision, newest first. */
 export function historyText({ id, total, revisions, next }: History): string {
@@ -24,9 +24,14 @@ function block(revision: PastRevision, older: PastRevision | undefined): string 
     line('status', standingWords(revision)),
     line('site', appearanceWords(revision)),
     ...(told.length === 0 ? [line('told', 'nobody')] : []),
-    ...told.map(({ topic, change: kind, time: when, alertId }, index) =>
-      line(index === 0 ? 'told' : '', `${topic}: ${kind}, ${readableTime(when)}, alert ${alertId}`),
-    ),
+    ...told.map((telling, index) => line(index === 0 ? 'told' : '', tellingWords(telling))),
   ];
   return `\nRevision ${number}  ${change ?? 'no change to tell'}  ${readableTime(time)}\n${lines.join('')}`;
+}
+
+function tellingWords(telling: Telling): string {
+  const { topic, change, time, alertId } = telling;
+  return [`${topic}: ${change}`, readableTime(time), `alert ${alertId}`, doubtWords(telling)]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -1,4 +1,4 @@
-import type { PastRevision } from '../shared/pipeline/history.ts';
+import type { PastRevision, Telling } from '../shared/pipeline/history.ts';
 import { readableTime } from './readable-time.ts';
 
 /** What a revision says of its standing beyond the ordinary; empty for one that is simply usable. */
@@ -9,6 +9,11 @@ export function standingWords({ pubStatus, embargo, expires }: PastRevision): st
     expires === undefined ? undefined : `expires ${readableTime(expires)}`,
   ];
   return words.filter((one) => one !== undefined).join(', ');
+}
+
+/** What is said of a telling beside its topic and time; empty where it was told and that is all. */
+export function doubtWords({ unsure }: Telling): string {
+  return unsure ? 'about to be sent, not yet known to have left' : '';
 }
 
 /** What readers saw of a revision. */

@@ -2,7 +2,7 @@ import type { ChangeKind } from '../../shared/model/change.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
 import type { History, PastRevision, Telling } from '../../shared/pipeline/history.ts';
 import { readableTime } from '../readable-time.ts';
-import { appearanceWords, standingWords } from '../revision-words.ts';
+import { appearanceWords, doubtWords, standingWords } from '../revision-words.ts';
 import { diffPath, historyPath } from './history-addresses.ts';
 import { type Html, html, htmlDocument } from './html.ts';
 
@@ -76,8 +76,10 @@ ${standing !== '' && html`<dt>Status</dt><dd>${standing}</dd>\n`}<dt>Site</dt><d
 `;
 }
 
-function tellingLine({ topic, change, time, alertId }: Telling): Html {
-  return html`<dd>${topic}: ${change}, <time datetime="${time}">${readableTime(time)}</time> <span class="quiet file">alert ${alertId}</span></dd>`;
+function tellingLine(telling: Telling): Html {
+  const { topic, change, time, alertId } = telling;
+  const doubt = doubtWords(telling);
+  return html`<dd>${topic}: ${change}, <time datetime="${time}">${readableTime(time)}</time> <span class="quiet file">alert ${alertId}${doubt !== '' && `, ${doubt}`}</span></dd>`;
 }
 
 /** The look of a kind of change: what takes an article back, what sets it right, what adds to it, and what hardly matters. */

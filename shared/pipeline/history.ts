@@ -21,6 +21,8 @@ export interface Telling {
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly alertId: string;
+  /** It was about to be sent at that time, and nobody has said yet that it was: it is on its way, or its sender came to an end. */
+  readonly unsure?: true;
 }
 
 /**
@@ -200,11 +202,13 @@ async function toldAt(
   archive: ObjectStore,
 ): Promise<readonly Telling[]> {
   if (!told) return [];
-  const latest = Object.entries(told.topics).filter(([, { turn }]) => turns.includes(turn));
+  const atTurns = (topics: ToldRecord['topics'] = {}) =>
+    Object.entries(topics).filter(([, { turn }]) => turns.includes(turn));
   const earlier = await Promise.all(turns.map((turn) => toldBefore(storageId, turn, archive)));
-  const tellings = new Map(
-    [...earlier.flat(), ...latest].map(([topic, one]) => [`${one.turn} ${topic}`, tellingOf(topic, one)]),
-  );
+  const sure = [...earlier.flat(), ...atTurns(told.topics)].map(([topic, one]) => tellingOf(topic, one));
+  const unsure = atTurns(told.unsure).map(([topic, one]): Telling => ({ ...tellingOf(topic, one), unsure: true }));
+  // What was told is told, whatever was unsure before; of two mentions of one alert the later takes the place of the earlier.
+  const tellings = new Map([...unsure, ...sure].map((telling) => [telling.alertId, telling]));
   return [...tellings.values()].sort((a, b) => compareText(a.time, b.time) || compareText(a.topic, b.topic));
 }
 

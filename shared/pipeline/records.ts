@@ -164,6 +164,8 @@ export interface ToldRecord {
   /** What every topic's rule was last asked about; absent while it was asked about nothing. */
   readonly considered?: Considered;
   readonly topics: Readonly<Record<string, TopicTold>>;
+  /** Alerts that were about to be sent when they were last heard of: their topics may have been told. */
+  readonly unsure?: Readonly<Record<string, TopicTold>>;
   /** One run that is sending; after `until` another may take over, with the same alert ids. */
   readonly claim?: { readonly by: string; readonly until: string };
 }

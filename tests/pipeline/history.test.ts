@@ -3,8 +3,8 @@ import { MemoryObjectStore } from '../../shared/adapters/memory/memory-object-st
 import { mintArticleId, shortCodeOf, storageIdOf } from '../../shared/model/identity.ts';
 import { type History, type PastRevision, readHistory, readRevision } from '../../shared/pipeline/history.ts';
 import type { ListQuery } from '../../shared/pipeline/ports.ts';
-import { writeRecord } from '../../shared/pipeline/record-store.ts';
-import { recordKeys } from '../../shared/pipeline/records.ts';
+import { readRecord, writeRecord } from '../../shared/pipeline/record-store.ts';
+import { recordKeys, type ToldRecord } from '../../shared/pipeline/records.ts';
 import { resolveArticle } from '../../shared/pipeline/resolve-article.ts';
 import { withHistory } from '../../shared/pipeline/status-history.ts';
 import type { UploadEvent } from '../../shared/pipeline/upload.ts';
@@ -178,6 +178,28 @@ describe('the history of an article', () => {
     ).toEqual([
       ['article', ['all', 'section-local'], ['new']],
       ['article', ['all', 'section-local'], ['new', 'withdraw']],
+    ]);
+  });
+
+  test('says of an alert that was about to be sent that nobody knows, until somebody does', async () => {
+    await room.normalize(room.put('local/harbour.md', markdown(FERRY)));
+    await room.render();
+    const about = { revision: 1, turn: 4, change: 'new', alertId: 'a1', time: room.clock.now() } as const;
+    const claimed: ToldRecord = { schema: 1, topics: {}, unsure: { everything: about } };
+    await writeRecord(room.archive, recordKeys.told(STORAGE_ID), claimed, undefined);
+    const tellings = async () => (await readHistory(STORAGE_ID, room))?.revisions[0]?.told;
+    const telling = { topic: 'everything', change: 'new', time: about.time, alertId: 'a1' };
+    expect(await tellings()).toEqual([{ ...telling, unsure: true }]);
+    const kept = await readRecord<ToldRecord>(room.archive, recordKeys.told(STORAGE_ID));
+    await writeRecord(room.archive, recordKeys.told(STORAGE_ID), { ...claimed, topics: { everything: about } }, kept);
+    expect(await tellings()).toEqual([telling]);
+  });
+
+  test('keeps who brought a revision when somebody brings the same again', async () => {
+    await room.run(uploadedBy(room.put('local/harbour.md', markdown(FERRY)), 'ada'));
+    await room.run(uploadedBy(room.put('local/harbour.md', markdown(FERRY).replaceAll('\n', '\r\n')), 'grace'));
+    expect((await historyOf()).revisions.map(({ by, time }) => [by, time])).toEqual([
+      ['ada', '2026-03-02T09:00:01.000Z'],
     ]);
   });
 
