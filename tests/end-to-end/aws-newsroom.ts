@@ -229,8 +229,8 @@ export class AwsNewsroom {
       const { Messages = [] } = await this.clients.sqs.send(
         new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages, WaitTimeSeconds: 0 }),
       );
-      if (Messages.length === 0) break;
       messages.push(...Messages);
+      if (Messages.length < MaxNumberOfMessages) break;
     }
     return messages;
   }
