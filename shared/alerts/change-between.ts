@@ -1,9 +1,9 @@
 import type { Article } from '../model/article.ts';
 import { type BodyNode, plainText } from '../model/body.ts';
 import type { ChangeKind } from '../model/change.ts';
-import { compareWords } from './compare-words.ts';
+import { compareLines, type Line } from './compare-lines.ts';
 import { oneLine } from './one-line.ts';
-import { readHeadline, readWords, type Word } from './read-words.ts';
+import { readHeadline, readWords } from './read-words.ts';
 
 export interface Change {
   readonly kind: ChangeKind;
@@ -43,7 +43,7 @@ function correctionOf(article: Article): string {
 }
 
 function changeOfContent(before: Article, after: Article): Change | undefined {
-  const words = compareWords(wordsOf(before), wordsOf(after));
+  const words = compareLines(linesOf(before), linesOf(after));
   const shown = SHOWN.filter(({ of }) => !sameValue(of(before), of(after))).map(({ reason }) => reason);
   if (words.matters || shown.length > 0)
     return { kind: 'update', reasons: [...(words.matters ? words.reasons : []), ...shown] };
@@ -51,13 +51,16 @@ function changeOfContent(before: Article, after: Article): Change | undefined {
   return fields.length === 0 ? undefined : { kind: 'cosmetic', reasons: [...words.reasons, ...fields] };
 }
 
-/** All that the article says. A standfirst drawn from the body is left out: it says nothing twice, and a mended slip may shift where it was cut. */
-function wordsOf({ headline, standfirst, images, body }: Article): readonly Word[] {
+/** All that the article says, its headline first. A standfirst drawn from the body is left out: it says nothing twice, and a mended slip may shift where it was cut. */
+function linesOf({ headline, standfirst, images, body }: Article): readonly Line[] {
   const text = plainText(body);
   const drawn = text.replaceAll('\n', ' ').includes(standfirst.replace(/\s*(?:…|\.\.\.)$/, ''));
   const captions = images.map(({ caption }) => caption ?? '');
   const lines = [drawn ? '' : standfirst, ...captions, text].join('\n').normalize('NFKC').split('\n');
-  return [...readHeadline(headline.normalize('NFKC')), ...lines.flatMap(readWords)];
+  return [
+    { text: headline.normalize('NFKC'), read: readHeadline },
+    ...lines.map((line) => ({ text: line, read: readWords })),
+  ];
 }
 
 /** What an article shows beside its words. */

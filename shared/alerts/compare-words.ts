@@ -11,12 +11,16 @@ export interface WordsCompared {
 /**
  * What is different between two texts' words. Where they differ only in single words, each replaced by one that is nearly spelled alike,
  * and none is a number or a name, a slip was mended; everything else matters. Takes time in proportion to the texts.
+ * `wholeTexts` gives all the words of both, where these are only the parts in question.
  */
-export function compareWords(before: readonly Word[], after: readonly Word[]): WordsCompared {
+export function compareWords(
+  before: readonly Word[],
+  after: readonly Word[],
+  wholeTexts: () => readonly Word[] = () => [...before, ...after],
+): WordsCompared {
   const replaced = before.length === after.length ? replacements(before, after) : undefined;
   if (replaced?.length === 0) return { matters: false, reasons: [] };
-  const isOrdinary = ordinaryWords([...before, ...after]);
-  if (replaced?.every(([old, now]) => isSlip(old, now, isOrdinary))) {
+  if (replaced?.every(([old, now]) => isNearlySpelled(old, now)) && areSlips(replaced, ordinaryWords(wholeTexts()))) {
     const mended = listed(replaced.map(([old, now]) => `${old.shown} → ${now.shown}`));
     return { matters: false, reasons: [`spelling mended: ${mended}`] };
   }
@@ -49,9 +53,13 @@ function replacements(before: readonly Word[], after: readonly Word[]): (readonl
 }
 
 /** With a capital on both it is enough that one of them is an ordinary word: the slip itself stands nowhere else. */
-function isSlip(old: Word, now: Word, isOrdinary: IsOrdinary): boolean {
+function areSlips(replaced: readonly (readonly [Word, Word])[], isOrdinary: IsOrdinary): boolean {
+  return replaced.every(([old, now]) => isOrdinary(old) || isOrdinary(now));
+}
+
+function isNearlySpelled(old: Word, now: Word): boolean {
   const mayBe = ({ kind }: Word) => kind === 'word' || kind === 'capital';
-  return mayBe(old) && mayBe(now) && (isOrdinary(old) || isOrdinary(now)) && nearSpelling(old.folded, now.folded);
+  return mayBe(old) && mayBe(now) && nearSpelling(old.folded, now.folded);
 }
 
 /** The words that `text` has more often than `other`. */
