@@ -57,7 +57,9 @@ export function createReplayWatch(deps: ReplayWatchDeps): ReplayWatch {
   /** The last message that the present replay can have sent so far; absent where that is through, or none was sent. */
   let lastId: number | undefined;
   let isThrough = true;
-  /** The first replay of an archive that was empty at its beginning is nothing to tell of. */
+  /** An earlier engine began it, and nothing was said of it here yet. */
+  let resumes = false;
+  /** The first replay, of an archive that was empty when its engine first started, is nothing to tell of. */
   let isQuiet = false;
   let toldMs = 0;
 
@@ -77,7 +79,7 @@ export function createReplayWatch(deps: ReplayWatchDeps): ReplayWatch {
   };
 
   const lookWhetherThrough = async () => {
-    if (!present || lastId === undefined || !renderQueue.isThrough(lastId)) return;
+    if (!present || isThrough || lastId === undefined || !renderQueue.isThrough(lastId)) return;
     lastId = undefined;
     if (present.ended === undefined) return deps.goOn();
     isThrough = true;
@@ -85,29 +87,36 @@ export function createReplayWatch(deps: ReplayWatchDeps): ReplayWatch {
     isQuiet = false;
   };
 
-  const follow = async (found: ReplayRecord | undefined, step: ReplayReport['step']) => {
+  const follow = async (found: ReplayRecord | undefined) => {
     const before = present;
     if (!found || (before && found.round < before.round)) return;
     present = found;
     const isNew = found.round !== before?.round;
     const wentOn =
       isNew || found.articles !== before.articles || found.waits !== before.waits || found.ended !== before.ended;
-    if (isNew) isThrough = false;
+    if (isNew) {
+      isThrough = false;
+      isQuiet &&= found.round === 1;
+    }
     if (wentOn && !isThrough) lastId = renderQueue.lastId();
-    if (isNew) await tell(step);
+    if (isNew) await tell('begun');
+    else if (resumes && !isThrough) await tell('resumed');
     else if (!isThrough && nowMs() - toldMs >= REPORT_EVERY_MS) await tell('going on');
+    resumes = false;
     await lookWhetherThrough();
   };
 
   return {
     start: async () => {
-      const found = await read();
-      if (!found) isQuiet = (await archive.list({ prefix: 'articles/', limit: 1 })).length === 0;
-      else if (found.ended === undefined || !renderQueue.isThrough(renderQueue.lastId()))
-        await follow(found, 'resumed');
-      else present = found;
+      present = await read();
+      isQuiet = present ? present.round === 1 : (await archive.list({ prefix: 'articles/', limit: 1 })).length === 0;
+      if (!present) return;
+      lastId = renderQueue.lastId();
+      isThrough = present.ended !== undefined && renderQueue.isThrough(lastId);
+      // Told of with the first tick: by then a new configuration may have begun another.
+      resumes = !isThrough;
     },
-    ticked: async () => follow(await read(), 'begun'),
+    ticked: async () => follow(await read()),
     rendered: lookWhetherThrough,
     progress,
   };

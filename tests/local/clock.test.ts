@@ -202,7 +202,7 @@ describe('an article that expires', () => {
   it('is answered with 410 and has left the feeds when its time has come', async () => {
     const wireroom = await startWireroom();
     const [page = ''] = PATHS;
-    await wireroom.put(KEY, article(`expires: ${inMs(2_000)}`));
+    await wireroom.put(KEY, article(`expires: ${inMs(3_500)}`));
     await wireroom.lineWith('Two ports to become one');
     const reply = () => ask(wireroom.sitePort, page);
     expect((await reply()).status).toBe(200);

@@ -113,10 +113,30 @@ describe('the watch over replays', () => {
 
   it('says that it goes on where an earlier engine ended on the way', async () => {
     const { world, said, watch, write } = openWatch();
-    await write({ articles: 400, after: 'articles/f0/' });
+    await write({ round: 2, articles: 400, after: 'articles/f0/' });
     world.lastId = 1;
     await watch.start();
+    await watch.ticked();
+    await watch.ticked();
     expect(said).toEqual(['goes on rendering every article again, after 400 of them']);
+  });
+
+  it('says that another begins where the configuration has changed before the last one ended', async () => {
+    const { world, said, watch, write, step } = openWatch();
+    await write({ articles: 2 });
+    world.lastId = 1;
+    await watch.start();
+    await step({ round: 2, articles: 0 });
+    expect(said).toEqual([BEGUN]);
+  });
+
+  it('is as silent of the first one where an earlier engine ended on the way', async () => {
+    const { said, watch, write, step } = openWatch();
+    await write({ articles: 2 });
+    await watch.start();
+    await step({ ended: BEGAN });
+    expect(said).toEqual([]);
+    expect(await watch.progress()).toMatchObject({ round: 1, state: 'ended' });
   });
 
   it('is silent where the last one ended and all of it was rendered before this engine began', async () => {

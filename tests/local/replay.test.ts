@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
@@ -105,6 +106,8 @@ describe('wireroom replay', () => {
     const { data, start } = openFolder();
     const wireroom = await start();
     await upload(wireroom, KEYS.slice(0, 2));
+    const progress = async () => JSON.parse((await ask(wireroom.newsroomPort, '/replay')).text);
+    while ((await progress()).state !== 'ended') await pause(20);
     const ran = await runWireroom(['replay', '--data', data]);
     expect([ran.code, ran.stderr]).toEqual([0, '']);
     const lines = ran.stdout.trimEnd().split('\n');
@@ -112,8 +115,7 @@ describe('wireroom replay', () => {
       `Asked Wireroom at http://localhost:${wireroom.newsroomPort}: every article is rendered again, and nobody is alerted`,
     );
     expect(lines.at(-1)).toMatch(/^done: \d+ articles and all feeds, in \d+\.\d s$/);
-    const progress = JSON.parse((await ask(wireroom.newsroomPort, '/replay')).text);
-    expect(progress).toMatchObject({ round: 2, state: 'ended', reason: 'asked', failed: 0 });
+    expect(await progress()).toMatchObject({ round: 2, state: 'ended', reason: 'asked', failed: 0 });
     expect(await lineWith(wireroom, 'replay')).toBe(
       'replay     every article is rendered again, because somebody asked for it; nobody is alerted',
     );

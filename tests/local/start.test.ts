@@ -86,6 +86,7 @@ describe('wireroom start', () => {
     [['--help'], 'Usage: wireroom COMMAND'],
     [['start', '--help'], 'Usage: wireroom start'],
     [['render', '-h'], 'Usage: wireroom render'],
+    [['replay', '--help'], 'Usage: wireroom replay'],
   ])('prints its help for %j', async (args, begins) => {
     const ran = await runWireroom(args);
     expect([ran.code, ran.stderr]).toEqual([0, '']);
