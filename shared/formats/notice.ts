@@ -22,7 +22,7 @@ export function renderNotice(kind: NoticeKind, newsroom: Newsroom): string {
 
 const STATUS: Readonly<Record<NoticeKind, PubStatus>> = { killed: 'canceled', withdrawn: 'withheld' };
 
-/** The document in the place of `article.json`: which article is gone, and why, and nothing of the story. */
-export function renderNoticeJson(articleId: string, slug: string, kind: NoticeKind): string {
-  return `${wellFormedJson({ id: articleId, slug, status: STATUS[kind], notice: kind })}\n`;
+/** The document in the place of `article.json`: which article is gone, and why, and nothing of the story. `turn` tells it from others of the article. */
+export function renderNoticeJson(articleId: string, slug: string, kind: NoticeKind, turn?: number): string {
+  return `${wellFormedJson({ id: articleId, slug, status: STATUS[kind], notice: kind, turn })}\n`;
 }

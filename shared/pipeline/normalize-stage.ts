@@ -11,7 +11,7 @@ import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } f
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
 import { type ArticleRecord, type RevisionRecord, recordKeys, type UploadRecord } from './records.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
-import { compareStamps, type UploadEvent } from './upload.ts';
+import { compareStamps, type Stamp, type UploadEvent } from './upload.ts';
 
 export interface NormalizeDeps {
   readonly intake: IntakeStore;
@@ -85,6 +85,7 @@ async function takeInNamed(
   const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) =>
     supply(event, { article, among: articles.length, problems, deleted }, deps),
   );
+  if (!deleted) await withdrawOvertaken(event, storageIds, deps);
   const refused = applied.filter((result) => result.outcome === 'refused');
   if (refused.length > 0) {
     const outcome = refused.length === applied.length ? 'rejected' : 'accepted';
@@ -93,6 +94,16 @@ async function takeInNamed(
     await keepUpload(event, { outcome, problems: [...problems, ...found], articles: kept }, deps);
   }
   return applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []));
+}
+
+/** A deletion that came in while the articles were being written found nothing of them to withdraw: it is made up for. */
+async function withdrawOvertaken({ stamp }: UploadEvent, storageIds: readonly string[], deps: NormalizeDeps) {
+  const upload = await readRecord<UploadRecord>(deps.archive, recordKeys.upload(stamp.key));
+  const deleted = upload?.record.deleted;
+  if (!deleted || compareStamps(stamp, deleted) > 0) return;
+  await mapBounded(storageIds, UPLOADS_AT_ONCE, (storageId) =>
+    changeArticle(storageId, deps, (present) => (present ? applyDelete(present, deleted) : { outcome: 'stale' })),
+  );
 }
 
 type Supplied =
@@ -113,8 +124,15 @@ async function supply({ stamp }: UploadEvent, supplied: Omit<Supply, 'stamp'>, d
       problem: problem('other-folder', `${quote(article.id)} belongs to the folder ${quote(applied.folder)}`),
     };
   }
-  const follows = applied.outcome === 'repeat' || (applied.outcome === 'write' && applied.changed);
+  // An upload that only repeats what the one before it said has taken its place: if that one's message was lost, it comes no more.
+  const follows =
+    applied.outcome === 'repeat' ||
+    (applied.outcome === 'write' && (applied.changed || isLastWord(stamp, applied.record)));
   return { outcome: follows ? 'sent' : 'kept', storageId };
+}
+
+function isLastWord(stamp: Stamp, { supplied }: ArticleRecord): boolean {
+  return supplied !== undefined && compareStamps(stamp, supplied.stamp) === 0;
 }
 
 /** Reads, decides and writes an article's record until no other writer came in between; what was decided. */
@@ -185,14 +203,14 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
     readRecord<ArticleRecord>(deps.archive, recordKeys.article(minted)),
   ]);
   const word = own?.record.keys[stamp.key];
-  const { articles: named = [], supplied } = upload?.record ?? {};
-  const byName =
-    supplied !== undefined && named.length > 0 && (word === undefined || compareStamps(supplied, word.stamp) > 0);
-  const targets = byName ? named : [minted];
-  if (byName || word === undefined) {
-    // A newer upload may stand there already; what this deletion still withdraws, the articles' own records decide.
-    await keepUpload(event, { outcome: 'deleted', problems: [], articles: named }, deps);
-  }
+  const isByName = ({ articles = [], supplied }: Partial<UploadRecord> = {}) =>
+    supplied !== undefined && articles.length > 0 && (word === undefined || compareStamps(supplied, word.stamp) > 0);
+  // A newer upload may stand there already; what this deletion still withdraws, the articles' own records decide.
+  const kept =
+    isByName(upload?.record) || word === undefined
+      ? await keepUpload(event, { outcome: 'deleted', problems: [], articles: [] }, deps)
+      : undefined;
+  const targets = kept && isByName(kept) ? kept.articles : [minted];
   const applied = await mapBounded(targets, UPLOADS_AT_ONCE, async (storageId) => {
     const decided = await changeArticle(storageId, deps, (present) => {
       if (present) return applyDelete(present, stamp);

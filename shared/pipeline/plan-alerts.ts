@@ -34,12 +34,13 @@ export function planAlerts(knowledge: Knowledge, newsroom: Newsroom): readonly A
 /** What `topic` is to be told: the gravest change since it was last told; `undefined` for nothing that it wants. */
 function changeFor(topic: TopicConfig, { rendered, told, same }: Knowledge): ChangeKind | undefined {
   const last = told?.topics[topic.name];
+  const unsure = told?.unsure?.[topic.name];
   if (last && last.turn >= rendered.turn) return undefined;
   if (rendered.shown === 'nothing') return undefined;
   if (rendered.shown !== 'article') {
     const kind = rendered.shown === 'killed' ? 'kill' : 'withdraw';
-    // Whoever was told the story is told that it is gone, whatever kinds the topic asks for.
-    return last && !isGone(last) ? kind : undefined;
+    // Whoever was told the story, or may have been, is told that it is gone, whatever kinds the topic asks for.
+    return [last, unsure].some((one) => one && !isGone(one)) ? kind : undefined;
   }
   const base = last ?? told?.considered;
   const isNew = last ? isGone(last) : !wasOffered(topic, told?.considered);
@@ -47,7 +48,9 @@ function changeFor(topic: TopicConfig, { rendered, told, same }: Knowledge): Cha
   if (change === undefined) return undefined;
   // A correction reaches everyone who was told the wrong version, even where the article has left the topic.
   if (change === 'correction' && last) return change;
-  return topicWants(topic, rendered.summary, change) ? change : undefined;
+  if (topicWants(topic, rendered.summary, change)) return change;
+  const isCorrected = unsure && !isGone(unsure) && gravestSince(unsure.revision, rendered, same) === 'correction';
+  return isCorrected ? 'correction' : undefined;
 }
 
 /** Whether the topic's rule has already seen the article as one of its own, whatever kinds of change it asks for. */

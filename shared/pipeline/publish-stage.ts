@@ -102,6 +102,7 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
       schema: 1,
       ...(considered ? { considered } : {}),
       topics: told?.topics ?? {},
+      ...unsureOf({ ...told?.unsure, ...aboutToBeTold(due, rendered, deps) }),
       ...(due.length === 0 ? {} : { claim: claimOf(deps) }),
     };
     const etag = await writeRecord(deps.archive, recordKeys.told(storageId), next, kept);
@@ -116,6 +117,17 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
       failures: [],
     };
   });
+}
+
+function aboutToBeTold(due: readonly AlertFacts[], { revision, turn }: RenderedRecord, { clock }: PublishDeps) {
+  const time = clock.now();
+  return Object.fromEntries(
+    due.map(({ topic, change, alertId }): [string, TopicTold] => [topic, { revision, turn, change, alertId, time }]),
+  );
+}
+
+function unsureOf(unsure: NonNullable<ToldRecord['unsure']>): Pick<ToldRecord, 'unsure'> {
+  return Object.keys(unsure).length === 0 ? {} : { unsure };
 }
 
 /**
@@ -219,13 +231,15 @@ async function record(
       if (before && before.turn < told.turn) await fileTold(storageId, topic, before, deps.archive);
       if ((before?.turn ?? 0) <= told.turn) topics[topic] = told;
     }
-    const { claim: held, considered: seen, ...rest } = present;
+    const { claim: held, considered: seen, unsure = {}, ...rest } = present;
+    const stillUnsure = Object.entries(unsure).filter(([topic, { turn }]) => (topics[topic]?.turn ?? 0) < turn);
     const mine = held?.by === claimed.record.claim?.by && held?.until === claimed.record.claim?.until;
     const nowSeen = failures.length === 0 && (seen?.turn ?? 0) <= considered.turn ? considered : seen;
     const next: ToldRecord = {
       ...rest,
       ...(nowSeen ? { considered: nowSeen } : {}),
       topics,
+      ...unsureOf(Object.fromEntries(stillUnsure)),
       ...(held && !mine ? { claim: held } : {}),
     };
     return (await writeRecord(deps.archive, key, next, kept)) === undefined ? CONFLICT : 'recorded';

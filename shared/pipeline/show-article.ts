@@ -64,7 +64,7 @@ async function createRendered(found: Found, deps: RenderDeps): Promise<Shown | t
   let kept: Kept<RenderedRecord> | undefined;
   for (const slug of candidates(asked)) {
     const article = { ...asked, slug };
-    const pages = [...articlePages(article, deps.newsroom), shortLink(article, deps.newsroom)];
+    const pages = [...articlePages(article, deps.newsroom), shortLink(article, found.standing.turn, deps.newsroom)];
     const next = renderedRecord(found, article, {
       askedSlug: asked.slug,
       formerSlugs: [],
@@ -98,15 +98,13 @@ async function reviseRendered(
       if (!kept) return CONFLICT;
     }
     const article = { ...asked, slug };
-    const pages = [...articlePages(article, deps.newsroom), shortLink(article, deps.newsroom)];
+    const pages = [...articlePages(article, deps.newsroom), shortLink(article, found.standing.turn, deps.newsroom)];
     const written = await writePages(found, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
     const moved = slug !== before.slug || before.claimingSlugs.length > 0 || before.generation !== found.generation;
     const former = slugsOf(before).filter((one) => one !== slug);
-    const redirected = moved
-      ? await redirectFormer(found, former, slug, before.etags, deps)
-      : { slugs: former, etags: {} };
+    const redirected = await redirectFormer(found, former, slug, before.etags, deps);
     if (redirected === 'newer') return CONFLICT;
     const etags = { ...before.etags, ...written, ...redirected.etags };
     const next = renderedRecord(found, article, {
@@ -132,8 +130,8 @@ async function takeOff(found: Found, read: Kept<RenderedRecord>, deps: RenderDep
   let held: { readonly slug: string; readonly etags: Readonly<Record<string, string>> } = { slug: '', etags: {} };
   for (const slug of holdable) {
     const pages = [
-      ...noticePages({ id: record.id, slug }, kind, deps.newsroom),
-      shortLink({ id: record.id, slug }, deps.newsroom),
+      ...noticePages({ id: record.id, slug }, kind, found.standing.turn, deps.newsroom),
+      shortLink({ id: record.id, slug }, found.standing.turn, deps.newsroom),
     ];
     const written = await writePages(found, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;

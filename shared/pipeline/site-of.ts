@@ -30,14 +30,20 @@ export function siteOf(archive: Archive, newsroom: Newsroom, mark: string): read
   for (const { record, rendered } of archive.articles) {
     if (!record.article || !rendered || rendered.shown === 'nothing') continue;
     const article = { ...record.article, slug: rendered.slug };
-    for (const former of rendered.formerSlugs) files.push(...formerPages(former, rendered.slug, newsroom));
-    files.push(shortLink(article, newsroom));
+    for (const former of rendered.formerSlugs)
+      files.push(...formerPages(former, rendered.slug, rendered.turn, newsroom));
+    files.push(shortLink(article, rendered.turn, newsroom));
     if (standingOf(record, mark).visible) {
       shown.push(article);
       files.push(...articlePages(article, newsroom));
     } else
       files.push(
-        ...noticePages(article, article.status === 'canceled' && !record.withdrawn ? 'killed' : 'withdrawn', newsroom),
+        ...noticePages(
+          article,
+          article.status === 'canceled' && !record.withdrawn ? 'killed' : 'withdrawn',
+          rendered.turn,
+          newsroom,
+        ),
       );
   }
   shown.sort(newestFirst);

@@ -50,7 +50,8 @@ export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedD
   const length = newsroom.feeds.items;
   const key = recordKeys.feedHead(feed.name);
   await untilSettled(`feed ${feed.name}`, async (tries) => {
-    const stored = (tries === 0 ? heads.get(feed.name) : undefined) ?? (await archive.get(key));
+    const remembered = tries === 0 ? heads.get(feed.name) : undefined;
+    const stored = remembered ?? (await archive.get(key));
     const before: FeedHead = stored
       ? decodeFeedHead(stored.body)
       : { index: emptyFeedIndex(feed), items: new Uint8Array() };
@@ -67,6 +68,11 @@ export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedD
       etags[fileName] = deps.site.etagOf(rendered.documents[f] ?? new Uint8Array());
     });
     const changed = merged.changed || merged.index.dropped !== before.index.dropped;
+    if (!changed && remembered) {
+      // Nothing will be written that tells whether this is still the head: what a repeat restores must come from the archive itself.
+      heads.drop(feed.name);
+      return CONFLICT;
+    }
     if (changed) {
       const body = keepFeed(rendered, etags);
       const put = await archive.put(

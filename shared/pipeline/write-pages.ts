@@ -59,7 +59,12 @@ export async function redirectFormer(
   const slugs: string[] = [];
   let etags: Readonly<Record<string, string>> = {};
   for (const one of former) {
-    const written = await writePages(found, formerPages(one, slug, deps.newsroom), remembered, deps);
+    const written = await writePages(
+      found,
+      formerPages(one, slug, found.standing.turn, deps.newsroom),
+      remembered,
+      deps,
+    );
     if (written === 'newer') return 'newer';
     if (written === 'taken') continue;
     slugs.push(one);
