@@ -6,7 +6,7 @@ export function keyPattern(key: string): string {
   if (name === undefined) {
     name = key
       .replace(/[0-9a-f]{32}/, '*')
-      .replace(/(revisions|failures\/[a-z]+)\/.*/, '$1/*')
+      .replace(/\/(revisions|shown|told)\/.*/, '/$1/*')
       .replace(/^(articles|feeds)\/[^/]+\//, '$1/*/')
       .replace(/^(s|slugs|due)\/.*/, '$1/*');
     names.set(key, name);

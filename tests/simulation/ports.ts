@@ -101,7 +101,8 @@ function storePort(
       call({
         name: `${name}.put ${keyPattern(object.key)}`,
         kind: 'write',
-        about: object.key,
+        about:
+          object.metadata?.version === undefined ? object.key : `${object.key} (version ${object.metadata.version})`,
         effect: () => {
           const before = store.objects.get(object.key);
           const result = store.putNow(object, condition);

@@ -12,6 +12,9 @@ export interface FailingRun {
 /** Whether a run still shows what is being looked for. */
 type StillFails = (run: FailingRun, choices?: Choices) => Promise<FailingRun | undefined>;
 
+/** How many runs a reduction may take: half a minute. */
+const MOST_RUNS = 3_000;
+
 /** How many other orders of things are tried on a history that was made shorter. */
 const OTHER_ORDERS = 40;
 
@@ -22,7 +25,9 @@ const OTHER_ORDERS = 40;
 export async function reduceHistory(failing: FailingRun, breakage: Breakage = {}): Promise<FailingRun> {
   const order = Choices.replay(failing.choices);
   const kinds = new Set((await runAnyway(failing.history, order, { breakage })).violations.map(({ kind }) => kind));
+  let left = MOST_RUNS;
   const stillFails: StillFails = async (run, order = Choices.replay(run.choices)) => {
+    if (left-- <= 0) return undefined;
     const { violations, choices } = await runAnyway(run.history, order, { breakage });
     return violations.some(({ kind }) => kinds.has(kind)) ? { ...run, choices: withoutTail(choices) } : undefined;
   };

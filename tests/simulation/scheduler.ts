@@ -52,6 +52,7 @@ export interface FaultPlan {
 }
 
 const THOUSAND = 1000;
+const FIRST_CALLS_FACTOR = 4;
 
 /**
  * Holds every port call of every run until it is its turn, and decides what becomes of it. A call may fail before or after it took
@@ -192,7 +193,10 @@ export class Scheduler {
 
   #faultFor<T>(call: PortCall<T>): FaultKind | undefined {
     const choice = this.#choices.below(THOUSAND);
-    if (this.isCalm || this.#faults >= this.#plan.most || choice < THOUSAND - this.#plan.perMille) return undefined;
+    // What is called seldom would hardly ever fail: the first call of each kind is likelier to.
+    const isFirst = this.coverage[call.name]?.[CALLS] === 1;
+    const perMille = Math.min(THOUSAND, this.#plan.perMille * (isFirst ? FIRST_CALLS_FACTOR : 1));
+    if (this.isCalm || this.#faults >= this.#plan.most || choice < THOUSAND - perMille) return undefined;
     const remote = call.partly ? ([...WRITE_FAULTS, 'partly refused'] as const) : WRITE_FAULTS;
     const kinds = call.kind === 'read' ? READ_FAULTS : this.#plan.local ? LOCAL_FAULTS : remote;
     return kinds[choice % kinds.length];
