@@ -3,12 +3,12 @@ import { type ArticleRecord, folderOf, recordKeys } from '../../shared/pipeline/
 import { readStatus } from '../../shared/pipeline/status.ts';
 import { type Action, type Draft, sentenceOf } from './action.ts';
 import { readArchive } from './read-archive.ts';
+import type { Aftermath } from './remains.ts';
 import type { Violation } from './run-history.ts';
-import type { World } from './world.ts';
 
 /** Holds the archive to what was uploaded, by the order in which it really happened: the latest word on each article, and each editor's answer. */
-export async function checkArchive(world: World): Promise<readonly Violation[]> {
-  const { archive, history, newsroom } = world;
+export async function checkArchive(aftermath: Aftermath): Promise<readonly Violation[]> {
+  const { archive, history, newsroom } = aftermath;
   const violations: Violation[] = [];
   const idOf = (key: string, { id }: Draft) => id ?? mintArticleId(newsroom.authority, key);
   const uploads = history.actions.filter((action) => action.kind === 'upload');

@@ -7,22 +7,22 @@ import {
 } from '../../shared/pipeline/records.ts';
 import { siteOf } from '../../shared/pipeline/site-of.ts';
 import { readArchive } from './read-archive.ts';
+import type { Remains } from './remains.ts';
 import type { Violation } from './run-history.ts';
-import type { World } from './world.ts';
 
 /** Holds the site to the one that the archive makes from scratch, byte for byte. */
-export function checkSite(world: World): {
+export function checkSite(remains: Remains): {
   readonly violations: readonly Violation[];
   readonly found: ReadonlyMap<string, string>;
 } {
   const decoder = new TextDecoder();
   const found = new Map(
-    [...world.site.objects].map(([path, { body, metadata, contentType }]) => [
+    [...remains.site.objects].map(([path, { body, metadata, contentType }]) => [
       path,
       shown(decoder.decode(body), contentType, metadata),
     ]),
   );
-  const expected = expectedSite(world);
+  const expected = expectedSite(remains);
   const violations: Violation[] = [];
   for (const path of new Set([...expected.keys(), ...found.keys()])) {
     const difference = differenceOf(expected.get(path), found.get(path));
@@ -31,7 +31,7 @@ export function checkSite(world: World): {
   return { violations, found };
 }
 
-function expectedSite({ archive, newsroom }: World): ReadonlyMap<string, string> {
+function expectedSite({ archive, newsroom }: Remains): ReadonlyMap<string, string> {
   const articles = readArchive<ArticleRecord>(archive, '/article.json').map((record) => {
     const [rendered] = readArchive<RenderedRecord>(archive, `articles/${record.storageId}/rendered.json`);
     return { record, ...(rendered ? { rendered } : {}) };
