@@ -121,6 +121,8 @@ export interface RenderedRecord {
   readonly revision: number;
   /** How far the article has come: grows with every revision, and with every time of its own that passes (`turnOf`). */
   readonly turn: number;
+  /** The turn of a run that is about to show it, or was when it ended; whatever earlier run has yet to end comes too late. */
+  readonly opened?: number;
   /** The configuration that it was rendered under. */
   readonly generation: number;
   readonly lastOf: LastOf;

@@ -51,7 +51,7 @@ export async function showArticle(found: Found, deps: RenderDeps): Promise<Shown
     const createFirst = standing.visible && record.revision === 1 && tries === 0;
     const kept = createFirst ? undefined : await readRecord<RenderedRecord>(deps.archive, key);
     if (kept) holdToGeneration(kept.record.generation, generation, deps.configuration);
-    if (kept && kept.record.turn > standing.turn) return undefined;
+    if (kept && Math.max(kept.record.turn, kept.record.opened ?? 0) > standing.turn) return undefined;
     if (standing.visible) return kept ? reviseRendered(found, kept, deps) : createRendered(found, deps);
     return kept && slugsOf(kept.record).length > 0 ? takeOff(found, kept, deps) : keepHidden(found, kept, deps);
   });
@@ -89,12 +89,12 @@ async function reviseRendered(
   const { record } = found;
   const asked = articleOf(record);
   const feeds = feedsOf(asked);
-  let kept = await widen(read, { feeds }, record, deps);
+  let kept = await widen(read, { feeds }, found, deps);
   if (!kept) return CONFLICT;
   const before = kept.record;
   for (const slug of candidates(asked, before)) {
     if (slug !== before.slug && !kept.record.claimingSlugs.includes(slug)) {
-      kept = await widen(kept, { claimingSlug: slug }, record, deps);
+      kept = await widen(kept, { claimingSlug: slug }, found, deps);
       if (!kept) return CONFLICT;
     }
     const article = { ...asked, slug };
@@ -177,17 +177,21 @@ async function keepHidden(
   return etag === undefined ? CONFLICT : undefined;
 }
 
-/** Writes what may be touched next into the record, where it does not say so yet; `undefined` for a conflict. */
+/**
+ * Writes what may be touched next into the record, where it does not say so yet; `undefined` for a conflict. Where all of it stands there
+ * already, an earlier run may be about to take it out: the turn that is noted has that run come too late.
+ */
 async function widen(
   kept: Kept<RenderedRecord>,
   wider: { readonly feeds?: readonly FeedName[]; readonly claimingSlug?: string },
-  { storageId }: ArticleRecord,
+  { record: { storageId }, standing: { turn } }: Found,
   { archive }: RenderDeps,
 ): Promise<Kept<RenderedRecord> | undefined> {
   const feeds = union(kept.record.feeds, wider.feeds ?? []);
-  if (feeds.length === kept.record.feeds.length && wider.claimingSlug === undefined) return kept;
+  const isOpen = kept.record.turn === turn || kept.record.opened === turn;
+  if (isOpen && feeds.length === kept.record.feeds.length && wider.claimingSlug === undefined) return kept;
   const claiming = wider.claimingSlug === undefined ? [] : [wider.claimingSlug];
-  const record = { ...kept.record, feeds, claimingSlugs: [...kept.record.claimingSlugs, ...claiming] };
+  const record = { ...kept.record, opened: turn, feeds, claimingSlugs: [...kept.record.claimingSlugs, ...claiming] };
   const etag = await writeRecord(archive, recordKeys.rendered(storageId), record, kept);
   return etag === undefined ? undefined : { record, etag };
 }
