@@ -30,8 +30,8 @@ export class Run implements Caller {
   readonly crash: () => void;
   /** When the world failed this run: counts of port calls. */
   readonly failures: number[] = [];
-  /** When the first claim runs out that it put on an article's alerts. */
-  claimUntilMs: number | undefined;
+  /** When the first of the claims runs out that it put on articles' alerts. */
+  claimUntilMs = Number.POSITIVE_INFINITY;
   /** Gives its messages back. */
   abandon: () => void = () => {};
   readonly #now: () => number;

@@ -8,7 +8,5 @@ export function isExcused(before: Sent, after: Sent, world: World): boolean {
   if (before.late || after.late) return true;
   const recordedAt = world.recordedAt.get(`${before.topic} ${before.message.alertId}`) ?? Number.POSITIVE_INFINITY;
   if (before.run.failures.some((at) => at >= before.atCall && at <= recordedAt)) return true;
-  return [before, after].some(
-    ({ run }) => (run.claimUntilMs ?? Number.POSITIVE_INFINITY) <= after.atMs + 2 * MOST_SKEW_MS,
-  );
+  return [before, after].some(({ run }) => run.claimUntilMs <= after.atMs + 2 * MOST_SKEW_MS);
 }

@@ -146,7 +146,7 @@ export class World {
 
   /** An article's ledger was written. */
   ledgerWritten({ topics, claim }: ToldRecord, run: Run): void {
-    if (claim && run.claimUntilMs === undefined) run.claimUntilMs = Date.parse(claim.until);
+    if (claim) run.claimUntilMs = Math.min(run.claimUntilMs, Date.parse(claim.until));
     for (const [topic, { alertId }] of Object.entries(topics)) {
       const alert = `${topic} ${alertId}`;
       if (!this.recordedAt.has(alert)) this.recordedAt.set(alert, this.scheduler.calls);
