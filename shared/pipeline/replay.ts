@@ -19,6 +19,7 @@ const WAIT_SECONDS = 5;
 /** How often a page is waited for. What has not come through by then has failed, and says so elsewhere. */
 const MAX_WAITS = 60;
 const POSTPONE_SECONDS = 60;
+const NEVER = new Date(0).toISOString();
 
 /**
  * Has every article and every feed rendered again, a page of articles at a time, where the configuration or the renderers changed since the
@@ -58,12 +59,15 @@ async function begin(
   generation: number,
   { archive, clock, logger }: ReplayDeps,
 ): Promise<Kept<ReplayRecord> | undefined> {
-  const began = clock.now();
+  // Under the first configuration nothing was ever rendered otherwise: there is nothing to send, and no article is offered again.
+  const isTrivial = kept === undefined && generation === 1;
+  const now = clock.now();
+  const times = isTrivial ? { began: NEVER, ended: now } : { began: now };
   const round = (kept?.record.round ?? 0) + 1;
-  const record: ReplayRecord = { schema: 1, round, reason, generation, began, after: '', articles: 0, waits: 0 };
+  const record: ReplayRecord = { schema: 1, round, reason, generation, ...times, after: '', articles: 0, waits: 0 };
   const etag = await writeRecord(archive, recordKeys.replay, record, kept);
   if (etag === undefined) return undefined;
-  logger.info('replay begun', { stage: 'tick', round, reason });
+  if (!isTrivial) logger.info('replay begun', { stage: 'tick', round, reason });
   return { record, etag };
 }
 
