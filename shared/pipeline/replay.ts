@@ -19,6 +19,7 @@ const WAIT_SECONDS = 5;
 /** How often a page is waited for. What has not come through by then has failed, and says so elsewhere. */
 const MAX_WAITS = 60;
 const POSTPONE_SECONDS = 60;
+const NOTHING_SENT = { after: '', articles: 0, waits: 0 };
 const NEVER = new Date(0).toISOString();
 
 /**
@@ -27,8 +28,8 @@ const NEVER = new Date(0).toISOString();
  * What it has done is in its record, so it goes on after any interruption.
  */
 export async function replay(messages: readonly Tick[], deps: ReplayDeps): Promise<void> {
-  const kept = await readRecord<ReplayRecord>(deps.archive, recordKeys.replay);
   const generation = await generationOf(deps);
+  const kept = (await readRecord<ReplayRecord>(deps.archive, recordKeys.replay)) ?? (await noteFirst(generation, deps));
   const isNew = kept === undefined || kept.record.generation < generation;
   const reason = isNew ? 'configuration' : await reasonFor(messages, kept.record, deps);
   const current = reason === undefined ? kept : await begin(reason, kept, generation, deps);
@@ -53,21 +54,27 @@ async function reasonFor(
   return undefined;
 }
 
+/** Under the first configuration nothing was ever rendered otherwise: there is nothing to send, and no article is offered to a feed again. */
+async function noteFirst(generation: number, { archive, clock }: ReplayDeps): Promise<Kept<ReplayRecord> | undefined> {
+  if (generation > 1) return undefined;
+  const times = { began: NEVER, ended: clock.now() };
+  const record: ReplayRecord = { schema: 1, round: 1, reason: 'configuration', generation, ...times, ...NOTHING_SENT };
+  const etag = await writeRecord(archive, recordKeys.replay, record, undefined);
+  return etag === undefined ? readRecord<ReplayRecord>(archive, recordKeys.replay) : { record, etag };
+}
+
 async function begin(
   reason: ReplayRecord['reason'],
   kept: Kept<ReplayRecord> | undefined,
   generation: number,
   { archive, clock, logger }: ReplayDeps,
 ): Promise<Kept<ReplayRecord> | undefined> {
-  // Under the first configuration nothing was ever rendered otherwise: there is nothing to send, and no article is offered again.
-  const isTrivial = kept === undefined && generation === 1;
-  const now = clock.now();
-  const times = isTrivial ? { began: NEVER, ended: now } : { began: now };
   const round = (kept?.record.round ?? 0) + 1;
-  const record: ReplayRecord = { schema: 1, round, reason, generation, ...times, after: '', articles: 0, waits: 0 };
+  const began = clock.now();
+  const record: ReplayRecord = { schema: 1, round, reason, generation, began, ...NOTHING_SENT };
   const etag = await writeRecord(archive, recordKeys.replay, record, kept);
   if (etag === undefined) return undefined;
-  if (!isTrivial) logger.info('replay begun', { stage: 'tick', round, reason });
+  logger.info('replay begun', { stage: 'tick', round, reason });
   return { record, etag };
 }
 
