@@ -34,6 +34,8 @@ export type Action =
 export interface History {
   /** How many articles a feed holds at first. */
   readonly items: number;
+  /** Whether the newsroom has been running before; else its configuration is new to it. */
+  readonly isRunning: boolean;
   /** `functions`: processes of their own for each stage, clocks that disagree; `engine`: one process for all. */
   readonly deployment: 'functions' | 'engine';
   /** Of a thousand port calls, how many fail while faults are left. */

@@ -16,6 +16,7 @@ export function inventHistory(seed: number): History {
   const isHard = random.chance(0.9);
   return {
     items: random.pick([3, 3, 50]),
+    isRunning: random.chance(0.75),
     deployment: random.chance(0.2) ? 'engine' : 'functions',
     faultsPerMille: isHard ? random.pick([20, 60, 150]) : 0,
     mostFaults: isHard ? random.pick([2, 6, 12]) : 0,

@@ -1,7 +1,13 @@
 import type { AlertMessage } from '../../shared/alerts/alert-message.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
 import type { ArticleChanged, RenderMessage, Tick } from '../../shared/pipeline/ports.ts';
-import type { ToldRecord } from '../../shared/pipeline/records.ts';
+import {
+  type ConfigurationRecord,
+  type ReplayRecord,
+  recordKeys,
+  type ToldRecord,
+} from '../../shared/pipeline/records.ts';
+import { rendererOf } from '../../shared/pipeline/renderer.ts';
 import { STAGES, TICK_EVERY_SECONDS } from '../../shared/pipeline/stages.ts';
 import type { UploadEvent } from '../../shared/pipeline/upload.ts';
 import { aNewsroom } from '../pipeline/an-article.ts';
@@ -72,6 +78,32 @@ export class World {
     );
     this.observer = new Observer(this.site.objects, new Secrets(history.actions, START_MS, local ? 0 : MOST_SKEW_MS));
     this.newsroom = World.newsroomOf(history);
+    if (history.isRunning) this.#settleIn();
+  }
+
+  /** What the archive of a newsroom holds that has been running, and has no articles yet. */
+  #settleIn(): void {
+    const since = new Date(START_MS - 60_000).toISOString();
+    const renderer = rendererOf(this.newsroom);
+    const configuration: ConfigurationRecord = { schema: 1, renderer, generation: 1, since };
+    const replay: ReplayRecord = {
+      schema: 1,
+      round: 1,
+      reason: 'configuration',
+      generation: 1,
+      began: since,
+      after: '',
+      articles: 0,
+      waits: 0,
+      ended: since,
+    };
+    for (const [key, record] of [
+      [recordKeys.configuration, configuration],
+      [recordKeys.replay, replay],
+    ] as const) {
+      const body = new TextEncoder().encode(JSON.stringify(record));
+      this.archive.putNow({ key, body, contentType: 'application/json' }, { ifNoneMatch: '*' });
+    }
   }
 
   static newsroomOf({
