@@ -12,8 +12,8 @@ export interface Knowledge {
   readonly rendered: RenderedRecord;
   /** Absent for an article that was never considered. */
   readonly told: ToldRecord | undefined;
-  /** The earlier revisions that the present one says just the same as: between them something was changed and changed back. */
-  readonly same: ReadonlySet<number>;
+  /** What the present revision changes of earlier ones that are not next to it; `undefined` where it says just the same (`readChangesApart`). */
+  readonly apart: ReadonlyMap<number, ChangeKind | undefined>;
 }
 
 /** The alerts that are due, each for one topic, in the topics' order. */
@@ -32,7 +32,7 @@ export function planAlerts(knowledge: Knowledge, newsroom: Newsroom): readonly A
 }
 
 /** What `topic` is to be told: the gravest change since it was last told; `undefined` for nothing that it wants. */
-function changeFor(topic: TopicConfig, { rendered, told, same }: Knowledge): ChangeKind | undefined {
+function changeFor(topic: TopicConfig, { rendered, told, apart }: Knowledge): ChangeKind | undefined {
   const last = told?.topics[topic.name];
   const unsure = told?.unsure?.[topic.name];
   if (last && last.turn >= rendered.turn) return undefined;
@@ -44,12 +44,12 @@ function changeFor(topic: TopicConfig, { rendered, told, same }: Knowledge): Cha
   }
   const base = last ?? told?.considered;
   const isNew = last ? isGone(last) : !wasOffered(topic, told?.considered);
-  const change = isNew || !base ? 'new' : gravestSince(base.revision, rendered, same);
+  const change = isNew || !base ? 'new' : gravestSince(base.revision, rendered, apart);
   if (change === undefined) return undefined;
   // A correction reaches everyone who was told the wrong version, even where the article has left the topic.
   if (change === 'correction' && last) return change;
   if (topicWants(topic, rendered.summary, change)) return change;
-  const isCorrected = unsure && !isGone(unsure) && gravestSince(unsure.revision, rendered, same) === 'correction';
+  const isCorrected = unsure && !isGone(unsure) && gravestSince(unsure.revision, rendered, apart) === 'correction';
   return isCorrected ? 'correction' : undefined;
 }
 
@@ -58,12 +58,14 @@ function wasOffered({ when }: TopicConfig, considered: Considered | undefined): 
   return considered?.shown === 'article' && topicWants({ when: { ...when, change: undefined } }, considered, 'new');
 }
 
-/** The gravest change after `revision`. One that took the article off and brought it back unseen is an update. */
-function gravestSince(revision: number, { lastOf }: RenderedRecord, same: Knowledge['same']): ChangeKind | undefined {
+/** The gravest change after `revision`. Of one that took the article off and brought it back unseen, what is different now. */
+function gravestSince(revision: number, { lastOf }: RenderedRecord, apart: Knowledge['apart']): ChangeKind | undefined {
   const since = (kind: ChangeKind) => (lastOf[kind] ?? 0) > revision;
   if (since('correction')) return 'correction';
-  if (same.has(revision)) return undefined;
-  if (since('update') || since('new')) return 'update';
+  const difference = apart.get(revision);
+  if (apart.has(revision) && difference === undefined) return undefined;
+  if (since('new')) return difference ?? 'update';
+  if (since('update')) return 'update';
   return since('cosmetic') ? 'cosmetic' : undefined;
 }
 

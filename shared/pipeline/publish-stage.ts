@@ -1,21 +1,13 @@
 import type { AlertFacts } from '../alerts/alert-facts.ts';
-import { changeBetween } from '../alerts/change-between.ts';
 import { wordAlert } from '../alerts/word-alert.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { mapBounded } from './bounded.ts';
 import type { Pace } from './pace.ts';
 import { planAlerts } from './plan-alerts.ts';
 import type { ArticleChanged, Clock, Logger, ObjectStore, Topics } from './ports.ts';
+import { readChangesApart } from './read-changes-apart.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import {
-  type ArticleRecord,
-  type Considered,
-  type RenderedRecord,
-  type RevisionRecord,
-  recordKeys,
-  type ToldRecord,
-  type TopicTold,
-} from './records.ts';
+import { type Considered, type RenderedRecord, recordKeys, type ToldRecord, type TopicTold } from './records.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { STAGES } from './stages.ts';
 
@@ -95,7 +87,10 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
       return CONFLICT;
     }
     const told = kept?.record;
-    const due = planAlerts({ rendered, told, same: await sameRevisions(rendered, told, deps) }, deps.newsroom);
+    const due = planAlerts(
+      { rendered, told, apart: await readChangesApart(rendered, told, deps.archive) },
+      deps.newsroom,
+    );
     if (due.length === 0 && (told?.considered?.turn ?? 0) >= rendered.turn && !told?.claim) return undefined;
     const considered = due.length === 0 ? consideredOf(rendered) : told?.considered;
     const next: ToldRecord = {
@@ -128,34 +123,6 @@ function aboutToBeTold(due: readonly AlertFacts[], { revision, turn }: RenderedR
 
 function unsureOf(unsure: NonNullable<ToldRecord['unsure']>): Pick<ToldRecord, 'unsure'> {
   return Object.keys(unsure).length === 0 ? {} : { unsure };
-}
-
-/**
- * The revisions told before that the present one says just the same as. None is read where there is nothing between them: `normalize`
- * makes no revision of an upload that changes nothing.
- */
-async function sameRevisions(
-  rendered: RenderedRecord,
-  told: ToldRecord | undefined,
-  { archive }: PublishDeps,
-): Promise<ReadonlySet<number>> {
-  const same = new Set<number>();
-  if (!told || rendered.shown !== 'article') return same;
-  const bases = [told.considered, ...Object.values(told.topics)].map((base) => base?.revision ?? 0);
-  const earlier = [...new Set(bases)].filter((revision) => revision > 0 && revision < rendered.revision - 1);
-  if (earlier.length === 0) return same;
-  const now = await articleOf(rendered.storageId, rendered.revision, archive);
-  for (const revision of earlier) {
-    const before = await articleOf(rendered.storageId, revision, archive);
-    if (before && now && changeBetween(before, now) === undefined) same.add(revision);
-  }
-  return same;
-}
-
-async function articleOf(storageId: string, revision: number, archive: ObjectStore) {
-  const current = (await readRecord<ArticleRecord>(archive, recordKeys.article(storageId)))?.record;
-  if (current?.revision === revision) return current.article;
-  return (await readRecord<RevisionRecord>(archive, recordKeys.revision(storageId, revision)))?.record.article;
 }
 
 function consideredOf({ revision, turn, shown, summary }: RenderedRecord): Considered {

@@ -56,7 +56,7 @@ function told(
 }
 
 function due(knowledge: Partial<Knowledge> & Pick<Knowledge, 'rendered'>): readonly string[] {
-  return planAlerts({ told: undefined, same: new Set(), ...knowledge }, newsroom).map(
+  return planAlerts({ told: undefined, apart: new Map(), ...knowledge }, newsroom).map(
     ({ topic, change }) => `${topic}: ${change}`,
   );
 }
@@ -131,12 +131,18 @@ describe('a topic', () => {
 
   test('is told nothing where what was changed was changed back before it was told', () => {
     const rendered = shown({ ...first, revision: 3 }, { lastOf: { new: 1, update: 3 } });
-    expect(due({ rendered, told: told(1, { local: [1, 'new'] }), same: new Set([1]) })).toEqual([]);
+    expect(due({ rendered, told: told(1, { local: [1, 'new'] }), apart: new Map([[1, undefined]]) })).toEqual([]);
   });
 
-  test('is told of a story as of an update that was gone and back before it heard of either', () => {
+  test('is told what is different of a story that was gone and back before it heard of either', () => {
     const rendered = shown({ ...longer, revision: 3 }, { lastOf: { new: 3, withdraw: 2 } });
-    expect(due({ rendered, told: told(1, { local: [1, 'new'] }) })).toEqual(['everything: update', 'local: update']);
+    const ledger = told(1, { local: [1, 'new'] });
+    const since = (change: 'update' | 'correction' | 'cosmetic' | undefined) =>
+      due({ rendered, told: ledger, apart: new Map([[1, change]]) });
+    expect(since('update')).toEqual(['everything: update', 'local: update']);
+    expect(since('correction')).toEqual(['everything: correction', 'local: correction', 'corrections: correction']);
+    expect(since('cosmetic')).toEqual([]);
+    expect(since(undefined)).toEqual([]);
   });
 
   test('hears of an article that expires, though its revision is the one it was told', () => {
@@ -148,7 +154,7 @@ describe('a topic', () => {
     const everyComma = aNewsroom('topics: [{ name: all, when: { change: [cosmetic] } }, { name: usual }]');
     const rendered = shown({ ...first, revision: 2 }, { lastOf: { new: 1, cosmetic: 2 } });
     const ledger = told(1, { usual: [1, 'new'] });
-    expect(planAlerts({ rendered, told: ledger, same: new Set() }, everyComma)).toMatchObject([
+    expect(planAlerts({ rendered, told: ledger, apart: new Map() }, everyComma)).toMatchObject([
       { topic: 'all', change: 'cosmetic' },
     ]);
   });
