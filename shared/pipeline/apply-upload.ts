@@ -78,7 +78,9 @@ function lastWord(present: ArticleRecord | undefined, { stamp, deleted }: Supply
 function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, deletion: KeyWord): Applied {
   const record = present ?? deletedRecord(supply.article.id, deletion.stamp);
   const supplied = suppliedBy(supply);
-  if (record.supplied && compareStamps(supply.stamp, record.supplied.stamp) === 0) return { outcome: 'repeat' };
+  if (record.supplied && compareStamps(supply.stamp, record.supplied.stamp) === 0)
+    // It may have been written after its deletion had looked for it.
+    return applyDelete(record, deletion.stamp);
   if (!supersedes(supply, record)) return { outcome: 'stale' };
   const keys = { ...record.keys, [supply.stamp.key]: deletion };
   const known = { ...record, keys, supplied };

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Action, History } from './action.ts';
+import { Choices } from './choices.ts';
+import { runAnyway } from './run-anyway.ts';
+
+const ORDERS = 40;
+const KEY = 'local/a.md';
+const SHARED = { key: 'local/wire-1.md', id: 'https://wire.example/story/1' };
+
+/** Histories that did not converge in some order of things, each reduced to what it takes. */
+const FOUND: readonly (readonly [string, readonly Action[]])[] = [
+  [
+    'a deletion that comes while its upload is still being written',
+    [
+      { kind: 'upload', at: 1, key: SHARED.key, draft: { headline: 'Harbour', sentence: 1, id: SHARED.id } },
+      { kind: 'delete', at: 2, key: SHARED.key },
+    ],
+  ],
+  [
+    'an upload whose message is lost, and that is uploaded again as it was',
+    [
+      { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Harbour', sentence: 1 } },
+      { kind: 'upload', at: 2, key: KEY, draft: { headline: 'Harbour', sentence: 1 }, blankLines: 2 },
+    ],
+  ],
+  [
+    'an article that expires before it is known whom it was told to',
+    [{ kind: 'upload', at: 1, key: KEY, draft: { headline: 'Harbour', sentence: 1, expiresAt: 45 } }],
+  ],
+  [
+    'an article that moves away and comes to be embargoed on the way',
+    [
+      { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Weather', sentence: 1 } },
+      { kind: 'upload', at: 2, key: KEY, draft: { headline: 'Weather', sentence: 1, slug: 'stalls' } },
+      { kind: 'upload', at: 3, key: KEY, draft: { headline: 'Weather', sentence: 2, embargoAt: 60 } },
+    ],
+  ],
+  [
+    'an article that is withdrawn, comes back and is killed at once',
+    [
+      { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Weather', sentence: 1, section: 'Local' } },
+      { kind: 'delete', at: 2, key: KEY },
+      { kind: 'upload', at: 3, key: KEY, draft: { headline: 'Weather', sentence: 1 } },
+      { kind: 'upload', at: 4, key: KEY, draft: { headline: 'Weather', sentence: 1, status: 'canceled' } },
+    ],
+  ],
+  [
+    'an article that comes back from elsewhere with a correction',
+    [
+      { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Market', sentence: 1, section: 'Local' } },
+      { kind: 'delete', at: 27, key: KEY },
+      { kind: 'upload', at: 33, key: KEY, draft: { headline: 'Weather', sentence: 2, correction: 'It was two.' } },
+    ],
+  ],
+];
+
+test.each(FOUND)(`%s converges in each of ${ORDERS} orders`, async (_what, actions) => {
+  const history: History = {
+    items: 3,
+    isRunning: true,
+    deployment: 'functions',
+    faultsPerMille: 60,
+    mostFaults: 4,
+    pauses: false,
+    actions,
+  };
+  for (let order = 1; order <= ORDERS; order++) {
+    const { violations } = await runAnyway(history, Choices.random(order));
+    expect(violations, `order ${order}`).toEqual([]);
+  }
+});
