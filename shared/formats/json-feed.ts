@@ -10,8 +10,7 @@ const FILE_NAME = 'feed.json';
 
 /**
  * JSON Feed 1.1. Each item has the extension `_wireroom`: `section` as readers see it, `urgency` (1 is flash, 9 the least urgent), `revision`
- * (from 1) and `correction`, the note on what was corrected, if anything was. The feed has it as well, with `updated`: a feed that lost an item
- * again has other bytes than before it got it, and so another ETag.
+ * (from 1) and `correction`, the note on what was corrected, if anything was. The feed has it with its `edition`.
  */
 export const JSON_FEED: FeedFormat = {
   name: 'json-feed',
@@ -35,7 +34,7 @@ function openFeed(feed: Feed, newsroom: Newsroom): string {
     icon: newsroom.logo?.width === newsroom.logo?.height ? newsroom.logo?.url : undefined,
     authors: [{ name: newsroom.name, url: homeUrl(newsroom) }],
     language: newsroom.language,
-    _wireroom: feed.updated === undefined ? undefined : { updated: feed.updated },
+    _wireroom: feed.edition === undefined ? undefined : { edition: feed.edition },
   });
   return `${head.slice(0, -1)},"items":[\n`;
 }

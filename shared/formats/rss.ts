@@ -43,6 +43,7 @@ function openChannel(feed: Feed, newsroom: Newsroom): string {
     '<?xml version="1.0" encoding="utf-8"?>',
     `<rss${NAMESPACES}>`,
     '<channel>',
+    ...(feed.edition === undefined ? [] : [`<!-- edition ${feed.edition} -->`]),
     xmlElement('title', title),
     xmlElement('link', home),
     xmlElement('description', newsroom.description || title),

@@ -65,8 +65,7 @@ export function mergeFeed(
     dropped !== present.dropped ||
     removals.size !== present.removals.length ||
     present.removals.some((removal) => removals.get(removal.storageId) !== removal) ||
-    kept.length !== present.entries.length ||
-    kept.some((entry, place) => entry !== present.entries[place]);
+    !sameEntries(kept, present.entries);
   if (!changed) return { index: present, brought: new Map(), missing: [], changed };
   const shown = new Set(kept.map(({ storageId }) => storageId));
   const updated = news
@@ -80,9 +79,11 @@ export function mergeFeed(
     ),
   );
   const missing = bare.filter(({ storageId }) => !brought.has(storageId));
+  const isShownAnew = !current || updated !== present.updated || !sameEntries(kept, present.entries, length);
   const index: FeedIndex = {
     ...present,
     version: present.version + 1,
+    edition: present.edition + (isShownAnew ? 1 : 0),
     updated,
     renderer,
     generation,
@@ -116,6 +117,12 @@ const DROPPED_WITHIN_MS = 5 * 60_000;
 function newestFirst(a: FeedEntry, b: FeedEntry): number {
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return a.storageId < b.storageId ? -1 : a.storageId > b.storageId ? 1 : 0;
+}
+
+/** Whether the first `length` entries are the very same, item for item. */
+function sameEntries(a: readonly FeedEntry[], b: readonly FeedEntry[], length = Math.max(a.length, b.length)): boolean {
+  for (let place = 0; place < length; place++) if (a[place] !== b[place]) return false;
+  return true;
 }
 
 function withoutItem({ storageId, revision, turn, slug, published }: FeedEntry): FeedEntry {

@@ -39,7 +39,8 @@ export function renderFeed(
     });
     return { ...entry, lengths };
   });
-  const feed = { ...merged.feed, ...(merged.updated === '' ? {} : { updated: merged.updated }) };
+  const { edition, updated } = merged;
+  const feed = { ...merged.feed, edition, ...(updated === '' ? {} : { updated }) };
   const items = written.map((pieces) => pieces.parts());
   const documents = formats.map((format, f) =>
     joinBytes([

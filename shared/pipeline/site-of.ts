@@ -1,20 +1,21 @@
+import type { Feed } from '../formats/format.ts';
 import { FEED_FORMATS } from '../formats/index.ts';
 import { paths } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
-import type { FeedName } from '../model/feed-membership.ts';
 import { feedsOf } from '../model/feed-membership.ts';
 import { storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { articlePages, formerPages, noticePages, type Page, shortLink } from './article-pages.ts';
 import { byName, directoryPages } from './feed-directory.ts';
+import type { FeedIndex } from './feed-head.ts';
 import type { ArticleRecord, RenderedRecord } from './records.ts';
 import { standingOf } from './standing.ts';
 
 /** What the site is made from: the archive's records, read whole. */
 export interface Archive {
   readonly articles: readonly { readonly record: ArticleRecord; readonly rendered?: RenderedRecord }[];
-  /** Each feed that ever was, with the latest change to anything that it held. */
-  readonly feeds: readonly { readonly feed: FeedName; readonly updated: string }[];
+  /** Each feed that ever was, with the latest change to anything that it held, and how often its documents changed. */
+  readonly feeds: readonly Pick<FeedIndex, 'feed' | 'updated' | 'edition'>[];
 }
 
 /** An object of the site, apart from what only its writer minds. */
@@ -47,26 +48,21 @@ export function siteOf(archive: Archive, newsroom: Newsroom, mark: string): read
       );
   }
   shown.sort(newestFirst);
-  for (const { feed, updated } of archive.feeds) {
+  for (const { feed, updated, edition } of archive.feeds) {
     const items = shown.filter((article) => feedsOf(article).some(({ name }) => name === feed.name));
-    files.push(...feedFiles(feed, updated, items, newsroom));
+    files.push(...feedFiles({ ...feed, edition, ...(updated === '' ? {} : { updated }) }, items, newsroom));
   }
   if (archive.feeds.length > 0)
     files.push(...directoryPages(archive.feeds.map(({ feed }) => feed).sort(byName), newsroom));
   return files;
 }
 
-function feedFiles(
-  feed: FeedName,
-  updated: string,
-  articles: readonly Article[],
-  newsroom: Newsroom,
-): readonly SiteFile[] {
+function feedFiles(feed: Feed, articles: readonly Article[], newsroom: Newsroom): readonly SiteFile[] {
   return FEED_FORMATS.map(({ fileName, contentType, open, renderItem, separator, close }) => {
     const items = articles.slice(0, newsroom.feeds.items).map((article) => renderItem(article, newsroom));
     return {
       path: paths.feed(feed.name, fileName),
-      text: open({ ...feed, updated }, newsroom) + items.join(separator) + close,
+      text: open(feed, newsroom) + items.join(separator) + close,
       contentType,
     };
   });

@@ -108,6 +108,22 @@ describe('a feed', () => {
     expect(update(without, [change('noon', 12, 3)]).changed).toBe(false);
   });
 
+  test('never has the bytes again that it had before, whatever left it and however old the change', () => {
+    const { head } = update(EMPTY, [change('noon', 12, 3)]);
+    const { head: longer } = update(head, [change('dawn', 6)]);
+    const { head: again, documents } = update(longer, [removal('dawn', 2)]);
+    expect(documents[1]).toBe('["noon"]');
+    expect([head, longer, again].map(({ index }) => index.edition)).toEqual([1, 2, 3]);
+    expect([head, longer, again].map(({ index }) => index.updated)).toEqual(Array(3).fill('2026-03-03T00:00:03.000Z'));
+  });
+
+  test('has no new edition for an article that is further back than its items', () => {
+    const { head } = update(EMPTY, [change('noon', 12), change('dusk', 18), change('night', 23)]);
+    const { head: next, changed } = update(head, [change('dawn', 6)]);
+    expect(changed).toBe(true);
+    expect(next.index).toMatchObject({ version: 2, edition: 1 });
+  });
+
   test('is what it was when a change comes again', () => {
     const changes = [change('noon', 12), change('dawn', 6)];
     const { head, documents } = update(EMPTY, changes);

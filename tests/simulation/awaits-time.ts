@@ -1,10 +1,11 @@
 import type { ClockRecord, ConfigurationRecord, ReplayRecord } from '../../shared/pipeline/records.ts';
 import { recordKeys } from '../../shared/pipeline/records.ts';
+import { rendererOf } from '../../shared/pipeline/renderer.ts';
 import { readArchive } from './read-archive.ts';
 import type { World } from './world.ts';
 
 /** Whether something is still to happen by itself when its time comes: an embargo or an expiry, or articles to be rendered again. */
-export function awaitsTime({ archive, history, timeAt }: World): boolean {
+export function awaitsTime({ archive, history, newsroom, timeAt }: World): boolean {
   const [clock] = readArchive<ClockRecord>(archive, recordKeys.clock);
   const [configuration] = readArchive<ConfigurationRecord>(archive, recordKeys.configuration);
   const [replay] = readArchive<ReplayRecord>(archive, recordKeys.replay);
@@ -12,6 +13,7 @@ export function awaitsTime({ archive, history, timeAt }: World): boolean {
     action.kind === 'upload' ? [action.draft.embargoAt ?? 0, action.draft.expiresAt ?? 0] : [],
   );
   const last = new Date(timeAt(Math.max(0, ...times))).toISOString();
-  const isReplayed = replay?.ended !== undefined && replay.generation === configuration?.generation;
+  const isInForce = configuration?.renderer === rendererOf(newsroom);
+  const isReplayed = isInForce && replay?.ended !== undefined && replay.generation === configuration.generation;
   return clock === undefined || clock.mark < last || !isReplayed || archive.listNow({ prefix: 'due/' }).length > 0;
 }

@@ -39,7 +39,7 @@ function expectedSite({ archive, newsroom }: Remains): ReadonlyMap<string, strin
   const feeds = [...archive.objects]
     .filter(([key]) => key.endsWith('/head'))
     .map(([, { body }]) => decodeFeedHead(body).index)
-    .map(({ feed, updated }) => ({ feed, updated }));
+    .map(({ feed, updated, edition }) => ({ feed, updated, edition }));
   const [clock] = readArchive<ClockRecord>(archive, recordKeys.clock);
   const files = siteOf({ articles, feeds }, newsroom, clock?.mark ?? '');
   return new Map(files.map(({ path, text, contentType, metadata }) => [path, shown(text, contentType, metadata)]));
