@@ -27,7 +27,7 @@ export interface Ending {
 
 const TICK_MS = 60_000;
 const TICKED = 0.9;
-const MOST_MOVES = 6;
+const MOST_MOVES = 5;
 /** A feed that ran short is given what it dropped after ten minutes; embargoes are skipped to. */
 const MOST_TICKS = 60;
 
@@ -115,6 +115,7 @@ class AwsHistory {
       await this.#perform(action);
       for (let moves = this.#random.below(MOST_MOVES); moves > 0; moves--) await this.queues.move();
     }
+    this.queues.echo();
     await this.#rest();
   }
 

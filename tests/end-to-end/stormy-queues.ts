@@ -4,7 +4,8 @@ import type { AwsNewsroom } from './aws-newsroom.ts';
 
 const STAGE_NAMES = Object.keys(STAGES) as StageName[];
 
-const REPEATED = 0.2;
+const REPEATED = 0.25;
+const ECHOED = 0.5;
 
 /** The newsroom's queues as they may be on a bad day: messages come late, twice and in any order, to functions that run at once. */
 export class StormyQueues {
@@ -15,6 +16,9 @@ export class StormyQueues {
   /** What was taken from each queue and not delivered for the last time. */
   readonly #waiting: Readonly<Record<StageName, string[]>> = { normalize: [], render: [], publish: [], tick: [] };
 
+  /** Every storage event that was delivered. */
+  readonly #events = new Set<string>();
+
   constructor(newsroom: AwsNewsroom, random: Random) {
     this.#newsroom = newsroom;
     this.#random = random;
@@ -24,6 +28,13 @@ export class StormyQueues {
   async move(): Promise<void> {
     if (this.#random.chance(0.7)) await this.#run(this.#random.pick(STAGE_NAMES));
     else await Promise.all(STAGE_NAMES.map((stage) => this.#run(stage)));
+  }
+
+  /** Has many of the storage events come once more, long after. */
+  echo(): void {
+    const echoes = [...this.#events].filter(() => this.#random.chance(ECHOED));
+    this.#waiting.normalize.push(...echoes);
+    this.repeated += echoes.length;
   }
 
   /** Goes on until every queue is empty. Throws for a message that fails. */
@@ -48,6 +59,7 @@ export class StormyQueues {
     if (waiting.length === 0) return;
     const count = 1 + this.#random.below(Math.min(waiting.length, STAGES[stage].batchSize));
     const batch = Array.from({ length: count }, () => this.#draw(waiting)).filter((body) => body !== undefined);
+    if (stage === 'normalize') for (const event of batch) this.#events.add(event);
     const failed = await this.#newsroom.deliver(
       stage,
       batch.map((body) => ({ body })),

@@ -15,7 +15,8 @@ export type Moment = (typeof MOMENTS)[number];
 
 const LOOK_AGAIN_MS = 2;
 const LONGEST_MS_AFTER_MOMENT = 15;
-const KILLED_AGAIN = 0.2;
+const KILLED = 0.25;
+const KILLED_AGAIN = 0.1;
 const LONGEST_REST_MS = 150_000;
 
 /** Everything that is still to be done, at one and the same moment. */
@@ -94,7 +95,7 @@ export class KilledEngine {
 
   /** Makes one request of the newsroom; where a moment is named, the engine is killed then and started again. What was not answered is asked again. */
   async request(method: 'PUT' | 'DELETE', key: string, body = ''): Promise<Reply> {
-    const moment = this.#random.chance(0.3) ? this.#random.pick(MOMENTS) : undefined;
+    const moment = this.#random.chance(KILLED) ? this.#random.pick(MOMENTS) : undefined;
     const send = () => ask(this.#process?.newsroomPort ?? 0, `/intake/${key}`, { method, ...(body && { body }) });
     if (moment === 'unanswered') {
       const answer = send().catch(() => undefined);
