@@ -48,7 +48,9 @@ function changeOfContent(before: Article, after: Article): Change | undefined {
   if (words.matters || shown.length > 0)
     return { kind: 'update', reasons: [...(words.matters ? words.reasons : []), ...shown] };
   const fields = FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) => `${field} changed`);
-  return fields.length === 0 ? undefined : { kind: 'cosmetic', reasons: [...words.reasons, ...fields] };
+  if (fields.length === 0) return undefined;
+  const sameWords = words.reasons.length === 0 && WORDED.some((field) => !sameValue(before[field], after[field]));
+  return { kind: 'cosmetic', reasons: [...(sameWords ? ['the same words'] : words.reasons), ...fields] };
 }
 
 /** All that the article says, its headline first. A standfirst drawn from the body is left out: it says nothing twice, and a mended slip may shift where it was cut. */
@@ -73,6 +75,9 @@ function embedsIn(node: BodyNode): readonly string[] {
   if (node.type === 'embed') return [node.url];
   return node.type === 'text' ? [] : node.children.flatMap(embedsIn);
 }
+
+/** Fields whose words were compared: where they changed all the same, it was in punctuation, capitals, white space or marks. */
+const WORDED = ['headline', 'standfirst', 'body'] as const satisfies readonly (keyof Article)[];
 
 /** Everything that makes a revision but when it came; a change in any of these alone is cosmetic. */
 const FIELDS = [
