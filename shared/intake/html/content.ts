@@ -39,6 +39,7 @@ export function isInline(node: BodyNode): boolean {
 
 /** Any nodes as blocks: runs of inline ones become paragraphs, parts that lost their list one of their own, other parts their content. */
 export function toBlocks(nodes: readonly BodyNode[]): readonly Block[] {
+  if (nodes.length === 1 && nodes[0]?.type === 'text') return paragraph(nodes);
   if (nodes.every(isBlock)) return nodes;
   const blocks: Block[] = [];
   for (let at = 0; at < nodes.length; ) {

@@ -13,13 +13,34 @@ const VOID: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
 );
 
+/** What articles mostly consist of: a tag of these without attributes is told at a glance. */
+const USUAL: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote figure figcaption strong em b i a span div section article tr td th tbody br'.split(
+    ' ',
+  ),
+);
+/** What the longest of them takes, with its brackets and slash. */
+const USUAL_LENGTH = 13;
+/** Elements whose content is text, whatever it looks like (HTML Standard, section 13.2.5). */
+const TEXT_ONLY: ReadonlySet<string> = new Set(
+  'iframe noembed noframes plaintext script style textarea title xmp'.split(' '),
+);
+
 /**
  * Reads HTML, a page or a piece of one, into `sink`. Tags are told as they stand: what they open and close is for the sink to
  * say, which bounds the work where a stack of all that is open would not. Comments and declarations are dropped.
  */
 export class HtmlReader implements TokenizerCallbacks {
   readonly #sink: MarkupSink;
+  readonly #tokenizer = new Tokenizer({}, this);
   #source = '';
+  /** Where the tag ends that was told last. */
+  #read = 0;
+  /** How much of the source the tokenizer was given, and how much before that was told without it. */
+  #told = 0;
+  #untold = 0;
+  /** Whether what the tokenizer read ends where text may begin. */
+  #isAtText = false;
   #tag = '';
   #attributes: Record<string, string> | undefined;
   #count = 0;
@@ -34,13 +55,51 @@ export class HtmlReader implements TokenizerCallbacks {
 
   read(source: string): void {
     this.#source = source;
-    const tokenizer = new Tokenizer({}, this);
-    tokenizer.write(source);
-    tokenizer.end();
+    let reference = source.indexOf('&');
+    for (let at = 0; at < source.length; ) {
+      if (reference >= 0 && reference < at) reference = source.indexOf('&', at);
+      const tag = source.indexOf('<', at);
+      const markup = tag < 0 || (reference >= 0 && reference < tag) ? reference : tag;
+      const end = markup < 0 ? source.length : markup;
+      if (end > at) this.#sink.text(source.slice(at, end));
+      at = end === tag && this.#tellUsualTag(tag) ? this.#read : this.#tokenize(end);
+    }
+    this.#tokenizer.end();
+  }
+
+  /** Tells the tag at `start` if it is a usual one, and moves on to its end. */
+  #tellUsualTag(start: number): boolean {
+    const source = this.#source;
+    const end = source.indexOf('>', start);
+    if (end < 0 || end - start >= USUAL_LENGTH) return false;
+    const closes = source.startsWith('/', start + 1);
+    const nameStart = closes ? start + 2 : start + 1;
+    const name = source.slice(nameStart, end);
+    if (!USUAL.has(name)) return false;
+    this.#read = end + 1;
+    this.offset = nameStart;
+    if (closes) this.#close(name);
+    else this.#sink.open(name, NO_ATTRIBUTES);
+    return true;
+  }
+
+  /** Has the tokenizer read from `start` on, tag by tag, until text follows; where that is. */
+  #tokenize(start: number): number {
+    this.#isAtText = false;
+    let at = start;
+    while (!this.#isAtText && at < this.#source.length) {
+      const end = this.#source.indexOf('>', at) + 1 || this.#source.length;
+      this.#untold = at - this.#told;
+      this.#told += end - at;
+      this.#tokenizer.write(this.#source.slice(at, end));
+      at = end;
+    }
+    return at;
   }
 
   ontext(start: number, end: number): void {
-    this.#sink.text(this.#source.slice(start, end));
+    // Of an end tag that the source ends in, the tokenizer says that its rest is text without a start.
+    if (start >= 0) this.#sink.text(this.#between(start, end));
   }
 
   ontextentity(codePoint: number): void {
@@ -48,19 +107,19 @@ export class HtmlReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.offset = start;
-    this.#tag = tagName(this.#source.slice(start, end));
+    this.offset = start + this.#untold;
+    this.#tag = tagName(this.#between(start, end));
     this.#attributes = undefined;
     this.#count = 0;
   }
 
   onattribname(start: number, end: number): void {
-    this.#name = this.#source.slice(start, end).toLowerCase();
+    this.#name = this.#between(start, end).toLowerCase();
     this.#value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#source.slice(start, end);
+    this.#value += this.#between(start, end);
   }
 
   onattribentity(codePoint: number): void {
@@ -75,6 +134,7 @@ export class HtmlReader implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
+    this.#isAtText = !TEXT_ONLY.has(this.#tag);
     this.#sink.open(this.#tag, this.#attributes ?? NO_ATTRIBUTES);
   }
 
@@ -84,15 +144,29 @@ export class HtmlReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    this.offset = start;
-    const tag = tagName(this.#source.slice(start, end));
+    this.#isAtText = true;
+    this.offset = start + this.#untold;
+    this.#close(tagName(this.#between(start, end)));
+  }
+
+  #close(tag: string): void {
     if (tag === 'br') this.#sink.open('br', NO_ATTRIBUTES);
     else if (!VOID.has(tag)) this.#sink.close(tag);
   }
 
+  #between(start: number, end: number): string {
+    return this.#source.slice(start + this.#untold, end + this.#untold);
+  }
+
+  oncomment(): void {
+    this.#isAtText = true;
+  }
+
+  ondeclaration(): void {
+    this.#isAtText = true;
+  }
+
   oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
 }

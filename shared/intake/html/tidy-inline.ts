@@ -1,10 +1,12 @@
-import { type BodyNode, element, text } from '../../model/body.ts';
+import { type BodyNode, element, type Text, text } from '../../model/body.ts';
 
 /**
  * HTML's white space (ASCII whitespace in the HTML Standard) but for a single space, which is what it becomes; a no-break space is
  * a character like others.
  */
 const SPACES = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
+/** What every text has in it that is changed by that; it is quicker to look for. */
+const UNTIDY = / {2}|[\t\n\f\r]/;
 
 /** Whether a node is white space and nothing else. */
 export function isBlank(node: BodyNode | undefined): boolean {
@@ -16,10 +18,25 @@ export function isBlank(node: BodyNode | undefined): boolean {
  * neighbouring texts joined, elements without content gone.
  */
 export function tidyInline(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const [only] = nodes;
+  // Most lines are one run of text.
+  if (nodes.length === 1 && only?.type === 'text') return tidyText(only);
   const plain = nodes.some(hasRuby) ? nodes.flatMap((node) => withoutStrayRuby(node)) : nodes;
   const tidied = collapse(plain, { afterSpace: true });
   trimEnd(tidied);
   return tidied.some(hasContent) ? tidied : [];
+}
+
+function tidyText(node: Text): readonly BodyNode[] {
+  const collapsed = collapseSpaces(node.value);
+  const start = collapsed.startsWith(' ') ? 1 : 0;
+  const value = collapsed.slice(start, collapsed.endsWith(' ') ? -1 : undefined);
+  if (!HAS_CONTENT.test(value)) return [];
+  return [value === node.value ? node : text(value)];
+}
+
+function collapseSpaces(value: string): string {
+  return UNTIDY.test(value) ? value.replace(SPACES, ' ') : value;
 }
 
 /** Annotations stand directly in a ruby, and a ruby has one; what is nested otherwise stays as plain text. */
@@ -59,7 +76,7 @@ function collapse(nodes: readonly BodyNode[], line: Line): BodyNode[] {
 }
 
 function appendText(tidied: BodyNode[], value: string, line: Line): void {
-  let collapsed = value.replace(SPACES, ' ');
+  let collapsed = collapseSpaces(value);
   if (line.afterSpace && collapsed.startsWith(' ')) collapsed = collapsed.slice(1);
   if (collapsed === '') return;
   line.afterSpace = collapsed.endsWith(' ');
@@ -105,7 +122,9 @@ function trimEnd(nodes: BodyNode[]): void {
   }
 }
 
+const HAS_CONTENT = /[^\s\u00a0\u200b-\u200d\u2060]/;
+
 function hasContent(node: BodyNode): boolean {
-  if (node.type === 'text') return /[^\s\u00a0\u200b-\u200d\u2060]/.test(node.value);
+  if (node.type === 'text') return HAS_CONTENT.test(node.value);
   return node.type === 'element' && node.children.some(hasContent);
 }
