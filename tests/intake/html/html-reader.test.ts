@@ -57,6 +57,9 @@ test('a lone bracket or ampersand is text', () => {
   expect(told('1 < 2 <p>3 > 2 & 4<5</p> R&D<')).toEqual(['“1 < 2 ”', '<p>', '“3 > 2 & 4<5”', '</p>', '“ R&D<”']);
 });
 
-test.each(['a</p', 'a</p ', 'a<p class="b', 'a<p /'])('a tag that the source ends in is nothing: %s', (source) => {
-  expect(told(source)).toEqual(['“a”']);
-});
+test.each(['a</p', 'a</p ', 'a</p b', 'a<p class="b', 'a<p /'])(
+  'a tag that the source ends in is no text: %s',
+  (source) => {
+    expect(told(source).filter((event) => event.startsWith('“'))).toEqual(['“a”']);
+  },
+);
