@@ -4,14 +4,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXAMPLES } from '../../local/examples.ts';
 import { openDatabase, openDatabaseToRead } from '../../shared/adapters/embedded/database.ts';
-import { recordKeys } from '../../shared/pipeline/records.ts';
+import { type ClockRecord, type ReplayRecord, recordKeys } from '../../shared/pipeline/records.ts';
 import type { Random } from '../simulation/random.ts';
-import { ask, type Reply } from './ask.ts';
+import { ask } from './ask.ts';
 import { startProcess, type WireroomProcess } from './wireroom-process.ts';
 
 /** When the engine is killed: before it has answered a request, with its answer, or when that much work lies in a queue. */
 const MOMENTS = ['unanswered', 'answered', 'intake', 'render', 'publish'] as const;
-export type Moment = (typeof MOMENTS)[number];
 
 const LOOK_AGAIN_MS = 2;
 const LONGEST_MS_AFTER_MOMENT = 15;
@@ -25,7 +24,8 @@ const UNREST = `SELECT
   (SELECT count(*) FROM uploads WHERE normalized = 0) AS "uploads are not normalized",
   (SELECT count(*) FROM outbox WHERE state = 'waiting') AS "messages to subscribers wait",
   (SELECT count(*) FROM objects WHERE bucket = 'archive' AND key LIKE 'due/%') AS "times are ahead",
-  (SELECT body FROM objects WHERE bucket = 'archive' AND key = ?2) AS replay`;
+  (SELECT body FROM objects WHERE bucket = 'archive' AND key = ?2) AS replay,
+  (SELECT body FROM objects WHERE bucket = 'archive' AND key = ?3) AS clock`;
 const decoder = new TextDecoder();
 
 /** The embedded engine on one data folder, in one process after another, each killed for real. */
@@ -36,6 +36,8 @@ export class KilledEngine {
   /** How many processes there have been. */
   lives = 0;
   kills = 0;
+  /** When the present process was started, in milliseconds since 1970. */
+  #startedMs = 0;
   #process: WireroomProcess | undefined;
   #database: DatabaseSync | undefined;
   /** Everything printed by the lives before this one. */
@@ -62,6 +64,7 @@ export class KilledEngine {
     do {
       if (this.#process) await this.end('SIGKILL');
       this.lives++;
+      this.#startedMs = Date.now();
       this.#process = await startProcess(this.data, ['--newsroom', this.#newsroom]);
       this.#database ??= openDatabaseToRead(this.data);
     } while (this.#random.chance(KILLED_AGAIN));
@@ -94,7 +97,7 @@ export class KilledEngine {
   }
 
   /** Makes one request of the newsroom; where a moment is named, the engine is killed then and started again. What was not answered is asked again. */
-  async request(method: 'PUT' | 'DELETE', key: string, body = ''): Promise<Reply> {
+  async request(method: 'PUT' | 'DELETE', key: string, body = ''): Promise<void> {
     const moment = this.#random.chance(KILLED) ? this.#random.pick(MOMENTS) : undefined;
     const send = () => ask(this.#process?.newsroomPort ?? 0, `/intake/${key}`, { method, ...(body && { body }) });
     if (moment === 'unanswered') {
@@ -103,15 +106,15 @@ export class KilledEngine {
       await answer;
       await this.start();
     }
-    const reply = await send();
-    if (moment === undefined || moment === 'unanswered') return reply;
+    const { status, text } = await send();
+    if (status !== 201 && status !== 204) throw new Error(`${method} ${key} was answered with ${status}: ${text}`);
+    if (moment === undefined || moment === 'unanswered') return;
     if (moment !== 'answered') {
       await this.#until(() => this.#waitingIn(moment) > 0 || this.#waitingIn() === 0);
       await pause(this.#random.next() * LONGEST_MS_AFTER_MOMENT);
     }
     await this.end('SIGKILL');
     await this.start();
-    return reply;
   }
 
   /** Resolves once there is nothing left to do, `look` having been called all the while; throws where that takes too long. */
@@ -140,10 +143,18 @@ export class KilledEngine {
 
   /** What is still to be done, in words. */
   #unrest(): readonly string[] {
-    const row = this.#database?.prepare(UNREST).get(Date.now(), recordKeys.replay) ?? {};
-    const { replay, ...counts } = row;
-    const isReplayed = replay instanceof Uint8Array && JSON.parse(decoder.decode(replay)).ended !== undefined;
+    const row = this.#database?.prepare(UNREST).get(Date.now(), recordKeys.replay, recordKeys.clock) ?? {};
+    const { replay, clock, ...counts } = row;
     const left = Object.entries(counts).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]));
-    return isReplayed ? left : [...left, 'a replay is under way'];
+    // Only a process that has looked at the clock knows whether its configuration is new.
+    const markMs = Date.parse(decode<ClockRecord>(clock)?.mark ?? '');
+    if (!(markMs >= this.#startedMs)) left.push('the first tick of this process is to come');
+    if (decode<ReplayRecord>(replay)?.ended === undefined) left.push('a replay is under way');
+    return left;
   }
+}
+
+/** A record of the archive, if it is there. */
+function decode<Record>(body: unknown): Record | undefined {
+  return body instanceof Uint8Array ? (JSON.parse(decoder.decode(body)) as Record) : undefined;
 }

@@ -33,41 +33,28 @@ const TOPICS = [
 
 /** Has a seed's editors work in `folder` with an engine that is killed again and again, and looks at what became of it. */
 export async function runRealHistory(seed: number, folder: string): Promise<Ending> {
-  const { items, actions } = inventHistory(seed);
   const random = new Random(seed ^ 0x5eed);
   const engine = new KilledEngine(folder, random);
   const partner = new AlertReceiver(() => engine.lives);
-  const partnerUrl = await partner.listen();
-  const haste = new Haste(Date.now());
-  const done: Action[] = [];
-  let yaml = '';
-  const configure = async (action: Extract<Action, { kind: 'configure' }>) => {
-    await engine.end(random.chance(0.5) ? 'SIGKILL' : 'SIGTERM');
-    yaml = newsroomYaml(action, partnerUrl);
-    engine.configure(yaml);
-    await engine.start();
-  };
+  const played: Played = { actions: [], yaml: '', early: new Set() };
+  const stage = { engine, random, partnerUrl: await partner.listen(), played };
   try {
-    for (const planned of [{ kind: 'configure', at: 0, items, copyright: 'Herald' } as const, ...actions]) {
-      const action = haste.hasten(planned);
-      done.push(action);
-      if (action.kind === 'configure') await configure(action);
-      else if (action.kind === 'delete') await engine.request('DELETE', action.key);
-      else await engine.request('PUT', action.key, textOf(action, haste.startMs));
-    }
-    const early = await watchUntilRest(engine, new Secrets(done, haste.startMs, 0));
+    const broken = await play(seed, stage).then(
+      () => [],
+      (error: Error) => [`broken off: ${error.message}`],
+    );
     await engine.close('SIGTERM');
     const { posts, messages, deadLetters, ...stores } = readEngineRemains(engine.data);
-    const remains = { ...stores, newsroom: { ...readNewsroom(yaml), url: SITE_URL } };
+    const newsroom = { ...readNewsroom(played.yaml), url: SITE_URL };
+    const aftermath = { ...stores, newsroom, history: { actions: played.actions } };
     const found = [
-      ...(await checkArchive({ ...remains, history: { actions: done } })),
-      ...checkSite(remains).violations,
-      ...findUntold(remains, posts),
-    ];
-    const violations = [...found.map(({ kind, what }) => `${kind}: ${what}`), ...early, ...deadLetters];
+      ...(await checkArchive(aftermath)),
+      ...checkSite(aftermath).violations,
+      ...findUntold(aftermath, posts),
+    ].map(({ kind, what }) => `${kind}: ${what}`);
     return {
-      violations: [...violations, ...faultsOfPosts(posts, partner)],
-      actions: done.length,
+      violations: [...broken, ...found, ...played.early, ...deadLetters, ...faultsOfPosts(posts, partner)],
+      actions: played.actions.length,
       kills: engine.kills,
       messages,
       postedAgain: [...partner.lives.values()].reduce((sum, lives) => sum + lives.length - 1, 0),
@@ -76,6 +63,44 @@ export async function runRealHistory(seed: number, folder: string): Promise<Endi
     await engine.close('SIGKILL');
     await partner.close();
   }
+}
+
+/** What was done in a history so far. */
+interface Played {
+  readonly actions: Action[];
+  /** The configuration in force. */
+  yaml: string;
+  /** What readers or operators could see before its time. */
+  readonly early: Set<string>;
+}
+
+interface Stage {
+  readonly engine: KilledEngine;
+  readonly random: Random;
+  readonly partnerUrl: string;
+  readonly played: Played;
+}
+
+async function play(seed: number, { engine, random, partnerUrl, played }: Stage): Promise<void> {
+  const { items, actions } = inventHistory(seed);
+  const haste = new Haste(Date.now());
+  for (const planned of [{ kind: 'configure', at: 0, items, copyright: 'Herald' } as const, ...actions]) {
+    const action = haste.hasten(planned);
+    played.actions.push(action);
+    if (action.kind === 'delete') await engine.request('DELETE', action.key);
+    else if (action.kind !== 'configure') await engine.request('PUT', action.key, textOf(action, haste.startMs));
+    else {
+      await engine.end(random.chance(0.5) ? 'SIGKILL' : 'SIGTERM');
+      played.yaml = newsroomYaml(action, partnerUrl);
+      engine.configure(played.yaml);
+      await engine.start();
+    }
+  }
+  const secrets = new Secrets(played.actions, haste.startMs, 0);
+  await engine.rest(async () => {
+    const text = [...engine.lines, await engine.feed()].join('\n');
+    for (const secret of secrets.in(text, Date.now())) played.early.add(`seen: ${secret} is out before its time`);
+  });
 }
 
 function newsroomYaml({ items, copyright }: { readonly items: number; readonly copyright: string }, partner: string) {
@@ -92,16 +117,6 @@ alerts: { perSecond: 1000 }
 topics:
 ${topics.join('\n')}
 `;
-}
-
-/** What readers or operators could see before its time, until the engine had nothing left to do. */
-async function watchUntilRest(engine: KilledEngine, secrets: Secrets): Promise<readonly string[]> {
-  const seen = new Set<string>();
-  await engine.rest(async () => {
-    const text = [...engine.lines, await engine.feed()].join('\n');
-    for (const secret of secrets.in(text, Date.now())) seen.add(`seen: ${secret} is out before its time`);
-  });
-  return [...seen];
 }
 
 /** Each alert is to reach its topic's subscriber, and a second time only in another life of the engine. */
