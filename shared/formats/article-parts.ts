@@ -1,6 +1,6 @@
 import { escapeHtmlAttribute, escapeHtmlText } from '../markup/html-text.ts';
 import type { Article } from '../model/article.ts';
-import { type Body, plainText } from '../model/body.ts';
+import { type Body, type Element, plainText } from '../model/body.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { renderImageFigure } from './body/figure.ts';
 import type { Ink } from './body/ink.ts';
@@ -45,18 +45,18 @@ const renderHeader = rememberLatest(writeHeader);
 /** Everything but the headline is a `div`, so that the paragraphs in the `article` element are the story's own. */
 function writeHeader(article: Article, wording: Wording): string {
   const { section, headline, standfirst, byline, dateline } = article;
-  const leads = leadsOf(article.body);
   // What the lead says is not said right above it too: a standfirst that was drawn from it, a dateline that opens it.
   const drawn = standfirst.replace(/…$/, '');
   let html = '<header>\n';
   if (section) html += `<div class="kicker">${escapeHtmlText(section)}</div>\n`;
   html += `<h1>${escapeHtmlText(headline)}</h1>\n`;
-  if (standfirst && !leads.some((lead) => lead.includes(drawn))) {
+  if (standfirst && !leadsSay(article.body, (lead) => lead.includes(drawn))) {
     html += `<div class="standfirst">${escapeHtmlText(standfirst)}</div>\n`;
   }
   html += '<div class="meta">';
   if (byline) html += `<span class="byline">${escapeHtmlText(byline)}</span> `;
-  if (dateline && !leads.some((lead) => lead.startsWith(dateline))) html += `<span>${escapeHtmlText(dateline)}</span> `;
+  if (dateline && !leadsSay(article.body, (lead) => lead.startsWith(dateline)))
+    html += `<span>${escapeHtmlText(dateline)}</span> `;
   html += renderTime(article.published, wording);
   // A first revision is later than its publication only because it was received later.
   if (article.revision > 1 && article.modified > article.published) {
@@ -69,15 +69,17 @@ function writeHeader(article: Article, wording: Wording): string {
   return html;
 }
 
-/** The paragraphs that may be the lead, each on one line. */
-function leadsOf({ children }: Body): readonly string[] {
-  const blocks = children.slice(0, BLOCKS_BEFORE_LEAD);
-  const paragraphs = blocks.filter((block) => block.type === 'element' && block.tagName === 'p');
-  return paragraphs.map((paragraph) =>
-    plainText(paragraph)
-      .replace(/\s{2,}|[^\S ]/g, ' ')
-      .trim(),
-  );
+/** Whether a paragraph that may be the lead is such, all of it on one line. */
+function leadsSay({ children }: Body, isSuch: (lead: string) => boolean): boolean {
+  return children
+    .slice(0, BLOCKS_BEFORE_LEAD)
+    .some((block) => block.type === 'element' && block.tagName === 'p' && isSuch(lineOf(block)));
+}
+
+function lineOf(paragraph: Element): string {
+  return plainText(paragraph)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 function renderTime(time: string, wording: Wording): string {

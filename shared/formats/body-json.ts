@@ -1,5 +1,5 @@
 import { jsonString, wellFormedJson } from '../markup/json-text.ts';
-import type { Body, BodyNode } from '../model/body.ts';
+import type { Body, BodyNode, Properties } from '../model/body.ts';
 
 /**
  * A body as JSON, its keys always in the same order. Written node by node: a body is many small objects of few shapes, on which
@@ -26,7 +26,13 @@ function nodeJson(node: BodyNode): string {
   }
 }
 
-function propertiesJson(properties: object): string {
-  for (const _ in properties) return wellFormedJson(properties);
-  return '{}';
+function propertiesJson(properties: Properties): string {
+  let json = '';
+  for (const name in properties) {
+    const value = properties[name as keyof Properties];
+    if (value === undefined) continue;
+    const written = typeof value === 'string' ? jsonString(value) : wellFormedJson(value);
+    json += `${json === '' ? '' : ','}"${name}":${written}`;
+  }
+  return `{${json}}`;
 }

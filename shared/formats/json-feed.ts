@@ -1,4 +1,4 @@
-import { wellFormedJson } from '../markup/json-text.ts';
+import { htmlJsonString, wellFormedJson } from '../markup/json-text.ts';
 import { canonicalUrl, paths, siteUrl } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -41,12 +41,13 @@ function openFeed(feed: Feed, newsroom: Newsroom): string {
 
 function renderItem(article: Article, newsroom: Newsroom): string {
   const { section, urgency, revision, correction } = article;
-  return wellFormedJson({
+  const opening = wellFormedJson({
     id: article.id,
     url: canonicalUrl(article, newsroom),
     title: article.headline,
     summary: article.standfirst || undefined,
-    content_html: feedContent(article),
+  });
+  const ending = wellFormedJson({
     image: article.images[0]?.src,
     date_published: article.published,
     date_modified: article.updated,
@@ -55,4 +56,5 @@ function renderItem(article: Article, newsroom: Newsroom): string {
     language: article.language,
     _wireroom: { section, urgency, revision, correction },
   });
+  return `${opening.slice(0, -1)},"content_html":${htmlJsonString(feedContent(article))},${ending.slice(1)}`;
 }

@@ -20,6 +20,15 @@ export function jsonString(value: string): string {
   return STRING_SPECIALS.test(value) ? wellFormedJson(value) : `"${value}"`;
 }
 
+/**
+ * `html` as a string of well-formed JSON, where `escapeHtmlText` and `escapeHtmlAttribute` wrote all the text in it: of what needs an escape
+ * they leave only these four. Far quicker than `JSON.stringify`, which looks at each character.
+ */
+export function htmlJsonString(html: string): string {
+  const escaped = html.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+  return `"${escaped}"`;
+}
+
 /** `value` as JSON for the inside of a `script` element: no text in it can end the element or open a comment. */
 export function jsonForScript(value: unknown): string {
   return wellFormedJson(value).replace(SCRIPT_SPECIALS, unicodeEscapes);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonForScript, jsonString, wellFormedJson } from '../../shared/markup/json-text.ts';
+import { escapeHtmlAttribute, escapeHtmlText } from '../../shared/markup/html-text.ts';
+import { htmlJsonString, jsonForScript, jsonString, wellFormedJson } from '../../shared/markup/json-text.ts';
 import { anyString } from './any-string.ts';
 
 describe('JSON', () => {
@@ -12,6 +13,16 @@ describe('JSON', () => {
     fc.assert(
       fc.property(anyString, (value) => {
         expect(`[${jsonString(value)}]`).toBe(wellFormedJson([value]));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of HTML that was escaped is the same as of any other string', () => {
+    fc.assert(
+      fc.property(anyString, (value) => {
+        const html = `<p title="${escapeHtmlAttribute(value)}">\t${escapeHtmlText(value)}</p>\n`;
+        expect(`[${htmlJsonString(html)}]`).toBe(wellFormedJson([html]));
       }),
       { numRuns: 1000 },
     );
