@@ -6,6 +6,12 @@ type Upload = Extract<Action, { kind: 'upload' }>;
 const uploads = (is: (upload: Upload) => boolean) => (actions: readonly Action[]) =>
   actions.some((action) => action.kind === 'upload' && is(action));
 
+/** Whether something is the last word on its key, and readers get to see it. */
+const lastUploads = (is: (upload: Upload) => boolean) => (actions: readonly Action[]) => {
+  const last = new Map(actions.flatMap((action) => ('key' in action ? [[action.key, action] as const] : [])));
+  return uploads((upload) => upload.draft.status === undefined && is(upload))([...last.values()]);
+};
+
 /** What can happen in a history. */
 const HAPPENINGS: readonly ((actions: readonly Action[]) => boolean)[] = [
   (actions) => actions.some(({ kind }) => kind === 'delete'),
@@ -13,15 +19,15 @@ const HAPPENINGS: readonly ((actions: readonly Action[]) => boolean)[] = [
   (actions) => actions.some(({ kind }) => kind === 'upload-junk'),
   (actions) =>
     new Set(actions.flatMap((action) => ('draft' in action && action.draft.id ? [action.key] : []))).size > 1,
-  uploads(({ draft }) => draft.embargoAt !== undefined),
-  uploads(({ draft }) => draft.expiresAt !== undefined),
+  lastUploads(({ draft }) => draft.embargoAt !== undefined),
+  lastUploads(({ draft }) => draft.expiresAt !== undefined),
+  lastUploads(({ draft }) => draft.correction !== undefined),
   uploads(({ draft }) => draft.status === 'canceled'),
   uploads(({ draft }) => draft.status === 'withheld'),
-  uploads(({ draft }) => draft.correction !== undefined),
   uploads(({ draft }) => draft.slug !== undefined),
   uploads(({ blankLines }) => blankLines !== undefined),
 ];
-const LOOKED_AT = 300;
+const LOOKED_AT = 1_000;
 
 /**
  * The seeds to run where each run is dear: a few whose histories have, between them, everything that can happen in one; or as many as
