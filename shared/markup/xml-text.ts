@@ -4,9 +4,6 @@ const FORBIDDEN = '\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff';
 const SUSPECTS = new RegExp(`[&<>"\\t\\n\\r${FORBIDDEN}\\ud800-\\udfff]`);
 const TEXT_SPECIALS = new RegExp(`[&<>\\r${FORBIDDEN}]`, 'g');
 const ATTRIBUTE_SPECIALS = new RegExp(`[&<>"\\t\\n\\r${FORBIDDEN}]`, 'g');
-const CDATA_SUSPECTS = new RegExp(`\\]\\]>|[\\r${FORBIDDEN}\\ud800-\\udfff]`);
-const CDATA_SPECIALS = /\]\]>|\r/g;
-const FORBIDDEN_ALL = new RegExp(`[${FORBIDDEN}]`, 'g');
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /**
@@ -23,12 +20,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 
-/** In CDATA nothing is a reference, so what needs one stands between two sections. */
-const CDATA_BREAKS: Readonly<Record<string, string>> = {
-  ']]>': ']]]]><![CDATA[>',
-  '\r': ']]>&#xD;<![CDATA[',
-};
-
 /** `value` as the character data of an XML element: a parser reads back `value` without the characters that XML forbids. */
 export function escapeXmlText(value: string): string {
   return SUSPECTS.test(value) ? withoutLoneSurrogates(value).replace(TEXT_SPECIALS, referenceOrNothing) : value;
@@ -39,20 +30,12 @@ export function escapeXmlAttribute(value: string): string {
   return SUSPECTS.test(value) ? withoutLoneSurrogates(value).replace(ATTRIBUTE_SPECIALS, referenceOrNothing) : value;
 }
 
-/** `value` as CDATA, in more than one section where it holds what no section can. */
-export function xmlCdata(value: string): string {
-  if (!CDATA_SUSPECTS.test(value)) return `<![CDATA[${value}]]>`;
-  // First drop, then break: what is dropped may have kept `]]` and `>` apart.
-  const allowed = withoutLoneSurrogates(value).replace(FORBIDDEN_ALL, '');
-  return `<![CDATA[${allowed.replace(CDATA_SPECIALS, (found) => CDATA_BREAKS[found] ?? '')}]]>`;
-}
-
 /**
  * `html` as CDATA, where `escapeHtmlText` and `escapeHtmlAttribute` wrote all the text in it: they leave out whatever XML forbids and
- * every carriage return, so only the section's end is looked for.
+ * every carriage return, and no `>` of a text is left to end the section.
  */
 export function htmlCdata(html: string): string {
-  return html.includes(']]>') ? xmlCdata(html) : `<![CDATA[${html}]]>`;
+  return `<![CDATA[${html}]]>`;
 }
 
 function withoutLoneSurrogates(value: string): string {
