@@ -43,12 +43,20 @@ const STRAY_JOINER =
 const UNUSUAL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200d\u2060\ufeff\ufff9-\ufffc]/;
 
 /**
+ * Whatever is changed below but for entities: line ends and characters of the kinds above, lone surrogates, and what NFC may compose or
+ * decompose, which begins at U+0300. Of what lies above that only the usual dashes, quotation marks and the euro sign are left out.
+ */
+const UNCLEAN = /[\u0300-\u200f\u2027-\u20ab\u20ad-\uffff\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad]/;
+
+/**
  * `text` with `\n` line ends, in Unicode NFC, entities that escaped twice undone, and without the characters that no reader sees.
  * Joiners stay where a script or an emoji needs them; bidirectional marks stay everywhere.
  */
 export function cleanCharacters(text: string): string {
-  const lines = text.toWellFormed().replace(LINE_END, '\n');
+  const isClean = !UNCLEAN.test(text);
+  const lines = isClean ? text : text.toWellFormed().replace(LINE_END, '\n');
   const decoded = lines.includes('&') ? lines.replace(ENTITY, decodeEntity) : lines;
+  if (isClean && decoded === text) return text;
   return (UNUSUAL.test(decoded) ? withoutUnusual(decoded) : decoded).normalize('NFC');
 }
 
