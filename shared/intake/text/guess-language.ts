@@ -24,9 +24,8 @@ const MAX_CHARACTERS = 2500;
 /** The nodes of the tree of words: where every word begins, and from where none is reached. */
 const ROOT = 1;
 const NOWHERE = 0;
-/** Room for the letters of ASCII, each at its place in the alphabet from 1 on, and behind them for any other. */
+/** Room for the letters of ASCII, each at its place in the alphabet from 1 on. */
 const BRANCHES = 32;
-const NO_BRANCH = 31;
 /** For each character of ASCII its branch, whatever its case; 0 for those that are no letters. */
 const ASCII_BRANCHES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   /[a-z]/i.test(String.fromCharCode(unit)) ? unit & 31 : 0,
@@ -46,10 +45,14 @@ export function guessLanguage(text: string): GuessedLanguage {
   let isAscii = true;
   for (let at = 0; at <= length; at++) {
     const unit = at < length ? text.charCodeAt(at) : 0;
-    const branch = unit < 0x80 ? (ASCII_BRANCHES[unit] ?? 0) : isLetter(unit) ? NO_BRANCH : 0;
-    if (branch !== 0) {
-      node = next[node * BRANCHES + branch] ?? NOWHERE;
-      isAscii &&= branch !== NO_BRANCH;
+    if (unit < 0x80) {
+      const branch = ASCII_BRANCHES[unit] ?? 0;
+      if (branch !== 0) {
+        if (node !== NOWHERE) node = next[node * BRANCHES + branch] ?? NOWHERE;
+        continue;
+      }
+    } else if (isLetter(unit)) {
+      isAscii = false;
       continue;
     }
     if (at > start) {
@@ -122,7 +125,7 @@ function growTree(): WordTree {
   for (const [word, indexes] of words) {
     let node = ROOT;
     for (const letter of word) {
-      const branch = node * BRANCHES + (ASCII_BRANCHES[letter.charCodeAt(0)] ?? NO_BRANCH);
+      const branch = node * BRANCHES + (ASCII_BRANCHES[letter.charCodeAt(0)] ?? 0);
       if (next[branch] === 0) next[branch] = languages.push(undefined) - 1;
       node = next[branch] ?? NOWHERE;
     }

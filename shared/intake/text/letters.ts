@@ -2,6 +2,8 @@ import { rememberLines } from './remember-lines.ts';
 
 const CJK =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+/** Where those lie, and much besides: a class of few ranges is quick to look for. */
+const NEAR_CJK = /[\u1100-\u1fff\u2e80-\uffff]/;
 const CJK_ALL = new RegExp(CJK.source, 'g');
 const BIDI_MARKS = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/;
 const SENTENCE_END = /[.!?…。！？．｡؟۔।॥։።][)\]"'”’»›」』）】\u200e\u200f\u202c\u2069]*$/u;
@@ -17,9 +19,13 @@ export function isSetSolid(character: string): boolean {
   return CJK.test(character) && !/[\uac00-\ud7a3\u1100-\u115f]/.test(character);
 }
 
+function hasCjk(line: string): boolean {
+  return NEAR_CJK.test(line) && CJK.test(line);
+}
+
 /** The columns that a line takes where Chinese, Japanese and Korean characters are twice as wide as others. */
 export function columns(line: string): number {
-  return CJK.test(line) ? line.length + (line.match(CJK_ALL)?.length ?? 0) : line.length;
+  return hasCjk(line) ? line.length + (line.match(CJK_ALL)?.length ?? 0) : line.length;
 }
 
 /** `line` without the bidirectional marks that it opens with. */
@@ -62,7 +68,7 @@ export function hasLetters(line: string): boolean {
 export const countWords = rememberLines(count);
 
 function count(line: string): number {
-  const mayBeSolid = CJK.test(line);
+  const mayBeSolid = hasCjk(line);
   let words = 0;
   for (const word of line.split(/\s+/)) {
     if (!LETTER_OR_FIGURE.test(word)) continue;
