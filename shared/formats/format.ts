@@ -20,10 +20,10 @@ export interface Feed {
   /** When the feed last changed: the latest `updated` of what it holds or held. ISO 8601, UTC. Absent while it never held anything. */
   readonly updated?: string;
   /**
-   * Grows with every change of the document. It stands in it, so that a feed which comes to hold the same as before has other bytes and another
-   * ETag all the same: a writer that was held up in between finds out by that. Absent for a document that nobody writes over.
+   * Tells apart what the feed holds and has lost at different times. It stands in the document, so that a feed which comes to hold the same as
+   * before has other bytes and another ETag all the same: a writer that was held up in between finds out by that.
    */
-  readonly edition?: number;
+  readonly edition?: string;
 }
 
 /**

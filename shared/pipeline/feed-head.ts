@@ -25,8 +25,8 @@ export interface FeedIndex {
   readonly schema: 1;
   /** Grows with every write; the documents carry it, so that an older one never replaces a newer. */
   readonly version: number;
-  /** Grows with every write that changes the documents; they name it. */
-  readonly edition: number;
+  /** What the documents name (`Feed`): a hash of the items' articles and their turns, and of those that were taken out. */
+  readonly edition: string;
   readonly feed: FeedName;
   /** The latest change to anything that the feed holds or held. ISO 8601, UTC. */
   readonly updated: string;
@@ -68,7 +68,7 @@ export function emptyFeedIndex(feed: FeedName): FeedIndex {
   return {
     schema: 1,
     version: 0,
-    edition: 0,
+    edition: '',
     feed,
     updated: '',
     listed: false,

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { storageIdOf } from '../model/identity.ts';
 import type { FeedEntry, FeedIndex, FeedRemoval } from './feed-head.ts';
 
 /** What happened to one article, as it bears on one feed: its revision that belongs in the feed, or that it left. */
@@ -65,7 +66,8 @@ export function mergeFeed(
     dropped !== present.dropped ||
     removals.size !== present.removals.length ||
     present.removals.some((removal) => removals.get(removal.storageId) !== removal) ||
-    !sameEntries(kept, present.entries);
+    kept.length !== present.entries.length ||
+    kept.some((entry, place) => entry !== present.entries[place]);
   if (!changed) return { index: present, brought: new Map(), missing: [], changed };
   const shown = new Set(kept.map(({ storageId }) => storageId));
   const updated = news
@@ -79,17 +81,17 @@ export function mergeFeed(
     ),
   );
   const missing = bare.filter(({ storageId }) => !brought.has(storageId));
-  const isShownAnew = !current || updated !== present.updated || !sameEntries(kept, present.entries, length);
+  const gone = [...removals.values()].slice(-2 * length);
   const index: FeedIndex = {
     ...present,
     version: present.version + 1,
-    edition: present.edition + (isShownAnew ? 1 : 0),
+    edition: editionOf([...kept.slice(0, length), ...gone]),
     updated,
     renderer,
     generation,
     ...(dropped === undefined ? {} : { dropped }),
     entries: kept,
-    removals: [...removals.values()].slice(-2 * length),
+    removals: gone,
   };
   return { index, brought, missing, changed };
 }
@@ -119,10 +121,9 @@ function newestFirst(a: FeedEntry, b: FeedEntry): number {
   return a.storageId < b.storageId ? -1 : a.storageId > b.storageId ? 1 : 0;
 }
 
-/** Whether the first `length` entries are the very same, item for item. */
-function sameEntries(a: readonly FeedEntry[], b: readonly FeedEntry[], length = Math.max(a.length, b.length)): boolean {
-  for (let place = 0; place < length; place++) if (a[place] !== b[place]) return false;
-  return true;
+/** Turns only ever grow, and what is gone stays named, so no edition comes again while anybody could remember it. */
+function editionOf(known: readonly Pick<FeedEntry, 'storageId' | 'turn'>[]): string {
+  return storageIdOf(known.map(({ storageId, turn }) => `${storageId} ${turn}`).join('\n')).slice(0, 16);
 }
 
 function withoutItem({ storageId, revision, turn, slug, published }: FeedEntry): FeedEntry {

@@ -73,6 +73,7 @@ export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedD
       heads.drop(feed.name);
       return CONFLICT;
     }
+    if (!changed && stored) heads.keep(feed.name, stored);
     if (changed) {
       const body = keepFeed(rendered, etags);
       const put = await archive.put(

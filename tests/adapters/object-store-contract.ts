@@ -107,7 +107,8 @@ export function describeObjectStore(name: string, create: () => Promise<ObjectSt
 
     it('lists the keys that begin with a prefix, in order, a page at a time', async () => {
       const store = await create();
-      for (const key of ['due/3', 'due/1', 'duel', 'due/2', 'feeds/a', 'due/\u00e9', 'due/Z']) await put(store, key, key);
+      for (const key of ['due/3', 'due/1', 'duel', 'due/2', 'feeds/a', 'due/\u00e9', 'due/Z'])
+        await put(store, key, key);
       expect(await store.list({ prefix: 'due/' })).toEqual(['due/1', 'due/2', 'due/3', 'due/Z', 'due/\u00e9']);
       expect(await store.list({ prefix: 'due/', limit: 2 })).toEqual(['due/1', 'due/2']);
       expect(await store.list({ prefix: 'due/', after: 'due/2', limit: 2 })).toEqual(['due/3', 'due/Z']);

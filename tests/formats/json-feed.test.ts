@@ -33,7 +33,7 @@ const Item = v.strictObject({
   _wireroom: Extension,
 });
 const JsonFeed = v.strictObject({
-  _wireroom: v.optional(v.strictObject({ edition: v.number() })),
+  _wireroom: v.optional(v.strictObject({ edition: v.string() })),
   version: v.literal('https://jsonfeed.org/version/1.1'),
   title: v.string(),
   home_page_url: v.optional(Url),

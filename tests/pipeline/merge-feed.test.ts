@@ -113,7 +113,7 @@ describe('a feed', () => {
     const { head: longer } = update(head, [change('dawn', 6)]);
     const { head: again, documents } = update(longer, [removal('dawn', 2)]);
     expect(documents[1]).toBe('["noon"]');
-    expect([head, longer, again].map(({ index }) => index.edition)).toEqual([1, 2, 3]);
+    expect(new Set([head, longer, again].map(({ index }) => index.edition)).size).toBe(3);
     expect([head, longer, again].map(({ index }) => index.updated)).toEqual(Array(3).fill('2026-03-03T00:00:03.000Z'));
   });
 
@@ -121,7 +121,7 @@ describe('a feed', () => {
     const { head } = update(EMPTY, [change('noon', 12), change('dusk', 18), change('night', 23)]);
     const { head: next, changed } = update(head, [change('dawn', 6)]);
     expect(changed).toBe(true);
-    expect(next.index).toMatchObject({ version: 2, edition: 1 });
+    expect(next.index).toMatchObject({ version: 2, edition: head.index.edition });
   });
 
   test('is what it was when a change comes again', () => {
