@@ -160,14 +160,7 @@ function revisionOf(present: ArticleRecord, article: Article, withdrawn: boolean
   const before = present.withdrawn ? undefined : present.article;
   const record = { revision: article.revision, ...classed(before, article, withdrawn, present.lastOf) };
   const isCosmetic = record.change.kind === 'cosmetic' && before !== undefined;
-  if (record.change.kind === 'new' && present.article && isCorrected(present.article, article))
-    return { ...record, lastOf: { ...record.lastOf, correction: article.revision }, article };
   return { ...record, article: isCosmetic ? { ...article, updated: before.updated } : article };
-}
-
-/** Whether an article that comes back says that what was there before was wrong: a topic that never saw it gone must hear of that. */
-function isCorrected(before: Article, after: Article): boolean {
-  return changeBetween({ ...before, status: 'usable' }, after)?.kind === 'correction';
 }
 
 function classed(before: Article | undefined, article: Article, withdrawn: boolean, lastOf: LastOf) {
