@@ -31,8 +31,8 @@ export class KnownConfiguration {
   overtaken: number | undefined;
 }
 
-/** How long a process that was overtaken stands back. One that still runs after that was not replaced: it is what was deployed last. */
-const STANDS_BACK_MS = 10 * 60_000;
+/** How long a process that was overtaken stands back: longer than a function may run. One that still runs then was deployed last. */
+const STANDS_BACK_MS = 3 * 60_000;
 
 /**
  * The number of the configuration and renderers that this process runs with, looked up once; a process that comes with new ones puts them in
@@ -47,6 +47,17 @@ export async function generationOf(deps: ConfigurationDeps): Promise<number> {
     configuration.generation = undefined;
     throw error;
   }
+}
+
+/**
+ * As `generationOf`, looked up again. The stage that has everything rendered again asks in this way: a function of before that was just starting when
+ * the next was deployed may have put its own configuration in force once more, and another since the present one.
+ */
+export async function presentGeneration(deps: ConfigurationDeps): Promise<number> {
+  const { configuration } = deps;
+  configuration.overtaken = (await configuration.generation) ?? configuration.overtaken;
+  configuration.generation = undefined;
+  return generationOf(deps);
 }
 
 /** Throws `OutdatedConfigurationError` where something was rendered under a later configuration than this process's `generation`. */

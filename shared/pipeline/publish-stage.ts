@@ -80,6 +80,8 @@ async function claim(storageId: string, deps: PublishDeps): Promise<Sending | un
       rendered.revision === 1 && tries === 0
         ? undefined
         : await readRecord<ToldRecord>(deps.archive, recordKeys.told(storageId));
+    // Another run has seen the article further on: what was just read of it is out of date.
+    if (kept && latestTurn(kept.record) > rendered.turn) return CONFLICT;
     if (kept && isHeld(kept.record, deps)) {
       if (++waits > MAX_CLAIM_WAITS)
         throw new Error(`another run has been telling of it since before ${deps.clock.now()}`);
@@ -220,6 +222,12 @@ async function fileTold(storageId: string, topic: string, told: TopicTold, archi
 
 function claimOf({ claimant, clock }: PublishDeps): NonNullable<ToldRecord['claim']> {
   return { by: claimant.id, until: new Date(Date.parse(clock.now()) + LEASE_MS).toISOString() };
+}
+
+/** How far any run had seen the article come when it last wrote the ledger. */
+function latestTurn({ considered, topics, unsure = {} }: ToldRecord): number {
+  const known = [...Object.values(topics), ...Object.values(unsure)].map(({ turn }) => turn);
+  return Math.max(considered?.turn ?? 0, ...known);
 }
 
 /** Whether another run is telling of the article at this moment. */

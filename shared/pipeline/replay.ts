@@ -1,4 +1,4 @@
-import { type ConfigurationDeps, generationOf } from './configuration.ts';
+import { type ConfigurationDeps, presentGeneration } from './configuration.ts';
 import type { FeedDirectory } from './feed-directory.ts';
 import { isOfferedAgain } from './merge-feed.ts';
 import type { Logger, ObjectStore, Queue, RenderMessage, Tick } from './ports.ts';
@@ -28,7 +28,7 @@ const NEVER = new Date(0).toISOString();
  * What it has done is in its record, so it goes on after any interruption.
  */
 export async function replay(messages: readonly Tick[], deps: ReplayDeps): Promise<void> {
-  const generation = await generationOf(deps);
+  const generation = await presentGeneration(deps);
   const kept = (await readRecord<ReplayRecord>(deps.archive, recordKeys.replay)) ?? (await noteFirst(generation, deps));
   const isNew = kept === undefined || kept.record.generation < generation;
   const reason = isNew ? 'configuration' : await reasonFor(messages, kept.record, deps);

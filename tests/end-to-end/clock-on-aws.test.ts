@@ -108,7 +108,7 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_
     expect((await heard()).map(([change]) => change)).toEqual(['withdraw']);
   });
 
-  it('costs four calls when nothing is due', async () => {
+  it('costs five calls when nothing is due', async () => {
     newsroom.takeCalls();
     expect(await newsroom.deliver('tick', [{ body: '{}' }])).toEqual([]);
     const { archive } = newsroom.buckets;
@@ -116,6 +116,7 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_
       `tick: GetObject ${archive}/clock.json`,
       `tick: PutObject ${archive}/clock.json`,
       `tick: ListObjectsV2 ${archive}/due/`,
+      `tick: GetObject ${archive}/configuration.json`,
       `tick: GetObject ${archive}/replay.json`,
     ]);
   });

@@ -39,7 +39,7 @@ function inventActions(random: Random): readonly Action[] {
   const count = 2 + random.below(9);
   let at = 0;
   for (let n = 1; n <= count; n++) {
-    at += random.chance(0.5) ? 1 : 1 + random.below(40);
+    at += random.chance(0.5) ? 1 : 1 + random.below(20);
     if (random.chance(0.08)) keys.push(`local/secret${n}x.md`);
     if (random.chance(0.04)) {
       actions.push({ kind: 'configure', at, items: random.pick([2, 3, 5]), copyright: `Herald ${n}` });
@@ -88,7 +88,7 @@ function firstDraft(random: Random, n: number, at: number, key: string): Draft {
 
 /** An embargo passes while much else goes on, or long after. */
 function laterThan(random: Random, at: number): number {
-  return at + (random.chance(0.8) ? 1 + random.below(120) : 1000);
+  return at + (random.chance(0.8) ? 1 + random.below(60) : 300);
 }
 
 type Revise = (draft: Draft, n: number, random: Random, at: number) => Draft;
