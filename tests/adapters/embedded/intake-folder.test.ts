@@ -39,12 +39,13 @@ function openFolder(data: string) {
   };
   /** The next `count` events. */
   const events = async (count: number) => {
-    await take();
-    while (taken.length < count) {
-      await new Promise<void>((resolve) => queue.onChange(resolve));
+    for (;;) {
+      // Asked for before the look, so that what comes during it is not missed.
+      const changed = new Promise<void>((resolve) => queue.onChange(resolve));
       await take();
+      if (taken.length >= count) return taken.splice(0);
+      await changed;
     }
-    return taken.splice(0);
   };
   return { root, folder, intake, logger, events, close, taken: async () => take().then(() => taken.splice(0)) };
 }
