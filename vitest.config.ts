@@ -7,8 +7,10 @@ export default defineConfig({
     reporters: ['default', './tests/skipped-reporter.ts'],
     // Two cores: more workers only make the process tests slower.
     maxWorkers: 2,
-    // Files share a worker's modules: loading them anew for each took a quarter of the time, and no test patches a module.
+    // Files share a worker's modules: loading them anew for each took a quarter of the time. What a test replaces it puts back.
     isolate: false,
+    unstubEnvs: true,
+    restoreMocks: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,9 +1,11 @@
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { CloudFrontEdge } from '../../../shared/adapters/aws/cloudfront-edge.ts';
 
 const cloudfront = mockClient(CloudFrontClient);
+// The whole class is mocked, and other files share it.
+afterAll(() => cloudfront.restore());
 const edge = new CloudFrontEdge(new CloudFrontClient({ region: 'eu-west-1' }), 'E1');
 const batches = () =>
   cloudfront.commandCalls(CreateInvalidationCommand).map(({ args: [{ input }] }) => input.InvalidationBatch);

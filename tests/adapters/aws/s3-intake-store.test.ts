@@ -8,11 +8,13 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { S3IntakeStore } from '../../../shared/adapters/aws/s3-intake-store.ts';
 import { storageIdOf } from '../../../shared/model/identity.ts';
 
 const s3 = mockClient(S3Client);
+// The whole class is mocked, and other files share it.
+afterAll(() => s3.restore());
 const intake = new S3IntakeStore(new S3Client({ region: 'eu-west-1' }), 'intake');
 const failure = (name: string, httpStatusCode: number, message = 'no') =>
   new S3ServiceException({ name, $fault: 'client', message, $metadata: { httpStatusCode } });

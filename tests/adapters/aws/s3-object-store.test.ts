@@ -11,10 +11,12 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { S3ObjectStore } from '../../../shared/adapters/aws/s3-object-store.ts';
 
 const s3 = mockClient(S3Client);
+// The whole class is mocked, and other files share it.
+afterAll(() => s3.restore());
 const store = new S3ObjectStore(new S3Client({ region: 'eu-west-1' }), 'archive');
 const object = { key: 'feeds/all/head', body: new TextEncoder().encode('{}'), contentType: 'application/json' };
 const answer = (httpStatusCode: number) => ({ message: 'no', $metadata: { httpStatusCode } });

@@ -1,10 +1,12 @@
 import { PublishBatchCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { SnsTopics } from '../../../shared/adapters/aws/sns-topics.ts';
 import type { AlertMessage } from '../../../shared/alerts/alert-message.ts';
 
 const sns = mockClient(SNSClient);
+// The whole class is mocked, and other files share it.
+afterAll(() => sns.restore());
 const arn = 'arn:aws:sns:eu-west-1:123456789012:everything';
 const topics = new SnsTopics(new SNSClient({ region: 'eu-west-1' }), { everything: arn });
 

@@ -1,9 +1,11 @@
 import { SendMessageBatchCommand, SQSClient, SQSServiceException } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { SqsQueue } from '../../../shared/adapters/aws/sqs-queue.ts';
 
 const sqs = mockClient(SQSClient);
+// The whole class is mocked, and other files share it.
+afterAll(() => sqs.restore());
 const pauses: number[] = [];
 const clock = { now: () => '2026-01-04T09:30:00.000Z', sleep: async (ms: number) => void pauses.push(ms) };
 const queue = new SqsQueue<{ readonly storageId: string }>(new SQSClient({ region: 'eu-west-1' }), 'queue-url', clock);
