@@ -102,7 +102,7 @@ async function reviseRendered(
     const written = await writePages(found, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
-    const moved = slug !== before.slug || before.claimingSlugs.length > 0 || before.generation !== found.generation;
+    const moved = slug !== before.slug || before.claimingSlugs.length > 0;
     const former = slugsOf(before).filter((one) => one !== slug);
     const redirected = await redirectFormer(found, former, slug, before.etags, deps);
     if (redirected === 'newer') return CONFLICT;
@@ -156,7 +156,10 @@ async function takeOff(found: Found, read: Kept<RenderedRecord>, deps: RenderDep
   );
   const next: RenderedRecord = { ...hidden, shown: slug === '' ? 'nothing' : kind };
   const closing = { next, read, before };
-  return { ...found, feeds: before.feeds, closing, invalidate: Object.keys(held.etags), slug };
+  // Invalidations are paid by the path: a notice that only another configuration words anew is news to nobody.
+  const isReplayed = before.turn === found.standing.turn && before.generation !== found.generation;
+  const invalidate = isReplayed ? [] : Object.keys(held.etags);
+  return { ...found, feeds: before.feeds, closing, invalidate, slug };
 }
 
 /**

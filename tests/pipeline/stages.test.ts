@@ -361,6 +361,7 @@ describe('another configuration', () => {
     await room.run(room.remove('local/three.md'));
     await room.pass(60_000);
     const alerts = room.alerts.length;
+    room.invalidated.length = 0;
     room.deploy(
       aNewsroom('copyright: Herald Press\ntopics: [{ name: everything }, { name: late }]', 'https://herald.example'),
     );
@@ -369,6 +370,7 @@ describe('another configuration', () => {
     expect(room.page('articles/uno/index.html')).toContain('Herald Press');
     expect(room.page('feeds.opml')).toContain('https://herald.example/feeds/all/rss.xml');
     expect(room.alerts).toHaveLength(alerts);
+    expect(room.invalidated).toEqual([]);
   });
 
   test('writes only what it changes', async () => {
