@@ -20,6 +20,7 @@ const MEASUREMENTS = [
   'embedded-engine',
   'storm',
   'archive-size',
+  'pasted-text',
 ] as const;
 
 const asked = process.argv.slice(2);
