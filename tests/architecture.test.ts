@@ -38,7 +38,17 @@ const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
 const DECLARATIONS = ['shared/pipeline/stages.ts', 'shared/pipeline/site-headers.ts'];
 
 /** Packages that the core may use: they run in a browser as well. */
-const CORE_PACKAGES = ['@noble/hashes', 'any-ascii', 'diff', 'htmlparser2', 'markdown-it', 'valibot', 'yaml'];
+const CORE_PACKAGES = [
+  '@mozilla/readability',
+  '@noble/hashes',
+  'any-ascii',
+  'diff',
+  'htmlparser2',
+  'linkedom',
+  'markdown-it',
+  'valibot',
+  'yaml',
+];
 
 interface Import {
   readonly file: string;
