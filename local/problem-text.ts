@@ -7,8 +7,9 @@ export function problemText({ severity, place, found, needed, mend }: Problem): 
 }
 
 /** Where a problem lies, e.g. `front matter: urgency, line 3, column 10`; empty where it is the file itself. */
-export function placeText({ path, line, column }: Problem['place']): string {
+export function placeText({ item, path, line, column }: Problem['place']): string {
   const parts = [
+    item === undefined ? undefined : `article ${item} of the file`,
     path,
     line === undefined ? undefined : `line ${line}`,
     column === undefined ? undefined : `column ${column}`,

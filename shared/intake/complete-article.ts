@@ -17,7 +17,7 @@ type Before = Pick<Article, 'published' | 'modified' | 'embargo'>;
 
 /** `article` with its place in history: as `Article` has it, times come from the document where it names them, else from the archive. */
 export function completeArticle(article: NormalizedArticle, history: History): Article {
-  const { ownId: _ownId, ownSlug: _ownSlug, published: stated, modified: _modified, ...content } = article;
+  const { ownId: _ownId, ownSlug: _ownSlug, item: _item, published: stated, modified: _modified, ...content } = article;
   const { revision, received, revised, before } = history;
   const published = stated ?? publishedBy(article.embargo, history);
   const modified = [published, revised, before && !waited(before) ? before.modified : ''].reduce(laterOf);

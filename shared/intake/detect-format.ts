@@ -1,10 +1,10 @@
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { InputFormat } from './intake.ts';
+import type { TextFormatName } from './intake.ts';
 
-export type Detected = { readonly format: InputFormat['name'] } | { readonly problem: Problem };
+export type Detected = { readonly format: TextFormatName } | { readonly problem: Problem };
 
-const EXTENSIONS: Readonly<Record<string, InputFormat['name']>> = {
+const EXTENSIONS: Readonly<Record<string, TextFormatName>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
@@ -16,23 +16,33 @@ const EXTENSIONS: Readonly<Record<string, InputFormat['name']>> = {
   htm: 'html',
   xhtml: 'html',
   xht: 'html',
+  json: 'json',
+  jsonld: 'json',
+  xml: 'xml',
+  nitf: 'xml',
+  newsml: 'xml',
+  wxr: 'xml',
 };
 
-const MEDIA_TYPES: Readonly<Record<string, InputFormat['name']>> = {
+const MEDIA_TYPES: Readonly<Record<string, TextFormatName>> = {
   'text/plain': 'text',
   'text/markdown': 'markdown',
   'text/x-markdown': 'markdown',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
+  'application/json': 'json',
+  'application/ld+json': 'json',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
+  // IANA’s registry names these three; wires use the first two for NITF and NewsML-G2.
+  'application/nitf+xml': 'xml',
+  'application/vnd.iptc.g2.newsitem+xml': 'xml',
+  'application/vnd.iptc.g2.newsmessage+xml': 'xml',
 };
 
 /** Files of text that are no articles, by extension: each with what it is. */
 const NO_ARTICLES: Readonly<Record<string, string>> = {
-  json: 'a JSON file',
   jsonl: 'a JSON Lines file',
-  xml: 'an XML file',
-  rss: 'a feed',
-  atom: 'a feed',
   csv: 'a table (CSV)',
   tsv: 'a table (TSV)',
   yaml: 'a YAML file',
@@ -56,7 +66,8 @@ const NO_ARTICLES: Readonly<Record<string, string>> = {
 const HTML_ELEMENT =
   /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|article|section|main|header|div|p|h[1-6]|ul|ol|dl|table|figure|blockquote|pre|img|center|font|span|strong|b|em|i|a|hr|br|iframe|aside|nav)(?=[\s/>]))/i;
 const HTML_DOCUMENT = /^<(?:!doctype\s+html|html|head|body)(?=[\s/>])/i;
-const XML_ROOTS = /^(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|NewsML|urlset|opml)$/;
+const XML_ROOTS =
+  /^(?:[\w.-]+:)?(?:rss|feed|RDF|nitf|newsItem|newsMessage|packageItem|knowledgeItem|conceptItem|planningItem|NewsML|urlset|sitemapindex|opml)$/;
 
 /**
  * The format of a document by what it looks like, then by its extension, then by its media type. `text` is the document without
@@ -68,10 +79,12 @@ export function detectFormat(text: string, key: string, contentType?: string): D
   if (foreign) return { problem: foreign };
   if (HTML_DOCUMENT.test(head)) return { format: 'html' };
   const extension = extensionOf(key);
+  const structured = structuredText(text, head, extension, contentType);
+  if (structured) return { format: structured };
   if (Object.hasOwn(NO_ARTICLES, extension)) {
     return { problem: problem('unknown-format', `${NO_ARTICLES[extension]}, ${quote(`.${extension}`)}`) };
   }
-  const named = lookUp(EXTENSIONS, extension) ?? lookUp(MEDIA_TYPES, mediaTypeOf(contentType));
+  const named = namedFormat(extension, contentType);
   // A Markdown document may well begin with an HTML block.
   if (named === 'markdown') return { format: 'markdown' };
   if (HTML_ELEMENT.test(head)) return { format: 'html' };
@@ -80,7 +93,34 @@ export function detectFormat(text: string, key: string, contentType?: string): D
   return { format: looksLikeMarkdown(text) ? 'markdown' : 'text' };
 }
 
-function lookUp(table: Readonly<Record<string, InputFormat['name']>>, name: string): InputFormat['name'] | undefined {
+function namedFormat(extension: string, contentType: string | undefined): TextFormatName | undefined {
+  return lookUp(EXTENSIONS, extension) ?? lookUp(MEDIA_TYPES, mediaTypeOf(contentType));
+}
+
+/** JSON and XML begin as nothing else does; where the name promises them, a file that they are broken in is one of them too. */
+function structuredText(
+  text: string,
+  head: string,
+  extension: string,
+  contentType: string | undefined,
+): 'json' | 'xml' | undefined {
+  const named = namedFormat(extension, contentType);
+  if (/^[{[]\s*["{[}\]\d]/.test(head) && (named === 'json' || isJson(text))) return 'json';
+  const root = rootOf(head);
+  if (root === undefined) return text.slice(0, 1000).trimStart().startsWith('<?xml') ? 'xml' : undefined;
+  const isXml = named === 'xml' || text.slice(0, 1000).trimStart().startsWith('<?xml') || XML_ROOTS.test(root);
+  return isXml ? 'xml' : undefined;
+}
+
+/** The name of a document's first element, behind a document type. */
+function rootOf(head: string): string | undefined {
+  return (
+    /^(?:<!DOCTYPE\s[^>[]{0,300}>\s*)?<([a-zA-Z][\w.:-]{0,60})/.exec(head)?.[1] ??
+    /^<!DOCTYPE\s+([a-zA-Z][\w.:-]{0,60})/.exec(head)?.[1]
+  );
+}
+
+function lookUp(table: Readonly<Record<string, TextFormatName>>, name: string): TextFormatName | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
@@ -106,16 +146,9 @@ function withoutProlog(text: string): string {
 
 /** What is wrong with a document in a language for machines. */
 function foreignText(text: string, head: string): Problem | undefined {
-  const start = text.slice(0, 1000).trimStart();
-  if (start.startsWith('{\\rtf')) return problem('unknown-format', 'a rich text (RTF) document');
-  if (/^[{[]\s*["{[}\]\d]/.test(start) && isJson(text)) return problem('unknown-format', 'a JSON document');
-  if (HTML_DOCUMENT.test(head)) return undefined;
-  const root = /^(?:<!DOCTYPE\s[^>[]{0,300}>\s*)?<([a-zA-Z][\w.:-]{0,60})/.exec(head)?.[1];
-  if (root !== undefined && /^svg$/i.test(root)) return problem('is-image', 'an SVG image');
-  if (start.startsWith('<?xml') || (root !== undefined && XML_ROOTS.test(root))) {
-    return problem('unknown-format', root === undefined ? 'an XML document' : `an XML document, ${quote(`<${root}>`)}`);
-  }
-  return undefined;
+  if (text.slice(0, 1000).trimStart().startsWith('{\\rtf'))
+    return problem('unknown-format', 'a rich text (RTF) document');
+  return /^svg$/i.test(rootOf(head) ?? '') ? problem('is-image', 'an SVG image') : undefined;
 }
 
 function isJson(text: string): boolean {

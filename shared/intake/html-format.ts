@@ -2,12 +2,12 @@ import { BodyBuilder } from './html/body-builder.ts';
 import { HtmlReader } from './html/html-reader.ts';
 import { createLineCounter } from './html/line-counter.ts';
 import { readArticle } from './html/read-article.ts';
-import type { InputFormat } from './intake.ts';
+import type { GivenFields, TextFormat } from './intake.ts';
 
 /** HTML: a page of its own, or a piece of one as editors paste it. */
-export const htmlFormat: InputFormat = {
+export const htmlFormat = {
   name: 'html',
-  parse: (text, given = {}) => {
+  parse: (text: string, given: GivenFields = {}) => {
     const lineAt = createLineCounter(text);
     const builder = new BodyBuilder(() => lineAt(reader.offset));
     const reader = new HtmlReader(builder);
@@ -17,4 +17,4 @@ export const htmlFormat: InputFormat = {
     const { draft, problems } = readArticle(builder, given);
     return { drafts: [draft], problems };
   },
-};
+} satisfies TextFormat;

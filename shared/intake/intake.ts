@@ -14,6 +14,8 @@ export interface Upload {
 
 /** What one input format found in a document: checked and typed, but not yet complete. */
 export interface Draft {
+  /** Which article of its file it is, from 1, where the file may hold several; its problems name it by `place.item`. */
+  readonly item?: number;
   readonly id?: string;
   readonly documentVersion?: number;
   readonly slug?: string;
@@ -42,20 +44,34 @@ export interface Draft {
 }
 
 /** What a document's front matter says of it: every field but the body. */
-export type GivenFields = Omit<Draft, 'body'>;
+export type GivenFields = Omit<Draft, 'body' | 'item'>;
+
+/** What a format made of a file. */
+export interface Parsed {
+  /** The articles in the order of the file; one that an error stops may be left out. */
+  readonly drafts: readonly Draft[];
+  /** Those that concern one article of several name it by `place.item`; an error without one stops them all. */
+  readonly problems: readonly Problem[];
+}
+
+export type TextFormatName = 'text' | 'markdown' | 'html' | 'json' | 'xml';
+export type ByteFormatName = 'docx' | 'email';
 
 /**
- * One input format: a pure function from text to drafts and problems. A file may hold several articles.
+ * An input format that reads text: a pure function to drafts and problems, awaited only for the import of a parser.
  *
  * `text` comes without its front matter and with `\n` between lines; `given` is what the front matter said. It overrides what
  * the format finds, so a format need only look at it to know what the text is not (a first line is no headline where one is given).
  */
-export interface InputFormat {
-  readonly name: 'text' | 'markdown' | 'html';
-  readonly parse: (
-    text: string,
-    given?: GivenFields,
-  ) => { readonly drafts: readonly Draft[]; readonly problems: readonly Problem[] };
+export interface TextFormat {
+  readonly name: TextFormatName;
+  readonly parse: (text: string, given?: GivenFields) => Parsed | Promise<Parsed>;
+}
+
+/** An input format that reads the file's own bytes. */
+export interface ByteFormat {
+  readonly name: ByteFormatName;
+  readonly parse: (bytes: Uint8Array) => Parsed | Promise<Parsed>;
 }
 
 /** An article complete but for its place in history, which the archive gives it. */
@@ -66,10 +82,12 @@ export type NormalizedArticle = Omit<Article, 'revision' | 'received' | 'publish
   readonly ownId: boolean;
   /** True when the document asks for this slug; one drawn from the headline stays what it first was. */
   readonly ownSlug?: boolean;
+  /** Which article of its file it is, from 1, where the file may hold several. */
+  readonly item?: number;
 };
 
 export interface Normalized {
-  /** Empty where an error stopped the upload. */
+  /** Those that no error stopped, each id once. */
   readonly articles: readonly NormalizedArticle[];
   readonly problems: readonly Problem[];
 }

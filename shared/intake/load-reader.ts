@@ -1,24 +1,38 @@
 import type { takeFrontMatter } from './front-matter.ts';
-import type { InputFormat } from './intake.ts';
+import type { ByteFormat, ByteFormatName, TextFormat, TextFormatName } from './intake.ts';
 
 /*
  * The parsers, the YAML reader and the tables of words and letters are most of what intake weighs. A process that starts does not
  * wait for them: each is imported when the first document comes that needs it, and is at hand from then on.
  */
 
-const LOADERS: Readonly<Record<InputFormat['name'], () => Promise<InputFormat>>> = {
+const TEXT_LOADERS: Readonly<Record<TextFormatName, () => Promise<TextFormat>>> = {
   text: async () => (await import('./text-format.ts')).textFormat,
   markdown: async () => (await import('./markdown-format.ts')).markdownFormat,
   html: async () => (await import('./html-format.ts')).htmlFormat,
+  json: async () => (await import('./json-format.ts')).jsonFormat,
+  xml: async () => (await import('./xml-format.ts')).xmlFormat,
 };
 
-const formats: Partial<Record<InputFormat['name'], InputFormat>> = {};
+const BYTE_LOADERS: Readonly<Record<ByteFormatName, () => Promise<ByteFormat>>> = {
+  docx: async () => (await import('./docx-format.ts')).docxFormat,
+  email: async () => (await import('./email-format.ts')).emailFormat,
+};
+
+const textFormats: Partial<Record<TextFormatName, TextFormat>> = {};
+const byteFormats: Partial<Record<ByteFormatName, ByteFormat>> = {};
 let frontMatter: typeof takeFrontMatter | undefined;
 
-/** The input format of this name. */
-export async function loadFormat(name: InputFormat['name']): Promise<InputFormat> {
-  formats[name] ??= await LOADERS[name]();
-  return formats[name];
+/** The format of this name that reads text. */
+export async function loadTextFormat(name: TextFormatName): Promise<TextFormat> {
+  textFormats[name] ??= await TEXT_LOADERS[name]();
+  return textFormats[name];
+}
+
+/** The format of this name that reads bytes. */
+export async function loadByteFormat(name: ByteFormatName): Promise<ByteFormat> {
+  byteFormats[name] ??= await BYTE_LOADERS[name]();
+  return byteFormats[name];
 }
 
 /** What takes front matter off a document. */

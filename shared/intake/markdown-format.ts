@@ -1,15 +1,15 @@
 import { NO_ATTRIBUTES } from './html/attributes.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import { readArticle } from './html/read-article.ts';
-import type { InputFormat } from './intake.ts';
+import type { GivenFields, TextFormat } from './intake.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 
 /** Markdown: CommonMark with tables, strikethrough and bare links; HTML inside it as in an HTML document. */
-export const markdownFormat: InputFormat = {
+export const markdownFormat = {
   name: 'markdown',
-  parse: (text, given = {}) => {
+  parse: (text: string, given: GivenFields = {}) => {
     let line = 1;
     const builder = new BodyBuilder(() => line);
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
@@ -28,7 +28,7 @@ export const markdownFormat: InputFormat = {
     const { draft, problems } = readArticle(builder, given);
     return { drafts: [draft], problems };
   },
-};
+} satisfies TextFormat;
 
 /** A document that is too much to look for markup in, as paragraphs. */
 function buildPlain(text: string, builder: BodyBuilder): void {

@@ -1,27 +1,43 @@
 import type { Newsroom } from '../model/newsroom.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { checkKey } from './check-key.ts';
 import { completeDraft } from './complete-draft.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Normalized, NormalizedArticle, Upload } from './intake.ts';
-import { loadFormat, loadFrontMatter } from './load-reader.ts';
+import type { Normalized, NormalizedArticle, Parsed, TextFormatName, Upload } from './intake.ts';
+import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
 
 /** The marks that stand first where a document has front matter, or what an editor takes for it. */
 const FRONT_MATTER = /^\s*(?:---|\+\+\+)/;
 
+/** How many problems of one upload are told; what a file of a thousand articles lacks, its first hundred show. */
+const MAX_PROBLEMS = 300;
+
 /**
- * The articles that an upload holds, complete but for their history, and everything its editor should know. An error leaves no article.
- * It waits for nothing but the import of the readers that the upload needs.
+ * The articles that an upload holds, complete but for their history, and everything its editor should know. An error stops the article
+ * that it concerns, or all where it concerns the file. It waits for nothing but the import of the readers that the upload needs.
  */
 export async function normalizeUpload(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
   const badKey = checkKey(upload.key);
   const { articles, problems } = await normalizeFile(upload, newsroom);
   const all = badKey ? [badKey, ...problems] : problems;
-  return { articles: all.some((each) => each.severity === 'error') ? [] : articles, problems: all };
+  return { articles: all.some(stopsAll) ? [] : articles, problems: firstProblems(all) };
+}
+
+function stopsAll({ severity, place }: Problem): boolean {
+  return severity === 'error' && place.item === undefined;
+}
+
+/** The gravest first where there are too many to tell. */
+function firstProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const told = [...errors, ...warnings].slice(0, MAX_PROBLEMS - 1);
+  return [...told, problem('more-problems', `${problems.length - told.length} more problems`)];
 }
 
 function rejected(...problems: readonly Problem[]): Normalized {
@@ -34,8 +50,13 @@ async function normalizeFile({ key, bytes, contentType }: Upload, newsroom: News
     return rejected(tooLarge(bytes, Math.max(limits.text, limits.other)));
   if (bytes.length === 0) return rejected(problem('empty', '0 bytes'));
   const binary = sniffBytes(bytes);
-  if (binary) return rejected(bytes.length > limits.other ? tooLarge(bytes, limits.other) : foreignBinary(binary));
-  if (bytes.length > limits.text) return rejected(tooLarge(bytes, limits.text));
+  if (binary && bytes.length > limits.other) return rejected(tooLarge(bytes, limits.other));
+  if (binary && binary.kind !== 'docx') return rejected(foreignBinary(binary));
+  const byteFormat = binary?.kind;
+  if (byteFormat) {
+    const format = await loadByteFormat(byteFormat);
+    return complete(await format.parse(bytes), key, newsroom);
+  }
   const decoded = decodeText(bytes, contentType);
   if ('problem' in decoded)
     return rejected(looksBinary(bytes) ? problem('is-binary', 'bytes that are no text') : decoded.problem);
@@ -43,32 +64,81 @@ async function normalizeFile({ key, bytes, contentType }: Upload, newsroom: News
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
-  return normalizeText(text, key, contentType, newsroom);
+  return normalizeText(text, { key, bytes, contentType }, newsroom);
 }
+
+/** The formats that people write by hand; a wire or an export may be longer. */
+const WRITTEN_BY_HAND: ReadonlySet<TextFormatName> = new Set(['text', 'markdown', 'html']);
 
 async function normalizeText(
   text: string,
-  key: string,
-  contentType: string | undefined,
+  {
+    key,
+    bytes,
+    contentType,
+  }: { readonly [Part in keyof Upload]: Upload[Part] | undefined } & Pick<Upload, 'key' | 'bytes'>,
   newsroom: Newsroom,
 ): Promise<Normalized> {
   const { fields, problems: above, rest, linesAbove } = await frontMatterOf(text);
   const detected = detectFormat(rest, key, contentType);
   if ('problem' in detected) return rejected(detected.problem);
-  const { parse } = await loadFormat(detected.format);
-  const { drafts, problems: below } = parse(rest, fields);
+  const limit = WRITTEN_BY_HAND.has(detected.format) ? newsroom.limits.text : newsroom.limits.other;
+  if (bytes.length > limit) return rejected(tooLarge(bytes, limit));
+  const format = await loadTextFormat(detected.format);
+  const { drafts, problems: below } = await format.parse(rest, fields);
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
+  return complete({ drafts: drafts.map((draft) => ({ ...draft, ...fields })), problems }, key, newsroom);
+}
+
+/** What a format found, with everything filled in that it left open. */
+function complete({ drafts, problems: found }: Parsed, key: string, newsroom: Newsroom): Normalized {
+  const problems = [...found];
   const articles: NormalizedArticle[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const mintKey = index === 0 ? key : `${key.replace(/\.[^./]{1,12}$/, '')}-${index + 1}`;
-    const completed = completeDraft({ ...draft, ...fields }, mintKey, newsroom);
+  for (const draft of drafts) {
+    const { item } = draft;
+    const isOf = ({ place }: Problem) => place.item === item || place.item === undefined;
+    const ofItem = problems.filter(isOf);
+    const completed = completeDraft(draft, mintKeyOf(key, item), newsroom);
     // A format may have said the same already, and where.
-    problems.push(...completed.problems.filter(({ code }) => !problems.some((each) => each.code === code)));
-    if (completed.article) articles.push(completed.article);
+    const added = completed.problems.filter(({ code }) => !ofItem.some((each) => each.code === code));
+    problems.push(...added.map((each) => (item === undefined ? each : { ...each, place: { item, ...each.place } })));
+    const isStopped = problems.some((each) => each.severity === 'error' && isOf(each));
+    if (completed.article && !isStopped)
+      articles.push({ ...completed.article, ...(item === undefined ? {} : { item }) });
   }
-  if (drafts.length === 0 && !problems.some((each) => each.severity === 'error'))
+  if (drafts.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     problems.push(problem('no-body', 'nothing'));
-  return { articles, problems };
+  return { articles: eachOnce(articles, problems), problems };
+}
+
+/** What the id of an article without one of its own is minted from. */
+function mintKeyOf(key: string, item = 1): string {
+  return item === 1 ? key : `${key.replace(/\.[^./]{1,12}$/, '')}-${item}`;
+}
+
+/** The articles with each id once: of several versions in one file the newest, else the last. */
+function eachOnce(articles: readonly NormalizedArticle[], problems: Problem[]): readonly NormalizedArticle[] {
+  const byId = new Map<string, NormalizedArticle>();
+  for (const article of articles) {
+    const other = byId.get(article.id);
+    const [older, newer] = other && isOlder(article, other) ? [article, other] : [other, article];
+    if (older) problems.push(repeatedItem(older));
+    byId.set(article.id, newer);
+  }
+  return byId.size === articles.length ? articles : [...byId.values()];
+}
+
+function isOlder(one: NormalizedArticle, other: NormalizedArticle): boolean {
+  return (
+    one.documentVersion !== undefined &&
+    other.documentVersion !== undefined &&
+    one.documentVersion < other.documentVersion
+  );
+}
+
+function repeatedItem({ id, item, documentVersion }: NormalizedArticle): Problem {
+  const version = documentVersion === undefined ? '' : `, version ${documentVersion}`;
+  return problem('repeated-item', `${quote(id)}${version}`, item === undefined ? {} : { item });
 }
 
 async function frontMatterOf(text: string): Promise<FrontMatter> {
@@ -95,7 +165,7 @@ function mebibytes(bytes: number): string {
   return `${Math.round((bytes / unit.size) * 100) / 100} ${unit.name}`;
 }
 
-function foreignBinary({ kind, name }: BinaryKind): Problem {
+function foreignBinary({ kind, name }: Exclude<BinaryKind, { readonly kind: 'docx' }>): Problem {
   if (kind === 'image') return problem('is-image', name);
   if (kind === 'binary') return problem('is-binary', name);
   const mend =

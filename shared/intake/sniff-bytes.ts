@@ -1,11 +1,12 @@
 /** What the first bytes of a file say that it is, where that is no text. */
 export type BinaryKind =
+  | { readonly kind: 'docx' }
   | { readonly kind: 'image'; readonly name: string }
   | { readonly kind: 'document'; readonly name: string }
   | { readonly kind: 'binary'; readonly name: string };
 
 interface Signature {
-  readonly kind: BinaryKind['kind'];
+  readonly kind: Exclude<BinaryKind['kind'], 'docx'>;
   readonly name: string;
   /** Hexadecimal; `..` is any byte. */
   readonly bytes: string;
@@ -71,11 +72,11 @@ function matches(head: string, pattern: string): boolean {
 
 function sniffZip(bytes: Uint8Array): BinaryKind {
   const names = String.fromCharCode(...bytes.subarray(0, ZIP_HEAD));
-  if (names.includes('word/')) return { kind: 'document', name: 'a Word (DOCX) document' };
+  if (names.includes('word/')) return { kind: 'docx' };
   if (names.includes('opendocument.text')) return { kind: 'document', name: 'an OpenDocument text' };
   if (/(?:xl|ppt)\//.test(names)) return { kind: 'document', name: 'an Excel or PowerPoint document' };
   if (names.includes('epub+zip')) return { kind: 'document', name: 'an e-book (EPUB)' };
-  if (names.includes('[Content_Types].xml')) return { kind: 'document', name: 'a Word (DOCX) document' };
+  if (names.includes('[Content_Types].xml')) return { kind: 'docx' };
   if (names.includes('Index/Document.iwa')) return { kind: 'document', name: 'a Pages document' };
   return { kind: 'binary', name: 'a ZIP file' };
 }

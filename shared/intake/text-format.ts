@@ -2,7 +2,7 @@ import { type Body, element } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { Draft, GivenFields, InputFormat } from './intake.ts';
+import type { Draft, GivenFields, Parsed, TextFormat } from './intake.ts';
 import { buildBody } from './text/build-body.ts';
 import { cleanCharacters } from './text/clean-characters.ts';
 import { readDateline } from './text/dateline.ts';
@@ -26,12 +26,7 @@ import { withoutWirePrefix } from './text/wire-marks.ts';
 const MOST_JUDGED = 8000;
 
 /** Plain text, as pasted from a page, a word processor, a mail or a wire: structure is found by how lines look beside one another. */
-export const textFormat = { name: 'text', parse: parseText } satisfies InputFormat;
-
-interface Parsed {
-  readonly drafts: readonly Draft[];
-  readonly problems: readonly Problem[];
-}
+export const textFormat = { name: 'text', parse: parseText } satisfies TextFormat;
 
 function parseText(text: string, given: GivenFields = {}): Parsed {
   try {

@@ -20,8 +20,8 @@ export const PROBLEMS = {
   },
   'unknown-format': {
     severity: 'error',
-    needed: 'plain text, Markdown or HTML',
-    mend: 'Save the article as .txt, .md or .html and upload that.',
+    needed: 'plain text, Markdown, HTML, Word (.docx), e-mail, ninjs, NITF, NewsML-G2, WordPress or schema.org',
+    mend: 'Save the article as .txt, .md, .html or .docx and upload that.',
   },
   'is-image': {
     severity: 'error',
@@ -92,6 +92,16 @@ export const PROBLEMS = {
     severity: 'warning',
     needed: 'text, images, tables, or an embed from an https address',
     mend: 'This part cannot be syndicated and was left out. Link to it instead.',
+  },
+  'repeated-item': {
+    severity: 'warning',
+    needed: 'each article of a file once',
+    mend: 'Another article of this file has the same id and is newer, or comes later; it was taken instead.',
+  },
+  'more-problems': {
+    severity: 'warning',
+    needed: 'a file with fewer problems',
+    mend: 'Mend those listed and upload the file again to see the others.',
   },
   'other-folder': {
     severity: 'error',

@@ -2,11 +2,13 @@ import type { ProblemCode } from './problem-catalogue.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** Where in the uploaded file a problem lies; lines and columns count from 1. */
+/** Where in the uploaded file a problem lies; lines, columns and items count from 1. */
 export interface Place {
+  /** Which article of the file, where it may hold several. */
+  readonly item?: number;
   readonly line?: number;
   readonly column?: number;
-  /** A field or element, e.g. `front matter: urgency`. */
+  /** A field or element, e.g. `front matter: urgency`, `$.bodies[0].value`, `/newsItem/contentMeta/headline`. */
   readonly path?: string;
 }
 

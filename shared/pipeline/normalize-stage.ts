@@ -65,8 +65,8 @@ async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly
   const { articles, problems } = await normalizeUpload(upload, deps.newsroom);
   const [only] = articles;
   if (only === undefined) return reject(event, problems, deps);
-  if (articles.length === 1 && !only.ownId) {
-    const applied = await supply(event, { article: only, among: 1, problems }, deps);
+  if (articles.length === 1 && !only.ownId && !problems.some(isOfAnotherThan(only))) {
+    const applied = await supply(event, { article: only, among: 1, problems: problemsOf(only, problems) }, deps);
     return applied.outcome === 'sent' ? [applied.storageId] : [];
   }
   return takeInNamed(event, articles, problems, deps);
@@ -83,7 +83,7 @@ async function takeInNamed(
   const upload = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds }, deps);
   const deleted = upload.deleted && compareStamps(event.stamp, upload.deleted) < 0 ? upload.deleted : undefined;
   const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) =>
-    supply(event, { article, among: articles.length, problems, deleted }, deps),
+    supply(event, { article, among: articles.length, problems: problemsOf(article, problems), deleted }, deps),
   );
   if (!deleted) await withdrawOvertaken(event, storageIds, deps);
   const refused = applied.filter((result) => result.outcome === 'refused');
@@ -94,6 +94,16 @@ async function takeInNamed(
     await keepUpload(event, { outcome, problems: [...problems, ...found], articles: kept }, deps);
   }
   return applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []));
+}
+
+/** The problems that concern this article of those of its file. */
+function problemsOf(article: NormalizedArticle, problems: readonly Problem[]): readonly Problem[] {
+  const isOfAnother = isOfAnotherThan(article);
+  return problems.filter((each) => !isOfAnother(each));
+}
+
+function isOfAnotherThan({ item }: NormalizedArticle): (problem: Problem) => boolean {
+  return ({ place }) => place.item !== undefined && place.item !== item;
 }
 
 /** A deletion that came in while the articles were being written found nothing of them to withdraw: it is made up for. */
@@ -121,7 +131,11 @@ async function supply({ stamp }: UploadEvent, supplied: Omit<Supply, 'stamp'>, d
   if (applied.outcome === 'other-folder') {
     return {
       outcome: 'refused',
-      problem: problem('other-folder', `${quote(article.id)} belongs to the folder ${quote(applied.folder)}`),
+      problem: problem(
+        'other-folder',
+        `${quote(article.id)} belongs to the folder ${quote(applied.folder)}`,
+        article.item === undefined ? {} : { item: article.item },
+      ),
     };
   }
   // An upload that only repeats what the one before it said has taken its place: if that one's message was lost, it comes no more.

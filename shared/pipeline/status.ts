@@ -39,6 +39,16 @@ export interface ArticleStatus {
   readonly links?: UploadLinks;
   /** The topics that were told of it, at whatever revision. */
   readonly told: readonly string[];
+  /** What its editor should know of it; the problems of its file that concern others are not among them. */
+  readonly problems: readonly Problem[];
+}
+
+/** One article of a file that an error stopped, while others of the file went on. */
+export interface StoppedItem {
+  /** Which of the file it is, from 1. */
+  readonly item: number;
+  readonly state: 'rejected';
+  readonly problems: readonly Problem[];
 }
 
 /** What became of the latest upload of a key, as far as the archive knows. `GET /status/<key>` answers with this. */
@@ -55,6 +65,8 @@ export interface UploadStatus {
   readonly revision?: number;
   readonly problems: readonly Problem[];
   readonly articles: readonly ArticleStatus[];
+  /** Present where some articles of the file were stopped. */
+  readonly stopped?: readonly StoppedItem[];
   readonly links?: UploadLinks;
 }
 
@@ -67,7 +79,7 @@ interface StatusDeps {
 export async function readStatus(key: string, deps: StatusDeps): Promise<UploadStatus | undefined> {
   const word = await lastWord(key, deps);
   if (!word) return undefined;
-  const articles = (await Promise.all(word.articles.map((storageId) => articleStatus(storageId, deps)))).filter(
+  const articles = (await Promise.all(word.articles.map((storageId) => articleStatus(storageId, key, deps)))).filter(
     (one) => one !== undefined,
   );
   const state = word.rejected ? 'rejected' : leastOf(articles.map((one) => one.state));
@@ -84,6 +96,21 @@ export async function readStatus(key: string, deps: StatusDeps): Promise<UploadS
     ...single,
     problems: word.problems,
     articles,
+    ...(word.rejected ? {} : stoppedItems(word.problems)),
+  };
+}
+
+/** The articles of a file that errors of their own stopped, in the order of the file. */
+function stoppedItems(problems: readonly Problem[]): Pick<UploadStatus, 'stopped'> {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const items = [...new Set(errors.flatMap(({ place }) => place.item ?? []))].sort((a, b) => a - b);
+  if (items.length === 0) return {};
+  return {
+    stopped: items.map((item) => ({
+      item,
+      state: 'rejected',
+      problems: problems.filter(({ place }) => place.item === item),
+    })),
   };
 }
 
@@ -122,7 +149,11 @@ export async function lastWord(key: string, { archive, newsroom }: StatusDeps): 
   };
 }
 
-async function articleStatus(storageId: string, { archive, newsroom }: StatusDeps): Promise<ArticleStatus | undefined> {
+async function articleStatus(
+  storageId: string,
+  key: string,
+  { archive, newsroom }: StatusDeps,
+): Promise<ArticleStatus | undefined> {
   const [kept, rendered, told] = await Promise.all([
     readRecord<ArticleRecord>(archive, recordKeys.article(storageId)),
     readRecord<RenderedRecord>(archive, recordKeys.rendered(storageId)),
@@ -150,6 +181,7 @@ async function articleStatus(storageId: string, { archive, newsroom }: StatusDep
     ...(expires === undefined ? {} : { expires, ...(expires <= mark ? { expired: true } : {}) }),
     ...(shown ? { links: linksOf(rendered.record, newsroom) } : {}),
     told: Object.keys(told?.record.topics ?? {}),
+    problems: kept.record.keys[key]?.problems ?? [],
   };
 }
 

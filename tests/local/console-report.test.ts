@@ -18,6 +18,7 @@ const article: ArticleStatus = {
   pubStatus: 'usable',
   links: LINKS,
   told: [],
+  problems: [],
 };
 
 function printed(status: Partial<UploadReport['status']>, secret = false): readonly string[] {

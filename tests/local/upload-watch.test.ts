@@ -19,7 +19,15 @@ const entry: UploadEntry = {
 };
 
 function statusWith(state: KnownStatus['state'], changes: Partial<KnownStatus> = {}, embargo?: string): KnownStatus {
-  const article = { id: ID, state, revision: 1, headline: 'Headline', pubStatus: 'usable', told: [] } as const;
+  const article = {
+    id: ID,
+    state,
+    revision: 1,
+    headline: 'Headline',
+    pubStatus: 'usable',
+    told: [],
+    problems: [],
+  } as const;
   const embargoed = state === 'queued' ? { embargoed: true as const } : {};
   const articles = [{ ...article, ...(embargo === undefined ? {} : { embargo, ...embargoed }) }];
   return { key: 'a.txt', state, received: RECEIVED, deleted: false, problems: [], articles, ...changes };

@@ -18,6 +18,7 @@ function pageOf(changes: Partial<ArticleStatus>, status: Partial<KnownStatus> = 
     headline: 'Ports to merge',
     pubStatus: 'usable',
     told: [],
+    problems: [],
     ...changes,
   };
   const upload = {
