@@ -6,6 +6,7 @@ import type { Draft, GivenFields, Parsed, TextFormat } from './intake.ts';
 import { buildBody } from './text/build-body.ts';
 import { cleanCharacters } from './text/clean-characters.ts';
 import { readDateline } from './text/dateline.ts';
+import { withoutDeskNotes } from './text/desk-notes.ts';
 import type { FieldsFound } from './text/fields-found.ts';
 import { type GuessedLanguage, guessLanguage } from './text/guess-language.ts';
 import { readHead } from './text/head.ts';
@@ -14,6 +15,7 @@ import { joinLines } from './text/join-lines.ts';
 import { withoutLeadingNavigation } from './text/leading-navigation.ts';
 import { isAllCapitals } from './text/letters.ts';
 import { withoutMailParts } from './text/mail-parts.ts';
+import { withoutPageBreaks } from './text/page-breaks.ts';
 import type { Piece } from './text/piece.ts';
 import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
@@ -39,12 +41,16 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
 function readText(text: string, given: GivenFields): Parsed {
   const clean = cleanCharacters(text);
   const language = languageOf(clean, given.language);
-  const pieces = joinLines(readLines(clean)).map((piece) => ({
+  const pieces = joinLines(withoutPageBreaks(readLines(clean))).map((piece) => ({
     ...piece,
     text: tidySpaces(piece.text.replaceAll('\t', ' '), language),
   }));
   const judged = pieces.slice(0, MOST_JUDGED);
-  const { pieces: cleared, tags, copyright } = removeFurniture(withoutLeadingNavigation(withoutMailParts(judged)));
+  const {
+    pieces: cleared,
+    tags,
+    copyright,
+  } = removeFurniture(withoutLeadingNavigation(withoutDeskNotes(withoutMailParts(judged))));
   const dayFirst = language !== 'en' && language !== 'und';
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
   const body = withUnjudged(buildBody(bodyPieces), pieces.slice(MOST_JUDGED));

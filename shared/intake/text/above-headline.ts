@@ -8,6 +8,7 @@ import { columns, countWords, isAllCapitals } from './letters.ts';
 import { isProse, type Piece } from './piece.ts';
 import {
   isGenre,
+  isHome,
   isKicker,
   isKnownSection,
   isLikelySection,
@@ -31,7 +32,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     const crumb = readBreadcrumb(text, titleFollows?.text);
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
-    else if (isDeskLine(text) || isCreditLine(text) || (isKicker(text) && titleFollows)) continue;
+    else if (isDeskLine(text) || isCreditLine(text) || ((isKicker(text) || isHome(text)) && titleFollows)) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneWord(pieces, i))) sections.push(piece);
@@ -69,7 +70,7 @@ function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
   for (let j = i + 1; j < Math.min(pieces.length, i + 8); j++) {
     const piece = pieces[j];
     if (!piece) return undefined;
-    if (isKnownSection(piece.text) || isKicker(piece.text) || isDeskLine(piece.text)) continue;
+    if (isKnownSection(piece.text) || isKicker(piece.text) || isHome(piece.text) || isDeskLine(piece.text)) continue;
     return isHeadlineLike(piece, pieces[j + 1]) ? piece : undefined;
   }
   return undefined;

@@ -15,12 +15,16 @@ export interface CreditLine {
 }
 
 const BY =
-  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive)\s+)?(?:by|par|von|por|di|door|av|af|tekst|text|texte|texto)\s*:?\s+(?=\S)/i;
+  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive)\s+)?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s*:?\s+(?=\S)/i;
 /** What a site that nobody signs for puts under its headlines. */
 const BY_NOBODY =
   /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;
 const BY_OTHER =
-  /^(?:بقلم|بقلم\s*:|كتب|كتبت|כתבה|מאת|Автор\s*[:—–-]|文[/／:：]|作者\s*[:：]?|记者\s*|記者\s*|本报记者\s*|本報記者\s*)\s*:?\s*(?=\S)/u;
+  /^(?:بقلم|بقلم\s*:|كتب|كتبت|כתבה|מאת|Автор\s*[:—–-]|글\s*[=:]|취재\s*[=:]|โดย|ผู้เขียน\s*:|تحریر\s*:|نویسنده\s*:|लेखक\s*:|文[/／:：]|作者\s*[:：]?|记者\s*|記者\s*|本报记者\s*|本報記者\s*)\s*:?\s*(?=\S)/u;
+
+/** Reporters as Korean papers name them, with the office behind the name and perhaps the paper before it. */
+const KOREAN =
+  /^(?:[\p{L}\d]{2,12}\s?=\s?)?(\p{Lo}{2,4}\s?(?:선임|수습|인턴|객원)?\s?(?:기자|특파원|논설위원|칼럼니스트|앵커|PD))(?:\s+\S+@\S+)?$/u;
 
 const PARTICLE =
   "(?:de|da|do|dos|das|di|del|della|van|von|der|den|de la|la|le|du|zu|bin|ibn|al|el|ter|ten|y|e|und|and|et|en|with|avec|mit|con|com|met|&|'t|’t)";
@@ -105,13 +109,14 @@ function readLabelledDate(text: string, dayFirst: boolean): CreditLine | undefin
   const label = readLabelLine(text);
   if (label?.field === 'published' || label?.field === 'modified') return datedAs(label.field, label.value, dayFirst);
   const words =
-    /^(?:(first )?published|posted|publié|veröffentlicht|publicado|pubblicato|gepubliceerd|(last )?updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt)(?: on| at| le| am| el| il| em| op)?\s+(\S.*)$/i.exec(
+    /^(?:(first )?published|posted|publié|veröffentlicht|publicado|pubblicato|gepubliceerd|입력|등록|승인|发布于|发表于|опубликовано|(last )?updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|수정|обновлено)(?: on| at| le| am| el| il| em| op)?\s+(\S.*)$/i.exec(
       text,
     );
   if (!words) return undefined;
-  const modified = /^(?:last )?(?:updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt)/i.test(
-    text,
-  );
+  const modified =
+    /^(?:last )?(?:updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|수정|обновлено)/i.test(
+      text,
+    );
   return datedAs(modified ? 'modified' : 'published', words[3] ?? '', dayFirst);
 }
 
@@ -136,6 +141,8 @@ function readByline(text: string): CreditLine | undefined {
   if (text.length > 140 || (endsInFullStop(text) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text))) return undefined;
   const other = text.replace(BY_OTHER, '');
   if (other !== text) return other.length <= 40 || isSetSolid(other.charAt(0)) ? { byline: other.trim() } : undefined;
+  const korean = KOREAN.exec(text);
+  if (korean) return { byline: korean[1] ?? '' };
   const label = readLabelLine(text);
   if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
   if (BY_NOBODY.test(text)) return {};

@@ -28,6 +28,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   kommentare: /^kommentare \d+$/,
   reacties: /^reacties \d+$/,
   click: /^click (?:here )?(?:to (?:share|print|email|tweet|subscribe|sign up|enlarge|expand|watch)|here)/,
+  did: /^did you (?:make|try|cook|bake) this (?:recipe|dish)\b|^did you (?:like|enjoy) (?:this|the) (?:article|story|post)\b/,
   download: /^download (?:our|the) (?:\S+ ){0,3}app\b/,
   email: /^email (?:this|the) (?:article|story|page|author)/,
   follow:
@@ -125,7 +126,7 @@ const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
 
 /** Notices of rights; a line that names a year, or an owner, after the sign. */
 const RIGHTS =
-  /^(?:©|\(c\))\s*(?:\d{4}|\p{L})|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
+  /^(?:©|ⓒ|\(c\))\s*(?:\d{4}|\p{L})|^(?:저작권자|ⓒ|版权所有|版權所有|著作権|禁止转载)|무단\s?전재|無断転載|未经授权|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
 
 const COUNTS =
   /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;

@@ -10,6 +10,7 @@ import {
   readNameAtPlace,
 } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
+import { readDateline } from './dateline.ts';
 import { readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
@@ -89,9 +90,11 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     const { text } = piece;
     const next = pieces[i + 1];
     const embargo = readEmbargo(piece, options.dayFirst);
+    const datelined = next && readLoneDateline(text, options.dayFirst);
     const credit =
       readCreditLine(text, options.dayFirst) ?? (next && readBareName(pieces, i, credited, fields, options));
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
+    else if (datelined) fields = withCredit(fields, datelined);
     else if (credit) {
       fields = withCredit(fields, credit);
       credited = true;
@@ -112,6 +115,17 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     else break;
   }
   return { fields, body: pieces.slice(i) };
+}
+
+const DATE_WITHIN = /\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
+
+/** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
+function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {
+  if (text.length > 100 || !/[–—-]$/.test(text)) return undefined;
+  const found = readDateline(`${text} .`);
+  if (!found?.place || found.length < text.length) return undefined;
+  const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', dayFirst);
+  return { dateline: found.place, ...(published ? { published } : {}) };
 }
 
 /** A name without “By”: by its office, by a date or role beside it, or by standing alone above the text. */

@@ -52,7 +52,8 @@ const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+\p{Lu
  */
 export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
   const stops = punctuatedShare(parts);
-  const candidates = parts.map((part, i) => isCandidate(part, parts, i, stops));
+  const speakers = speakerLabels(parts);
+  const candidates = parts.map((part, i) => isCandidate(part, parts, i, stops) && !speakers.has(labelOf(part)));
   const repeated = repeatedLines(parts, candidates);
   const chosen = candidates.map(
     (candidate, i) => candidate && !repeated.has(foldOf(parts[i])) && standsRight(parts, candidates, i),
@@ -119,6 +120,22 @@ function punctuatedShare(parts: readonly Neighbour[]): number {
   return long === 0 ? 1 : ended / long;
 }
 
+const SPEAKER = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,30})[:：]\s/u;
+
+/** Names before a colon that come again, or in capitals: the speakers of a conversation. */
+function speakerLabels(parts: readonly Neighbour[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const part of parts) {
+    const label = labelOf(part);
+    if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
+}
+
+function labelOf({ piece }: Neighbour): string {
+  return piece === undefined ? '' : (SPEAKER.exec(piece.text.slice(0, 40))?.[1] ?? '');
+}
+
 function foldOf(part: Neighbour | undefined): string {
   return part?.piece && part.piece.text.length <= WIDEST ? foldLine(part.piece.text) : '';
 }
@@ -141,6 +158,8 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
   if (!next || next.kind === 'rule') return false;
   if (isSpeechBeside(parts[i]?.piece, parts[i - 1]?.piece) || isSpeechBeside(parts[i]?.piece, next.piece)) return false;
   if (parts[i]?.piece?.headingLevel !== undefined) return true;
+  // An entry of a live page has its time between the heading and the text.
+  if (next.piece && isTime(next.piece.text) && parts[i]?.piece !== undefined) return isText(parts[i + 2]?.piece);
   if (next.kind === 'line' && !isText(next.piece)) {
     // A heading above a heading, and then the text: both short and plain.
     return (
@@ -154,6 +173,10 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
 /** A quoted line among others is said in a conversation; in marks of another kind it is a title that quotes. */
 function isSpeechBeside(piece: Piece | undefined, other: Piece | undefined): boolean {
   return piece !== undefined && /^["“„«‘「『–—]/.test(piece.text) && piece.text.charAt(0) === other?.text.charAt(0);
+}
+
+function isTime(text: string): boolean {
+  return text.length <= 24 && CLOCK.test(text);
 }
 
 function isText(piece: Piece | undefined): boolean {

@@ -24,9 +24,9 @@ const LABELS: Readonly<Record<LabelField, string>> = {
   headline:
     'headline|title|head|hed|titel|überschrift|titre|título|titular|titolo|kop|заголовок|العنوان|כותרת|标题|標題|見出し',
   standfirst:
-    'standfirst|subtitle|sub-title|subhead|sub-headline|subheadline|subheading|deck|dek|strapline|summary|abstract|description|teaser|untertitel|unterzeile|vorspann|chapeau|sous-titre|chapô|subtítulo|entradilla|bajada|sottotitolo|sommario|occhiello|lead|ondertitel|intro',
+    'standfirst|subtitle|sub-title|subhead|sub-headline|subheadline|subheading|deck|dek|strapline|summary|abstract|description|teaser|untertitel|unterzeile|vorspann|chapeau|sous-titre|chapô|subtítulo|sapo|entradilla|bajada|sottotitolo|sommario|occhiello|lead|ondertitel|intro',
   byline:
-    'byline|author|authors|by|writer|written by|words|words by|text|text by|story by|reporter|autor|autorin|autoren|auteur|auteurs|texte|texto|textos|autora|autore|testo|tekst|автор|текст|الكاتب|מאת|作者|記者|记者|文',
+    'byline|author|authors|by|writer|written by|words|words by|text|text by|story by|reporter|autor|autorin|autoren|auteur|auteurs|texte|texto|textos|autora|autore|testo|tekst|автор|текст|الكاتب|الكاتبة|tác giả|yazar|yazan|haber|muhabir|autorka|auteurs|oleh|penulis|skrevet av|נכתב על ידי|מאת|作者|記者|记者|文',
   dateline: 'dateline|location|place|ort|lieu|lugar|luogo|local|plaats',
   section:
     'section|category|desk|channel|rubric|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|seção|secção|rubriek|categorie|раздел|рубрика|القسم|מדור|栏目|欄目',

@@ -11,12 +11,17 @@ export interface ListMarker {
 export type NumberingStyle = 'figure' | 'letter' | 'roman' | 'cjk';
 
 /** Bullets that nothing but a list has; they may touch the text. */
-const SURE_BULLET = /^([•●○◦▪▫■□▸►▶➤➢➔✓✔✗✘☐☑❖◆◇‣⁃∙\uf0b7\uf0a7\uf0d8・])\s*(.*)$/s;
+const SURE_BULLET = /^([•●○◦▪▫■□▸►▶➤➢➔➜➝➣⮕✓✔✗✘☐☑▢⬜⬛❑❏❖◆◇◉⦿⦁▷▹☞☛✦✧‣⁃∙\uf0b7\uf0a7\uf0d8\uf0fc・])\s*(.*)$/s;
 /** Characters that bullets share with other uses; a space must follow. */
-const SPACED_BULLET = /^(--|[-*+–—·→»o])[ \t\u00a0]+(.*)$/s;
-const NUMBERED = /^(\()?(\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})([.)]|\.\))[ \t\u00a0]+(.*)$/s;
-const CJK_NUMBERED = /^(\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})([、．]|(?<=[①-⑳]))\s*(.*)$/s;
+const SPACED_BULLET = /^(--|[-*+–—·→⇒»›★☆o])[ \t\u00a0]+(.*)$/s;
+/** A picture that opens one of several lines; the signs of rights are none. */
+const EMOJI =
+  /^((?![©®™])\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,4}|[\u{1f1e6}-\u{1f1ff}]{2}|\d\ufe0f?\u20e3)[ \t\u00a0]*(\S.*)$/su;
+const NUMBERED = /^(\()?(\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})([.)]|\.\)|(?<=\d)-)[ \t\u00a0]+(.*)$/s;
+const CJK_NUMBERED = /^[（(]?([\d０-９]{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})([、．]|[）)]|(?<=[①-⑳]))\s*(.*)$/s;
 
+/** Where pictures begin: signs of their own plane, or those of the first that are no letters. */
+const NEAR_EMOJI = /^(?:[\u2190-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]|\d\ufe0f?\u20e3)/;
 /** What a line with a marker opens with: a figure, one to five letters, or a sign; no other needs a closer look. */
 const MARKED = /^(?:[^a-zA-Z]|[a-zA-Z]{1,5}[.) \t\u00a0])/;
 
@@ -38,6 +43,8 @@ function readMarker(line: string): ListMarker | undefined {
     const [, open = '', label = '', close = '', rest = ''] = numbered;
     return { kind: `${open}1${close}`, ordinals: ordinalsOf(label.toLowerCase()), rest };
   }
+  const emoji = NEAR_EMOJI.test(line) ? EMOJI.exec(line) : null;
+  if (emoji) return { kind: 'emoji', ordinals: {}, rest: emoji[2] ?? '' };
   const cjk = CJK_NUMBERED.exec(line);
   return cjk ? { kind: 'cjk', ordinals: { cjk: cjkOrdinal(cjk[1] ?? '') }, rest: cjk[3] ?? '' } : undefined;
 }
@@ -58,7 +65,8 @@ function romanOrdinal(roman: string): number {
 }
 
 function cjkOrdinal(label: string): number {
-  if (/\d/.test(label)) return Number(label);
+  const figures = label.normalize('NFKC');
+  if (/^\d+$/.test(figures) && !/[①-⑳]/.test(label)) return Number(figures);
   const circled = label.charCodeAt(0) - 0x245f;
   if (circled >= 1 && circled <= 20) return circled;
   const last = CJK_FIGURES.indexOf(label.slice(-1)) + 1;

@@ -1,3 +1,7 @@
+const QUOTE_MARKS = /^[ \t]*>(?: ?>){0,5} ?/;
+const MARKER_TAB =
+  /^([^\p{L}\p{N}\s]{1,3}|\(?[\p{L}\p{N}]{1,4}[.)、．]|\d{1,2}(?:\.\d{1,2}){1,3}|[①-⑳]|o) ?\t\s*(?=\S)/u;
+
 /** One line of the text that is not blank. */
 export interface Line {
   /** Without the space around it. */
@@ -15,18 +19,37 @@ export function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let number = 0;
-  for (const raw of text.split('\n')) {
+  const raws = text.split('\n');
+  const isQuoted = isWhollyQuoted(raws);
+  for (const line of raws) {
     number++;
+    const raw = isQuoted ? line.replace(QUOTE_MARKS, '') : line;
     const trimmed = raw.trim();
     if (trimmed === '') {
       gap++;
       continue;
     }
-    lines.push({ text: trimmed, indent: indentOf(raw), number, gap: lines.length === 0 ? 0 : gap });
+    const text = trimmed.includes('\t') ? withoutMarkerTab(trimmed) : trimmed;
+    lines.push({ text, indent: indentOf(raw), number, gap: lines.length === 0 ? 0 : gap });
     gap = 0;
   }
   const shared = lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
   return shared === 0 || lines.length === 0 ? lines : lines.map((line) => ({ ...line, indent: line.indent - shared }));
+}
+
+/** Whether a mail program marked every line as quoted: then the marks say nothing of any. */
+function isWhollyQuoted(raws: readonly string[]): boolean {
+  return (
+    raws[0]?.startsWith('>') === true &&
+    raws.length > 2 &&
+    raws.every((raw) => QUOTE_MARKS.test(raw) || raw.trim() === '')
+  );
+}
+
+/** Word processors put a tab between a bullet or number and its text; a row of a table has more of them. */
+function withoutMarkerTab(line: string): string {
+  const marker = MARKER_TAB.exec(line);
+  return marker && !line.includes('\t', marker[0].length) ? `${marker[1]} ${line.slice(marker[0].length)}` : line;
 }
 
 function indentOf(raw: string): number {

@@ -4,15 +4,28 @@ const END_OR_MORE =
   /^[\s[({<*/–—-]*(?:[–—-]\s*30\s*[–—-]|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more to (?:come|follow)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}>*/.–—-]*$/i;
 const THIRTY = /^[\s[(–—-]*[–—-]\s*30\s*[–—-]*\s*[\])]?$/;
 const NUMBER_SIGNS = /^(?:#\s*){3,}$/;
-/** The desks that handled it: `jm/rk`, `abc/de/fgh`. */
-const DESK_INITIALS = /^\(?[a-z]{2,4}(?:\/[a-z]{2,4})+\)?$/;
+/** The desks that handled it: `jm/rk`, `abc-de/fgh`, `dpa/lno it yyzz n1 hol`. */
+const DESK_INITIALS =
+  /^\(?[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{1,4}){1,4}\)?$|^dpa(?:\/[a-z]{2,4})?(?: [a-z0-9]{2,4}){2,8}$/;
+/** When an agency sent it: `AFP 031420 GMT MAR 26`, `(AP-NY-03-03-26 1420EST)`. */
+const SENT =
+  /^(?:AFP|REUTERS|Reuters|AP|dpa|DPA) \d{6}\s?(?:GMT|UTC|Z)?(?: [A-Za-z]{3}(?: \d{2,4})?)?$|^\(?AP-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}[A-Z]{3}\)?[<>^-]*$/;
 /** An Associated Press slug: `BC-EU--Storm Damage, 1st Ld-Writethru`. */
 const AP_SLUG = /^(?:BC|AM|PM|AP|US|EU|AS|AF|ML|LT|CN|FBN?|BKN?)-[A-Z][^.!?]{0,80}$/;
 /** Words joined by hyphens and strokes, all capitals: `PORT-STRIKE/ (UPDATE 2)`. */
 const CAPITAL_SLUG =
   /^[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+[-/]?(?:\s*\([A-Z0-9 ,-]{1,40}\))?$|^[A-Z][A-Z0-9]*[-/](?:\s*\([A-Z0-9 ,-]{1,40}\))?$/;
+/** Words joined by hyphens, and how often they were written: `France-weather-floods, 2ndlead`. */
+const AGENCY_SLUG =
+  /^\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){2,6}(?:,\s?\d?(?:st|nd|rd|th)?\s?(?:lead|ld|update|wrap|recap|prev|urgent)[\p{L}\p{N} ]{0,20})?$|^\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)+,\s?\d?(?:st|nd|rd|th)?\s?(?:lead|ld|update|wrap|recap|prev|urgent)\w{0,20}$/iu;
+/** Fields of news and a stroke, as the German agency has them: `Schifffahrt/Unfälle/`. */
+const STROKED_SLUG = /^(?:\p{Lu}[\p{L}\p{N}-]*\/){1,5}$/u;
+/** What kind of version it is: `(Zusammenfassung 1430)`, `(UPDATE 2)`, `1st Ld-Writethru`. */
+const VERSION =
+  /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead)[- ]?(?:writethru|all)?$/i;
 const PRIORITY = /^[*\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|advisory)[*\s!]*$/i;
-const TO_EDITORS = /^(?:eds?|attention(?: editors)?|editors|note to editors|desk)\s*(?::|[–—-]\s)\s*\S/i;
+const TO_EDITORS =
+  /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:editors?['’]?|desk|news ?desk|editorial) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
 const RELEASE =
   /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|not for publication)[*\s:!.]*$/i;
 const HEADLINE_PREFIX =
@@ -23,7 +36,7 @@ const LONGEST = 120;
 /** Whether a line only tells desks where a text ends or goes on: `-30-`, `ENDS`, `###`, `MORE TO COME`, initials. */
 export function isWireMark(text: string): boolean {
   if (text.length > 40) return false;
-  if (THIRTY.test(text) || NUMBER_SIGNS.test(text) || DESK_INITIALS.test(text)) return true;
+  if (isSureEnd(text) || DESK_INITIALS.test(text) || SENT.test(text)) return true;
   if (!END_OR_MORE.test(text)) return false;
   // “End” with nothing about it might be a heading or a line of a poem; capitals, small letters or marks make it a sign.
   return (
@@ -31,11 +44,31 @@ export function isWireMark(text: string): boolean {
   );
 }
 
+function isSureEnd(text: string): boolean {
+  return THIRTY.test(text) || NUMBER_SIGNS.test(text);
+}
+
+/** Whether nothing of the article follows the line: `-30-`, `ENDS`, `###`. */
+export function isEndMark(text: string): boolean {
+  return text.length <= 40 && (isSureEnd(text) || (/^\W*end/i.test(text) && isWireMark(text)));
+}
+
+/** Whether the line says that what follows is a release. */
+export function isRelease(text: string): boolean {
+  return text.length <= LONGEST && RELEASE.test(text);
+}
+
 /** Whether a line above the article speaks to desks: slugs, priorities, notes to editors, release marks. */
 export function isDeskLine(text: string): boolean {
   if (PRIORITY.test(text) || RELEASE.test(text)) return true;
   if (TO_EDITORS.test(text)) return text.length <= 240;
-  return text.length <= LONGEST && (AP_SLUG.test(text) || CAPITAL_SLUG.test(text));
+  if (text.length > LONGEST) return false;
+  return AP_SLUG.test(text) || CAPITAL_SLUG.test(text) || VERSION.test(text) || isAgencySlug(text);
+}
+
+/** A slug has no space but before its version. */
+function isAgencySlug(text: string): boolean {
+  return /^\S+(?:, ?\S+(?: \S+)?)?$/.test(text) && (STROKED_SLUG.test(text) || AGENCY_SLUG.test(text));
 }
 
 /** A headline without the mark that a wire puts before it, such as `UPDATE 2-`. */

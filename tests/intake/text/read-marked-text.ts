@@ -35,7 +35,10 @@ export function readMarkedText(file: string): MarkedText {
     if (mark === '+') outline.push(`${outline.pop()} ${kept}`);
     else if (mark === '&') outline.push(`${outline.pop()}${kept}`);
     else if (mark === 'r') outline.push('r|');
-    else outline.push(`${mark}| ${kept.replace(/\s*\t\s*|\s+\|\s+/g, ' ¦ ')}`);
+    else
+      outline.push(
+        `${mark}| ${/[Tt]/.test(mark) ? kept.replace(/\s*\t\s*|\s+\|\s+| {2,}/g, ' ¦ ') : kept.replace(/\s+/g, ' ')}`,
+      );
   }
   return { input: input.join('\n'), fields, outline };
 }

@@ -1,0 +1,67 @@
+import { isPersonName, isRoleLine } from './bylines.ts';
+import { countWords } from './letters.ts';
+import { isProse, type Piece, withoutPieces } from './piece.ts';
+import { isEndMark, isRelease } from './wire-marks.ts';
+
+/** Titles of what an agency tells its customers below a text; nothing of it is published. */
+const NOTEBOOK =
+  /^(?:notizblock|redaktionelle hinweise|note aux rédactions|nota a los editores|nota aos editores)\s*:?$/i;
+const NOTES =
+  /^(?:notes? (?:to|for) (?:the )?editors?|editors['’]? notes?|for editors|information for (?:editors|journalists)|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|notes? (?:aux|à l['’]attention des) (?:rédactions|journalistes)|notas? para (?:los )?editores)\b\s*:?/i;
+const CONTACT =
+  /^(?:(?:press|media|news|pr|investor|editorial|public relations|general|further)\s+(?:and \w+ )?(?:contacts?|enquiries|inquiries|office|relations|information|queries)|contacts?|for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|information|enquiries|inquiries|call|email)|pressekontakt|kontakt|medienkontakt|contact presse|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b[^.!?]{0,60}?(?::|$)/i;
+const DETAIL =
+  /\S@\S+\.\S|\+?\(?\d[\d() .-]{6,}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
+/** A block of contacts has no more lines. */
+const LONGEST_BLOCK = 8;
+const MAX_TOP = 16;
+
+/** The pieces without what they tell the desks: contacts above a release, notes below the end mark or in an agency's notebook. */
+export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
+  const gone = new Array<boolean>(pieces.length).fill(false);
+  markTopContacts(pieces, gone);
+  const from = startOfNotes(pieces);
+  if (from < pieces.length) gone.fill(true, from);
+  return gone.includes(true) ? withoutPieces(pieces, gone) : pieces;
+}
+
+/** Whom to ask stands above the headline of many releases. */
+function markTopContacts(pieces: readonly Piece[], gone: boolean[]): void {
+  const top = pieces.slice(0, MAX_TOP);
+  const start = top.findIndex((piece) => piece.text.length <= 160 && CONTACT.test(piece.text));
+  if (start === -1 || top.slice(0, start).some((piece) => isProse(piece))) return;
+  const labelled = top.slice(0, start).some((piece) => isRelease(piece.text));
+  let end = start + 1;
+  while (end < pieces.length && end - start < LONGEST_BLOCK && isOfContact(pieces[end])) end++;
+  const hasDetail = pieces.slice(start, end).some((piece) => DETAIL.test(piece.text));
+  if (hasDetail && (labelled || start === 0)) gone.fill(true, start, end);
+}
+
+function isOfContact(piece: Piece | undefined): boolean {
+  if (!piece || piece.text.length > 120 || piece.headingLevel !== undefined) return false;
+  const { text } = piece;
+  if (DETAIL.test(text)) return true;
+  if (piece.gap > 0) return CONTACT.test(text);
+  const name = text.split(',')[0] ?? '';
+  return isPersonName(name) || isRoleLine(text) || CONTACT.test(text) || (countWords(text) <= 4 && !isProse(piece));
+}
+
+/** The piece from which on all is for desks; the number of pieces where nothing is. */
+function startOfNotes(pieces: readonly Piece[]): number {
+  const notebook = pieces.findIndex((piece, i) => i > 1 && piece.text.length <= 40 && NOTEBOOK.test(piece.text));
+  if (notebook !== -1) return notebook;
+  const end = pieces.findLastIndex((piece) => isEndMark(piece.text));
+  // An end mark above most of the text ends something else.
+  if (end === -1 || end * 2 < pieces.length - 1 || widthOf(pieces.slice(end)) > widthOf(pieces.slice(0, end)))
+    return pieces.length;
+  const notes = pieces.findIndex((piece, i) => i > end && (NOTES.test(piece.text) || isContactOfDesk(piece)));
+  return notes === -1 ? pieces.length : notes;
+}
+
+function isContactOfDesk(piece: Piece): boolean {
+  return piece.text.length <= 300 && CONTACT.test(piece.text);
+}
+
+function widthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+}
