@@ -10,8 +10,11 @@ const SCHEMES = {
 
 const MAX_URL_LENGTH = 4096;
 
+/** A host name in ASCII (RFC 1123, and the `_` of some), or an address in brackets; the URL Standard lets quotes and braces stand in one. */
+const HOST = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])$/;
+
 /**
- * The absolute, normalised form of `raw` (WHATWG URL Standard), or `undefined` where it is no URL, needs a base that is
+ * The absolute, normalised form of `raw` (WHATWG URL Standard), or `undefined` where it is no URL, names no host that there can be, needs a base that is
  * not given, uses a scheme outside the purpose's list, carries credentials, or is longer than 4,096 characters.
  *
  * `purpose` is `link` (http, https, mailto, tel) or `media` (http, https).
@@ -23,7 +26,7 @@ export function checkUrl(raw: string, purpose: keyof typeof SCHEMES, base?: stri
   const url = URL.parse(trimmed, base);
   if (!url || !SCHEMES[purpose].has(url.protocol)) return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname === '') return undefined;
+  if ((url.protocol === 'http:' || url.protocol === 'https:') && !HOST.test(url.hostname)) return undefined;
   const href = asUri(url);
   return href.length > MAX_URL_LENGTH ? undefined : (href as CheckedUrl);
 }

@@ -28,6 +28,9 @@ describe('checkUrl', () => {
     'vbscript:x',
     'https://user:secret@a.example/',
     'https://',
+    'https://"onerror=alert(1)/',
+    'https://a`b.example/',
+    'https://{a}.example/',
     `https://a.example/${'x'.repeat(4096)}`,
   ])('refuses %j', (raw) => {
     expect(checkUrl(raw, 'link')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { escapeHtmlAttribute } from '../../markup/html-text.ts';
 import type { Properties, TagName } from '../../model/body.ts';
 import type { Handler } from './ink.ts';
+import { quietText } from './quiet-text.ts';
 
 /** Writes elements of that name whose only attributes are those that any element may have. */
 export function plain(tagName: TagName): Handler {
@@ -22,6 +23,6 @@ export function commonAttributes({ lang, dir, title }: Properties): string {
   let written = '';
   if (lang !== undefined) written += ` lang="${escapeHtmlAttribute(lang)}"`;
   if (dir !== undefined) written += ` dir="${dir}"`;
-  if (title !== undefined) written += ` title="${escapeHtmlAttribute(title)}"`;
+  if (title !== undefined) written += ` title="${escapeHtmlAttribute(quietText(title))}"`;
   return written;
 }
