@@ -46,6 +46,7 @@ const CORE_PACKAGES = [
   'htmlparser2',
   'linkedom',
   'markdown-it',
+  'saxes',
   'valibot',
   'yaml',
 ];

@@ -40,6 +40,12 @@ export const PROBLEMS = {
     needed: 'text',
     mend: 'This file is not text. Save the article as .txt, .md or .html and upload that.',
   },
+  encrypted: {
+    severity: 'error',
+    means: 'The file is encrypted, and only those whom it was written for can read it.',
+    needed: 'a file that is not encrypted',
+    mend: 'Open it in the program that can decrypt it, save its text as .txt, .html or .docx, and upload that.',
+  },
   'bad-encoding': {
     severity: 'error',
     means: 'The letters of the file cannot be made out: it is not in the encoding that it claims.',
@@ -75,6 +81,12 @@ export const PROBLEMS = {
     means: 'A field of the front matter holds something that it cannot hold.',
     needed: 'a value that the field can hold',
     mend: 'Mend the value or take the line out.',
+  },
+  'bad-xml': {
+    severity: 'error',
+    means: 'The XML is not well-formed, declares entities, or is larger than any article.',
+    needed: 'well-formed XML',
+    mend: 'Mend the place named, or export the file again.',
   },
   'unknown-field': {
     severity: 'error',
@@ -118,6 +130,20 @@ export const PROBLEMS = {
     means: 'The file holds the same article more than once; the newest was taken.',
     needed: 'each article of a file once',
     mend: 'Another article of this file has the same id and is newer, or comes later; it was taken instead.',
+  },
+  'item-left-out': {
+    severity: 'warning',
+    means:
+      'The file holds items that are no published articles, such as drafts, pages and pictures. They were left out.',
+    needed: 'published articles',
+    mend: 'Nothing need be done if that is right; else publish those items in the system they come from, and export again.',
+  },
+  'attachment-left-out': {
+    severity: 'warning',
+    means:
+      'A file attached to the message is no part of the article, or cannot be shown on other sites, and was left out.',
+    needed: 'text in the message, or the article attached as .docx, .txt or .html',
+    mend: 'Nothing need be done if the article is whole; put an image on a web server and name its address in the article.',
   },
   'more-problems': {
     severity: 'warning',
