@@ -21,7 +21,7 @@ export interface FeedAddress {
 export const feedAddresses = rememberLatest(findAddresses);
 
 function findAddresses(article: Pick<Article, 'section'>, newsroom: Newsroom): readonly FeedAddress[] {
-  return feedsOf(article).flatMap((feed) =>
+  return feedsOf(article, newsroom).flatMap((feed) =>
     FEED_FORMATS.map(({ name, label = name, fileName, contentType }) => ({
       title: feedTitle(feed, newsroom),
       label,

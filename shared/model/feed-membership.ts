@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { NewsroomConfig } from './newsroom.ts';
 import { slugOf } from './slug.ts';
 
 /** A feed as addresses and records name it. */
@@ -12,8 +13,13 @@ export interface FeedName {
 /** The feed that holds every article. */
 export const ALL_FEED: FeedName = { name: 'all' };
 
-/** The feeds that a public article belongs to: `all`, and its section's. */
-export function feedsOf(article: Pick<Article, 'section'>): readonly FeedName[] {
-  if (article.section === undefined) return [ALL_FEED];
-  return [ALL_FEED, { name: `section-${slugOf(article.section)}`, section: article.section }];
+/** The feeds that a public article belongs to: `all`, and its section's, unless the newsroom names its sections and it is none of them. */
+export function feedsOf(
+  { section }: Pick<Article, 'section'>,
+  { sections }: Pick<NewsroomConfig, 'sections'>,
+): readonly FeedName[] {
+  if (section === undefined) return [ALL_FEED];
+  const slug = slugOf(section);
+  if (sections && !sections.some((each) => slugOf(each) === slug)) return [ALL_FEED];
+  return [ALL_FEED, { name: `section-${slug}`, section }];
 }

@@ -118,6 +118,8 @@ export const NewsroomSchema = v.strictObject({
     {},
   ),
   limits: v.optional(v.strictObject({ text: v.optional(Bytes, '2 MiB'), other: v.optional(Bytes, '10 MiB') }), {}),
+  /** The sections as readers see them. Where they are named, only these have feeds; else every section that an article names. */
+  sections: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)))),
   topics: v.pipe(
     v.optional(v.array(Topic), []),
     v.check(

@@ -88,7 +88,7 @@ async function updateFeeds(
   const touched = new Map<string, { readonly feed: FeedName; readonly changes: FeedChange[] }>();
   for (const { feed } of asked.values()) touched.set(feed.name, { feed, changes: [] });
   for (const [storageId, { record, standing, article, feeds }] of shownOf(progress)) {
-    const wanted = new Set(article ? feedsOf(article).map(({ name }) => name) : []);
+    const wanted = new Set(article ? feedsOf(article, deps.newsroom).map(({ name }) => name) : []);
     for (const feed of feeds) {
       const changes = touched.get(feed.name)?.changes ?? [];
       const { revision } = record;

@@ -60,7 +60,7 @@ export async function showArticle(found: Found, deps: RenderDeps): Promise<Shown
 async function createRendered(found: Found, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
   const { record } = found;
   const asked = articleOf(record);
-  const feeds = feedsOf(asked);
+  const feeds = feedsOf(asked, deps.newsroom);
   let kept: Kept<RenderedRecord> | undefined;
   for (const slug of candidates(asked)) {
     const article = { ...asked, slug };
@@ -88,7 +88,7 @@ async function reviseRendered(
 ): Promise<Shown | typeof CONFLICT> {
   const { record } = found;
   const asked = articleOf(record);
-  const feeds = feedsOf(asked);
+  const feeds = feedsOf(asked, deps.newsroom);
   let kept = await widen(read, { feeds }, found, deps);
   if (!kept) return CONFLICT;
   const before = kept.record;

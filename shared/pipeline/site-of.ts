@@ -49,7 +49,7 @@ export function siteOf(archive: Archive, newsroom: Newsroom, mark: string): read
   }
   shown.sort(newestFirst);
   for (const { feed, updated, edition } of archive.feeds) {
-    const items = shown.filter((article) => feedsOf(article).some(({ name }) => name === feed.name));
+    const items = shown.filter((article) => feedsOf(article, newsroom).some(({ name }) => name === feed.name));
     files.push(...feedFiles({ ...feed, edition, ...(updated === '' ? {} : { updated }) }, items, newsroom));
   }
   if (archive.feeds.length > 0)
