@@ -1,19 +1,23 @@
 import { type PubStatus, SIGNIFICANCES, type Urgency } from '../model/article.ts';
 import { checkUrl } from '../model/checked-url.ts';
+import { PROBLEMS } from '../model/problem-catalogue.ts';
 import { slugOf } from '../model/slug.ts';
 import { cleanLine } from './clean-line.ts';
 import type { FieldName } from './field-names.ts';
 import type { GivenFields } from './intake.ts';
+import { mendDate } from './mend-date.ts';
 import { parseTime } from './parse-time.ts';
 import { isList, isRecord, type RawValue } from './raw-value.ts';
 import { readImages } from './read-images.ts';
 
 /** Why a value cannot be what its field needs. */
 export interface FieldFault {
-  readonly code: 'bad-field' | 'relative-url' | 'ignored-field';
+  readonly code: 'bad-field' | 'bad-date' | 'relative-url' | 'ignored-field';
   /** The part of the value at fault, where it is not all of it. */
   readonly found?: string;
   readonly needed: string;
+  /** How to mend it, where more can be said than of any such fault. */
+  readonly mend?: string;
 }
 
 /** A field as read: no value and no fault where the document left it empty. */
@@ -50,8 +54,6 @@ const STATUSES: Readonly<Record<string, PubStatus>> = {
 /** The wire services’ words for the first grades of urgency. */
 const URGENCIES: Readonly<Record<string, Urgency>> = { flash: 1, bulletin: 2, urgent: 3, routine: 4 };
 
-const TIME_NEEDED = 'a time such as 2026-01-04T09:30Z or January 4, 2026';
-
 const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[Field]>> } = {
   id: oneText(
     'an absolute URI of at most 1000 characters, such as https://example.com/story or urn:example:42',
@@ -68,10 +70,10 @@ const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[F
   standfirst: line(2000),
   byline: readByline,
   dateline: line(200),
-  published: time(),
-  modified: time(),
-  embargo: time(),
-  expires: time(),
+  published: readTime,
+  modified: readTime,
+  embargo: readTime,
+  expires: readTime,
   canonicalUrl: oneText('an address that begins with https:// or http://', (text) => checkUrl(text, 'media')),
   images: readImages,
   correction: line(2000),
@@ -127,8 +129,14 @@ function line(maxLength: number): Reader<string> {
   return oneText(`a text of at most ${maxLength} characters`, (text) => (text.length <= maxLength ? text : undefined));
 }
 
-function time(): Reader<string> {
-  return oneText(TIME_NEEDED, parseTime);
+function readTime(raw: RawValue): FieldReading<string> {
+  const written = single(raw);
+  const value = written === undefined ? undefined : parseTime(written);
+  if (value !== undefined) return { value };
+  const mend = mendDate(written ?? '');
+  return {
+    faults: [{ code: 'bad-date', needed: PROBLEMS['bad-date'].needed, ...(mend === undefined ? {} : { mend }) }],
+  };
 }
 
 function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

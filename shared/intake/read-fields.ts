@@ -97,7 +97,8 @@ function repeated(dropped: WrittenField, kept: WrittenField): Problem {
 }
 
 function faultProblem(fault: FieldFault, from: WrittenField): Problem {
-  return problem(fault.code, quote(fault.found ?? showRaw(from.value)), from.place, { needed: fault.needed });
+  const { code, found = showRaw(from.value), needed, mend } = fault;
+  return problem(code, quote(found), from.place, { needed, ...(mend === undefined ? {} : { mend }) });
 }
 
 function leadImage(

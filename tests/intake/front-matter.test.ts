@@ -139,7 +139,7 @@ title: Other
     ['ignored-field', 'warning', 14, 'front matter: title', '“Other”'],
     ['bad-field', 'error', 10, 'front matter: canonical', '“/x”'],
     ['bad-field', 'error', 4, 'front matter: urgency', '“12”'],
-    ['bad-field', 'error', 5, 'front matter: embargo', '“2026-02-30”'],
+    ['bad-date', 'error', 5, 'front matter: embargo', '“2026-02-30”'],
     ['bad-field', 'error', 7, 'front matter: status', '“maybe”'],
     ['bad-field', 'error', 8, 'front matter: language', '“English”'],
     ['bad-field', 'error', 9, 'front matter: id', '“story-1”'],

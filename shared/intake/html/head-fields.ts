@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { quote } from '../../model/problem.ts';
-import { problem } from '../../model/problem-catalogue.ts';
+import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
 import { type FieldName, fieldNamed, isOwnName, suggestField } from '../field-names.ts';
 import type { GivenFields } from '../intake.ts';
 import type { RawValue } from '../raw-value.ts';
@@ -29,8 +29,10 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'dcterms.abstract',
     'twitter:description',
     'sailthru.description',
+    'ld:description',
   ],
   byline: [
+    'ld:author',
     'author',
     'article:author',
     'parsely-author',
@@ -40,9 +42,19 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'byl',
     'twitter:creator:name',
   ],
-  section: ['article:section', 'parsely-section', 'category', 'og:section'],
-  tags: ['article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags', 'dc.subject', 'dcterms.subject'],
+  section: ['article:section', 'ld:section', 'parsely-section', 'category', 'og:section'],
+  tags: [
+    'article:tag',
+    'ld:keyword',
+    'news_keywords',
+    'keywords',
+    'parsely-tags',
+    'sailthru.tags',
+    'dc.subject',
+    'dcterms.subject',
+  ],
   published: [
+    'ld:datepublished',
     'article:published_time',
     'article:published',
     'og:published_time',
@@ -59,6 +71,7 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'date',
   ],
   modified: [
+    'ld:datemodified',
     'article:modified_time',
     'article:modified',
     'og:updated_time',
@@ -69,9 +82,17 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'dc.date.modified',
   ],
   expires: ['article:expiration_time'],
-  language: ['html:lang', 'content-language', 'dc.language', 'dcterms.language', 'og:locale'],
-  canonicalUrl: ['link:canonical', 'og:url'],
-  images: ['og:image', 'twitter:image', 'twitter:image:src', 'parsely-image-url', 'sailthru.image.full', 'image'],
+  language: ['html:lang', 'ld:language', 'content-language', 'dc.language', 'dcterms.language', 'og:locale'],
+  canonicalUrl: ['link:canonical', 'og:url', 'ld:url'],
+  images: [
+    'og:image',
+    'ld:image',
+    'twitter:image',
+    'twitter:image:src',
+    'parsely-image-url',
+    'sailthru.image.full',
+    'image',
+  ],
   copyright: ['dc.rights', 'dcterms.rights', 'rights'],
   source: ['dc.source', 'dcterms.source'],
 };
@@ -123,6 +144,12 @@ interface Candidate {
   readonly rank: number;
 }
 
+/** What is wrong with a value that was not written for Wireroom, and is left out. */
+const LENIENT: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
+  'bad-field': 'ignored-field',
+  'bad-date': 'ignored-date',
+};
+
 /** The canonical fields that a page’s head gives. Values addressed to Wireroom must be right; others that are not are left out with a warning. */
 export function readHead(findings: Findings): Head {
   const problems: Problem[] = [];
@@ -171,12 +198,16 @@ function bestValue(
     const [fault] = faults;
     if (!fault) continue;
     const strict = rank === 0 || (rank === 1 && STRICT.has(field));
-    const code = fault.code === 'bad-field' && !strict ? 'ignored-field' : fault.code;
+    const code = strict ? fault.code : (LENIENT[fault.code] ?? fault.code);
     const place = {
       ...(first.from.line === undefined ? {} : { line: first.from.line }),
       path: `meta: ${first.from.name}`,
     };
-    wrong = problem(code, quote(first.from.value), place, { needed: fault.needed });
+    const { needed, mend } = fault;
+    wrong = problem(code, quote(first.from.value), place, {
+      needed,
+      ...(strict && mend !== undefined ? { mend } : {}),
+    });
     if (value !== undefined || strict) {
       problems.push(wrong);
       return value;

@@ -79,7 +79,7 @@ function applyLabel(fields: FieldsFound, piece: Piece, dayFirst: boolean): Field
 function withProblem(fields: FieldsFound, piece: Piece, needed: string): FieldsFound {
   return {
     ...fields,
-    problems: [...fields.problems, problem('bad-field', quote(piece.text), { line: piece.line }, { needed })],
+    problems: [...fields.problems, problem('bad-date', quote(piece.text), { line: piece.line }, { needed })],
   };
 }
 
@@ -102,5 +102,5 @@ export function readEmbargo(
   const date = readDate(until, dayFirst);
   if (date?.exact) return { embargo: date.instant };
   const needed = 'an embargo with day, time and zone, such as “Embargo: 3 March 2026, 00:01 GMT”';
-  return { problems: [problem('bad-field', quote(piece.text), { line: piece.line }, { needed })] };
+  return { problems: [problem('bad-date', quote(piece.text), { line: piece.line }, { needed })] };
 }

@@ -103,8 +103,8 @@ test('a wrong value that was meant for Wireroom is an error, one that the web wr
 <h1>H</h1><p>a`);
   expect(problems.map(({ code, severity, place, found }) => [code, severity, place, found])).toEqual([
     ['unknown-field', 'error', { line: 3, path: 'meta: wireroom:headlin' }, '“wireroom:headlin”'],
-    ['bad-field', 'error', { line: 2, path: 'meta: embargo' }, '“tomorrow”'],
-    ['ignored-field', 'warning', { line: 4, path: 'meta: date' }, '“some day”'],
+    ['bad-date', 'error', { line: 2, path: 'meta: embargo' }, '“tomorrow”'],
+    ['ignored-date', 'warning', { line: 4, path: 'meta: date' }, '“some day”'],
   ]);
 });
 

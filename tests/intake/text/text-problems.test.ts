@@ -56,7 +56,7 @@ describe('an embargo', () => {
   ])('“%s” is read as %s', (line, embargo) => {
     const { drafts, problems } = textFormat.parse(`${line}\n\nBoat leaves harbour\n\n${LEAD}`);
     expect(drafts[0]?.embargo).toBe(embargo);
-    expect(problems.map(({ code }) => code)).toEqual(embargo === undefined ? ['bad-field'] : []);
+    expect(problems.map(({ code }) => code)).toEqual(embargo === undefined ? ['bad-date'] : []);
   });
 
   test.each(['EMBARGOED UNTIL TUESDAY', 'Embargo: 3 March 2026', 'EMBARGOED'])(
@@ -64,7 +64,7 @@ describe('an embargo', () => {
     (line) => {
       const { problems } = textFormat.parse(`${line}\n\nBoat leaves harbour\n\n${LEAD}`);
       expect(problems.map(({ code, severity, place }) => [code, severity, place.line])).toEqual([
-        ['bad-field', 'error', 1],
+        ['bad-date', 'error', 1],
       ]);
     },
   );
