@@ -80,7 +80,8 @@ function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
 function isLoneWord(pieces: readonly Piece[], i: number): boolean {
   const [word, title, below] = pieces.slice(i, i + 3);
   if (!word || !title || !below || i > 1 || word.headingLevel !== undefined) return false;
-  if (!/^\p{Lu}\p{L}{2,19}$/u.test(word.text) || countWords(title.text) < 5 || isProse(title)) return false;
+  if (!/^[\p{Lu}\p{Lo}][\p{L}\p{M}]{2,19}$/u.test(word.text) || countWords(title.text) < 5 || isProse(title))
+    return false;
   return readCreditLine(below.text, false)?.byline !== undefined || areNames(below.text) || isProse(below);
 }
 

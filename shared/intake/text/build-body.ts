@@ -72,7 +72,10 @@ function isSpaced(pieces: readonly Piece[]): boolean {
     long++;
     if (i === 0 || piece.gap > 0 || columns((pieces[i - 1]?.text ?? '').slice(0, 200)) < 90) apart++;
   });
-  return long > 0 && apart * 10 >= long * 8 && pieces.some((piece, i) => i > 0 && piece.gap > 0);
+  const parted = pieces.filter((piece, i) => i > 0 && piece.gap > 0).length;
+  // Verse alone: no line is long, and stanzas of several stand apart.
+  if (long === 0) return parted > 0 && pieces.length >= (parted + 1) * 3;
+  return apart * 10 >= long * 8 && parted > 0;
 }
 
 function countQuoted(pieces: readonly Piece[], i: number): number {

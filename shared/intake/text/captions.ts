@@ -45,6 +45,12 @@ const CREDIT_END = new RegExp(
   'u',
 );
 
+/** The caption of one of several pictures. */
+const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
+/** Where the picture would be: `【写真】`, and its caption. */
+export const PICTURE_LABEL =
+  /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
+
 /** What every match of `CREDIT_END` has in it; the pattern itself is dear, and few lines have any of this. */
 const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images/;
 
@@ -55,13 +61,16 @@ const LONGEST_LABEL = 200;
 
 /** Whether a line is nothing but the credit of an image. */
 export function isCreditLine(text: string): boolean {
-  if (text.length > LONGEST_LABEL || (text.length > 24 && !CREDIT_MARK.test(text))) return false;
+  if (text.length > LONGEST_LABEL) return false;
+  if (PICTURE_LABEL.test(text)) return !endsSentence(text);
+  if (text.length > 24 && !CREDIT_MARK.test(text)) return false;
   return CREDIT_LINE.test(text) || CREDIT_LINE_ANY_CASE.test(text);
 }
 
 /** Whether a line is a caption that ends in a credit. */
 export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || /^["“«„]/.test(text)) return false;
+  if (OF_SEVERAL.test(text)) return true;
   const end = text.slice(-120);
   return CREDIT_END_MARK.test(end) && CREDIT_MARK.test(end) && CREDIT_END.test(end);
 }
@@ -81,7 +90,8 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       isCaption[i] = true;
       isCaption[i + 1] = true;
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
-    } else if (isCreditLine(piece.text)) {
+    } else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
+    else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
       if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
         isCaption[i - 1] = true;
@@ -89,6 +99,27 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
     } else if (endsInCredit(piece.text)) isCaption[i] = true;
   }
   return withoutPieces(pieces, isCaption);
+}
+
+/** Three short lines by themselves of which the first is somebody's name and the others describe one picture: credit, alt text, caption. */
+function isPictureBlock(pieces: readonly Piece[], i: number): boolean {
+  const [credit, alt, caption, next] = pieces.slice(i, i + 4);
+  if (!credit || !alt || !caption || !next || (i > 0 && credit.gap === 0)) return false;
+  if (alt.gap > 0 || caption.gap > 0 || next.gap === 0) return false;
+  if (
+    !/^\p{Lu}[\p{L}\p{N}.&'’/]*(?: (?:\p{Lu}[\p{L}\p{N}.&'’/]*|of|the|and|de|du|des|für|der|di)){0,5}$/u.test(
+      credit.text,
+    )
+  )
+    return false;
+  if (
+    [alt, caption].some(({ text }) => text.length > LONGEST_LABEL || endsSentence(text) || text.split(' ').length < 4)
+  )
+    return false;
+  const words = new Set(foldLine(alt.text).split(' '));
+  return foldLine(caption.text)
+    .split(' ')
+    .some((word) => word.length >= 5 && words.has(word));
 }
 
 /** In a block that a credit opens, the short lines below it are the image's alt text and caption. */

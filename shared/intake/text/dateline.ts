@@ -1,5 +1,5 @@
 const MONTH =
-  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|janvier|février|avril|juillet|septembre|octobre|novembre|décembre|ene|abr|ago|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|gen|mag|giu|lug|set|ott|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|fev|out|dez|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|июн|июл|авг|сен|окт|ноя|дек|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)';
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|janvier|février|avril|juillet|septembre|octobre|novembre|décembre|ene|feb|mar|may|jun|jul|sep|nov|abr|ago|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|gen|mag|giu|lug|set|ott|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|fev|out|dez|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|июн|июл|авг|сен|окт|ноя|дек|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)';
 const DAY = `(?:(?:le |den |el |il )?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de)? ${MONTH}\\.?|${MONTH}\\.? \\d{1,2})(?:,?(?: de)? \\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
 const AGENCY = `\\((?!\\d)[\\p{L}][\\p{L}\\p{M}.,/& '’-]{1,40}\\)`;
 const PLACE_WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*";
@@ -20,6 +20,11 @@ const CAPITALS = new RegExp(
 );
 const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`, 'u');
 
+/** `新华社青石3月3日电（记者 王芳）`, `【東京＝木村】`: agency, place and day before the text. */
+const SOLID =
+  /^(?:\p{Lo}{2,6}(?:社|讯|網|网)\s?(?<place>\p{Lo}{2,6}?)\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[电電讯訊](?:[（(][^）)]{1,30}[）)])?|【(?<place2>\p{Lo}{2,8})[＝=][^】]{1,20}】|\((?<place3>\p{Lo}{2,6})=\p{Lo}{2,6}\)\s)\s*(?=\S)/u;
+const NEAR_SOLID = /^[\u3010(\u3400-\u9fff\uac00-\ud7a3]/;
+
 const DAY_WITHIN = new RegExp(DAY);
 
 /** Where a paragraph says that it was written, and where its own text begins. */
@@ -33,6 +38,11 @@ export interface Dateline {
 /** The dateline that a paragraph opens with: `PARIS (Reuters) - `, `LONDON, March 3 — `, `Berlin (dpa) – `. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const start = paragraph.slice(0, 140);
+  const solid = NEAR_SOLID.test(start) ? SOLID.exec(start) : null;
+  if (solid?.groups) {
+    const { place, place2, place3 } = solid.groups;
+    return { place: place ?? place2 ?? place3 ?? '', length: solid[0].length };
+  }
   const capitals = CAPITALS.exec(start);
   if (capitals && !isShoutedWord(capitals.groups?.place ?? '')) return found(capitals);
   const full = FULL.exec(start);

@@ -79,7 +79,8 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
   get: /^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
   receive: /^receive (?:the|our|all the|your) .{0,80}(?:inbox|newsletter|email)\b/,
-  thanks: /^thanks for (?:signing up|subscribing|reading the)/,
+  thanks: /^thanks for (?:signing up|subscribing|reading (?:the|.{1,60} (?:subscribe|share)\b))/,
+  thank: /^thank you for (?:signing up|subscribing|reading .{1,60} (?:subscribe|share)\b)/,
   want: /^want (?:more|to (?:read|see|get)) .{0,60}(?:newsletter|inbox|sign up|subscribe)/,
   enjoying: /^enjoying (?:this|the) (?:article|story)/,
   wir: /^wir (?:verwenden|nutzen|setzen) .{0,60}cookies/,
@@ -120,9 +121,13 @@ const LONGEST_FIRST_WORD = Math.max(...Object.keys(FOLDED).map((word) => word.le
 
 /** Lines that name another article after a label and a mark. */
 const READ_ALSO =
-  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|читайте также|читать также|смотрите также|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
+  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|se (?:også|även|också)|lue (?:myös|lisää)|katso myös|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass(?:a el|on)? (?:tovább|is)|kapcsolódó(?: cikk)?|citește (?:și|mai mult)|vezi și|citiți și|ayrıca (?:okuyun|bakın)|ilgili haber|bunu da okuyun|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|читайте також|прочетете (?:още|също)|xem thêm|đọc thêm|tin liên quan|baca juga|lihat juga|simak juga|بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|مزید پڑھیں|یہ بھی پڑھیں|(?:ये|यह) भी पढ़ें|यह भी पढ़े|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|관련\s?기사|함께 읽기|pročitajte (?:i|još)|llegiu també|читайте также|читать также|смотрите также|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
 
 const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
+
+/** Who answers for the page: `【责任编辑：李强】`, `編集：木村`. */
+const RESPONSIBLE =
+  /^[【〖[（(\s]*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|審核|审核|值班主任|监制|編集|原标题|原標題|来源|來源|редактор|ред\.|redakcja|red\.)\s*[:：／/]\s*[^。.!?！？]{1,40}[】〗\]）)\s]*$/iu;
 
 /** Notices of rights; a line that names a year, or an owner, after the sign. */
 const RIGHTS =
@@ -160,7 +165,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     if (isMachineMade(text)) return 'always';
     if (BARE_COUNT.test(text)) return 'bar';
   }
-  if (RIGHTS.test(text) || isNavigation(text)) return 'always';
+  if (RIGHTS.test(text) || (text.length <= 60 && RESPONSIBLE.test(text)) || isNavigation(text)) return 'always';
   if (text.length <= 200 && LABELLED.test(text) && READ_ALSO.test(text) && !endsInFullStop(text)) return 'always';
   const folded = mayFit(text) ? foldLine(text) : '';
   return patternOf(folded)?.test(folded) === true &&

@@ -105,6 +105,9 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, byline: `${fields.byline}, ${text}` };
     } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
       fields = { ...fields, source: text };
+    } else if (credited && isAddressOfAuthor(text)) {
+    } else if (credited && next && reportsFrom(text) !== undefined) {
+      fields = withCredit(fields, { dateline: reportsFrom(text) ?? '' });
     } else if (credited && /^in /i.test(text) && isKnownSection(text.slice(3))) {
       fields = { ...fields, section: fields.section ?? text.slice(3) };
     } else if (next && isLabelBelow(piece, next, credited, options))
@@ -146,6 +149,7 @@ function readBareName(
   const beside =
     credited ||
     isRoleLine(next.text) ||
+    reportsFrom(next.text) !== undefined ||
     isMastheadName(next.text) ||
     readCreditLine(next.text, options.dayFirst) !== undefined;
   return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: piece.text } : undefined;
@@ -156,6 +160,23 @@ function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
   return (
     mayBeName(name) && pieces.slice(-3).some(({ text }) => text.startsWith(`${name} `) && text.length > name.length + 8)
   );
+}
+
+/** The mail address or account of whoever wrote the article stands below the name. */
+function isAddressOfAuthor(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /^(?:(?:e-?mail|contact|follow|twitter|x)\s*:?\s*)?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})$/i.test(
+      text,
+    )
+  );
+}
+
+/** The place of a line such as `Reporting from Harrow Vale`. */
+function reportsFrom(text: string): string | undefined {
+  return text.length <= 80
+    ? /^(?:reporting|reports|live) (?:from|in) (\p{Lu}[^.!?:]{1,50})$/iu.exec(text)?.[1]
+    : undefined;
 }
 
 function isLabelBelow(piece: Piece, next: Piece, credited: boolean, options: HeadOptions): boolean {

@@ -31,6 +31,7 @@ const LETTER_PARTS =
   /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
 const FACT_LABEL =
   /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
+const QUESTION_LABEL = /^(?:Q|A|F|P|R|В|О|س|ج|问|答|問|문|답)\d{0,2}\s?[.:：)]\s?\S/u;
 const SCORE = /(?<![\d.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.,])/;
 const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
 const CONTACT = /:\/\/|www\.|\S@\S|\d{3}[ -]\d{3}/i;
@@ -99,6 +100,7 @@ function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
 }
 
 function saysSomethingElse(text: string, words: number): boolean {
+  if (QUESTION_LABEL.test(text)) return true;
   if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CLOCK.test(text) || CONTACT.test(text) || AGED.test(text))
     return true;
   if (SCORE.test(text) && words <= 10) return true;

@@ -1,3 +1,5 @@
+import { readCreditLine } from './bylines.ts';
+import { createHyphenJoiner, type HyphenJoiner } from './join-hyphen.ts';
 import { readLabelLine } from './label-lines.ts';
 import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
@@ -46,7 +48,7 @@ function* blocksOf(lines: readonly Line[]): Generator<readonly Line[]> {
 function* groupLines(block: readonly Line[], width: number | undefined): Generator<Line[]> {
   const indented = block.filter((line) => line.indent > 0).length;
   const indentsOpen = indented > 0 && indented <= block.length / 2;
-  const layout: Layout = { width, indentsOpen, lineCount: block.length };
+  const layout: Layout = { width, indentsOpen, lineCount: block.length, isHead: isHeadBlock(block) };
   let group: Line[] = [];
   for (const line of block) {
     const last = group.at(-1);
@@ -67,11 +69,21 @@ interface Layout {
   /** Whether a line set in opens a paragraph. */
   readonly indentsOpen: boolean;
   readonly lineCount: number;
+  /** Whether these are headline, byline and date, each a line. */
+  readonly isHead: boolean;
+}
+
+const LONGEST_HEAD = 10;
+
+function isHeadBlock(block: readonly Line[]): boolean {
+  const [first] = block;
+  if (!first || first.number > LAST_LABEL || block.length < 3 || block.length > LONGEST_HEAD) return false;
+  return block.some((line) => line.text.length <= 80 && Object.keys(readCreditLine(line.text, true) ?? {}).length > 0);
 }
 
 /** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */
 function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
-  const { width, indentsOpen, lineCount } = layout;
+  const { width, indentsOpen, lineCount, isHead } = layout;
   if (isBareBullet(last.text)) return readListMarker(line.text) === undefined;
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
@@ -83,6 +95,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (quoted !== line.text.startsWith('>')) return false;
   if (UNDERLINE.test(line.text)) return isOneShortLine(first, last) && columns(line.text) <= columns(last.text) + 6;
   if (indentsOpen && !item && line.indent > last.indent + 1) return false;
+  if (isHead && !startsSmall(line.text)) return false;
   if (width === undefined) return isBrokenLine(last.text, line, item, lineCount);
   const lastWidth = columns(last.text) + last.indent;
   const nextWord = firstWordColumns(line.text);
@@ -159,23 +172,9 @@ function joinText(group: readonly Line[], joinHyphen: HyphenJoiner): string {
     else if (isSetSolid(end.slice(-1)) && isSetSolid(content.charAt(0))) parts.push(content);
     else if (/\p{L}-$/u.test(end) && startsSmall(content)) {
       parts.pop();
-      parts.push(joinHyphen(end, content) ?? end, content);
+      parts.push(joinHyphen(end, content), content);
     } else parts.push(' ', content);
     end = content;
   }
   return parts.join('');
-}
-
-/** Puts a word that a line's end divided together again; a compound keeps its hyphen. */
-type HyphenJoiner = (end: string, next: string) => string | undefined;
-
-/** A joiner that knows the words of the text: where the undivided word stands elsewhere, the hyphen was the typesetter's. */
-function createHyphenJoiner(lines: readonly Line[]): HyphenJoiner {
-  let words: ReadonlySet<string> | undefined;
-  return (end, next) => {
-    const head = /(\p{L}{1,40})-$/u.exec(end.slice(-42))?.[1] ?? '';
-    const tail = /^\p{L}+/u.exec(next)?.[0] ?? '';
-    words ??= new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}+/gu) ?? []));
-    return words.has((head + tail).toLowerCase()) ? end.slice(0, -1) : undefined;
-  };
 }

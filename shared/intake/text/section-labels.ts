@@ -12,6 +12,9 @@ binnenland|buitenland|politiek|economie|wetenschap|cultuur|media|sport|voetbal|g
 политика|экономика|общество|мир|в мире|международная панорама|культура|спорт|наука|технологии|происшествия|здоровье|образование|бизнес|регионы|россия|мнения
 سياسة|اقتصاد|عالم|العالم|أخبار|أخبار العالم|دولي|محلي|محليات|رياضة|ثقافة|فن|علوم|تكنولوجيا|صحة|تعليم|بيئة|آراء|رأي|مجتمع|منوعات|الشرق الأوسط
 פוליטיקה|כלכלה|עולם|בעולם|חדשות|ספורט|תרבות|מדע|טכנולוגיה|בריאות|חינוך|דעות|מקומי|סביבה|חברה|בארץ
+فرهنگ|جامعه|ورزش|ایران|جهان|سیاست|دانش|فناوری|سلامت|هنر|پاکستان|کھیل|دنیا|صحت|سائنس|تفریح|کاروبار
+देश|विदेश|दुनिया|खेल|राजनीति|मनोरंजन|कारोबार|राज्य|राष्ट्रीय|अंतरराष्ट्रीय|व्यापार|शिक्षा|स्वास्थ्य|विज्ञान|तकनीक|लाइफस्टाइल|संस्कृति|ข่าว|การเมือง|เศรษฐกิจ|กีฬา|บันเทิง|ต่างประเทศ|สังคม|ท้องถิ่น|วัฒนธรรม
+thời sự|thế giới|kinh tế|kinh doanh|giáo dục|sức khỏe|thể thao|giải trí|văn hóa|pháp luật|đời sống|du lịch|khoa học|công nghệ|xã hội|gündem|ekonomi|spor|dünya|siyaset|kültür|kültür sanat|sağlık|eğitim|yaşam|teknoloji|magazin|yerel|kraj|świat|gospodarka|kultura|nauka|zdrowie|społeczeństwo|polska|opinie|wiadomości|regiony|biznes|inrikes|utrikes|ekonomi|kultur|nöje|debatt|ledare|lokalt|vetenskap|näringsliv|indland|udland|kultur|erhverv|debat|innenriks|utenriks|økonomi|kotimaa|ulkomaat|talous|kulttuuri|urheilu|domácí|zahraničí|ekonomika|kultura|belföld|külföld|gazdaság|kultúra|ελλάδα|κόσμος|πολιτική|οικονομία|πολιτισμός|κοινωνία|αθλητισμός|υγεία|επιστήμη|політика|економіка|суспільство|світ|культура|berita|nasional|internasional|olahraga|hiburan|ekonomi|gaya hidup|teknologi
 国际|國際|政治|经济|經濟|社会|社會|文化|体育|體育|科技|科学|科學|娱乐|娛樂|健康|教育|财经|財經|观点|觀點|评论|評論|地方|国内|國內|世界|中国|中國|环境|環境|生活|旅游|旅遊|経済|国際|スポーツ|科学技術|暮らし|地域|社説|芸能|エンタメ|テクノロジー|環境|オピニオン|국제|정치|경제|사회|문화|스포츠|과학|오피니언|세계|생활|연예|지역`
     .split(/[|\n]/)
     .map((name) => foldLine(name)),
@@ -32,7 +35,7 @@ const KICKERS = new Set(
 );
 
 const HOME = new Set(
-  'home|homepage|start|startseite|accueil|inicio|portada|início|front page|you are here|главная|الرئيسية|דף הבית|首页|首頁|ホーム|トップ|홈'.split(
+  'home|homepage|start|strona główna|hem|forside|hjem|etusivu|ana sayfa|anasayfa|trang chủ|beranda|αρχική|головна|domů|címlap|acasă|صفحه اصلی|صفحهٔ اصلی|خانه|होम|หน้าแรก|startseite|accueil|inicio|portada|início|front page|you are here|главная|الرئيسية|דף הבית|首页|首頁|ホーム|トップ|홈'.split(
     '|',
   ),
 );

@@ -1,7 +1,7 @@
 import { isAllCapitals } from './letters.ts';
 
 const END_OR_MORE =
-  /^[\s[({<*/–—-]*(?:[–—-]\s*30\s*[–—-]|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more to (?:come|follow)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}>*/.–—-]*$/i;
+  /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|loppu|fine|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}）】>*/.–—-]*$/i;
 const THIRTY = /^[\s[(–—-]*[–—-]\s*30\s*[–—-]*\s*[\])]?$/;
 const NUMBER_SIGNS = /^(?:#\s*){3,}$/;
 /** The desks that handled it: `jm/rk`, `abc-de/fgh`, `dpa/lno it yyzz n1 hol`. */
@@ -20,6 +20,11 @@ const AGENCY_SLUG =
   /^\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){2,6}(?:,\s?\d?(?:st|nd|rd|th)?\s?(?:lead|ld|update|wrap|recap|prev|urgent)[\p{L}\p{N} ]{0,20})?$|^\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)+,\s?\d?(?:st|nd|rd|th)?\s?(?:lead|ld|update|wrap|recap|prev|urgent)\w{0,20}$/iu;
 /** Fields of news and a stroke, as the German agency has them: `Schifffahrt/Unfälle/`. */
 const STROKED_SLUG = /^(?:\p{Lu}[\p{L}\p{N}-]*\/){1,5}$/u;
+/** A story's name in a newsroom's system, figures and all: `coalboat0304`, `met_council_0303`. */
+const FILE_SLUG = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*[_-]?\d{2,8}[a-z]?$|^[a-z]+(?:[_.][a-z0-9]+)+$/;
+/** How long it is: `(412 words)`, `Words: 412`. */
+const LENGTH =
+  /^[[(]?(?:approx\.? |about |~)?\d[\d,.]{0,6} (?:words|wörter|mots|palabras|parole|palavras|woorden|zeilen|lines|characters|zeichen)[\])]?\.?$|^(?:words?|word count|length|wordcount)\s*[:=]\s*\d[\d,.]*(?: words)?$/i;
 /** What kind of version it is: `(Zusammenfassung 1430)`, `(UPDATE 2)`, `1st Ld-Writethru`. */
 const VERSION =
   /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead)[- ]?(?:writethru|all)?$/i;
@@ -36,7 +41,7 @@ const LONGEST = 120;
 /** Whether a line only tells desks where a text ends or goes on: `-30-`, `ENDS`, `###`, `MORE TO COME`, initials. */
 export function isWireMark(text: string): boolean {
   if (text.length > 40) return false;
-  if (isSureEnd(text) || DESK_INITIALS.test(text) || SENT.test(text)) return true;
+  if (isSureEnd(text) || DESK_INITIALS.test(text) || SENT.test(text) || LENGTH.test(text)) return true;
   if (!END_OR_MORE.test(text)) return false;
   // “End” with nothing about it might be a heading or a line of a poem; capitals, small letters or marks make it a sign.
   return (
@@ -63,7 +68,9 @@ export function isDeskLine(text: string): boolean {
   if (PRIORITY.test(text) || RELEASE.test(text)) return true;
   if (TO_EDITORS.test(text)) return text.length <= 240;
   if (text.length > LONGEST) return false;
-  return AP_SLUG.test(text) || CAPITAL_SLUG.test(text) || VERSION.test(text) || isAgencySlug(text);
+  return (
+    AP_SLUG.test(text) || CAPITAL_SLUG.test(text) || VERSION.test(text) || isAgencySlug(text) || FILE_SLUG.test(text)
+  );
 }
 
 /** A slug has no space but before its version. */

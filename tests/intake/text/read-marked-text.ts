@@ -11,7 +11,7 @@ export interface MarkedText {
 
 /**
  * Reads a marked text. Below `===` every line of the input stands after a mark and a bar:
- * `p` paragraph, `+` its wrapped continuation (`&` without a space), `/` its next line after a break, `2` `3` headings, `-` `--` items of a
+ * `p` paragraph, `+` its wrapped continuation (`&` without a space, `~` of a divided word), `/` its next line after a break, `2` `3` headings, `-` `--` items of a
  * bulleted list and of a list inside it, `1` items of a numbered one, `q` a paragraph of a quotation, `T` `t` header and row of a table,
  * `r` a rule, `.` nothing in the body. What stands before a `¦` is pasted but not kept.
  */
@@ -34,10 +34,11 @@ export function readMarkedText(file: string): MarkedText {
     if (mark === '' || mark === '.') continue;
     if (mark === '+') outline.push(`${outline.pop()} ${kept}`);
     else if (mark === '&') outline.push(`${outline.pop()}${kept}`);
+    else if (mark === '~') outline.push(`${(outline.pop() ?? '').replace(/-$/, '')}${kept}`);
     else if (mark === 'r') outline.push('r|');
     else
       outline.push(
-        `${mark}| ${/[Tt]/.test(mark) ? kept.replace(/\s*\t\s*|\s+\|\s+| {2,}/g, ' ¦ ') : kept.replace(/\s+/g, ' ')}`,
+        `${mark}| ${/[Tt]/.test(mark) ? kept.replace(/^\| |\s?\|$/g, '').replace(/\s*\t\s*|\s+\|\s+| {2,}/g, ' ¦ ') : kept.replace(/\s+/g, ' ')}`,
       );
   }
   return { input: input.join('\n'), fields, outline };
