@@ -1,0 +1,61 @@
+const BLOCK =
+  'table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header|footer|nav|figure|figcaption|details|menu|summary|iframe|video|audio|script|object|noscript';
+const STARTS_WITH_BLOCK = new RegExp(String.raw`^\s*(?:<!--|</?(?:${BLOCK})\b)`, 'i');
+const ENDS_WITH_BLOCK = new RegExp(String.raw`(?:</?(?:${BLOCK})\b[^<>]{0,2000}>|-->)\s*$`, 'i');
+/** As much of the end of a line as the tag that ends it can take. */
+const TAG_LENGTH = 2100;
+/** What keeps its line breaks, and tags, whose line breaks are none of the text. */
+const KEPT = /<(?:pre|script|style|textarea)\b|<[a-z/!][^<>]{0,5000}>/gi;
+const LINE_BREAK_MARK = '\u0001';
+
+/**
+ * A post as it lies in WordPress’s database, with the paragraphs that WordPress shows (`wpautop`): a blank line parts two, a single line
+ * break is one. A post of blocks, and one whose paragraphs are marked already, are left as they are.
+ */
+export function setParagraphs(content: string): string {
+  if (!content.includes('\n') || /<!--\s?wp:[a-z]/.test(content)) return content;
+  const text = hideKeptBreaks(content.replaceAll(LINE_BREAK_MARK, ''));
+  const chunks = text.split(/\n[ \t]{0,40}(?:\n[ \t]{0,40})+/);
+  return chunks.map(setChunk).join('\n').replaceAll(LINE_BREAK_MARK, '\n');
+}
+
+function setChunk(chunk: string): string {
+  const trimmed = chunk.trim();
+  if (trimmed === '') return '';
+  const lines = trimmed.split('\n');
+  let html = '';
+  for (const [index, line] of lines.entries()) {
+    html += line;
+    const next = lines[index + 1];
+    if (next === undefined) break;
+    const apart =
+      endsWithBlock(line) || STARTS_WITH_BLOCK.test(next.slice(0, 100)) || /<br\s?\/?>\s?$/i.test(line.slice(-20));
+    html += apart ? '\n' : '<br>\n';
+  }
+  const open = STARTS_WITH_BLOCK.test(trimmed.slice(0, 100)) ? '' : '<p>';
+  return `${open}${html}${open === '' || endsWithBlock(trimmed) ? '' : '</p>'}`;
+}
+
+function endsWithBlock(line: string): boolean {
+  return ENDS_WITH_BLOCK.test(line.slice(-TAG_LENGTH));
+}
+
+/** Line breaks within tags and within what keeps them are no paragraphs’ ends. */
+function hideKeptBreaks(content: string): string {
+  const lower = content.toLowerCase();
+  /** Names of which no end follows: nobody need look for it again. */
+  const endless = new Set<string>();
+  let text = '';
+  let at = 0;
+  KEPT.lastIndex = 0;
+  for (let match = KEPT.exec(content); match; match = KEPT.exec(content)) {
+    const name = /^<(pre|script|style|textarea)$/i.exec(match[0])?.[1]?.toLowerCase();
+    const close = name === undefined || endless.has(name) ? -1 : lower.indexOf(`</${name}`, KEPT.lastIndex);
+    if (name !== undefined && close < 0) endless.add(name);
+    const end = close < 0 ? KEPT.lastIndex : close;
+    text += content.slice(at, match.index) + content.slice(match.index, end).replaceAll('\n', LINE_BREAK_MARK);
+    at = end;
+    KEPT.lastIndex = end;
+  }
+  return text + content.slice(at);
+}
