@@ -1,6 +1,7 @@
 import { type CheckedUrl, checkUrl } from '../../model/checked-url.ts';
 import { quote } from '../../model/problem.ts';
 import type { BodyBuilder } from './body-builder.ts';
+import { misspeltAddress } from './misspelt-address.ts';
 
 /** The absolute address that markup names, or `undefined` with a warning; addresses within the page are dropped without one. */
 export function checkAddress(raw: string, purpose: 'link' | 'media', builder: BodyBuilder): CheckedUrl | undefined {
@@ -8,9 +9,17 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
   // Ids do not come along, so a link to one leads nowhere.
   if (written === '' || written.startsWith('#')) return undefined;
   const address = written.startsWith('//') ? `https:${written}` : written;
-  const url = checkUrl(address, purpose, builder.findings.base);
+  // A base would make an address within the site of anything.
+  const misspelt = misspeltAddress(address);
+  const url = misspelt ? undefined : checkUrl(address, purpose, builder.findings.base);
   if (url) return url;
   if (isAroundArticle(builder)) return undefined;
+  if (misspelt) {
+    const { meant } = misspelt;
+    const mend = meant === undefined ? {} : { mend: `Did you mean ${quote(meant)}?` };
+    builder.warn('bad-link', quote(written.slice(0, 200)), {}, mend);
+    return undefined;
+  }
   const relative =
     builder.findings.base === undefined &&
     !/^[a-z][a-z0-9+.-]*:/i.test(written) &&
@@ -20,7 +29,7 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
 }
 
 /** Whether the builder stands in a part of a page that is dropped, of which no editor needs to be warned. */
-function isAroundArticle(builder: BodyBuilder): boolean {
+export function isAroundArticle(builder: BodyBuilder): boolean {
   if (!builder.findings.isPage) return false;
   if (builder.isOpen('aside') || builder.isOpen('footer')) return true;
   return builder.isOpen('header') && !builder.isOpen('article') && !builder.isOpen('main');

@@ -1,6 +1,6 @@
 import { type BodyNode, MAX_BODY_DEPTH, text } from '../../model/body.ts';
 import { type Place, type Problem, quote } from '../../model/problem.ts';
-import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
+import { type Particulars, type ProblemCode, problem } from '../../model/problem-catalogue.ts';
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { type Block, toBlocks } from './content.ts';
 import { ruleOf } from './element-rules.ts';
@@ -27,7 +27,8 @@ const MAX_OPEN = 256;
 const MAX_NESTED = MAX_BODY_DEPTH - 16;
 /** How often an inline element may be set anew inside the blocks that it was wrapped around. */
 const MAX_REWRAPS = 10_000;
-const MAX_PROBLEMS_OF_A_KIND = 10;
+/** Of each kind of problem; they are told together, with a few of their places. */
+const MAX_PROBLEMS_OF_A_KIND = 1000;
 
 /** Elements whose content no end tag of an inner element reaches out of (HTML Standard, “has an element in scope”). */
 const SCOPES: ReadonlySet<string> = new Set(['td', 'th', 'caption']);
@@ -175,14 +176,14 @@ export class BodyBuilder {
     return told.map((each) => each.problem);
   }
 
-  warn(code: ProblemCode, found: string, place: Place = {}): void {
+  warn(code: ProblemCode, found: string, place: Place = {}, particulars: Particulars = {}): void {
     const told = this.#told.get(code) ?? new Set();
     if (told.size >= MAX_PROBLEMS_OF_A_KIND || told.has(found)) return;
     this.#told.set(code, told.add(found));
     const { line } = this;
     const inRegion = this.isOpen('article') || this.isOpen('main');
     this.#problems.push({
-      problem: problem(code, found, { ...(line === undefined ? {} : { line }), ...place }),
+      problem: problem(code, found, { ...(line === undefined ? {} : { line }), ...place }, particulars),
       inRegion,
     });
   }

@@ -1,8 +1,9 @@
-import type { BodyNode, Embed } from '../../model/body.ts';
+import { type BodyNode, type Embed, plainText } from '../../model/body.ts';
 import { checkUrl } from '../../model/checked-url.ts';
 import { quote } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import { readPixels } from '../read-images.ts';
+import { isAroundArticle } from './address.ts';
 import { type Attributes, classesOf, isUndisplayed } from './attributes.ts';
 import type { BodyBuilder, Frame } from './body-builder.ts';
 import type { Block } from './content.ts';
@@ -34,7 +35,9 @@ function frameNodes(attributes: Attributes, builder: BodyBuilder): readonly Embe
     return [];
   }
   const title = cleanLine((attributes.title ?? '').slice(0, 300));
-  const embed: Embed = embedAt(url) ?? { type: 'embed', provider: 'iframe', url };
+  const known = embedAt(url);
+  if (!known && !isAroundArticle(builder)) builder.warn('unknown-embed', quote(`<iframe src="${written}">`));
+  const embed: Embed = known ?? { type: 'embed', provider: 'iframe', url };
   return [
     {
       ...embed,
@@ -44,14 +47,25 @@ function frameNodes(attributes: Attributes, builder: BodyBuilder): readonly Embe
   ];
 }
 
+/** A post’s own words, as its link shows them where the post itself cannot be shown. */
+const MAX_WORDS = 600;
+
 /** A post that its site hands out as a quotation to be replaced by a script. */
 export function quotedEmbed({ attributes }: Frame, blocks: readonly Block[]): Embed | undefined {
   const classes = classesOf(attributes);
-  if (classes.includes('instagram-media')) {
-    return embedAt(attributes['data-instgrm-permalink'] ?? '') ?? lastEmbed(blocks, 'instagram');
-  }
-  if (classes.includes('twitter-tweet') || classes.includes('twitter-video')) return lastEmbed(blocks, 'x');
-  return undefined;
+  const embed = classes.includes('instagram-media')
+    ? (embedAt(attributes['data-instgrm-permalink'] ?? '') ?? lastEmbed(blocks, 'instagram'))
+    : classes.includes('twitter-tweet') || classes.includes('twitter-video')
+      ? lastEmbed(blocks, 'x')
+      : undefined;
+  const words = cleanLine(blocks.map(plainText).join(' '));
+  if (!embed || words === '' || isCall(words)) return embed;
+  return { ...embed, title: words.length <= MAX_WORDS ? words : `${words.slice(0, MAX_WORDS).trimEnd()}…` };
+}
+
+/** What a post that was not quoted holds instead of its words. */
+function isCall(words: string): boolean {
+  return /^(?:https?:|view this post|ver esta|voir cette|sieh dir|loading)/i.test(words) || !words.includes(' ');
 }
 
 /** The last address of such a post in the quotation: links of the post’s own text stand before it. */
