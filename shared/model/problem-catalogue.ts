@@ -88,6 +88,12 @@ export const PROBLEMS = {
     needed: 'well-formed XML',
     mend: 'Mend the place named, or export the file again.',
   },
+  'bad-docx': {
+    severity: 'error',
+    means: 'The file begins like a Word document, but is damaged, is not what it says, or was made to harm.',
+    needed: 'a whole Word document',
+    mend: 'Open it in Word, save it again as .docx, and upload that.',
+  },
   'unknown-field': {
     severity: 'error',
     means: 'The front matter has a field of a name that means nothing here; it may be a misspelling of one that does.',
@@ -124,6 +130,12 @@ export const PROBLEMS = {
     means: 'A part of the article cannot be shown on other sites, and is missing from what was published.',
     needed: 'text, images, tables, or an embed from an https address',
     mend: 'This part cannot be syndicated and was left out. Link to it instead.',
+  },
+  'image-left-out': {
+    severity: 'warning',
+    means: 'A picture inside the file has no address on the web, so it was left out, and its caption with it.',
+    needed: 'images that have an address of their own',
+    mend: 'Put the image on a web server and name its address as “image:” in the front matter of a text or HTML file.',
   },
   'repeated-item': {
     severity: 'warning',
@@ -241,7 +253,8 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-interface Particulars {
+/** What can be said of one case more closely than of all. */
+export interface Particulars {
   readonly needed?: string;
   readonly mend?: string;
 }

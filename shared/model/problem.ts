@@ -23,6 +23,16 @@ export interface Problem {
   readonly needed: string;
   /** What to do about it, in plain words. */
   readonly mend: string;
+  /** Present where the same was found at other places of the article, too. */
+  readonly more?: MoreOfIt;
+}
+
+/** The same problem elsewhere in an article, told once. */
+export interface MoreOfIt {
+  /** How often, besides the place that the problem names. */
+  readonly count: number;
+  /** The first few of them, in the order of the document. */
+  readonly first: readonly Pick<Problem, 'place' | 'found'>[];
 }
 
 /** `value` in quotes, control characters shown as escapes, cut to 80 characters. */
