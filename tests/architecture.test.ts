@@ -46,6 +46,7 @@ const CORE_PACKAGES = [
   'htmlparser2',
   'linkedom',
   'markdown-it',
+  'postal-mime',
   'saxes',
   'valibot',
   'yaml',

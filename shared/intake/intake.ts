@@ -68,10 +68,13 @@ export interface TextFormat {
   readonly parse: (text: string, given?: GivenFields) => Parsed | Promise<Parsed>;
 }
 
-/** An input format that reads the file's own bytes. */
+/** Reads a file that lies inside another, as an attachment lies in an e-mail; refuses one that lies too deep. */
+export type ReadEnclosed = (file: Upload) => Promise<Parsed>;
+
+/** An input format that reads the file's own bytes, and by `readEnclosed` the files that lie in it. */
 export interface ByteFormat {
   readonly name: ByteFormatName;
-  readonly parse: (bytes: Uint8Array) => Parsed | Promise<Parsed>;
+  readonly parse: (bytes: Uint8Array, readEnclosed: ReadEnclosed) => Parsed | Promise<Parsed>;
 }
 
 /** An article complete but for its place in history, which the archive gives it. */

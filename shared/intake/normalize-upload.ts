@@ -5,6 +5,7 @@ import { checkKey } from './check-key.ts';
 import { completeDraft } from './complete-draft.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
+import { isMail } from './email/recognise-mail.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Normalized, NormalizedArticle, Parsed, TextFormatName, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
@@ -40,22 +41,28 @@ function firstProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...told, problem('more-problems', `${problems.length - told.length} more problems`)];
 }
 
-function rejected(...problems: readonly Problem[]): Normalized {
-  return { articles: [], problems };
+function rejected(...problems: readonly Problem[]): Parsed {
+  return { drafts: [], problems };
 }
 
-async function normalizeFile({ key, bytes, contentType }: Upload, newsroom: Newsroom): Promise<Normalized> {
-  const { limits } = newsroom;
+async function normalizeFile(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
+  return complete(await parseFile(upload, newsroom.limits), upload.key, newsroom);
+}
+
+/** What a file holds. `depth` counts the files that it lies in. */
+async function parseFile({ key, bytes, contentType }: Upload, limits: Newsroom['limits'], depth = 0): Promise<Parsed> {
   if (bytes.length > Math.max(limits.text, limits.other))
     return rejected(tooLarge(bytes, Math.max(limits.text, limits.other)));
   if (bytes.length === 0) return rejected(problem('empty', '0 bytes'));
   const binary = sniffBytes(bytes);
   if (binary && bytes.length > limits.other) return rejected(tooLarge(bytes, limits.other));
   if (binary && binary.kind !== 'docx') return rejected(foreignBinary(binary));
-  const byteFormat = binary?.kind;
+  const byteFormat = binary?.kind ?? (isMail(bytes, key, contentType) ? 'email' : undefined);
+  if (byteFormat && bytes.length > limits.other) return rejected(tooLarge(bytes, limits.other));
+  if (byteFormat === 'email' && depth > 1) return rejected(enclosedMail());
   if (byteFormat) {
     const format = await loadByteFormat(byteFormat);
-    return complete(await format.parse(bytes), key, newsroom);
+    return format.parse(bytes, (enclosed) => parseFile(enclosed, limits, depth + 1));
   }
   const decoded = decodeText(bytes, contentType);
   if ('problem' in decoded)
@@ -64,30 +71,30 @@ async function normalizeFile({ key, bytes, contentType }: Upload, newsroom: News
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
-  return normalizeText(text, { key, bytes, contentType }, newsroom);
+  return parseText(text, { key, bytes, contentType }, limits);
 }
 
 /** The formats that people write by hand; a wire or an export may be longer. */
 const WRITTEN_BY_HAND: ReadonlySet<TextFormatName> = new Set(['text', 'markdown', 'html']);
 
-async function normalizeText(
+async function parseText(
   text: string,
   {
     key,
     bytes,
     contentType,
   }: { readonly [Part in keyof Upload]: Upload[Part] | undefined } & Pick<Upload, 'key' | 'bytes'>,
-  newsroom: Newsroom,
-): Promise<Normalized> {
+  limits: Newsroom['limits'],
+): Promise<Parsed> {
   const { fields, problems: above, rest, linesAbove } = await frontMatterOf(text);
   const detected = detectFormat(rest, key, contentType);
   if ('problem' in detected) return rejected(detected.problem);
-  const limit = WRITTEN_BY_HAND.has(detected.format) ? newsroom.limits.text : newsroom.limits.other;
+  const limit = WRITTEN_BY_HAND.has(detected.format) ? limits.text : limits.other;
   if (bytes.length > limit) return rejected(tooLarge(bytes, limit));
   const format = await loadTextFormat(detected.format);
   const { drafts, problems: below } = await format.parse(rest, fields);
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
-  return complete({ drafts: drafts.map((draft) => ({ ...draft, ...fields })), problems }, key, newsroom);
+  return { drafts: drafts.map((draft) => ({ ...draft, ...fields })), problems };
 }
 
 /** What a format found, with everything filled in that it left open. */
@@ -149,6 +156,11 @@ async function frontMatterOf(text: string): Promise<FrontMatter> {
 
 function moveDown(place: Place, lines: number): Place {
   return place.line === undefined ? place : { ...place, line: place.line + lines };
+}
+
+function enclosedMail(): Problem {
+  const mend = 'Save the innermost message as a file of its own and upload that.';
+  return problem('unknown-format', 'an e-mail inside an e-mail inside an e-mail', {}, { mend });
 }
 
 function tooLarge(bytes: Uint8Array, limit: number): Problem {

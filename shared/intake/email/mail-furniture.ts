@@ -1,0 +1,83 @@
+import { countWords } from '../text/letters.ts';
+
+/** Lines above a newsletter, and what mail servers put on top. */
+const ABOVE = [
+  /\b(?:view|read|open|see|display)\b.{0,40}\b(?:in|on|with|as)\b.{0,20}\b(?:browser|online|web ?page|the web|website|app)\b/i,
+  /\b(?:web|online|browser)[ -]?version\b|^read online$|^view online$/i,
+  /(?:im|in (?:ihrem|deinem)) browser (?:an(?:sehen|zeigen)|öffnen|lesen)|online[- ]?(?:ansicht|version)|webansicht/i,
+  /(?:dans (?:votre|le|un) navigateur|version en ligne)|(?:en (?:el|tu|su) navegador|versión (?:web|en línea|online))|(?:nel (?:tuo )?browser|versione (?:web|online))|(?:no (?:seu )?navegador|versão (?:web|online))|in (?:je|uw|de) browser|webversie/i,
+  /(?:trouble|problems?|difficult\w*|having issues) (?:viewing|reading|displaying|seeing)|(?:images|pictures) (?:not|are not|aren['’]t) (?:displayed|displaying|showing)|download (?:the )?pictures/i,
+  /^\W*(?:caution|warning|attention|achtung|vorsicht|external(?: e-?mail| sender| message)?|extern(?:e e-?mail)?|be careful)\W{0,6}(?:.{0,120}\b(?:external|outside|originated|sender|absender|extern|links?|attachments?|anhänge)\b.{0,200}|\W*)$/i,
+  /^(?:you don['’]t often get (?:e?-?mail|messages?) from|some people who received this|sie erhalten nicht (?:häufig|oft) e-mails von|vous n['’]obtenez pas souvent|no suele recibir correo).{0,300}$/i,
+  /^add (?:us|.{3,60}@.{3,60}) to your (?:address ?book|contacts|safe senders?)/i,
+];
+/** What stands for a picture in the text of a mail: `[cid:logo@01D9]`, `[image: Logo]`. */
+const PICTURE =
+  /^(?:\[(?:cid:|image:|https?:\/\/|data:|logo\b|inline image|bild\b)[^\]]{0,400}\]\s*(?:<[^>]{0,400}>)?\s*){1,6}$|^\[?(?:image|inline)[^\]\s]{0,40}\.(?:png|jpe?g|gif)\]?$/i;
+
+/** Where the mail’s own words end and what programs, offices and lists put below them begins. */
+const BELOW = [
+  /^(?:sent from (?:my |outlook|yahoo|mail for|proton|samsung|the all new)|sent (?:via|with|using) .{2,40}$|get outlook for |get \S{3,20} for (?:ios|android)|gesendet (?:von|mit) (?:mein|outlook|der|yahoo)|von meinem .{2,30} gesendet|diese nachricht wurde von meinem|envoyé (?:de mon|depuis (?:mon|l)|à partir de)|télécharger outlook|enviado desde (?:mi|outlook|el)|obtener outlook|inviato da(?:l mio|l| outlook| iphone| ipad)|enviado d(?:o meu|e meu|esde o)|verstuurd vanaf mijn|verzonden vanaf mijn|skickat från min|sendt fra min|wysłane z|отправлено с)/i,
+  /\b(?:unsubscribe|opt[ -]out|update (?:your )?(?:preferences|profile)|manage (?:your )?(?:subscriptions?|preferences|e-?mail)|e-?mail preferences|newsletter (?:abbestellen|abmelden)|abbestellen|abzumelden|abmeldelink|vom newsletter abmelden|désinscri(?:re|ption|vez)|désabonn(?:er|ement|ez)|darse de baja|cancelar (?:la|tu|su|a|sua) (?:suscripción|inscrição|assinatura)|disiscri\w{2,6}|annulla(?:re)? l['’]iscrizione|cancellati|descadastr\w{2,6}|uitschrijven|afmelden|avregistrera|afmeld|avmeld|отписаться)\b/i,
+  /^(?:you(?:['’]re| are| have)? (?:receiv(?:e|ed|ing)|got|getting|subscribed)|you(?:['’]ve)? (?:been )?(?:received|subscribed)|why (?:did|am) i (?:get|receiv)|this (?:e-?mail|message|newsletter) (?:was|has been|is) (?:sent|delivered|intended|being sent)|sie (?:erhalten|bekommen) (?:diese|den)|diese e-?mail wurde (?:an|von)|vous recevez ce|vous avez reçu ce|cet e-?mail (?:a été|vous a)|(?:usted )?(?:recibes?|ha recibido|has recibido) (?:este|esta)|ricevi questa|hai ricevuto questa|(?:você )?(?:está )?recebe[nu]?(?:do|u)? (?:este|esta)|je ontvangt|u ontvangt|du får det här)/i,
+  /^\W*(?:(?:legal |e-?mail )?disclaimer|confidentiality(?: notice| note)?|confidential|privileged|legal notice|important notice|vertraulichkeitshinweis|haftungsausschluss|avis de confidentialité|aviso (?:legal|de confidencialidad)|avvertenza|aviso de confidencialidade)\W*(?:$|:|[–—-]\s)/i,
+  /\bth(?:is|e information (?:contained )?in this|e contents? of this) (?:e-?mail|message|communication|transmission|correspondence)\b.{0,200}\b(?:confidential|privileged|intended (?:only|solely)|intended recipient|addressee|solely for)\b/i,
+  /^(?:diese e-?mail (?:kann|enthält|und).{0,160}vertraulich|ce (?:message|courriel|mail).{0,200}confidentiel|este (?:mensaje|correo).{0,240}confidencial|quest[oa] (?:messaggio|e-?mail|comunicazione).{0,240}(?:riservat|confidenzial)|esta mensagem.{0,240}confidencia|dit (?:bericht|e-?mailbericht).{0,240}vertrouwelijk)/i,
+  /^(?:if you (?:are not|have received this|received this).{0,60}(?:intended|recipient|error|mistake)|please (?:consider|think (?:about|of)) the environment|please don['’]t print|think before you print|pensez à l['’]environnement|denken sie an die umwelt)/i,
+  /^(?:virus[- ]free\.?|this email has been (?:checked|scanned)|scanned by|avast|no virus found)/i,
+  /^(?:want to change how you receive|our (?:mailing |postal )?address is|forward (?:this|to a friend)|forwarded this (?:e-?mail|newsletter)\?|was this (?:e-?mail )?forwarded to you|to (?:stop|leave) (?:receiving|this)|to post to this group|powered by (?:mailchimp|substack|beehiiv|brevo|sendgrid|campaign monitor|constant contact))/i,
+  /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?\d{4}\b.{0,120}$/i,
+];
+const BELOW_HINT =
+  /sent|envoy|enviad|inviat|verstuurd|verzonden|wysłan|отпра|get |unsub|opt|preferenc|profile|subscri|suscrip|iscri|baja|assinatura|abmeld|abzumeld|abbestell|désin|désab|cancell|descad|uitschr|afmeld|avreg|avmeld|отпис|you|why|this|sie |diese|vous|cet?\s|recib|ricev|receb|ontvang|får|legal|disclaim|confiden|privileg|notice|vertraul|haftung|aviso|avvert|the information|the content|este|esta|quest|dit |if you|please|think|pensez|denken|virus|scanned|avast|want|our |forward|was |to |powered|copyright|©|\(c\)|gesendet|von meinem|télé|obten|skickat|sendt|usted|hai |du /i;
+const SIGNATURE = /^--[ \u00a0]?$/;
+
+const LONGEST_LINE = 1500;
+const TOP_LINES = 15;
+/** Words that may stand below where a mail ends; more than that is text that has such a line in it. */
+const LONGEST_FOOT = 150;
+
+/** Which of a message’s lines are the mail’s and not the article’s: notes to view it elsewhere, signatures, disclaimers, ways out of a list. */
+export function markFurniture(lines: readonly string[]): readonly boolean[] {
+  const texts = lines.map((line) => line.replace(/^[>\s]{1,20}/, '').trim());
+  const gone = texts.map((text) => text.length <= 1000 && PICTURE.test(text));
+  let seen = 0;
+  for (let at = 0; at < texts.length && seen < TOP_LINES; at++) {
+    const text = texts[at] ?? '';
+    if (text === '') continue;
+    seen++;
+    if (text.length <= 500 && ABOVE.some((pattern) => pattern.test(text))) gone[at] = true;
+  }
+  const foot = footOf(texts, gone);
+  return foot < 0 ? gone : gone.map((each, at) => each || at >= foot);
+}
+
+/** Where the foot begins, -1 where there is none; lines of its kind in the middle are marked gone by themselves. */
+function footOf(texts: readonly string[], gone: boolean[]): number {
+  const words = texts.map((text) => countWords(text.slice(0, 3000)));
+  const all = words.reduce((sum, each) => sum + each, 0);
+  let above = 0;
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] ?? '';
+    const count = words[at] ?? 0;
+    const below = all - above - count;
+    const isSignature = SIGNATURE.test(text) && above > 0;
+    if (isSignature && below <= LONGEST_FOOT) return at;
+    if (isBelow(text) && above > 0) {
+      const rest = texts.slice(at + 1);
+      if (
+        below <= Math.max(LONGEST_FOOT, above * 0.3) ||
+        rest.some((line, i) => i < 40 && isBelow(line) && below < above)
+      )
+        return at;
+      if (text.length <= 200) gone[at] = true;
+    }
+    above += count;
+  }
+  return -1;
+}
+
+function isBelow(text: string): boolean {
+  if (text === '' || text.length > LONGEST_LINE || !BELOW_HINT.test(text)) return false;
+  return BELOW.some((pattern, kind) => (kind === 1 ? text.length <= 240 : true) && pattern.test(text));
+}

@@ -1,0 +1,109 @@
+import PostalMime, { type Address, type Attachment, decodeWords, type Email } from 'postal-mime';
+import { type Problem, quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { Enclosed, Mail, Sender } from './mail.ts';
+
+/** Parts inside parts; a signed mail with a forwarded one that has pictures comes to five. */
+const MAX_DEPTH = 20;
+/** All header lines of all parts together. */
+const MAX_HEADER_BYTES = 512 * 1024;
+/** Lines that may part one part from the next: each part costs as much as a short mail. */
+const MAX_BOUNDARIES = 1000;
+/** What 10 MiB of base64 or of wrapped text have, and half again. */
+const MAX_LINES = 220_000;
+
+/** The mail that `bytes` are (RFC 5322, RFC 2045 to 2049), or why it cannot be read. */
+export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly problem: Problem }> {
+  const excess = findExcess(bytes);
+  if (excess !== undefined) return { problem: tooComplex(excess) };
+  let message: Email;
+  try {
+    message = await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: MAX_DEPTH,
+      maxHeadersSize: MAX_HEADER_BYTES,
+    });
+  } catch (error) {
+    // The parser throws nothing but that one of its limits is passed.
+    return { problem: tooComplex(error instanceof Error ? error.message : String(error)) };
+  }
+  return sealed(message) ?? toMail(message);
+}
+
+function tooComplex(found: string): Problem {
+  const mend = 'Save the article from the mail program as .txt, .html or .docx and upload that.';
+  return problem('unknown-format', `an e-mail of ${found}`, {}, { needed: 'an e-mail as mail programs send it', mend });
+}
+
+/** What there is too much of, counted before anything is parsed. */
+function findExcess(bytes: Uint8Array): string | undefined {
+  let lines = 0;
+  let boundaries = 0;
+  for (let at = 0; at < bytes.length; ) {
+    if (++lines > MAX_LINES) return `more than ${MAX_LINES} lines`;
+    if (bytes[at] === 0x2d && bytes[at + 1] === 0x2d && ++boundaries > MAX_BOUNDARIES)
+      return `more than ${MAX_BOUNDARIES} parts`;
+    const end = bytes.indexOf(0x0a, at);
+    at = end < 0 ? bytes.length : end + 1;
+  }
+  return undefined;
+}
+
+/** Why a mail cannot be read that only its recipient can open (RFC 8551, RFC 3156). */
+function sealed({ headers, text = '', attachments }: Email): { readonly problem: Problem } | undefined {
+  const type = fieldOf(headers, 'content-type').toLowerCase();
+  const isEncrypted =
+    /^multipart\/encrypted\b/.test(type) ||
+    attachments.some(({ mimeType }) => mimeType === 'application/pgp-encrypted') ||
+    (text.length < 1_000_000 && /^\s*-----BEGIN PGP MESSAGE-----/.test(text));
+  if (isEncrypted) return { problem: problem('encrypted', 'an encrypted e-mail') };
+  const envelope = attachments.find(({ mimeType }) => /^application\/(?:x-)?pkcs7-mime$/.test(mimeType));
+  if (!envelope || text.trim() !== '') return undefined;
+  if (!/smime-type\s*=\s*"?signed-data/.test(type)) return { problem: problem('encrypted', 'an encrypted e-mail') };
+  const mend = 'Open it in the mail program, save its text as .txt, .html or .docx, and upload that.';
+  return { problem: problem('encrypted', 'an e-mail sealed in its signature', {}, { mend }) };
+}
+
+function toMail({ headers, from, sender, html = '', text = '', attachments }: Email): Mail {
+  const has = (name: string) => headers.some(({ key }) => key === name);
+  return {
+    subject: decodeWords(fieldOf(headers, 'subject')).replace(/\s+/g, ' ').trim(),
+    sender: senderOf(from ?? sender),
+    date: fieldOf(headers, 'date').trim(),
+    isBulk: has('list-id') || has('list-unsubscribe') || /^(?:bulk|list)$/i.test(fieldOf(headers, 'precedence').trim()),
+    text: withoutArmour(text),
+    html,
+    enclosed: attachments.map(toEnclosed),
+  };
+}
+
+function fieldOf(headers: Email['headers'], name: string): string {
+  return headers.find(({ key }) => key === name)?.value ?? '';
+}
+
+function senderOf(from: Address | undefined): Sender {
+  const mailbox = from?.group ? from.group[0] : from;
+  return { name: (mailbox?.name ?? '').trim(), address: mailbox?.address?.trim() ?? '' };
+}
+
+function toEnclosed({ filename, mimeType, disposition, related, contentId, content }: Attachment): Enclosed {
+  return {
+    name: (filename ?? '').trim(),
+    mediaType: mimeType,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    isInline: related === true || (disposition !== 'attachment' && contentId !== undefined),
+  };
+}
+
+/** The text of a mail that is signed in its own lines (RFC 9580, section 7), without the signature. */
+function withoutArmour(text: string): string {
+  const start = /^\s*-----BEGIN PGP SIGNED MESSAGE-----[^\n]*\n(?:[A-Za-z]+: [^\n]*\n)*/.exec(text);
+  if (!start) return text;
+  const end = text.indexOf('\n-----BEGIN PGP SIGNATURE-----');
+  return text.slice(start[0].length, end < 0 ? text.length : end).replace(/^- /gm, '');
+}
+
+/** What an enclosed file is called where it is told of. */
+export function nameEnclosed({ name, mediaType }: Enclosed): string {
+  return name === '' ? mediaType : quote(name);
+}
