@@ -88,6 +88,12 @@ export const PROBLEMS = {
     needed: 'well-formed XML',
     mend: 'Mend the place named, or export the file again.',
   },
+  'bad-json': {
+    severity: 'error',
+    means: 'The JSON is broken at the place named, or nests deeper or holds more than any article.',
+    needed: 'well-formed JSON',
+    mend: 'Mend the place named, or save the document again from the system that wrote it.',
+  },
   'bad-docx': {
     severity: 'error',
     means: 'The file begins like a Word document, but is damaged, is not what it says, or was made to harm.',
@@ -168,6 +174,12 @@ export const PROBLEMS = {
     means: 'An article of this id came from another top-level folder, and only that folder may revise it.',
     needed: 'the folder that first used this id',
     mend: 'Upload the revision to the folder the article came from, or give this document an id of its own.',
+  },
+  'bad-node': {
+    severity: 'warning',
+    means: 'A part of a body in Wireroom’s own JSON is none that a body may hold, or stands where it may not.',
+    needed: 'the nodes and properties that Wireroom itself writes',
+    mend: 'Its text was kept, without the part itself. Mend the part named, or write the body as HTML.',
   },
   'too-deep': {
     severity: 'warning',
