@@ -2,16 +2,17 @@ import type { Image } from '../model/article.ts';
 import { type Body, type BodyNode, plainText } from '../model/body.ts';
 import type { CheckedUrl } from '../model/checked-url.ts';
 import { mintArticleId } from '../model/identity.ts';
-import type { Newsroom } from '../model/newsroom.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { slugOf } from '../model/slug.ts';
+import { type CheckContext, checkArticle, MAX_HEADLINE_LENGTH } from './check-article.ts';
+import { sectionAsNamed } from './check-section.ts';
 import { cleanLine } from './clean-line.ts';
 import { drawStandfirst } from './draw-standfirst.ts';
 import type { Draft, NormalizedArticle } from './intake.ts';
+import { sizeImages } from './size-images.ts';
 import { guessLanguage } from './text/guess-language.ts';
 
-const MAX_HEADLINE_LENGTH = 500;
 /** IPTC: routine. */
 const DEFAULT_URGENCY = 4;
 
@@ -26,24 +27,31 @@ export interface CompletedDraft {
 }
 
 /** `draft` with everything filled in that an article needs and the document left open. `mintKey` is what an id is minted from. */
-export function completeDraft(draft: Draft, mintKey: string, newsroom: Newsroom): CompletedDraft {
+export function completeDraft(draft: Draft, mintKey: string, context: CheckContext): CompletedDraft {
+  const { newsroom } = context;
+  const { id, slug, images: own = [], standfirst, section, ...rest } = draft;
   const headline = cleanLine(draft.headline ?? '');
-  const problems = lacks(draft, headline);
-  if (problems.length > 0) return { problems };
-  const { id, slug, images, standfirst, ...rest } = draft;
+  const status = draft.status ?? 'usable';
+  const body = sizeImages(draft.body, own);
+  const images = mergeImages(own, imagesOf(body));
+  const lacking = lacks(draft, headline);
+  const problems = [...lacking, ...checkArticle({ ...draft, headline, status, images }, context)];
+  if (lacking.length > 0) return { problems };
   const article: NormalizedArticle = {
     ...rest,
     id: id ?? mintArticleId(newsroom.authority, mintKey),
     ownId: id !== undefined,
     slug: slug ?? slugOf(headline),
     ownSlug: slug !== undefined,
-    status: draft.status ?? 'usable',
+    status,
     urgency: draft.urgency ?? DEFAULT_URGENCY,
-    language: draft.language ?? languageOf(draft.body, newsroom.language),
+    language: draft.language ?? languageOf(body, newsroom.language),
+    ...(section === undefined ? {} : { section: sectionAsNamed(section, newsroom) }),
     tags: draft.tags ?? [],
     headline,
-    standfirst: standfirst ?? drawStandfirst(draft.body, draft.dateline),
-    images: mergeImages(images ?? [], imagesOf(draft.body)),
+    standfirst: standfirst ?? drawStandfirst(body, draft.dateline),
+    images,
+    body,
   };
   return { article, problems };
 }
@@ -68,7 +76,7 @@ function lacks({ body, status }: Draft, headline: string): Problem[] {
   }
   // A kill needs no words but the headline.
   if (body.children.length === 0 && status !== 'canceled') {
-    problems.push(problem('no-body', headline === '' ? 'nothing' : 'only a headline'));
+    problems.push(problem('no-body', headline === '' ? 'nothing' : `only the headline ${quote(headline)}`));
   }
   return problems;
 }

@@ -10,6 +10,8 @@ export interface Upload {
   readonly bytes: Uint8Array;
   /** The media type that came with it, if any. */
   readonly contentType?: string;
+  /** When it came, which its own dates are held against. ISO 8601, UTC. */
+  readonly received?: string;
 }
 
 /** What one input format found in a document: checked and typed, but not yet complete. */

@@ -1,13 +1,15 @@
 import type { Newsroom } from '../model/newsroom.ts';
-import { type Place, type Problem, quote } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { checkKey } from './check-key.ts';
-import { completeDraft } from './complete-draft.ts';
+import { completeDrafts } from './complete-drafts.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { isMail } from './email/recognise-mail.ts';
+import { createLineFinder } from './find-line.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Normalized, NormalizedArticle, Parsed, TextFormatName, Upload } from './intake.ts';
+import { gatherProblems } from './gather-problems.ts';
+import type { Normalized, Parsed, TextFormatName, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
 
@@ -24,7 +26,7 @@ const MAX_PROBLEMS = 300;
 export async function normalizeUpload(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
   const badKey = checkKey(upload.key);
   const { articles, problems } = await normalizeFile(upload, newsroom);
-  const all = badKey ? [badKey, ...problems] : problems;
+  const all = gatherProblems(badKey ? [badKey, ...problems] : problems);
   return { articles: all.some(stopsAll) ? [] : articles, problems: firstProblems(all) };
 }
 
@@ -46,7 +48,9 @@ function rejected(...problems: readonly Problem[]): Parsed {
 }
 
 async function normalizeFile(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
-  return complete(await parseFile(upload, newsroom.limits), upload.key, newsroom);
+  const parsed = await parseFile(upload, newsroom.limits);
+  const lineOf = createLineFinder(upload.bytes);
+  return completeDrafts(parsed, upload.key, { newsroom, received: upload.received, lineOf });
 }
 
 /** What a file holds. `depth` counts the files that it lies in. */
@@ -95,57 +99,6 @@ async function parseText(
   const { drafts, problems: below } = await format.parse(rest, fields);
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
   return { drafts: drafts.map((draft) => ({ ...draft, ...fields })), problems };
-}
-
-/** What a format found, with everything filled in that it left open. */
-function complete({ drafts, problems: found }: Parsed, key: string, newsroom: Newsroom): Normalized {
-  const problems = [...found];
-  const articles: NormalizedArticle[] = [];
-  for (const draft of drafts) {
-    const { item } = draft;
-    const isOf = ({ place }: Problem) => place.item === item || place.item === undefined;
-    const ofItem = problems.filter(isOf);
-    const completed = completeDraft(draft, mintKeyOf(key, item), newsroom);
-    // A format may have said the same already, and where.
-    const added = completed.problems.filter(({ code }) => !ofItem.some((each) => each.code === code));
-    problems.push(...added.map((each) => (item === undefined ? each : { ...each, place: { item, ...each.place } })));
-    const isStopped = problems.some((each) => each.severity === 'error' && isOf(each));
-    if (completed.article && !isStopped)
-      articles.push({ ...completed.article, ...(item === undefined ? {} : { item }) });
-  }
-  if (drafts.length === 0 && !problems.some(({ severity }) => severity === 'error'))
-    problems.push(problem('no-body', 'nothing'));
-  return { articles: eachOnce(articles, problems), problems };
-}
-
-/** What the id of an article without one of its own is minted from. */
-function mintKeyOf(key: string, item = 1): string {
-  return item === 1 ? key : `${key.replace(/\.[^./]{1,12}$/, '')}-${item}`;
-}
-
-/** The articles with each id once: of several versions in one file the newest, else the last. */
-function eachOnce(articles: readonly NormalizedArticle[], problems: Problem[]): readonly NormalizedArticle[] {
-  const byId = new Map<string, NormalizedArticle>();
-  for (const article of articles) {
-    const other = byId.get(article.id);
-    const [older, newer] = other && isOlder(article, other) ? [article, other] : [other, article];
-    if (older) problems.push(repeatedItem(older));
-    byId.set(article.id, newer);
-  }
-  return byId.size === articles.length ? articles : [...byId.values()];
-}
-
-function isOlder(one: NormalizedArticle, other: NormalizedArticle): boolean {
-  return (
-    one.documentVersion !== undefined &&
-    other.documentVersion !== undefined &&
-    one.documentVersion < other.documentVersion
-  );
-}
-
-function repeatedItem({ id, item, documentVersion }: NormalizedArticle): Problem {
-  const version = documentVersion === undefined ? '' : `, version ${documentVersion}`;
-  return problem('repeated-item', `${quote(id)}${version}`, item === undefined ? {} : { item });
 }
 
 async function frontMatterOf(text: string): Promise<FrontMatter> {

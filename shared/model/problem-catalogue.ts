@@ -234,7 +234,7 @@ export const PROBLEMS = {
     means:
       'An image has no width and height. AMP needs them, so its page shows the image in a frame of a guessed shape.',
     needed: 'the image’s width and height in pixels',
-    mend: 'Add width="…" and height="…" to the image.',
+    mend: 'Add width="…" and height="…" to the image, or name it with its width and height under images: in the front matter.',
   },
   'bad-link': {
     severity: 'warning',

@@ -60,6 +60,7 @@ async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly
   const upload = {
     key: stamp.key,
     bytes: read.body,
+    received: stamp.eventTime,
     ...(read.contentType === undefined ? {} : { contentType: read.contentType }),
   };
   const { articles, problems } = await normalizeUpload(upload, deps.newsroom);

@@ -45,6 +45,8 @@ test('the Markdown example gives what its front matter and its text say', async 
         src: 'https://images.example.com/night-bus/notebook.jpg',
         alt: 'A school notebook hanging from a bus handrail',
         caption: 'The catalogue: every loan since November stands in it',
+        width: 1200,
+        height: 800,
       },
     ],
   });

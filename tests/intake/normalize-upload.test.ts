@@ -46,7 +46,7 @@ test.each([
     { line: 1 },
     'UTF-16 without a byte-order mark',
   ],
-  ['news/a.md', '---\nheadline: x\n---\n', 'no-body', {}, 'only a headline'],
+  ['news/a.md', '---\nheadline: x\n---\n', 'no-body', {}, 'only the headline “x”'],
   ['news/a.html', '<p>Only a sentence.', 'no-headline', {}, '“Only a sentence.”'],
   [
     'news/a.md',
@@ -110,7 +110,7 @@ test('an article is complete but for its history', async () => {
   expect(
     await normalize(
       'news/ferry.md',
-      '# Ferry’s  back\n\n![A ferry](https://a.example/i.jpg)\n\nIt came at 9.30 a.m. on Monday. Everybody cheered, and Mr. Jones waved his hat for all of the long way in.\n\nMore.',
+      '# Ferry’s  back\n\n<img src="https://a.example/i.jpg" alt="A ferry" width="800" height="600">\n\nIt came at 9.30 a.m. on Monday. Everybody cheered, and Mr. Jones waved his hat for all of the long way in.\n\nMore.',
     ),
   ).toEqual({
     articles: [
@@ -126,7 +126,7 @@ test('an article is complete but for its history', async () => {
         headline: 'Ferry’s back',
         standfirst:
           'It came at 9.30 a.m. on Monday. Everybody cheered, and Mr. Jones waved his hat for all of the long way in.',
-        images: [{ src: 'https://a.example/i.jpg', alt: 'A ferry' }],
+        images: [{ src: 'https://a.example/i.jpg', alt: 'A ferry', width: 800, height: 600 }],
         body: {
           type: 'root',
           children: [
@@ -138,7 +138,7 @@ test('an article is complete but for its history', async () => {
                 {
                   type: 'element',
                   tagName: 'img',
-                  properties: { src: 'https://a.example/i.jpg', alt: 'A ferry' },
+                  properties: { src: 'https://a.example/i.jpg', alt: 'A ferry', width: 800, height: 600 },
                   children: [],
                 },
               ],

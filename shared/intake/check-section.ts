@@ -1,0 +1,53 @@
+import type { NewsroomConfig } from '../model/newsroom.ts';
+import { type Problem, quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import { slipsBetween } from '../model/slips-between.ts';
+import { slugOf } from '../model/slug.ts';
+
+/** How many sections are named where an article has none of them. */
+const SECTIONS_NAMED = 12;
+
+/**
+ * What is wrong with an article's section: none or an unknown one where the newsroom names its sections, and anywhere one that
+ * looks like a misspelling of a section that the newsroom names or that a topic asks for.
+ */
+export function checkSection(
+  { section }: { readonly section?: string },
+  { sections, topics }: Pick<NewsroomConfig, 'sections' | 'topics'>,
+): readonly Problem[] {
+  if (section === undefined) return sections ? [problem('no-section', 'none', {}, needs(sections))] : [];
+  const known = [...(sections ?? []), ...topics.flatMap(({ when }) => when.section ?? [])];
+  const slug = slugOf(section);
+  if (known.some((each) => slugOf(each) === slug)) return [];
+  const meant = nearestTo(slug, known);
+  if (meant === undefined && !sections) return [];
+  const mend = meant === undefined ? {} : { mend: `Did you mean “${meant}”? Mend the section.` };
+  return [problem('unknown-section', quote(section), {}, { ...(sections ? needs(sections) : {}), ...mend })];
+}
+
+/** `section` as the newsroom writes it, where it names its sections. */
+export function sectionAsNamed(section: string, { sections = [] }: Pick<NewsroomConfig, 'sections'>): string {
+  if (sections.length === 0) return section;
+  const slug = slugOf(section);
+  return sections.find((each) => slugOf(each) === slug) ?? section;
+}
+
+function needs(sections: readonly string[]): { readonly needed: string } {
+  const named = sections.slice(0, SECTIONS_NAMED).join(', ');
+  return { needed: `one of the newsroom’s sections: ${named}${sections.length > SECTIONS_NAMED ? ', …' : ''}` };
+}
+
+/** At most two letters away, one where the name is short. */
+function nearestTo(slug: string, sections: readonly string[]): string | undefined {
+  let nearest: string | undefined;
+  let least = slug.length <= 5 ? 2 : 3;
+  for (const section of sections) {
+    const other = slugOf(section);
+    const apart = Math.abs(other.length - slug.length) < least ? slipsBetween(slug, other) : least;
+    if (apart < least) {
+      least = apart;
+      nearest = section;
+    }
+  }
+  return nearest;
+}

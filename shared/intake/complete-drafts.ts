@@ -1,0 +1,69 @@
+import { type Problem, quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import type { CheckContext } from './check-article.ts';
+import { completeDraft } from './complete-draft.ts';
+import type { Normalized, NormalizedArticle, Parsed } from './intake.ts';
+
+/** What a format found in the file of this key, with everything filled in that it left open, and checked. */
+export function completeDrafts({ drafts, problems: found }: Parsed, key: string, context: CheckContext): Normalized {
+  const problems = [...found];
+  const fileWide = found.filter(({ place }) => place.item === undefined);
+  const ofItems = byItem(found);
+  const articles: NormalizedArticle[] = [];
+  for (const draft of drafts) {
+    const { item } = draft;
+    const said = item === undefined ? found : [...fileWide, ...(ofItems.get(item) ?? [])];
+    const completed = completeDraft(draft, mintKeyOf(key, item), context);
+    // A format may have said the same already, and where.
+    const added = completed.problems.filter(({ code }) => !said.some((each) => each.code === code));
+    problems.push(...added.map((each) => (item === undefined ? each : { ...each, place: { item, ...each.place } })));
+    const isStopped = [...said, ...added].some(({ severity }) => severity === 'error');
+    if (completed.article && !isStopped)
+      articles.push({ ...completed.article, ...(item === undefined ? {} : { item }) });
+  }
+  if (drafts.length === 0 && !problems.some(({ severity }) => severity === 'error'))
+    problems.push(problem('no-body', 'nothing'));
+  return { articles: eachOnce(articles, problems), problems };
+}
+
+function byItem(problems: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {
+  const ofItems = new Map<number, Problem[]>();
+  for (const each of problems) {
+    const { item } = each.place;
+    if (item === undefined) continue;
+    const others = ofItems.get(item);
+    if (others) others.push(each);
+    else ofItems.set(item, [each]);
+  }
+  return ofItems;
+}
+
+/** What the id of an article without one of its own is minted from. */
+function mintKeyOf(key: string, item = 1): string {
+  return item === 1 ? key : `${key.replace(/\.[^./]{1,12}$/, '')}-${item}`;
+}
+
+/** The articles with each id once: of several versions in one file the newest, else the last. */
+function eachOnce(articles: readonly NormalizedArticle[], problems: Problem[]): readonly NormalizedArticle[] {
+  const byId = new Map<string, NormalizedArticle>();
+  for (const article of articles) {
+    const other = byId.get(article.id);
+    const [older, newer] = other && isOlder(article, other) ? [article, other] : [other, article];
+    if (older) problems.push(repeatedItem(older));
+    byId.set(article.id, newer);
+  }
+  return byId.size === articles.length ? articles : [...byId.values()];
+}
+
+function isOlder(one: NormalizedArticle, other: NormalizedArticle): boolean {
+  return (
+    one.documentVersion !== undefined &&
+    other.documentVersion !== undefined &&
+    one.documentVersion < other.documentVersion
+  );
+}
+
+function repeatedItem({ id, item, documentVersion }: NormalizedArticle): Problem {
+  const version = documentVersion === undefined ? '' : `, version ${documentVersion}`;
+  return problem('repeated-item', `${quote(id)}${version}`, item === undefined ? {} : { item });
+}
