@@ -9,7 +9,7 @@ import type { ByteFormat, ByteFormatName, TextFormat, TextFormatName } from './i
 const TEXT_LOADERS: Readonly<Record<TextFormatName, () => Promise<TextFormat>>> = {
   text: async () => (await import('./text-format.ts')).textFormat,
   markdown: async () => (await import('./markdown-format.ts')).markdownFormat,
-  html: async () => (await import('./html-format.ts')).htmlFormat,
+  html: async () => (await import('./page-format.ts')).pageFormat,
   json: async () => (await import('./json-format.ts')).jsonFormat,
   xml: async () => (await import('./xml-format.ts')).xmlFormat,
 };

@@ -179,7 +179,7 @@ const EXAMPLES: readonly Example[] = [
       '<embed provider=youtube url=https://www.youtube.com/watch?v=abcdefghijk embedId=abcdefghijk title=T width=560 height=315>',
       '<embed provider=vimeo url=https://vimeo.com/123/abcdef01 embedId=123>',
       '<embed provider=iframe url=https://maps.example/x title=Map>',
-      '<embed provider=x url=https://x.com/a/status/123 embedId=123>',
+      '<embed provider=x url=https://x.com/a/status/123 embedId=123 title=hi o — A date>',
       '<embed provider=instagram url=https://www.instagram.com/reel/Ab_1-/ embedId=Ab_1->',
     ],
   },

@@ -1,0 +1,68 @@
+/*
+ * What class names, ids and the like say of an element, in the words that the content systems in use share. A name is taken
+ * apart into its words first: `articleShareBar` and `article__share-bar` both hold “share”.
+ */
+
+const SPLIT = /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u;
+const MAX_LENGTH = 300;
+
+/** The words of an element’s class names, id and test id, in lower case. */
+export function nameWords(element: Element): readonly string[] {
+  const names = [
+    element.getAttribute('class'),
+    element.id,
+    element.getAttribute('data-testid'),
+    element.getAttribute('data-component'),
+  ]
+    .filter((each) => each !== null && each !== '')
+    .join(' ');
+  return names
+    .slice(0, MAX_LENGTH)
+    .split(SPLIT)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+/** Never a part of an article, whatever stands in it. */
+const AROUND = words(`
+  share shares sharing sharebar sharetools sharebuttons sharethis sharedaddy addtoany addthis socialshare socialmedia
+  related relatedposts relatedarticles relatedcontent recommended recommendation recommendations recirc recirculation
+  newsletter newsletters subscribe subscription subscriptions signup mailchimp cookie cookies consent gdpr onetrust
+  comments disqus commentlist respond breadcrumb breadcrumbs sidebar popup modal lightbox overlay
+  ad ads adslot advert adverts advertisement advertising advertorial adsense adbox adunit dfp gpt banner sponsor sponsored sponsors
+  taboola outbrain trending mostread popular pagination pager skip megamenu nav navbar navigation menu masthead
+  toolbar toolbox promo promos promobox teaser teasers upsell
+`);
+
+/** Beside an article’s text: dropped where they are short. */
+const BESIDE = words(`
+  social follow byline bylines dateline author authors authorbio bio timestamp datetime pubdate published updated posted
+  tags taglist keywords topics categories category meta metadata postmeta postmetadata entrymeta tools actions print rating ratings vote
+  donate donation login register comment reactions reaction like likes views toc readtime reading readingtime disclaimer
+  copyright audio listen player hashtags feedback
+`);
+
+/** Pairs of words that mean what neither does alone. */
+const AROUND_PAIRS =
+  /\b(?:read (?:also|more|next)|see also|more (?:on|from|stories|news|articles)|most (?:read|popular|viewed)|you may|up next|next (?:article|post|story)|prev(?:ious)? (?:article|post|story)|post (?:nav|navigation)|sign up|call to action|also (?:read|like)|in other news|latest (?:news|posts|stories)|back to top|off canvas|author (?:bio|box|info|card|profile)|about (?:the )?author|jp relatedposts|wp block (?:latest posts|query))\b/;
+
+export type Standing = 'around' | 'beside' | undefined;
+
+/** With one of these a name says how a page is laid out, not what an element is. */
+const LAYOUT = words('grid layout template has with without no hide width columns container wrapper row');
+
+/** Where an element with these words in its names stands to an article. */
+export function standingOf(names: readonly string[]): Standing {
+  if (names.length === 0) return undefined;
+  const isLayout = names.some((word) => LAYOUT.has(word));
+  if (
+    names.some((word) => AROUND.has(word) && !(isLayout && (word === 'sidebar' || word.startsWith('ad')))) ||
+    AROUND_PAIRS.test(names.join(' '))
+  )
+    return 'around';
+  return names.some((word) => BESIDE.has(word)) ? 'beside' : undefined;
+}

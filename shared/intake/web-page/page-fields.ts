@@ -1,0 +1,48 @@
+import type { BodyBuilder } from '../html/body-builder.ts';
+import { noteField } from '../html/head-fields.ts';
+import type { PageDocument } from './document-builder.ts';
+import { type LinkedArticle, readLinkedData } from './linked-data.ts';
+import { tellNode } from './tell-element.ts';
+
+/** Notes what the page says of its article, in its head and in JSON-LD, as findings of `builder`. */
+export function notePageFields({ document, linkedData }: PageDocument, builder: BodyBuilder): void {
+  const language = document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang');
+  if (language) noteField('html:lang', language, builder);
+  for (const element of document.querySelectorAll('base, link[rel], meta')) tellNode(element, builder);
+  const title = document.querySelector('head > title') ?? document.querySelector('title');
+  if (title) tellNode(title, builder);
+  const linked = readLinkedData(linkedData);
+  if (linked) noteLinkedArticle(linked, builder);
+}
+
+function noteLinkedArticle(linked: LinkedArticle, builder: BodyBuilder): void {
+  const note = (name: string, value: string | undefined) => {
+    if (value !== undefined) noteField(`ld:${name}`, decoded(value), builder);
+  };
+  note('headline', linked.headline);
+  note('description', linked.description);
+  for (const author of linked.authors) note('author', author);
+  note('datepublished', linked.published);
+  note('datemodified', linked.modified);
+  note('section', linked.section);
+  for (const keyword of linked.keywords) note('keyword', keyword);
+  note('language', linked.language);
+  note('url', linked.url);
+  note('image', linked.image?.url);
+  note('image:width', linked.image?.width);
+  note('image:height', linked.image?.height);
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** JSON has no character references, but what fills it in often escapes for HTML all the same. */
+function decoded(value: string): string {
+  return value.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,
+    (written, decimal, hex, name) => {
+      if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? written;
+      const codePoint = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return codePoint > 31 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : ' ';
+    },
+  );
+}

@@ -1,0 +1,32 @@
+import { BodyBuilder } from '../html/body-builder.ts';
+import { readArticle } from '../html/read-article.ts';
+import type { GivenFields, Parsed } from '../intake.ts';
+import { clearArticle, clearPage } from './clear-page.ts';
+import { buildDocument } from './document-builder.ts';
+import { findBody } from './find-body.ts';
+import { notePageFields } from './page-fields.ts';
+import { shapeFigures } from './shape-figures.ts';
+import { tellNode } from './tell-element.ts';
+import { trimBlocks } from './trim-blocks.ts';
+
+/** The article of a whole page of any content system, or `undefined` where none is found on it. */
+export function readPage(html: string, given: GivenFields): Parsed | undefined {
+  const page = buildDocument(html);
+  if (!page) return undefined;
+  const { document } = page;
+  const builder = new BodyBuilder();
+  builder.findings.isPage = true;
+  if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
+  notePageFields(page, builder);
+  clearPage(document.body);
+  shapeFigures(document.body);
+  const body = findBody(document);
+  if (!body) return undefined;
+  clearArticle(body);
+  builder.open('article', {});
+  tellNode(body, builder);
+  builder.close('article');
+  const { draft, problems } = readArticle(builder, given);
+  const children = trimBlocks(draft.body.children, { ...draft, ...given });
+  return { drafts: [{ ...draft, body: { type: 'root', children } }], problems };
+}

@@ -1,0 +1,29 @@
+import type { Attributes } from '../html/attributes.ts';
+import type { MarkupSink } from '../html/html-reader.ts';
+
+const MAX_ATTRIBUTES = 50;
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+/** Tells `sink` the tags and texts of a node and all below it, as a reader of its markup would. */
+export function tellNode(node: Node, sink: MarkupSink): void {
+  if (node.nodeType === TEXT_NODE) {
+    sink.text(node.nodeValue ?? '');
+    return;
+  }
+  if (node.nodeType !== ELEMENT_NODE) return;
+  const tag = node.nodeName.toLowerCase();
+  sink.open(tag, attributesOf(node as Element));
+  for (let child = node.firstChild; child; child = child.nextSibling) tellNode(child, sink);
+  sink.close(tag);
+}
+
+function attributesOf(element: Element): Attributes {
+  const attributes = Object.create(null) as Record<string, string>;
+  let count = 0;
+  for (const { name, value } of element.attributes) {
+    if (count++ >= MAX_ATTRIBUTES) break;
+    attributes[name.toLowerCase()] ??= value;
+  }
+  return attributes;
+}
