@@ -43,6 +43,7 @@ const CORE_PACKAGES = [
   '@noble/hashes',
   'any-ascii',
   'diff',
+  'eld',
   'htmlparser2',
   'linkedom',
   'markdown-it',

@@ -10,8 +10,8 @@ import { sectionAsNamed } from './check-section.ts';
 import { cleanLine } from './clean-line.ts';
 import { drawStandfirst } from './draw-standfirst.ts';
 import type { Draft, NormalizedArticle } from './intake.ts';
+import { guessLanguage } from './language/guess-language.ts';
 import { sizeImages } from './size-images.ts';
-import { guessLanguage } from './text/guess-language.ts';
 
 /** IPTC: routine. */
 const DEFAULT_URGENCY = 4;

@@ -3,12 +3,13 @@ import type { Problem } from '../model/problem.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import type { Draft, GivenFields, Parsed, TextFormat } from './intake.ts';
+import { type GuessedLanguage, guessLanguage } from './language/guess-language.ts';
+import { cleanCharacters } from './set-right/clean-characters.ts';
+import { tidySpaces } from './set-right/tidy-spaces.ts';
 import { buildBody } from './text/build-body.ts';
-import { cleanCharacters } from './text/clean-characters.ts';
 import { readDateline } from './text/dateline.ts';
 import { withoutDeskNotes } from './text/desk-notes.ts';
 import type { FieldsFound } from './text/fields-found.ts';
-import { type GuessedLanguage, guessLanguage } from './text/guess-language.ts';
 import { readHead } from './text/head.ts';
 import { inlineText } from './text/inline-text.ts';
 import { joinLines } from './text/join-lines.ts';
@@ -21,7 +22,6 @@ import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
 import { forgetLines } from './text/remember-lines.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
-import { tidySpaces } from './text/tidy-spaces.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
 
 /** No article has as many lines; what lies beyond them is taken as it stands, so that the work on any upload is bounded. */

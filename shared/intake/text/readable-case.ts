@@ -1,4 +1,4 @@
-import type { GuessedLanguage } from './guess-language.ts';
+import type { GuessedLanguage } from '../language/guess-language.ts';
 
 /** Words that a title in English leaves small unless they come first or last. */
 const SMALL_WORDS = new Set('a an and as at but by en for in nor of on or per the to via vs'.split(' '));

@@ -1,7 +1,7 @@
 import { type Element, element } from '../../model/body.ts';
+import { tidySpaces } from '../set-right/tidy-spaces.ts';
 import { inlineText } from './inline-text.ts';
 import type { Piece } from './piece.ts';
-import { tidySpaces } from './tidy-spaces.ts';
 
 /** A table and how many pieces it takes. */
 export interface TableSpan {

@@ -1,22 +1,37 @@
 /** BCP 47 primary tags that the function words below tell apart; `und` where they don't. */
 export type GuessedLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'und';
 
-const FUNCTION_WORDS: Readonly<Record<Exclude<GuessedLanguage, 'und'>, string>> = {
-  en: 'the and of to in that is was for with his her from has have were been their which this are said',
-  de: 'der die das und ist nicht mit den dem ein eine von zu sich auf für auch des wurde wird sind im dass',
-  fr: 'le la les et des est une du dans que qui pour pas sur au aux avec ce cette ont été il elle leur',
-  es: 'el la los las y del que en una por con para se su al no más fue como está han pero',
-  it: 'il la di che è della per un una con non del sono nel alla dei le gli anche ha più',
-  pt: 'o a os as e do da dos das que em uma um para com não se foi pelo mais ao na no são',
+/** Languages that look like one of them, and are told only to be told apart. */
+type Lookalike = 'af' | 'ca' | 'gl' | 'hu' | 'ro';
+
+const FUNCTION_WORDS: Readonly<Record<Exclude<GuessedLanguage, 'und'> | Lookalike, string>> = {
+  en: 'the and of to in that is was for with his her from has have were been their which this are said it on by not they as at be',
+  de: 'der die das und ist nicht mit den dem ein eine von zu sich auf für auch des wurde wird sind im dass hat aus bei er sie',
+  fr: 'le la les et des est une du dans que qui pour pas sur au aux avec ce cette ont été il elle leur de un se en à mais sont son sa ses',
+  es: 'el la los las y del que en una por con para se su al no más fue como está han pero de un es lo sus',
+  it: 'il la di che è della per un una con non del sono nel alla dei le gli anche ha più si da al delle ma',
+  pt: 'o a os as e do da dos das que em uma um para com não se foi pelo mais ao na no são de à por',
   nl: 'de het een en van is dat op te zijn niet met voor aan er ook bij maar werd heeft door',
+  af: 'die van en het is dat nie vir om te wat met op hy sy n ook aan',
+  ca: 'el la els les i del dels que en una per amb no es al va més ha han però als són de un',
+  gl: 'o a os as e do da dos das que en unha un para con non se foi polo máis ao na no son de á por',
+  hu: 'a az és hogy nem egy is meg volt már csak ez mint ami',
+  ro: 'și a la în cu pe din care că nu o un au fost mai este sunt pentru se al de',
 };
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const satisfies readonly GuessedLanguage[];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'af', 'ca', 'gl', 'hu', 'ro'] as const satisfies readonly (
+  | GuessedLanguage
+  | Lookalike
+)[];
+const LOOKALIKES: ReadonlySet<string> = new Set<Lookalike>(['af', 'ca', 'gl', 'hu', 'ro']);
 const LANGUAGES_OF_WORD = indexWords();
 const NONE: readonly number[] = [];
 
 /** Longer words are none of these, and need not be looked up. */
 const LONGEST_WORD = Math.max(...[...LANGUAGES_OF_WORD.keys()].map((word) => word.length));
+
+/** Running text has a function word in four or five; Swedish has a Dutch one in thirteen, and Irish an English one in nine. */
+const WORDS_TO_ONE = 8;
 
 /** Enough words to decide on, and few enough to cost nothing. */
 const MAX_CHARACTERS = 2500;
@@ -33,7 +48,7 @@ const ASCII_BRANCHES = Uint8Array.from({ length: 0x80 }, (_, unit) =>
 /** The words in letters of ASCII as a tree: to cut each word out of a text and look it up would be most of the work. */
 const TREE = growTree();
 
-/** The language of a text in the Latin script, by its function words; cheap, and `und` when unsure. */
+/** The language of a text by its function words, where it is one of seven; cheap, and `und` when unsure. */
 export function guessLanguage(text: string): GuessedLanguage {
   const counts = new Uint16Array(LANGUAGES.length);
   const { next, languages } = TREE;
@@ -76,17 +91,22 @@ function languagesOf(text: string, start: number, end: number): readonly number[
 
 /** The language with the most function words, where it has more than any other and they are as many as in running text. */
 function mostCounted(counts: Uint16Array, words: number): GuessedLanguage {
-  let best: GuessedLanguage = 'und';
+  let best = -1;
   let most = 1;
   let second = 0;
   for (const [index, count] of counts.entries()) {
     if (count > most) {
-      second = best === 'und' ? 0 : most;
-      best = LANGUAGES[index] ?? 'und';
+      second = best < 0 ? 0 : most;
+      best = index;
       most = count;
     } else if (count > second) second = count;
   }
-  return most > second && most * 14 >= words ? best : 'und';
+  const language = most > second && most * WORDS_TO_ONE >= words ? LANGUAGES[best] : undefined;
+  return language === undefined || isLookalike(language) ? 'und' : language;
+}
+
+function isLookalike(language: (typeof LANGUAGES)[number]): language is Lookalike {
+  return LOOKALIKES.has(language);
 }
 
 /** Ohm, Kelvin and Ångström: signs whose small forms are letters. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tidySpaces } from '../../../shared/intake/text/tidy-spaces.ts';
+import { tidySpaces } from '../../../shared/intake/set-right/tidy-spaces.ts';
 
 test.each([
   ['Buses run late on match days .', 'en', 'Buses run late on match days.'],

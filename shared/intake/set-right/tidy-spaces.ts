@@ -1,4 +1,4 @@
-import type { GuessedLanguage } from './guess-language.ts';
+import type { GuessedLanguage } from '../language/guess-language.ts';
 
 /** Spaces of fixed or no width-break kind that pasted text has where an ordinary space was meant. */
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u2008\u200a\u202f\u205f]/g;
