@@ -3,9 +3,10 @@ import { storageIdOf } from '../shared/model/identity.ts';
 import type { Logger } from '../shared/pipeline/ports.ts';
 import type { ArticleStatus } from '../shared/pipeline/status.ts';
 import { oneLine } from './one-line.ts';
-import { problemText } from './problem-text.ts';
+import { problemLines } from './problem-text.ts';
 import { replayText } from './replay-text.ts';
 import type { ReplayReport } from './replay-watch.ts';
+import { stoppedText } from './stopped-text.ts';
 import type { KnownStatus } from './upload-status.ts';
 import type { UploadReport } from './upload-watch.ts';
 
@@ -22,15 +23,16 @@ type Tone = 'green' | 'red' | 'yellow' | 'dim';
  * even the file's name is printed, because it may name the story.
  */
 export function printReport({ status, tookMs, secret }: UploadReport, terminal: Terminal): void {
-  const { key, state, problems, articles, failure, deleted } = status;
+  const { key, state, problems, articles, failure, deleted, stopped } = status;
   const line = lineTo(terminal);
   const took = paint(`${Math.round(tookMs)} ms`.padStart(8), 'dim', terminal);
   const name = secret ? `a file that speaks of an embargo, ${storageIdOf(key)}` : oneLine(key);
   if (failure)
     line('given up', 'red', `${name}: ${failure.stage} failed${secret ? '' : `: ${oneLine(failure.reason)}`}`);
   else if (state === 'rejected') line('rejected', 'red', secret ? `${name}: the newsroom page says why` : name);
-  if (!secret) for (const problem of problems) terminal.print(`           ${oneLine(problemText(problem))}`);
+  if (!secret) for (const told of problemLines(problems)) terminal.print(`           ${oneLine(told)}`);
   if (failure || state === 'rejected') return;
+  if (stopped) line('rejected', 'red', `${stoppedText(status)}${secret ? ': the newsroom page says why' : ''}`);
   if (articles.length === 0) {
     // Of a file that is gone nobody can say whether it was to be under embargo.
     line(deleted ? 'deleted' : state, 'yellow', `${took}  ${deleted ? 'a file that had become no article' : name}`);

@@ -9,6 +9,7 @@ import { answerEarly, readBody } from './http/read-body.ts';
 import { type Access, judge } from './newsroom-guard.ts';
 import { renderNewsroomPage } from './page/newsroom-page.ts';
 import { renderOutboxPage } from './page/outbox-page.ts';
+import { statusPath } from './status-path.ts';
 import { takeForm } from './take-form.ts';
 
 export interface NewsroomServerDeps {
@@ -183,11 +184,6 @@ async function answerReplay(visit: Visit): Promise<void> {
   const round = await engine.replay();
   response.setHeader('location', '/replay');
   sendJson(visit, 202, { round });
-}
-
-/** The address of a key's status on the newsroom, percent-encoded. */
-export function statusPath(key: string): string {
-  return `/status/${key.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
 }
 
 export function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {

@@ -1,9 +1,33 @@
-import type { Problem } from '../shared/model/problem.ts';
+import { gatherAcrossArticles } from '../shared/intake/gather-problems.ts';
+import type { MoreOfIt, Problem } from '../shared/model/problem.ts';
 
-/** A problem in one line: place, what was found, what was needed and how to mend it. */
-export function problemText({ severity, place, found, needed, mend }: Problem): string {
+/** The problems of one upload in one line each: place, what was found, what was needed, how to mend it, and the code that docs/problems.md explains. */
+export function problemLines(problems: readonly Problem[]): readonly string[] {
+  return gravestFirst(gatherAcrossArticles(problems)).map(problemText);
+}
+
+/** Errors before warnings. */
+export function gravestFirst(problems: readonly Problem[]): readonly Problem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return [...errors, ...problems.filter(({ severity }) => severity !== 'error')];
+}
+
+/** A problem in one line. */
+export function problemText({ code, severity, place, found, needed, mend, more }: Problem): string {
   const at = placeText(place);
-  return `${severity}: ${at === '' ? '' : `${at}: `}found ${found}, needed ${needed}. ${mend}`;
+  const told = `${severity}: ${at === '' ? '' : `${at}: `}found ${found}, needed ${needed}. ${mend}`;
+  return `${told}${more ? ` ${moreText(more)}` : ''} [${code}]`;
+}
+
+/** Where else the same was found, e.g. `And 12 more like it: “a.jpg” (line 9), “b.jpg” (line 14) and 10 others.` */
+export function moreText({ count, first }: MoreOfIt): string {
+  const named = first.map(({ place, found }) => {
+    const at = placeText(place);
+    return at === '' ? found : `${found} (${at})`;
+  });
+  const others = count - named.length;
+  const list = others > 0 ? `${named.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}` : named.join(', ');
+  return `And ${count} more like it: ${list}.`;
 }
 
 /** Where a problem lies, e.g. `front matter: urgency, line 3, column 10`; empty where it is the file itself. */

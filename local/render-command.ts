@@ -18,7 +18,9 @@ import { readStatus, type UploadStatus } from '../shared/pipeline/status.ts';
 import type { UploadEvent } from '../shared/pipeline/upload.ts';
 import { CommandError } from './command-error.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
-import { problemText } from './problem-text.ts';
+import { oneLine } from './one-line.ts';
+import { problemLines } from './problem-text.ts';
+import { stoppedText } from './stopped-text.ts';
 
 export interface RenderOptions {
   readonly files: readonly string[];
@@ -35,7 +37,7 @@ export interface RenderOptions {
 
 /**
  * Runs the real stages on files, in memory, and writes the site tree that they make to a folder. Answers with how many files
- * were rejected; the others are rendered all the same.
+ * were rejected, wholly or in part; the others are rendered all the same.
  */
 export async function renderFiles(options: RenderOptions): Promise<{ readonly rejected: number }> {
   const files = await listFiles(options.files);
@@ -45,7 +47,7 @@ export async function renderFiles(options: RenderOptions): Promise<{ readonly re
   let rejected = 0;
   for (const file of files) {
     const status = await readStatus(file.key, { archive: stores.archive, newsroom: options.newsroom });
-    if (status === undefined || status.state === 'rejected') rejected++;
+    if (status === undefined || status.state === 'rejected' || status.stopped) rejected++;
     tell(file, status, options);
   }
   await writeTree(stores.site, options.out);
@@ -115,11 +117,11 @@ function tell(
   status: UploadStatus | undefined,
   { json, stdout, stderr, out, newsroom }: RenderOptions,
 ): void {
-  for (const problem of status?.problems ?? []) {
-    if (json) stdout(JSON.stringify({ file: file.path, key: file.key, ...problem }));
-    else stderr(`${file.path}: ${problemText(problem)}`);
-  }
+  const problems = status?.problems ?? [];
+  if (json) for (const problem of problems) stdout(JSON.stringify({ file: file.path, key: file.key, ...problem }));
+  else for (const told of problemLines(problems)) stderr(`${file.path}: ${oneLine(told)}`);
   if (status?.state === 'rejected') return;
+  if (status?.stopped) stderr(`${file.path}: left out: ${stoppedText(status)}`);
   for (const { headline, links, pubStatus, embargo, embargoed, expires, expired } of status?.articles ?? []) {
     if (pubStatus === 'usable' && embargoed)
       stderr(`${file.path}: left out: “${headline}” is under embargo until ${embargo}`);

@@ -66,12 +66,12 @@ export function createUploadWatch(deps: UploadWatchDeps): UploadWatch {
   };
 
   const tell = ({ received }: UploadEntry, found: KnownStatus) => {
-    const { state, articles, failure } = found;
+    const { state, articles, failure, stopped } = found;
     const ended = articles.flatMap(({ embargo, embargoed }) => (embargo && !embargoed ? [embargo] : []));
     const since = Math.max(...[received, ...ended].map((time) => Date.parse(time)));
     const isEmbargoed = articles.some(({ embargoed }) => embargoed);
-    const becameNone = state === 'rejected' || (failure !== undefined && articles.length === 0);
-    const secret = isEmbargoed || (becameNone && deps.speaksOfEmbargo(found));
+    const isStopped = state === 'rejected' || stopped !== undefined || (failure !== undefined && articles.length === 0);
+    const secret = isEmbargoed || (isStopped && deps.speaksOfEmbargo(found));
     deps.report({ status: found, tookMs: Math.max(nowMs() - since, 0), secret });
   };
 

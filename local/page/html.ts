@@ -75,6 +75,8 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .rejected { color: var(--bad); background: var(--bad-bg); }
 .queued { color: var(--wait); background: var(--wait-bg); }
 .line { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; }
+section.item { border-top: 1px solid var(--line); padding-top: .75rem; margin-top: .75rem; }
+.item > * + * { margin-top: .35rem; }
 .problems { list-style: none; padding: 0; margin: .5rem 0 0; }
 .problems li { border-left: 3px solid var(--bad); padding-left: .75rem; margin-top: .5rem; overflow-wrap: anywhere; }
 .problems li.warning { border-color: var(--wait); }

@@ -8,20 +8,24 @@ const PLACES_NAMED = 3;
  * and where. Errors are told one by one, since each must be mended.
  */
 export function gatherProblems(problems: readonly Problem[]): readonly Problem[] {
+  return gather(problems, ({ place: { item } }) => item);
+}
+
+/** As `gatherProblems`, but once for all the articles of a file. */
+export function gatherAcrossArticles(problems: readonly Problem[]): readonly Problem[] {
+  return gather(problems, () => undefined);
+}
+
+function gather(problems: readonly Problem[], groupOf: (problem: Problem) => number | undefined): readonly Problem[] {
   const alike = new Map<string, Problem[]>();
   for (const each of problems) {
-    const kind = kindOf(each);
+    const { code, severity, place, found, needed, mend } = each;
+    const kind = JSON.stringify([code, groupOf(each), needed, mend, ...(severity === 'error' ? [found, place] : [])]);
     const others = alike.get(kind);
     if (others) others.push(each);
     else alike.set(kind, [each]);
   }
   return alike.size === problems.length ? problems : [...alike.values()].flatMap(toldOnce);
-}
-
-/** What two problems have in common that an editor takes for one: all but the place and what stands there. */
-function kindOf({ code, severity, place: { item, line, column, path }, found, needed, mend }: Problem): string {
-  const own = severity === 'error' ? [found, line, column, path] : [];
-  return JSON.stringify([code, item, needed, mend, ...own]);
 }
 
 function toldOnce([first, ...others]: readonly Problem[]): readonly Problem[] {

@@ -61,6 +61,36 @@ describe('the line for an upload', () => {
     ]);
   });
 
+  it('says which articles of a file were stopped and why, but not why where one may be under embargo', () => {
+    const noBody = problem('no-body', 'only the headline “Ferry stays”', { item: 2 });
+    const some = {
+      articles: [article, { ...article, headline: 'Other' }],
+      problems: [noBody],
+      stopped: [{ item: 2, state: 'rejected', problems: [noBody] }],
+    } as const;
+    expect(printed(some)).toEqual([
+      `           error: article 2 of the file: found only the headline “Ferry stays”, needed ${noBody.needed}. ${noBody.mend} [no-body]`,
+      'rejected   1 of 3 articles of the file: 2',
+      'published     12 ms  Ports to merge  http://localhost/articles/ports/',
+      'published     12 ms  Other  http://localhost/articles/ports/',
+    ]);
+    expect(printed(some, true).slice(0, 1)).toEqual([
+      'rejected   1 of 3 articles of the file: 2: the newsroom page says why',
+    ]);
+  });
+
+  it('tells a warning that many articles of a file have in common once, after the errors', () => {
+    const noAlt = (item: number) => problem('image-without-alt', `“${item}.jpg”`, { item });
+    const broken = problem('bad-field', '“12”', { item: 4, path: 'urgency' });
+    const [first, second, ...rest] = printed({ state: 'rejected', problems: [...[1, 2, 3, 5, 6].map(noAlt), broken] });
+    expect(first).toBe(`rejected   ${KEY}`);
+    expect(second).toContain('error: article 4 of the file, urgency: found “12”');
+    expect(rest).toEqual([
+      `           warning: article 1 of the file: found “1.jpg”, needed ${noAlt(1).needed}. ${noAlt(1).mend} ` +
+        'And 4 more like it: “2.jpg” (article 2 of the file), “3.jpg” (article 3 of the file), “5.jpg” (article 5 of the file) and 1 other. [image-without-alt]',
+    ]);
+  });
+
   it('says which stage gave an upload up and why, but not where it is under embargo', () => {
     const failure = { stage: 'normalize', time: '', reason: 'cannot read “Ports to merge”' } as const;
     expect(printed({ failure })).toEqual([`given up   ${KEY}: normalize failed: cannot read “Ports to merge”`]);

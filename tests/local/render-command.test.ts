@@ -77,7 +77,7 @@ describe('wireroom render', () => {
     const ran = await runWireroom(['render', 'bad.txt', 'good.txt', '--out', 'site'], { cwd });
     expect(ran.code).toBe(1);
     expect(ran.stderr).toMatch(
-      /^\/.*\/bad\.txt: error: found .+, needed a file with an article in it\. The file has no text; save the article again and upload that\.\n$/,
+      /^\/.*\/bad\.txt: error: found .+, needed a file with an article in it\. The file has no text; save the article again and upload that\. \[empty\]\n$/,
     );
     expect(tree(join(cwd, 'site'))).toContain('articles/the-good-one/index.html');
   });

@@ -83,6 +83,13 @@ describe('the watch over uploads', () => {
     expect(reports).toEqual(['secret queued 1500 ms', 'published 500 ms']);
   });
 
+  it('reports as a secret an upload of which an article was stopped that may have been under embargo', async () => {
+    const stopped = [{ item: 2, state: 'rejected', problems: [] }] as const;
+    const { watch, reports } = openWatch(statusWith('published', { key: 'embargo.txt', stopped }));
+    await watch.normalized('a.txt', 7);
+    expect(reports).toEqual(['secret published 1500 ms']);
+  });
+
   it('reports as a secret what became no article and speaks of an embargo', async () => {
     const { watch, world, reports } = openWatch(statusWith('rejected', { articles: [], key: 'embargo.txt' }));
     await watch.normalized('a.txt', 7);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderNewsroomPage } from '../../../local/page/newsroom-page.ts';
 import type { KnownStatus } from '../../../local/upload-status.ts';
+import { problem } from '../../../shared/model/problem-catalogue.ts';
 import { readNewsroom } from '../../../shared/model/read-newsroom.ts';
 import type { ArticleStatus } from '../../../shared/pipeline/status.ts';
 import { NEWSROOM } from '../wireroom-in-process.ts';
@@ -68,5 +69,66 @@ describe('the newsroom’s page', () => {
     expect(badgeOf(page)).toBe('published: published');
     expect(page).toContain('<span>expires 2026-01-05 09:00:00 UTC</span>');
     expect(page).toContain(`<a href="${LINKS.page}">Ports to merge</a>`);
+  });
+
+  it('shows every article of a file with its state, its links and its own problems, those that were stopped first', () => {
+    const article = (headline: string, changes: Partial<ArticleStatus> = {}): ArticleStatus => ({
+      id: `tag:herald.example,2026:${headline}`,
+      state: 'published',
+      revision: 1,
+      headline,
+      pubStatus: 'usable',
+      told: [],
+      problems: [],
+      ...changes,
+    });
+    const noAlt = problem('image-without-alt', '“https://i.example/a.jpg”', { item: 1, line: 7 });
+    const noBody = problem('no-body', 'only the headline “Ferry stays”', { item: 2, line: 30 });
+    const leftOut = problem('item-left-out', '“About us”', { item: 4 });
+    const page = pageOf(
+      {},
+      {
+        articles: [
+          article('Ports to merge', { links: LINKS, problems: [noAlt] }),
+          article('Withheld', { pubStatus: 'withheld' }),
+        ],
+        stopped: [{ item: 2, state: 'rejected', problems: [noBody] }],
+        problems: [noAlt, noBody, leftOut],
+      },
+    );
+    const words = page
+      .slice(page.indexOf('Latest uploads'))
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&quot;', '"')
+      .replace(/\s+/g, ' ')
+      .replace(/^.*?UTC /, '')
+      .trim();
+    expect(words).toBe(
+      '3 articles in this file, 1 of them stopped: mend those and upload the file again. ' +
+        `stopped Article 2 of the file line 30: found only the headline “Ferry stays”, needed ${noBody.needed}. ${noBody.mend} no-body ` +
+        'published Ports to merge revision 1 history Page AMP JSON Short link ' +
+        `line 7: found “https://i.example/a.jpg”, needed ${noAlt.needed}. ${noAlt.mend} image-without-alt ` +
+        'withheld Withheld revision 1 history ' +
+        `article 4 of the file: found “About us”, needed ${leftOut.needed}. ${leftOut.mend} item-left-out`,
+    );
+  });
+
+  it('shows no more articles of one file than an editor can look through, and leads to the others', () => {
+    const articles = Array.from(
+      { length: 23 },
+      (_, index): ArticleStatus => ({
+        id: `tag:herald.example,2026:${index}`,
+        state: 'published',
+        revision: 1,
+        headline: `Story ${index}.`,
+        pubStatus: 'usable',
+        told: [],
+        problems: [],
+      }),
+    );
+    const page = pageOf({}, { articles, key: 'wire/all of it.xml' });
+    expect(page).toContain('Story 19.');
+    expect(page).not.toContain('Story 20.');
+    expect(page).toContain('and 3 more: <a href="/status/wire/all%20of%20it.xml">all of them</a>.');
   });
 });
