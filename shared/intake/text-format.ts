@@ -74,7 +74,7 @@ function withUnjudged(body: Body, pieces: readonly Piece[]): Body {
   return { type: 'root', children: [...body.children, ...pieces.map((piece) => element('p', inlineText(piece.text)))] };
 }
 
-function languageOf(text: string, hint: string | undefined): GuessedLanguage {
+export function languageOf(text: string, hint: string | undefined): GuessedLanguage {
   const primary = hint?.toLowerCase().split('-')[0];
   switch (primary) {
     case undefined:
@@ -97,7 +97,11 @@ function noHeadline(first: Piece | undefined): Problem {
 }
 
 /** The fields as readers see them: capitals set in readable case, and the place that the lead names. */
-function readableFields(fields: FieldsFound, language: GuessedLanguage, body: readonly Piece[]): Omit<Draft, 'body'> {
+export function readableFields(
+  fields: FieldsFound,
+  language: GuessedLanguage,
+  body: readonly Piece[],
+): Omit<Draft, 'body'> {
   const { problems: _problems, headlineLine: _line, headline, section, dateline, standfirst, ...others } = fields;
   const place = dateline ?? leadPlace(body);
   return {
