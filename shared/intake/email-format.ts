@@ -1,9 +1,116 @@
+import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { ByteFormat, Parsed } from './intake.ts';
+import { bylineOfSender } from './email/byline-of-sender.ts';
+import { isReadable, readEnclosedArticles, tellLeftOut } from './email/enclosed-articles.ts';
+import { headlineOfSubject } from './email/headline-of-subject.ts';
+import type { Enclosed, Mail } from './email/mail.ts';
+import { messagesOf } from './email/messages-of.ts';
+import { type ReadMessage, readMessage } from './email/read-message.ts';
+import { nameEnclosed, readMime } from './email/read-mime.ts';
+import type { ByteFormat, Draft, Parsed, ReadEnclosed } from './intake.ts';
+import { parseTime } from './parse-time.ts';
 
-/** An e-mail (RFC 5322). */
+/** Words of a mail that only says what is attached to it. */
+const LONGEST_NOTE = 60;
+
+/**
+ * An e-mail (RFC 5322) whose article is its text, a mail that it passes on, or a file attached to it.
+ *
+ * The article’s id is not drawn from the Message-ID: that names one sending, and a corrected article is sent in a new mail. So
+ * the file’s name says which article it is, and a mail saved under the same name revises it.
+ */
 export const emailFormat = { name: 'email', parse } satisfies ByteFormat;
 
-function parse(): Parsed {
-  return { drafts: [], problems: [problem('unknown-format', 'an e-mail')] };
+async function parse(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Parsed> {
+  const messages = messagesOf(bytes);
+  const [first] = messages;
+  if (first && messages.length === 1) return readMail(first, readEnclosed);
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  for (const [index, message] of messages.entries()) {
+    const item = index + 1;
+    const found = await readMail(message, readEnclosed);
+    const [draft] = found.drafts;
+    if (draft) drafts.push({ ...draft, item });
+    problems.push(...found.problems.map((each) => ({ ...each, place: { ...each.place, item } })));
+  }
+  return { drafts, problems };
+}
+
+async function readMail(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Parsed> {
+  const mail = await readMime(bytes);
+  if ('problem' in mail) return { drafts: [], problems: [mail.problem] };
+  const message = readMessage(mail);
+  const readable = mail.enclosed.filter(isReadable);
+  if (readable.length > 0 && message.words <= LONGEST_NOTE) {
+    const enclosed = await readEnclosedArticles(readable, readEnclosed);
+    const others = mail.enclosed.filter((file) => !readable.includes(file));
+    // Where no file is an article, what is wrong with them says more than that the mail is short; unless it is a brief of its own.
+    if (enclosed.drafts.length > 0 || !isArticle(message)) return withMail(enclosed, mail, message, others);
+  }
+  return withMail(withoutText(message.parsed, mail.enclosed), mail, message, mail.enclosed);
+}
+
+function isArticle({ parsed }: ReadMessage): boolean {
+  return parsed.drafts.some(({ headline, body }) => headline !== undefined && body.children.length > 0);
+}
+
+/** Where there is no text, the editor is told which file may hold it. */
+function withoutText(parsed: Parsed, files: readonly Enclosed[]): Parsed {
+  const [file] = files.filter(({ isInline }) => !isInline);
+  if (!file || !parsed.problems.some(({ code }) => code === 'no-body')) return parsed;
+  const mend = `If the article is in ${nameEnclosed(file)}, save that as .docx or .txt and upload it.`;
+  const problems = parsed.problems.map((each) => (each.code === 'no-body' ? { ...each, mend } : each));
+  return { ...parsed, problems };
+}
+
+/** The articles with what the mail says of them where they do not say it themselves. */
+function withMail(
+  { drafts, problems }: Parsed,
+  mail: Mail,
+  { header, isRelease }: ReadMessage,
+  leftOut: readonly Enclosed[],
+): Parsed {
+  const subject = headlineOfSubject(header?.subject ?? mail.subject);
+  const byline = isRelease ? undefined : bylineOfSender(header?.sender ?? mail.sender);
+  const sent = sentAt(mail, header?.date);
+  const complete = (draft: Draft): Draft => {
+    const headline = draft.headline ?? (subject === '' ? undefined : subject);
+    // What is under embargo was sent before it may be published.
+    const published = draft.published ?? (draft.embargo === undefined ? sent : undefined);
+    return {
+      ...draft,
+      ...(headline === undefined ? {} : { headline }),
+      ...(draft.byline !== undefined || byline === undefined ? {} : { byline }),
+      ...(published === undefined ? {} : { published }),
+    };
+  };
+  const completed = drafts.map(complete);
+  const hasHeadlines = completed.length > 0 && completed.every(({ headline }) => headline !== undefined);
+  return {
+    drafts: completed,
+    problems: [
+      ...problems.filter(({ code }) => code !== 'no-headline' || !hasHeadlines).map(withoutLine),
+      ...(mail.date !== '' && sentAt(mail) === undefined ? [undated(mail.date)] : []),
+      ...tellLeftOut(leftOut),
+    ],
+  };
+}
+
+/** When the mail was sent that holds the article: the one passed on, where its date can be read and comes before the other. */
+function sentAt({ date }: Mail, passedOn?: string): string | undefined {
+  const outer = parseTime(date);
+  const inner = passedOn === undefined ? undefined : parseTime(passedOn);
+  return inner !== undefined && (outer === undefined || inner < outer) ? inner : outer;
+}
+
+function undated(date: string): Problem {
+  return problem('ignored-date', quote(date), { path: 'Date' });
+}
+
+/** A line of a part that was decoded is no line of the file. */
+function withoutLine(told: Problem): Problem {
+  if (told.place.path?.startsWith('attachment')) return told;
+  const { line: _line, column: _column, ...place } = told.place;
+  return { ...told, place };
 }

@@ -29,7 +29,7 @@ export function lengthOfCoveringNote(paragraphs: readonly string[]): number {
     const paragraph = (paragraphs[at] ?? '').trim();
     if (RULE.test(paragraph)) return isNote ? at + 1 : end;
     if (countWords(paragraph) > LONGEST_PARAGRAPH || readDateline(paragraph)) break;
-    const isName = isClosed && countWords(paragraph) <= 6;
+    const isName: boolean = isClosed && countWords(paragraph) <= 6;
     const isCover = SENDS.test(paragraph.slice(0, 600)) || (isNote && CHATS.test(paragraph.slice(0, 600)));
     if ((at === 0 && isGreeting(paragraph)) || isCover || isName || (isNote && CLOSING.test(paragraph))) {
       isNote = true;

@@ -30,6 +30,12 @@ const BELOW = [
 ];
 const BELOW_HINT =
   /sent|envoy|enviad|inviat|verstuurd|verzonden|wysłan|отпра|get |unsub|opt|preferenc|profile|subscri|suscrip|iscri|baja|assinatura|abmeld|abzumeld|abbestell|désin|désab|cancell|descad|uitschr|afmeld|avreg|avmeld|отпис|you|why|this|sie |diese|vous|cet?\s|recib|ricev|receb|ontvang|får|legal|disclaim|confiden|privileg|notice|vertraul|haftung|aviso|avvert|the information|the content|este|esta|quest|dit |if you|please|think|pensez|denken|virus|scanned|avast|want|our |forward|was |to |powered|copyright|©|\(c\)|gesendet|von meinem|télé|obten|skickat|sendt|usted|hai |du /i;
+/** Whom the press may ask, and where. */
+const CONTACT =
+  /^\W*(?:(?:press|media|news|pr|public relations|further|more) (?:contacts?|enquiries|inquiries|information|queries)|contacts?(?: information| details)?|for (?:more|further|additional|media|press) .{0,60}(?:contact|information|enquiries|inquiries)|(?:presse|medien)kontakt|kontakt|rückfragen|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b.{0,60}$/i;
+const DETAIL = /\S@\S+\.\S|\+?\(?\d[\d() .-]{6,}\d/;
+/** Words of a block that says whom to ask. */
+const LONGEST_CONTACT = 60;
 const SIGNATURE = /^--[ \u00a0]?$/;
 
 const LONGEST_LINE = 1500;
@@ -63,6 +69,7 @@ function footOf(texts: readonly string[], gone: boolean[]): number {
     const below = all - above - count;
     const isSignature = SIGNATURE.test(text) && above > 0;
     if (isSignature && below <= LONGEST_FOOT) return at;
+    if (below <= LONGEST_CONTACT && above > below && isContact(texts, at)) return at;
     if (isBelow(text) && above > 0) {
       const rest = texts.slice(at + 1);
       if (
@@ -75,6 +82,13 @@ function footOf(texts: readonly string[], gone: boolean[]): number {
     above += count;
   }
   return -1;
+}
+
+function isContact(texts: readonly string[], at: number): boolean {
+  return (
+    CONTACT.test((texts[at] ?? '').slice(0, 300)) &&
+    texts.slice(at, at + 40).some((text) => DETAIL.test(text.slice(0, 300)))
+  );
 }
 
 function isBelow(text: string): boolean {

@@ -4,7 +4,7 @@ import { columns, countWords, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isKnownSection } from './section-labels.ts';
-import { isWireMark } from './wire-marks.ts';
+import { isEndMark, isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
 export interface Cleared {
@@ -71,6 +71,8 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
 
 function kindOf(piece: Piece): FurnitureKind | undefined {
   if (piece.raw.includes('\t') && piece.raw.split('\t').length > 2) return undefined;
+  // `- ENDS -` opens as an item of a list does.
+  if (isEndMark(piece.text)) return 'always';
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
   if (marker) return furnitureKind(marker.rest) === undefined || endsSentence(marker.rest) ? undefined : 'bar';
   if (isWireMark(piece.text)) return 'always';

@@ -1,0 +1,71 @@
+import type { Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { Draft, Parsed, ReadEnclosed } from '../intake.ts';
+import type { Enclosed } from './mail.ts';
+import { nameEnclosed } from './read-mime.ts';
+
+const READABLE_NAME = /\.(?:docx|txt|text|md|markdown|html?|xhtml|json|xml|nitf|eml)$/i;
+const READABLE_TYPE =
+  /^(?:message\/rfc822|text\/(?:plain|markdown|html|xml)|application\/(?:json|ld\+json|xml|xhtml\+xml|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
+/** What mail programs attach by themselves, which nobody misses. */
+const UNTOLD =
+  /^(?:application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys|ics)|text\/(?:x-)?(?:vcard|calendar|rfc822-headers)|message\/(?:delivery-status|disposition-notification))$/;
+const UNTOLD_NAME = /^(?:signature\.asc|smime\.p7s|.{0,60}\.vcf|.{0,60}\.ics|ATT\d{1,6}\.(?:txt|htm|html|bin))$/i;
+
+/** A mail brings no more articles than that. */
+const MAX_ARTICLES = 20;
+const MAX_TOLD = 10;
+
+/** Whether a file that came with a mail may hold an article. */
+export function isReadable({ name, mediaType, isInline }: Enclosed): boolean {
+  if (UNTOLD_NAME.test(name) || (isInline && mediaType !== 'message/rfc822')) return false;
+  return READABLE_NAME.test(name) || (!/\.[a-z0-9]{2,5}$/i.test(name) && READABLE_TYPE.test(mediaType));
+}
+
+/** The articles that a mail’s files hold, each once, and what is wrong with those that hold none. */
+export async function readEnclosedArticles(files: readonly Enclosed[], read: ReadEnclosed): Promise<Parsed> {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  for (const file of files.slice(0, MAX_ARTICLES)) {
+    const { name, mediaType, bytes } = file;
+    const found = await read({ key: name === '' ? 'attachment' : cleanName(name), bytes, contentType: mediaType });
+    // The same article may come as a Word file and as plain text.
+    const news = found.drafts.filter((draft) => !drafts.some(({ headline }) => headline === draft.headline));
+    const item = (given: number | undefined) =>
+      given === undefined && drafts.length === 0 ? {} : { item: given ?? 1 };
+    problems.push(...found.problems.map((each) => toldOf(each, file)));
+    drafts.push(...news.map((draft) => ({ ...draft, ...item(draft.item) })));
+  }
+  return { drafts: numbered(drafts), problems: drafts.length > 0 ? problems.filter(isWarning) : problems };
+}
+
+function isWarning({ severity }: Problem): boolean {
+  return severity === 'warning';
+}
+
+/** The drafts with their places among all; a single one has none. */
+function numbered(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length > 1) return drafts.map((draft, index) => ({ ...draft, item: index + 1 }));
+  return drafts.map(({ item: _item, ...draft }) => draft);
+}
+
+function toldOf(told: Problem, file: Enclosed): Problem {
+  const { item: _item, ...place } = told.place;
+  const path =
+    place.path === undefined ? `attachment ${nameEnclosed(file)}` : `attachment ${nameEnclosed(file)}: ${place.path}`;
+  return { ...told, place: { ...place, path } };
+}
+
+/** A name without folders: it only tells the kind of file. */
+function cleanName(name: string): string {
+  return name.replace(/^.*[\\/]/s, '').slice(-100);
+}
+
+/** What is to be told of the files that are no part of the article. */
+export function tellLeftOut(files: readonly Enclosed[]): readonly Problem[] {
+  const told = files.filter(
+    ({ name, mediaType, isInline, bytes }) =>
+      !isInline && bytes.length > 0 && !UNTOLD.test(mediaType) && !UNTOLD_NAME.test(name),
+  );
+  return told.slice(0, MAX_TOLD).map((file) => problem('attachment-left-out', nameEnclosed(file)));
+}

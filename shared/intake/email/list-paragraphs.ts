@@ -1,0 +1,79 @@
+import { type BodyNode, type Element, element, plainText, text } from '../../model/body.ts';
+import { type Block, isElement } from '../html/content.ts';
+import { tidyInline } from '../html/tidy-inline.ts';
+import { type ListMarker, readListMarker } from '../text/list-marker.ts';
+
+/** A list’s items in a mail of Outlook are paragraphs with a bullet or a number in front; two of a kind are a list. */
+export function listParagraphs(blocks: readonly Block[]): readonly Block[] {
+  const listed: Block[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const items = itemsFrom(blocks, at);
+    const block = blocks[at];
+    if (items.length > 1) listed.push(listOf(items));
+    else if (block) listed.push(block);
+    at += Math.max(1, items.length);
+  }
+  return listed;
+}
+
+const MARKER = /^[\s\u00a0]*(?:[(（]?[\p{L}\p{N}]{1,5}[.)）、．]{1,2}|[^\p{L}\p{N}\s]{1,4})[\s\u00a0]*/u;
+
+interface Item {
+  readonly paragraph: Element;
+  readonly marker: ListMarker;
+}
+
+function itemsFrom(blocks: readonly Block[], start: number): readonly Item[] {
+  const items: Item[] = [];
+  for (let at = start; at < blocks.length; at++) {
+    const item = itemOf(blocks[at]);
+    if (!item || (items[0] && !follows(items[0].marker, item.marker, items.length))) break;
+    if (items.length === 0 && isNumbered(item.marker) && numberOf(item.marker) !== 1) break;
+    items.push(item);
+  }
+  return items;
+}
+
+function itemOf(block: Block | undefined): Item | undefined {
+  if (block?.type !== 'element' || block.tagName !== 'p' || block.children.some((child) => isElement(child, 'br')))
+    return undefined;
+  const [first] = block.children;
+  if (first && first.type !== 'text' && plainText(first).replace(MARKER, '') !== '') return undefined;
+  const words = plainText(block)
+    .replace(/^[\s\u00a0]+/, '')
+    .replace(/[\s\u00a0]+/g, ' ');
+  const marker = readListMarker(words.slice(0, 200));
+  // A dash opens speech as well, and an “o” a sentence in some languages.
+  return marker && !/^(?:--|[–—o])$/.test(marker.kind) ? { paragraph: block, marker } : undefined;
+}
+
+function isNumbered({ ordinals }: ListMarker): boolean {
+  return Object.keys(ordinals).length > 0;
+}
+
+function numberOf({ ordinals }: ListMarker): number | undefined {
+  return ordinals.figure;
+}
+
+function follows(first: ListMarker, marker: ListMarker, count: number): boolean {
+  return marker.kind === first.kind && (!isNumbered(first) || numberOf(marker) === count + 1);
+}
+
+function listOf(items: readonly Item[]): Element {
+  const [first] = items;
+  return element(
+    first && isNumbered(first.marker) ? 'ol' : 'ul',
+    items.map(({ paragraph }) => element('li', withoutMarker(paragraph))),
+  );
+}
+
+/** What a paragraph holds behind its marker, which may stand in an element of its own. */
+function withoutMarker(paragraph: Element): readonly BodyNode[] {
+  const [first, ...others] = paragraph.children;
+  const rest = first?.type === 'text' ? [text(first.value.replace(MARKER, '')), ...others] : others;
+  return tidyInline(rest).map(trimmedStart);
+}
+
+function trimmedStart(node: BodyNode, index: number): BodyNode {
+  return index === 0 && node.type === 'text' ? text(node.value.replace(/^[\s\u00a0]+/, '')) : node;
+}

@@ -1,0 +1,165 @@
+import { plainText } from '../../model/body.ts';
+import type { Problem } from '../../model/problem.ts';
+import { quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import { isElement } from '../html/content.ts';
+import type { Draft, Parsed } from '../intake.ts';
+import { countWords } from '../text/letters.ts';
+import { forgetLines } from '../text/remember-lines.ts';
+import { lengthOfCoveringNote } from './covering-note.ts';
+import { findMessage } from './find-message.ts';
+import type { QuotedHeader } from './header-lines.ts';
+import { headlineOfSubject, isPassedOn } from './headline-of-subject.ts';
+import type { Mail } from './mail.ts';
+import { type MailBlocks, type MarkedLine, readMailBlocks } from './mail-blocks.ts';
+import { markFurniture } from './mail-furniture.ts';
+import { readMarkedLines } from './read-marked-lines.ts';
+import { readMailText } from './read-text.ts';
+
+/** What a mail says in its own lines. */
+export interface ReadMessage {
+  readonly parsed: Parsed;
+  /** Of the article’s text, the covering note left out. */
+  readonly words: number;
+  /** The header of the mail that it passes on. */
+  readonly header?: QuotedHeader;
+  /** Whether it reads as an office’s announcement, which nobody signs. */
+  readonly isRelease: boolean;
+}
+
+const RELEASE_SIGNS =
+  /^\W*(?:for immediate (?:release|distribution)|(?:press|media|news) (?:release|contacts?|enquir|inquir|office|advisory)|notes? (?:to|for) editors|pressemitteilung|medienmitteilung|presseinformation|pressekontakt|communiqué de presse|contacts? presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|contacto de prensa|comunicato stampa|ufficio stampa|persbericht|about [\p{Lu}].{1,60}:?$)/iu;
+
+/** HTML with fewer of the text’s words than this is a shell around pictures, or empty. */
+const ENOUGH_OF_TEXT = 0.5;
+
+/** The article that a mail’s own lines hold: of text and HTML the one that says more of it. */
+export function readMessage(mail: Mail): ReadMessage {
+  const fromHtml = mail.html.trim() === '' ? undefined : readHtml(mail);
+  const lines = mail.text.split('\n');
+  const textWords = wordsOf(lines);
+  if (fromHtml && (textWords === 0 || fromHtml.allWords >= textWords * ENOUGH_OF_TEXT)) return fromHtml;
+  const { start, end, header } = findMessage(lines, isPassedOn(mail.subject));
+  const body = unquoted(lines.slice(start, end));
+  const gone = markFurniture(body);
+  const kept = withoutNote(body.filter((_line, index) => !gone[index]));
+  const subject = headlineOfSubject(header?.subject ?? mail.subject);
+  return {
+    parsed: readMailText(kept.join('\n'), subject),
+    words: wordsOf(kept),
+    isRelease: body.some((line) => RELEASE_SIGNS.test(line)),
+    ...(header ? { header } : {}),
+  };
+}
+
+function wordsOf(lines: readonly string[]): number {
+  const words = lines.reduce((sum, line) => sum + countWords(line.slice(0, 5000)), 0);
+  forgetLines();
+  return words;
+}
+
+/** Lines that a mail program marked as an earlier mail’s, every one of them, without the marks. */
+function unquoted(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => line.trim() !== '');
+  const marked = written.filter((line) => line.startsWith('>'));
+  if (marked.length === 0 || marked.length < written.length * 0.9) return lines;
+  return lines.map((line) => line.replace(/^(?:> ?){1,5}/, ''));
+}
+
+/** The lines below the covering note; a paragraph is what stands between empty lines. */
+function withoutNote(lines: readonly string[]): readonly string[] {
+  const paragraphs: { text: string; end: number }[] = [];
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() !== '') text = text === '' ? line.trim() : `${text}\n${line.trim()}`;
+    if (text !== '' && (line.trim() === '' || index === lines.length - 1)) {
+      paragraphs.push({ text, end: index + 1 });
+      text = '';
+    }
+    if (paragraphs.length > 12) break;
+  }
+  const length = lengthOfCoveringNote(paragraphs.map((each) => each.text));
+  return length === 0 ? lines : lines.slice(paragraphs[length - 1]?.end ?? 0);
+}
+
+interface ReadHtml extends ReadMessage {
+  /** Of the whole message, whatever becomes of it. */
+  readonly allWords: number;
+}
+
+function readHtml(mail: Mail): ReadHtml {
+  const passedOn = isPassedOn(mail.subject);
+  // An earlier mail is marked as such, but whether it is history or what the mail is for, the lines around it must say.
+  const own = readMailBlocks(mail.html, false);
+  const ownWords = wordsOf(own.lines.map(({ text }) => text));
+  const whole = readMailBlocks(mail.html, true);
+  const passes = findMessage(
+    whole.lines.map(({ text }) => text),
+    passedOn,
+  );
+  const takesWhole = passes.start > 0 || ownWords === 0;
+  const blocks = takesWhole ? whole : own;
+  const { start, end, header } = takesWhole
+    ? passes
+    : findMessage(
+        own.lines.map(({ text }) => text),
+        passedOn,
+      );
+  const message = blocks.lines.slice(start, end);
+  const gone = markFurniture(message.map(({ text }) => text));
+  const cleared = message.filter((_line, index) => !gone[index]);
+  const kept = cleared.slice(lengthOfNote(cleared));
+  const subject = headlineOfSubject(header?.subject ?? mail.subject);
+  return {
+    parsed: readLines(kept, subject, blocks),
+    words: wordsOf(kept.map(({ text }) => text)),
+    allWords: wordsOf(whole.lines.map(({ text }) => text)),
+    isRelease: message.some(({ text }) => RELEASE_SIGNS.test(text)),
+    ...(header ? { header } : {}),
+  };
+}
+
+function lengthOfNote(lines: readonly MarkedLine[]): number {
+  const opening = lines.slice(0, 40).filter(({ text, block }) => text !== '' || isElement(block, 'hr'));
+  const paragraphs = opening.map(({ text }) => (text === '' ? '---' : text));
+  const length = lengthOfCoveringNote(paragraphs);
+  const last = opening[length - 1];
+  return last ? lines.indexOf(last) + 1 : 0;
+}
+
+/** Lines without any markup are plain text, and are read as that. */
+function readLines(lines: readonly MarkedLine[], subject: string, { problems, lostPictures }: MailBlocks): Parsed {
+  const { drafts, problems: found } = lines.every(isPlain)
+    ? readMailText(asText(lines), subject)
+    : readMarkedLines(lines, subject);
+  return { drafts, problems: [...found, ...tellPictures(lostPictures), ...(drafts.some(hasText) ? problems : [])] };
+}
+
+function hasText({ body }: Draft): boolean {
+  return body.children.length > 0;
+}
+
+function isPlain({ inline, block }: MarkedLine): boolean {
+  if (isElement(block, 'hr')) return true;
+  return inline?.every((node) => node.type === 'text' || isElement(node, 'span') || isOwnAddress(node)) === true;
+}
+
+/** A link whose words are its address, as programs make them by themselves; plain text makes it again. */
+function isOwnAddress(node: NonNullable<MarkedLine['inline']>[number]): boolean {
+  if (!isElement(node, 'a')) return false;
+  const words = plainText(node);
+  return /^https?:\/\//.test(words) && node.properties.href === words;
+}
+
+function asText(lines: readonly MarkedLine[]): string {
+  return lines
+    .map(({ text, block }, index) => {
+      const words = isElement(block, 'hr') ? '***' : text;
+      return lines[index - 1]?.block === block ? words : `\n${words}`;
+    })
+    .join('\n');
+}
+
+function tellPictures(lost: readonly string[]): readonly Problem[] {
+  return lost.slice(0, 10).map((picture) => problem('attachment-left-out', `an image, ${quote(picture)}`));
+}
