@@ -8,9 +8,12 @@ const MAX_LENGTH = 300;
 
 /** The words of an element’s class names, id and test id, in lower case. */
 export function nameWords(element: Element): readonly string[] {
+  const { id } = element;
+  // An id with figures in it was made by a machine, a long one from a heading: their words are chance.
+  const isName = !/\d/.test(id) && id.length <= 30;
   const names = [
     element.getAttribute('class'),
-    element.id,
+    isName ? id : '',
     element.getAttribute('data-testid'),
     element.getAttribute('data-component'),
   ]
@@ -32,7 +35,7 @@ const AROUND = words(`
   share shares sharing sharebar sharetools sharebuttons sharethis sharedaddy addtoany addthis socialshare socialmedia
   related relatedposts relatedarticles relatedcontent recommended recommendation recommendations recirc recirculation
   newsletter newsletters subscribe subscription subscriptions signup mailchimp cookie cookies consent gdpr onetrust
-  comments disqus commentlist respond breadcrumb breadcrumbs sidebar popup modal lightbox overlay
+  comments disqus commentlist respond breadcrumb breadcrumbs sidebar popup popover tooltip rollover hovercard modal lightbox overlay
   ad ads adslot advert adverts advertisement advertising advertorial adsense adbox adunit dfp gpt banner sponsor sponsored sponsors
   taboola outbrain trending mostread popular pagination pager skip megamenu nav navbar navigation menu masthead
   toolbar toolbox promo promos promobox teaser teasers upsell

@@ -4,6 +4,7 @@ import type { GivenFields, Parsed } from '../intake.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
 import { buildDocument } from './document-builder.ts';
 import { findBody } from './find-body.ts';
+import { lineOf } from './page-document.ts';
 import { notePageFields } from './page-fields.ts';
 import { shapeFigures } from './shape-figures.ts';
 import { tellNode } from './tell-element.ts';
@@ -18,6 +19,9 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   builder.findings.isPage = true;
   if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
   notePageFields(page, builder);
+  const mainHeadings = headingsOf(document);
+  const [heading] = mainHeadings;
+  if (heading !== undefined) builder.findings.strayHeading = heading;
   clearPage(document.body);
   shapeFigures(document.body);
   const body = findBody(document);
@@ -27,6 +31,15 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   tellNode(body, builder);
   builder.close('article');
   const { draft, problems } = readArticle(builder, given);
-  const children = trimBlocks(draft.body.children, { ...draft, ...given });
+  const children = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
   return { drafts: [{ ...draft, body: { type: 'root', children } }], problems };
+}
+
+const MAX_HEADINGS = 5;
+
+/** The texts of the page’s `h1` elements, that of the article first where it is plain which it is. */
+function headingsOf(document: Document): readonly string[] {
+  const headings = [...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS);
+  const own = headings.filter((each) => each.closest('article, main') !== null);
+  return [...new Set([...own, ...headings].map(lineOf))].filter((line) => line !== '');
 }

@@ -1,0 +1,39 @@
+import { readCreditLine } from '../text/bylines.ts';
+import { furnitureKind } from '../text/furniture.ts';
+import { isHeading, isParagraph, type LookedAt } from './look-at.ts';
+import { namesIn, type PageFacts } from './trim-blocks.ts';
+
+const LONGEST = 400;
+const LONGEST_NOTE = 250;
+
+/** How lines begin that tell readers what else they may do. */
+const AFTER_END =
+  /^(?:follow |have a (?:tip|story|question)|sign up|subscribe|join (?:our|us|the)|like this (?:story|article)|want more|first published|updated? (?:on|at|:)|last updated|sources? ?:|copyright|©|all rights|filed under|tags?:|topics?:|posted in|more (?:from|on|about|stories)|read more|read next|share (?:this|on)|click here|get (?:the|our) |download (?:the|our)|email |e-mail |contact |reach )/i;
+/** Where the writer can be reached. */
+const CONTACT = /[\w.+-]+@[\w-]+\.\w{2,}|(?:^|\s)@\w{3,}|\b(?:twitter|x|facebook|instagram)\.com\//i;
+const CONTACT_VERB = /\b(?:follow|email|e-mail|contact|reach|tweet|tips?|write to|kontakt|contacter|contacta)\b/i;
+
+/** Drops what stands below the end: where to follow the writer, who that is, when the page was changed. */
+export function withoutEnding(blocks: readonly LookedAt[], facts: PageFacts): readonly LookedAt[] {
+  const names = namesIn(facts.byline);
+  let end = blocks.length;
+  while (end > 1) {
+    const last = blocks[end - 1];
+    if (!last || !(isHeading(last) || (isParagraph(last) && isAfterEnd(last.line, names)))) break;
+    end--;
+  }
+  return blocks.slice(0, end);
+}
+
+function isAfterEnd(line: string, names: readonly string[]): boolean {
+  if (line.length > LONGEST) return false;
+  if (furnitureKind(line) !== undefined) return true;
+  if (line.length <= LONGEST_NOTE && (AFTER_END.test(line) || (CONTACT.test(line) && CONTACT_VERB.test(line))))
+    return true;
+  if (names.some((name) => line.toLowerCase().startsWith(name.toLowerCase()))) return true;
+  return (
+    /^\S+@\S+\.\S+$/.test(line) ||
+    /^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+\/\S*$/.test(line) ||
+    readCreditLine(line, true) !== undefined
+  );
+}

@@ -1,0 +1,67 @@
+import { furnitureKind } from '../text/furniture.ts';
+import { endsSentence } from '../text/letters.ts';
+import { isHeading, isList, isLong, isParagraph, isText, itemsOf, type LookedAt } from './look-at.ts';
+
+const LONGEST_TITLE = 70;
+const MORE =
+  /^(?:more|other|latest|recent|top|popular|related|recommended|further) (?:[\p{L}\p{N}’'&.-]+ ){0,4}(?:stories|news|articles|coverage|posts|headlines|videos|guides?)$|^(?:more|related) (?:from|on|in|about|to|for|at)\b.{0,50}$|^(?:mehr|weitere) .{0,40}(?:artikel|nachrichten|themen|news)$|^(?:plus|autres) .{0,30}(?:articles|actualités)$|^(?:más|otras) .{0,30}(?:noticias|artículos)$|^don['’]?t miss$|^you (?:may|might) .{0,30}like$|^(?:see|read|learn) more$|^.{0,30}gift guides?$/iu;
+/** Titles of lists of links that are the article’s own. */
+const SOURCES =
+  /^(?:sources?|references?|notes?|footnotes?|further reading|bibliography|links?|downloads?|documents?|resources?|quellen|literatur|einzelnachweise|références|sources et références|fuentes|referencias|fonti|referências|bronnen|источники|примечания|参考文献|المصادر|מקורות)/iu;
+/** Links of this length are titles. */
+const SHORTEST_TITLE = 18;
+
+/** Drops titles like “Related” with the links below them, and links to other articles between the paragraphs. */
+export function withoutRelated(blocks: readonly LookedAt[]): readonly LookedAt[] {
+  const teasers = blocks.filter((each) => isParagraph(each) && isTeaser(each)).length;
+  const lists = blocks.filter((each) => isList(each) && isTeaser(each)).length;
+  // A page of links is about them.
+  const isOfLinks = (teasers > 6 && teasers * 3 > blocks.filter(isParagraph).length) || lists > 6;
+  const last = blocks.findLastIndex(isLong);
+  const kept: LookedAt[] = [];
+  let inRelated = false;
+  for (const [at, each] of blocks.entries()) {
+    if (isRelatedTitle(each)) {
+      inRelated = true;
+      continue;
+    }
+    if (isTeaser(each) && (inRelated || (!isOfLinks && !isOwnList(each, kept.at(-1), at > last)))) {
+      if (!inRelated && at > last) dropTitle(kept);
+      continue;
+    }
+    inRelated = false;
+    kept.push(each);
+  }
+  return kept;
+}
+
+function isRelatedTitle(each: LookedAt): boolean {
+  if (!isText(each) || isLong(each) || each.line.length > LONGEST_TITLE) return false;
+  const title = each.line.replace(/[\s:：….]+$/, '');
+  return furnitureKind(title) === 'related' || MORE.test(title);
+}
+
+/** Titles of other articles: a list of nothing but links, or a paragraph that is one. */
+function isTeaser(each: LookedAt): boolean {
+  const { line, linked, links } = each;
+  if (isList(each)) {
+    const items = itemsOf(each);
+    return linked > 0.75 && items.length > 0 && links >= items.length && line.length / items.length >= SHORTEST_TITLE;
+  }
+  if (!isParagraph(each) || links === 0 || line.length < 15) return false;
+  return linked > 0.85 || (links === 1 && linked > 0.7 && !endsSentence(line));
+}
+
+/** Whether a list of links is the article’s own: a line or a title above announces it. */
+function isOwnList(each: LookedAt, above: LookedAt | undefined, isAfterEnd: boolean): boolean {
+  if (!isList(each) || !above) return false;
+  if (isHeading(above)) return !isAfterEnd || SOURCES.test(above.line);
+  return /[:：]$/.test(above.line) && (!isAfterEnd || isLong(above) || SOURCES.test(above.line));
+}
+
+/** Drops the title of what was dropped. */
+function dropTitle(kept: LookedAt[]): void {
+  const above = kept.at(-1);
+  if (above && isText(above) && !isLong(above) && above.line.length <= LONGEST_TITLE && !endsSentence(above.line))
+    kept.pop();
+}
