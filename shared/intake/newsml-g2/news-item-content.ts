@@ -1,0 +1,128 @@
+import { quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import { BodyBuilder } from '../html/body-builder.ts';
+import { HtmlReader } from '../html/html-reader.ts';
+import { readArticle } from '../html/read-article.ts';
+import type { GivenFields } from '../intake.ts';
+import { loadTextFormat } from '../load-reader.ts';
+import { buildNitfBody } from '../nitf/nitf-body.ts';
+import { asHtml } from '../xml/html-elements.ts';
+import { type Translate, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
+import { placeAt } from '../xml/xml-fields.ts';
+import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
+import type { NewsItem } from './news-item.ts';
+
+/** One rendition of an item's text. */
+export interface TextRendition {
+  readonly kind: 'nitf' | 'xhtml' | 'html' | 'text';
+  readonly at: XmlElement;
+  readonly path: string;
+}
+
+const NO_BODY: XmlBodyRead = { body: { type: 'root', children: [] }, found: {}, problems: [] };
+
+/** The best first: what marks its structure most. */
+const KINDS: readonly TextRendition['kind'][] = ['nitf', 'xhtml', 'html', 'text'];
+
+/** The rendition of an item's text that keeps most of its structure, in the item's language where there are several. */
+export function chooseText({ contentSet, names, path }: NewsItem): TextRendition | undefined {
+  const all = contentSet ? names.inLanguage(childElements(contentSet)) : [];
+  const texts = all.flatMap((at) => kindOf(at, `${path}/contentSet/${at.name}`));
+  return texts.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))[0];
+}
+
+function kindOf(at: XmlElement, path: string): readonly TextRendition[] {
+  if (!/\S/.test(textOf(at))) return [];
+  if (at.name === 'inlineXML') {
+    const [root] = childElements(at);
+    if (!root) return [];
+    if (root.name === 'nitf' || root.name === 'body.content') return [{ kind: 'nitf', at, path }];
+    return isHtml(root) ? [{ kind: 'xhtml', at, path }] : [];
+  }
+  if (at.name !== 'inlineData' || isEncoded(at)) return [];
+  const type = at.attributes.get('contenttype')?.toLowerCase() ?? '';
+  return [{ kind: /html/.test(type) || hasTags(textOf(at)) ? 'html' : 'text', at, path }];
+}
+
+function isEncoded({ attributes }: XmlElement): boolean {
+  return /base64/i.test(`${attributes.get('encoding') ?? ''} ${attributes.get('encodinguri') ?? ''}`);
+}
+
+/** A page, a part of one, or some other element with paragraphs in it. */
+function isHtml(root: XmlElement): boolean {
+  if (root.namespace === 'http://www.w3.org/1999/xhtml') return true;
+  if (/^(?:html|body|div|section|article|p|ul|ol|table|h[1-6])$/.test(root.name)) return true;
+  return childElements(root).some((child) => /^(?:p|div|body)$/.test(child.name));
+}
+
+/** Paragraphs or breaks as tags; one `p` around lines that are broken like a telegram's is only its wrapping. */
+function hasTags(text: string): boolean {
+  const tags = text.match(/<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|figure)(?=[\s/>])/gi) ?? [];
+  return tags.length > 1 || (tags.length === 1 && text.trim().split('\n').length < 4);
+}
+
+/** The NITF document of a rendition that is one. */
+export function nitfOf(text: TextRendition | undefined): XmlElement | undefined {
+  return text?.kind === 'nitf' ? childElements(text.at).find(({ name }) => name === 'nitf') : undefined;
+}
+
+/** The body that a rendition is. `given` is what is known of the article; `translate` says what becomes of HTML's elements. */
+export async function readText(
+  text: TextRendition | undefined,
+  given: GivenFields,
+  translate: Translate = asHtml,
+): Promise<XmlBodyRead> {
+  if (!text) return NO_BODY;
+  const { kind, at, path } = text;
+  switch (kind) {
+    case 'nitf': {
+      const root = nitfOf(text);
+      const content = root ? childNamed(root, 'body') : at;
+      return buildNitfBody(content).read(given, `${path}/${root ? 'nitf/body/' : ''}body.content`);
+    }
+    case 'xhtml': {
+      const body = new XmlBody();
+      body.emit(at.children, translate);
+      return body.read(given, `${path}/${childElements(at)[0]?.name ?? ''}`);
+    }
+    case 'html':
+      return readHtml(textOf(at), given, at, path);
+    case 'text':
+      return readPlainText(textOf(at), given, at, path);
+  }
+}
+
+function readHtml(html: string, given: GivenFields, at: XmlElement, path: string): XmlBodyRead {
+  const builder = new BodyBuilder();
+  new HtmlReader(builder).read(html);
+  const { draft, problems } = readArticle(builder, given);
+  const { body, item: _item, ...found } = draft;
+  return { body, found, problems: problems.map((each) => ({ ...each, place: placeAt(at, path) })) };
+}
+
+/** Wire copy by the reader of plain text, which knows its lists, subheads, broken lines and marks. */
+async function readPlainText(written: string, given: GivenFields, at: XmlElement, path: string): Promise<XmlBodyRead> {
+  const format = await loadTextFormat('text');
+  const plain = written.replace(/<\/?p(?:\s[^<>]*)?>/gi, '\n').replace(/\r\n?/g, '\n');
+  // Without a headline the reader would take the first line for one.
+  const { drafts, problems } = await format.parse(plain, { headline: '-', ...given });
+  const [draft] = drafts;
+  if (!draft) return NO_BODY;
+  const { body, item: _item, headline: _headline, ...found } = draft;
+  const told = problems.filter(({ code }) => code !== 'no-headline' && code !== 'no-body');
+  return { body, found, problems: told.map((each) => ({ ...each, place: placeAt(at, path) })) };
+}
+
+/** Says what of an item's content cannot be shown: markup of results, encoded files, moving pictures. */
+export function contentLeftOut({ contentSet, path }: NewsItem): XmlBodyRead['problems'] {
+  if (!contentSet) return [];
+  const foreign = childrenNamed(contentSet, 'inlineXML').flatMap((at) => {
+    const [root] = childElements(at);
+    const isShown = !root || root.name === 'nitf' || root.name === 'body.content' || isHtml(root);
+    return isShown ? [] : [problem('left-out', quote(`<${root.name}>`), placeAt(at, `${path}/contentSet/inlineXML`))];
+  });
+  const encoded = childrenNamed(contentSet, 'inlineData')
+    .filter(isEncoded)
+    .map((at) => problem('left-out', 'content in Base64', placeAt(at, `${path}/contentSet/inlineData`)));
+  return [...foreign, ...encoded];
+}

@@ -1,0 +1,173 @@
+import { cleanLine } from '../clean-line.ts';
+import type { FieldName } from '../field-names.ts';
+import { parseTime } from '../parse-time.ts';
+import type { RawValue } from '../raw-value.ts';
+import { setNameCase } from '../text/readable-case.ts';
+import type { XmlField } from '../xml/xml-fields.ts';
+import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
+import { nitfId } from './nitf-id.ts';
+import { nitfTags, sectionOf } from './nitf-subjects.ts';
+
+/** Collects fields, each with the path of the element that gives it. */
+type Give = (field: FieldName, value: RawValue, at: XmlElement, path: string) => void;
+
+/** What a NITF document at `path` says of its article besides the text; of several fields of a name the first counts. */
+export function nitfFields(root: XmlElement, path: string): readonly XmlField[] {
+  const fields: XmlField[] = [];
+  const give: Give = (field, value, at, where) => fields.push({ field, value, at, path: `${path}${where}` });
+  const head = childNamed(root, 'head');
+  const docdata = childNamed(head, 'docdata');
+  const body = childNamed(root, 'body');
+  const bodyHead = childNamed(body, 'body.head');
+  if (docdata) {
+    giveIdentity(docdata, give);
+    giveStatus(docdata, give);
+    giveDates(docdata, give);
+    giveCorrection(docdata, give);
+  }
+  if (bodyHead) giveBodyHead(bodyHead, give);
+  if (head) {
+    giveText('headline', childNamed(head, 'title'), '/head/title', give);
+    const section = sectionOf(head);
+    if (section) give('section', section.value, section.at, `/head/${section.at.name}`);
+    give('tags', nitfTags(head), head, '/head');
+  }
+  if (docdata) giveRights(docdata, bodyHead, give);
+  give('language', root.attributes.get('baselang') ?? languageOf(root, body), root, '/@baselang');
+  return fields;
+}
+
+function languageOf(root: XmlElement, body: XmlElement | undefined): string | undefined {
+  const content = childNamed(body, 'body.content');
+  return [root, body, content].map((each) => each?.attributes.get('xml:lang')).find((tag) => tag !== undefined);
+}
+
+function giveText(field: FieldName, at: XmlElement | undefined, path: string, give: Give): void {
+  if (at) give(field, cleanLine(textOf(at)), at, path);
+}
+
+function giveIdentity(docdata: XmlElement, give: Give): void {
+  const docId = childNamed(docdata, 'doc-id');
+  const duKey = childNamed(docdata, 'du-key');
+  const key = duKey?.attributes.get('key')?.trim() ?? '';
+  const source = docId?.attributes.get('regsrc');
+  const written = docId?.attributes.get('id-string')?.trim() ?? '';
+  // An id that is the story's key with a number behind it is another with every version.
+  const isVersioned = key !== '' && written.startsWith(key) && /^[_.:-]\d{1,6}$/.test(written.slice(key.length));
+  const id = nitfId(isVersioned || written === '' ? key : written, source);
+  if (docId) give('id', id, docId, '/head/docdata/doc-id/@id-string');
+  else if (duKey) give('id', id, duKey, '/head/docdata/du-key/@key');
+  if (duKey) give('documentVersion', duKey.attributes.get('version'), duKey, '/head/docdata/du-key/@version');
+  const urgency = childNamed(docdata, 'urgency');
+  if (urgency) give('urgency', urgency.attributes.get('ed-urg'), urgency, '/head/docdata/urgency/@ed-urg');
+}
+
+/** `embargoed` is a matter of time, which `date.release` says; without that nobody knows when it ends. */
+function giveStatus(docdata: XmlElement, give: Give): void {
+  const status = docdata.attributes.get('management-status')?.trim().toLowerCase();
+  const held = status === 'embargoed' ? (childNamed(docdata, 'date.release') ? 'usable' : 'withheld') : status;
+  give('status', held, docdata, '/head/docdata/@management-status');
+}
+
+function giveDates(docdata: XmlElement, give: Give): void {
+  const dated = (name: string) => {
+    const at = childNamed(docdata, name);
+    return at && { at, value: at.attributes.get('norm') ?? cleanLine(textOf(at)), path: `/head/docdata/${name}/@norm` };
+  };
+  const issue = dated('date.issue');
+  const release = dated('date.release');
+  const expire = dated('date.expire');
+  if (issue) give('published', issue.value, issue.at, issue.path);
+  // Most wires release a document when they issue it, which is no embargo.
+  const issued = issue && parseTime(issue.value);
+  const released = release && parseTime(release.value);
+  if (release && !(issued !== undefined && released !== undefined && released <= issued))
+    give('embargo', release.value, release.at, release.path);
+  if (expire) give('expires', expire.value, expire.at, expire.path);
+}
+
+function giveCorrection(docdata: XmlElement, give: Give): void {
+  const correction = childNamed(docdata, 'correction');
+  if (!correction) return;
+  give('correction', correction.attributes.get('info'), correction, '/head/docdata/correction/@info');
+  give('significance', 'correction', correction, '/head/docdata/correction');
+}
+
+function giveBodyHead(bodyHead: XmlElement, give: Give): void {
+  const hedline = childNamed(bodyHead, 'hedline');
+  giveText('headline', childNamed(hedline, 'hl1'), '/body/body.head/hedline/hl1', give);
+  const abstract = childNamed(bodyHead, 'abstract');
+  giveText('standfirst', abstract, '/body/body.head/abstract', give);
+  const subheadline = childrenNamed(hedline, 'hl2').find((each) => isSentence(cleanLine(textOf(each))));
+  giveText('standfirst', subheadline, '/body/body.head/hedline/hl2', give);
+  const bylines = childrenNamed(bodyHead, 'byline');
+  if (bylines[0]) give('byline', bylines.flatMap(namesOf), bylines[0], '/body/body.head/byline');
+  giveDateline(childNamed(bodyHead, 'dateline'), give);
+  giveText('source', childNamed(bodyHead, 'distributor'), '/body/body.head/distributor', give);
+  for (const note of childrenNamed(bodyHead, 'note')) {
+    const noteClass = note.attributes.get('noteclass') ?? '';
+    if (note.attributes.get('type') === 'npa') continue;
+    if (/correct/i.test(noteClass)) giveText('correction', note, '/body/body.head/note', give);
+    if (/copyright|cpyrt/i.test(noteClass)) giveText('copyright', note, '/body/body.head/note', give);
+  }
+}
+
+/** Not a slug line, which wires also put under the headline: those are in capitals, or no more than two words. */
+function isSentence(text: string): boolean {
+  return /\p{Ll}/u.test(text) && text.split(' ').length > 2;
+}
+
+/** The names of a byline, without titles, addresses, and the initials of desks (`gr/bp`). */
+function namesOf(byline: XmlElement): readonly string[] {
+  const persons = childrenNamed(byline, 'person').map((person) => cleanLine(textOf(person)));
+  const loose = cleanLine(byline.children.map((child) => (typeof child === 'string' ? child : ' ')).join(''));
+  const isListed = persons.length > 0 && loose.replace(/\b(?:by|and|with|und|et|y|e)\b|[\s,;:&/.-]+/gi, '') === '';
+  const names = isListed ? persons : [cleanLine(bylineText(byline)).replace(/[\s,;:]+$/, '')];
+  return names.filter((name) => !/^\p{Ll}{1,4}(?:\/\p{Ll}{1,4})*$/u.test(name)).map(setNameCase);
+}
+
+function bylineText(byline: XmlElement): string {
+  return byline.children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      return child.name === 'byttl' || child.name === 'virtloc' ? ' ' : textOf(child);
+    })
+    .join('');
+}
+
+function giveDateline(dateline: XmlElement | undefined, give: Give): void {
+  if (!dateline) return;
+  const path = '/body/body.head/dateline';
+  const location = childNamed(dateline, 'location');
+  if (location) give('dateline', placeOf(location), location, `${path}/location`);
+  const bare = dateline.children.filter((child) => typeof child === 'string').join(' ');
+  give('dateline', withoutAgency(cleanLine(bare)), dateline, path);
+  const date = childNamed(dateline, 'story.date');
+  if (date) give('published', date.attributes.get('norm') ?? '', date, `${path}/story.date/@norm`);
+}
+
+/** `Sydney, Australia` of a location in parts, or its text. */
+function placeOf(location: XmlElement): string {
+  const parts = childElements(location).filter(({ name }) => name !== 'alt-code');
+  const loose = location.children.filter((child) => typeof child === 'string').join('');
+  const texts = parts.map((part) => cleanLine(textOf(part))).filter((part) => part !== '');
+  return loose.replace(/[\s,]/g, '') === '' ? texts.join(', ') : withoutAgency(cleanLine(textOf(location)));
+}
+
+/** `NEW YORK (AP) --` is `NEW YORK`. */
+function withoutAgency(text: string): string {
+  return text.replace(/\([^()]{1,40}\)/g, '').replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '');
+}
+
+function giveRights(docdata: XmlElement, bodyHead: XmlElement | undefined, give: Give): void {
+  const copyright = childNamed(docdata, 'doc.copyright');
+  const holder = copyright?.attributes.get('holder')?.trim() ?? '';
+  const year = copyright?.attributes.get('year')?.trim() ?? '';
+  if (copyright && holder !== '')
+    give('copyright', ['©', year, holder].filter(Boolean).join(' '), copyright, '/head/docdata/doc.copyright');
+  giveText('copyright', childNamed(bodyHead, 'copyrite'), '/body/body.head/copyrite', give);
+  const rights = childNamed(childNamed(bodyHead, 'rights'), 'rights.owner');
+  giveText('source', rights, '/body/body.head/rights/rights.owner', give);
+  const docId = childNamed(docdata, 'doc-id');
+  if (docId) give('source', docId.attributes.get('regsrc'), docId, '/head/docdata/doc-id/@regsrc');
+}

@@ -1,0 +1,65 @@
+import { plainText } from '../../model/body.ts';
+import type { Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { Draft, GivenFields } from '../intake.ts';
+import { readDateline } from '../text/dateline.ts';
+import { fieldsOfBody, type XmlBodyRead } from './xml-body.ts';
+import { placeAt } from './xml-fields.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+interface Unfinished {
+  /** What the document's own fields say. */
+  readonly fields: GivenFields;
+  /** What front matter said, which overrides them. */
+  readonly given: GivenFields;
+  readonly read: XmlBodyRead;
+  readonly root: XmlElement;
+  readonly path: string;
+  /** What a kill is called that has no headline; readers see it only in the notice that stands for it. */
+  readonly fallback: string | undefined;
+}
+
+export interface FinishedDraft {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+}
+
+/** The draft of a wire's document, with an error for what it lacks. A kill must not fail for want of a headline. */
+export function finishXmlDraft({ fields, given, read, root, path, fallback }: Unfinished): FinishedDraft {
+  const all: GivenFields = { ...fieldsOfBody(read), ...fields, ...given };
+  const isKill = all.status === 'canceled';
+  const headline = all.headline ?? (isKill ? (fallback ?? all.slug ?? 'Canceled') : undefined);
+  const draft: Draft = {
+    ...leadPlace(read),
+    ...withoutCutStandfirst(all, read),
+    ...(headline === undefined ? {} : { headline }),
+    body: read.body,
+  };
+  const problems = [...read.problems];
+  const place = placeAt(root, path);
+  if (headline === undefined) problems.push(problem('no-headline', 'nothing', place, { mend: NO_HEADLINE }));
+  if (draft.body.children.length === 0 && !isKill)
+    problems.push(problem('no-body', 'nothing', place, { mend: NO_BODY }));
+  return { draft, problems };
+}
+
+const NO_HEADLINE = 'Give the document a headline, and send it again.';
+const NO_BODY = 'Give the document its text, and send it again.';
+
+/** The place that the lead says it was written at: `PARIS (AP) — …`. */
+function leadPlace({ body }: XmlBodyRead): Pick<GivenFields, 'dateline'> {
+  const lead = body.children.find((block) => block.type === 'element' && block.tagName === 'p');
+  const place = lead && readDateline(plainText(lead))?.place;
+  return place ? { dateline: place } : {};
+}
+
+/** A summary that repeats the headline, or only begins the lead, tells readers nothing that does not stand beside it. */
+function withoutCutStandfirst(fields: GivenFields, { body }: XmlBodyRead): GivenFields {
+  const { standfirst, ...others } = fields;
+  if (standfirst === undefined) return fields;
+  const bare = standfirst.replace(/[\s.…]+$/, '');
+  if (bare.toLowerCase() === fields.headline?.replace(/[\s.…]+$/, '').toLowerCase()) return others;
+  const lead = body.children.map(plainText).find((each) => each !== '') ?? '';
+  const isCut = lead.length > bare.length && lead.startsWith(bare) && !/[.!?]["'”’»)]*$/.test(standfirst);
+  return isCut ? others : fields;
+}

@@ -1,0 +1,41 @@
+import { type Problem, quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+interface Foreign {
+  readonly name: string;
+  readonly mend?: string;
+}
+
+const PACKAGE = 'Upload the news items that it lists; a newsMessage may hold several.';
+const FEED = 'Upload the articles themselves; a feed has no more of them than a list.';
+
+/** Documents that are no articles, by the name of their root, in lower case. */
+const FOREIGN: ReadonlyMap<string, Foreign> = new Map<string, Foreign>([
+  ['rss', { name: 'a feed (RSS)', mend: FEED }],
+  ['rdf', { name: 'a feed (RSS 1.0)', mend: FEED }],
+  ['feed', { name: 'a feed (Atom)', mend: FEED }],
+  ['packageitem', { name: 'a NewsML-G2 package, a list of news items', mend: PACKAGE }],
+  ['conceptitem', { name: 'a NewsML-G2 concept' }],
+  ['knowledgeitem', { name: 'a NewsML-G2 list of concepts' }],
+  ['planningitem', { name: 'a NewsML-G2 plan of coverage' }],
+  ['catalogitem', { name: 'a NewsML-G2 catalogue' }],
+  ['catalog', { name: 'a catalogue of vocabularies' }],
+  ['newsml', { name: 'a NewsML 1 document', mend: 'Have the sender deliver NewsML-G2 or NITF; NewsML 1 is not read.' }],
+  ['sportsml', { name: 'a SportsML document, tables of results' }],
+  ['sports-content', { name: 'a SportsML document, tables of results' }],
+  ['urlset', { name: 'a site map' }],
+  ['sitemapindex', { name: 'a site map' }],
+  ['opml', { name: 'a list of feeds (OPML)' }],
+  ['plist', { name: 'a property list' }],
+  ['project', { name: 'a file of a program' }],
+]);
+
+/** Says what a document is that holds no article, or names its root where that is unknown. */
+export function foreignDocument({ name, namespace, line, column }: XmlElement): Problem {
+  const foreign = FOREIGN.get(name.toLowerCase());
+  const unknown = `an XML document of ${quote(`<${name}>`)}${namespace === '' ? '' : ` in ${quote(namespace)}`}`;
+  const place = { line, column, path: `/${name}` };
+  const mend = foreign?.mend;
+  return problem('unknown-format', foreign?.name ?? unknown, place, mend === undefined ? {} : { mend });
+}

@@ -1,0 +1,37 @@
+import type { Attributes } from '../html/attributes.ts';
+import type { Translate } from './xml-body.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** Elements of HTML that stand in a body; those of a page around one are not among them. */
+const IN_BODY: ReadonlySet<string> = new Set(
+  (
+    'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption picture source img table caption thead tbody tfoot tr th td pre hr ' +
+    'a em i strong b u sub sup code tt del s strike ins mark q cite abbr acronym small kbd samp var dfn bdi bdo span font br ruby rb rt rp ' +
+    'div section article main center address details summary time iframe video audio object embed ' +
+    'script style template svg math button select textarea form input'
+  ).split(' '),
+);
+
+const WITH_ALL_ABOVE: ReadonlySet<string> = new Set(
+  'html head body title meta link base header footer aside nav noscript'.split(' '),
+);
+
+/** An element's attributes as those of a tag. */
+export function tagAttributes(element: XmlElement): Attributes {
+  const attributes = Object.create(null) as Record<string, string>;
+  for (const [name, value] of element.attributes) attributes[name.toLowerCase()] = value;
+  return attributes;
+}
+
+/** Elements of HTML inside another vocabulary as themselves; of others only what is in them. */
+export const asHtml: Translate = (element) => {
+  const tag = element.name.toLowerCase();
+  if (/^(?:head|title|meta|link|base)$/.test(tag)) return undefined;
+  return IN_BODY.has(tag) ? [{ tag, attributes: tagAttributes(element) }] : [];
+};
+
+/** The elements of a page of its own. */
+export const asPage: Translate = (element) => {
+  const tag = element.name.toLowerCase();
+  return IN_BODY.has(tag) || WITH_ALL_ABOVE.has(tag) ? [{ tag, attributes: tagAttributes(element) }] : [];
+};

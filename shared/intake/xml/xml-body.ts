@@ -1,0 +1,74 @@
+import type { Body } from '../../model/body.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Attributes } from '../html/attributes.ts';
+import { BodyBuilder } from '../html/body-builder.ts';
+import { readArticle } from '../html/read-article.ts';
+import type { GivenFields } from '../intake.ts';
+import type { XmlElement, XmlNode } from './xml-tree.ts';
+
+/** An HTML tag that an element of another vocabulary becomes. */
+export interface Tag {
+  readonly tag: string;
+  readonly attributes?: Attributes;
+}
+
+/** The tags that `element` becomes, the outermost first, none to keep only its content; `undefined` drops it, content and all. */
+export type Translate = (element: XmlElement, body: XmlBody) => readonly Tag[] | undefined;
+
+/** A body with what its own first lines say of the article. */
+export interface XmlBodyRead {
+  readonly body: Body;
+  readonly found: GivenFields;
+  readonly problems: readonly Problem[];
+}
+
+interface End {
+  readonly end: string;
+}
+
+const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null) as Record<string, string>);
+
+/** A body that is built from the elements of an XML document. */
+export class XmlBody {
+  readonly builder = new BodyBuilder(() => this.#line);
+  #line: number | undefined;
+
+  /** Adds `nodes`, each element as what `translate` says that it is. */
+  emit(nodes: readonly XmlNode[], translate: Translate): void {
+    const rest: (XmlNode | End)[] = nodes.toReversed();
+    for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+      if (typeof node === 'string') this.builder.text(node);
+      else if ('end' in node) this.builder.close(node.end);
+      else {
+        this.#line = node.line;
+        const tags = translate(node, this);
+        if (!tags) continue;
+        for (const { tag, attributes = NO_ATTRIBUTES } of tags) {
+          this.builder.open(tag, attributes);
+          rest.push({ end: tag });
+        }
+        for (const child of node.children.toReversed()) rest.push(child);
+      }
+    }
+  }
+
+  /** Adds one block of plain text. */
+  paragraph(text: string, tag = 'p'): void {
+    this.builder.open(tag, NO_ATTRIBUTES);
+    this.builder.text(text);
+    this.builder.close(tag);
+  }
+
+  /** The finished body without what `given` says already; its problems name `path`. */
+  read(given: GivenFields, path: string): XmlBodyRead {
+    const { draft, problems } = readArticle(this.builder, given);
+    const { body, item: _item, ...found } = draft;
+    return { body, found, problems: problems.map((each) => ({ ...each, place: { ...each.place, path } })) };
+  }
+}
+
+/** What a body by itself says of its article, for those fields that the document leaves open. */
+export function fieldsOfBody({ found }: XmlBodyRead): GivenFields {
+  const { headline, byline } = found;
+  return { ...(headline === undefined ? {} : { headline }), ...(byline === undefined ? {} : { byline }) };
+}
