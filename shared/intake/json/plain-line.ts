@@ -1,0 +1,54 @@
+import { HtmlReader } from '../html/html-reader.ts';
+
+const TAG =
+  /<\/?(?:a|abbr|b|br|cite|code|del|div|em|font|h[1-6]|i|ins|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul|wbr)\b[^<>]{0,500}>/i;
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
+const BREAKING: ReadonlySet<string> = new Set(['br', 'div', 'p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** How often a text may have been escaped anew on its way through systems. */
+const MOST_ESCAPES = 3;
+/** No field of one line is longer. */
+const MAX_LENGTH = 20_000;
+
+/** Whether a text is meant as HTML: it has a tag of an article’s text. */
+export function isHtml(value: string): boolean {
+  return (
+    TAG.test(value) || /<(?:article|blockquote|figure|hr|img|iframe|pre|section|table)\b[^<>]{0,2000}>/i.test(value)
+  );
+}
+
+/**
+ * The text of a line that may be HTML, as fields of one line often are: tags gone, character references decoded, those that were escaped
+ * twice as well. A `<` that begins no tag stays.
+ */
+export function plainLine(value: string): string {
+  if (value.length > MAX_LENGTH) return value;
+  let line = TAG.test(value) ? withoutTags(value) : value;
+  for (let turn = 0; turn < MOST_ESCAPES && REFERENCE.test(line); turn++) line = decodeReferences(line);
+  return line;
+}
+
+function withoutTags(html: string): string {
+  let line = '';
+  const breaks = (tag: string) => {
+    if (BREAKING.has(tag)) line += ' ';
+  };
+  const text = (value: string) => {
+    // References are decoded afterwards, so that a tag that was escaped stays the text that it is.
+    line += value;
+  };
+  new HtmlReader({ open: breaks, close: breaks, text }).read(html);
+  return line;
+}
+
+function decodeReferences(line: string): string {
+  let decoded = '';
+  const text = (value: string) => {
+    decoded += value;
+  };
+  // Without a bracket nothing is read but text and references.
+  for (const [index, piece] of line.split('<').entries()) {
+    if (index > 0) decoded += '<';
+    new HtmlReader({ open: () => {}, close: () => {}, text }).read(piece);
+  }
+  return decoded;
+}

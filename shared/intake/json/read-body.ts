@@ -1,0 +1,73 @@
+import type { Body } from '../../model/body.ts';
+import type { Problem } from '../../model/problem.ts';
+import { BodyBuilder } from '../html/body-builder.ts';
+import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
+import { readArticle } from '../html/read-article.ts';
+import type { GivenFields } from '../intake.ts';
+import { textFormat } from '../text-format.ts';
+import type { JsonValue } from './json-value.ts';
+import { isHtml, plainLine } from './plain-line.ts';
+
+/** A body with what it says of the article besides, which the document’s own fields override. */
+export interface BodyRead {
+  readonly body: Body;
+  readonly found: GivenFields;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts something between the reader of HTML and the builder, e.g. to insert what the HTML only refers to. */
+export type WrapSink = (builder: BodyBuilder) => MarkupSink;
+
+export const NO_BODY: BodyRead = { body: { type: 'root', children: [] }, found: {}, problems: [] };
+
+/** The body that `html` is. `given` is what the document says of the article: a headline is not repeated, addresses are resolved. */
+export function readHtmlBody(html: string, from: JsonValue, given: GivenFields, wrap?: WrapSink): BodyRead {
+  const builder = new BodyBuilder();
+  if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
+  new HtmlReader(wrap ? wrap(builder) : builder).read(html);
+  const { draft, problems } = readArticle(builder, given);
+  const { body, item: _item, ...found } = draft;
+  return { body, found, problems: problems.map((each) => ({ ...each, place: { path: from.path } })) };
+}
+
+/**
+ * The body that plain text is, by the reader of plain text: wires send lists, tables, subheads, lines broken at 65 columns and marks of
+ * their own (`-30-`, `MORE TO COME`) in it, which paragraphs alone would keep.
+ */
+export function readTextBody(written: string, from: JsonValue, given: GivenFields): BodyRead {
+  // Without a headline the reader would take the first line for one.
+  const { drafts, problems } = textFormat.parse(written.replace(/\r\n?/g, '\n'), { headline: '-', ...given });
+  const [draft] = drafts;
+  if (!draft) return NO_BODY;
+  const { body, item: _item, headline: _headline, ...found } = draft;
+  const told = problems.filter(({ code }) => code !== 'no-headline' && code !== 'no-body');
+  return { body, found, problems: told.map((each) => ({ ...each, place: { path: from.path } })) };
+}
+
+/** A body of which nobody says whether it is HTML or text: by whether it has an article’s tags. */
+export function readAnyBody(from: JsonValue, given: GivenFields, wrap?: WrapSink): BodyRead {
+  const written = typeof from.value === 'string' ? from.value : '';
+  if (written.trim() === '') return NO_BODY;
+  if (isHtml(written)) return readHtmlBody(written, from, given, wrap);
+  const unescaped = unescapedHtml(written);
+  return unescaped === undefined
+    ? readTextBody(decoded(written), from, given)
+    : readHtmlBody(unescaped, from, given, wrap);
+}
+
+/** HTML that was escaped on its way, `&lt;p&gt;`. */
+function unescapedHtml(written: string): string | undefined {
+  if (!/^\s*&lt;(?:p|div|h[1-6]|ul|ol|figure|blockquote|article|section)\b/i.test(written)) return undefined;
+  const html = written
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+  return isHtml(html) ? html : undefined;
+}
+
+/** Character references in plain text, line by line. */
+function decoded(written: string): string {
+  return written.includes('&') ? written.split('\n').map(plainLine).join('\n') : written;
+}

@@ -1,0 +1,63 @@
+import { quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { GivenFields } from '../intake.ts';
+import { finishDraft } from '../json/finish-draft.ts';
+import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
+import { readJsonFields } from '../json/json-fields.ts';
+import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
+import { readNinjsBody } from './ninjs-body.ts';
+import { ninjsFields } from './ninjs-fields.ts';
+import { readPictures } from './ninjs-pictures.ts';
+
+/** Names that are ninjs’s own, in the spelling of one version or another; nearly every item has several of them. */
+const TELLING =
+  /^(?:versioncreated|versionCreated|pubstatus|pubStatus|embargoedUntil|firstCreated|contentcreated|contentCreated|representationtype|representationType|usageterms|usageTerms|ednote|edNote|copyrightholder|copyrightHolder|body_(?:html\d?|xhtml|text|richhtml\d?)|description_(?:text|html)|altids|altIds|trustindicator|trustindicators|trustIndicators|infosources?|infoSources|slugline)$/;
+const BODIES = /^body_(?:html\d?|xhtml|text|richhtml\d?)$/;
+/** What items are that hold no text of their own (IPTC news item types). */
+const NO_TEXT: ReadonlySet<string> = new Set([
+  'picture',
+  'video',
+  'audio',
+  'graphic',
+  'composite',
+  'planning',
+  'event',
+  'component',
+  'animated',
+]);
+
+/** IPTC ninjs 1.x, 2.x and 3.x, and what Superdesk and other agencies’ systems make of it. */
+export const ninjs: JsonArticleFormat = { name: 'ninjs', recognizes, read };
+
+function recognizes(record: JsonRecord): boolean {
+  if (Object.hasOwn(record, '@context') || Object.hasOwn(record, '@type')) return false;
+  const standard = own(record, 'standard');
+  if (isRecord(standard) && /ninjs/i.test(String(own(standard, 'name') ?? ''))) return true;
+  if (isTexts(own(record, 'bodies')) || isTexts(own(record, 'headlines'))) return true;
+  const names = Object.keys(record);
+  if (names.some((name) => BODIES.test(name))) return true;
+  return Object.hasOwn(record, 'uri') && names.some((name) => TELLING.test(name));
+}
+
+/** Headlines and bodies from ninjs 2.0 on: objects with a `value`. */
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && isRecord(value[0]) && Object.hasOwn(value[0], 'value');
+}
+
+function read(item: JsonValue): JsonRead {
+  const type = (textOf(member(item, 'type')) ?? 'text').toLowerCase();
+  const { pictures, problems: ofPictures } = readPictures(item);
+  const { fields: own, problems: ofFields } = readJsonFields(ninjsFields(item));
+  const fields: GivenFields = pictures.length === 0 ? own : { ...own, images: pictures.map(({ image }) => image) };
+  const { body, found, from, problems: ofBody } = readNinjsBody(item, fields, pictures);
+  const isKill = fields.status === 'canceled';
+  if (NO_TEXT.has(type) && body.children.length === 0 && !isKill)
+    return { problems: [problem('item-left-out', quote(`type: ${type}`), { path: member(item, 'type').path })] };
+  const fallback = textOf(member(item, 'title', 'slugline', 'uri'));
+  return finishDraft(
+    { fields: { ...found, ...fields }, body, problems: [...ofFields, ...ofPictures, ...ofBody] },
+    member(item, 'headline', 'headlines'),
+    from,
+    fallback,
+  );
+}

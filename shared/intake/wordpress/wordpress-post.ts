@@ -1,0 +1,86 @@
+import { quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { GivenFields } from '../intake.ts';
+import { finishDraft } from '../json/finish-draft.ts';
+import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
+import { readJsonFields } from '../json/json-fields.ts';
+import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
+import { NO_BODY, readHtmlBody } from '../json/read-body.ts';
+import { isFeatured } from './is-featured.ts';
+import { featuredImage, postFields } from './post-fields.ts';
+import { wordpressHtml } from './wordpress-html.ts';
+
+/** Posts that are not for readers; `future` waits for its time, which makes it an embargo. */
+const UNPUBLISHED = /^(?:draft|auto-draft|pending|private|trash|inherit|request-\w+)$/;
+/** What is no article, by the name of its type or of what an attachment has. */
+const NO_POST: ReadonlySet<string> = new Set([
+  'page',
+  'attachment',
+  'revision',
+  'nav_menu_item',
+  'wp_block',
+  'wp_template',
+  'wp_navigation',
+  'customize_changeset',
+  'product',
+]);
+
+/** A post as WordPress’s REST API hands it out (`/wp/v2/posts`, with or without `_embed`), and as WordPress.com’s does. */
+export const wordpressPost: JsonArticleFormat = { name: 'WordPress', recognizes, read };
+
+function recognizes(record: JsonRecord): boolean {
+  if (isRendered(own(record, 'title')) && (isRendered(own(record, 'content')) || isRendered(own(record, 'excerpt'))))
+    return true;
+  // WordPress.com’s own API (v1.1) has texts where the REST API has objects.
+  return Object.hasOwn(record, 'ID') && Object.hasOwn(record, 'site_ID') && typeof own(record, 'content') === 'string';
+}
+
+function isRendered(value: unknown): boolean {
+  return isRecord(value) && (typeof own(value, 'rendered') === 'string' || typeof own(value, 'raw') === 'string');
+}
+
+function read(item: JsonValue): JsonRead {
+  const leftOut = reasonToLeaveOut(item);
+  if (leftOut)
+    return { problems: [problem('item-left-out', `${leftOut.found}${titleOf(item)}`, { path: leftOut.path })] };
+  const { fields: stated, problems: ofFields } = readJsonFields(postFields(item));
+  const featured = featuredImage(item, stated.canonicalUrl);
+  const fields: GivenFields = featured.image ? { ...stated, images: [featured.image] } : stated;
+  const content = renderedAt(member(item, 'content'));
+  const { html, leftOut: shortcodes } = wordpressHtml(textOf(content) ?? '');
+  const { body, found, problems: ofBody } = html.trim() === '' ? NO_BODY : readHtmlBody(html, content, fields);
+  const told = shortcodes.map((written) => problem('left-out', quote(written), { path: content.path }));
+  // A theme shows the featured image above a text that often begins with it.
+  const images =
+    featured.image && !body.children.some((block) => isFeatured(block, featured)) ? { images: [featured.image] } : {};
+  const shown: GivenFields = { ...found, ...stated, ...images };
+  return finishDraft(
+    { fields: shown, body, problems: [...ofFields, ...featured.problems, ...told, ...ofBody] },
+    member(item, 'title'),
+    content,
+    undefined,
+  );
+}
+
+function reasonToLeaveOut(item: JsonValue): { readonly found: string; readonly path: string } | undefined {
+  const type = member(item, 'type');
+  const status = member(item, 'status');
+  const named = textOf(type);
+  if (named !== undefined && NO_POST.has(named)) return { found: quote(`type: ${named}`), path: type.path };
+  const stated = textOf(status);
+  if (stated !== undefined && UNPUBLISHED.test(stated)) return { found: quote(`status: ${stated}`), path: status.path };
+  const content = member(item, 'content');
+  const isLocked =
+    isRecord(content.value) && own(content.value, 'protected') === true && textOf(renderedAt(content)) === undefined;
+  return isLocked ? { found: 'a post with a password', path: content.path } : undefined;
+}
+
+function titleOf(item: JsonValue): string {
+  const title = textOf(renderedAt(member(item, 'title')));
+  return title === undefined ? '' : `, ${quote(title)}`;
+}
+
+/** What readers see of a text; what editors wrote where the document has only that. */
+export function renderedAt(at: JsonValue): JsonValue {
+  return isRecord(at.value) ? member(at, 'rendered', 'raw') : at;
+}
