@@ -19,6 +19,9 @@ export interface CheckContext {
  */
 const PARTNERS_HEADLINE_LENGTH = 110;
 
+/** How much of a headline is looked for in its file. Characters. */
+const LOOKED_FOR = 40;
+
 /** What is longer is no headline; it stops the article. Characters. */
 export const MAX_HEADLINE_LENGTH = 500;
 
@@ -33,17 +36,24 @@ type Checked = Pick<NormalizedArticle, 'headline' | 'section' | 'status' | 'publ
 /** What an editor should know of an article though it does not stop it. */
 export function checkArticle(article: Checked, context: CheckContext): readonly Problem[] {
   return [
-    ...checkHeadline(article),
+    ...checkHeadline(article, context.lineOf),
     ...checkSection(article, context.newsroom),
     ...checkDates(article, context.received),
     ...checkImages(article, context.lineOf),
   ];
 }
 
-function checkHeadline({ headline }: Checked): readonly Problem[] {
+function checkHeadline({ headline }: Checked, lineOf: CheckContext['lineOf']): readonly Problem[] {
   const length = [...headline].length;
   if (length <= PARTNERS_HEADLINE_LENGTH || length > MAX_HEADLINE_LENGTH) return [];
-  return [problem('long-headline', `${length} characters, ${quote(headline)}`)];
+  // Its end may stand on another line, or with other spaces.
+  const line = lineOf?.(headline.slice(0, LOOKED_FOR));
+  return [
+    problem('long-headline', `${length} characters, ${quote(headline)}`, {
+      path: 'headline',
+      ...(line === undefined ? {} : { line }),
+    }),
+  ];
 }
 
 function checkDates({ status, published, embargo }: Checked, received: string | undefined): readonly Problem[] {
@@ -51,10 +61,6 @@ function checkDates({ status, published, embargo }: Checked, received: string | 
   const from = Math.max(Date.parse(received), embargo === undefined ? 0 : Date.parse(embargo));
   const leeway = published.endsWith('T00:00:00.000Z') ? EASTERNMOST_MS : CLOCKS_DIFFER_MS;
   if (Date.parse(published) - from <= leeway) return [];
-  return [
-    problem(
-      'future-date',
-      `${published}, ${embargo === undefined ? 'with no embargo' : `after its embargo ends at ${embargo}`}, in a file received at ${received}`,
-    ),
-  ];
+  const held = embargo === undefined ? 'without an embargo' : `with an embargo until ${embargo}`;
+  return [problem('future-date', `${published}, ${held}, in a file received at ${received}`, { path: 'published' })];
 }

@@ -1,8 +1,10 @@
 import type { NewsroomConfig } from '../model/newsroom.ts';
-import { type Problem, quote } from '../model/problem.ts';
+import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { slipsBetween } from '../model/slips-between.ts';
 import { slugOf } from '../model/slug.ts';
+
+const SECTION: Place = { path: 'section' };
 
 /** How many sections are named where an article has none of them. */
 const SECTIONS_NAMED = 12;
@@ -15,14 +17,14 @@ export function checkSection(
   { section }: { readonly section?: string },
   { sections, topics }: Pick<NewsroomConfig, 'sections' | 'topics'>,
 ): readonly Problem[] {
-  if (section === undefined) return sections ? [problem('no-section', 'none', {}, needs(sections))] : [];
+  if (section === undefined) return sections ? [problem('no-section', 'none', SECTION, needs(sections))] : [];
   const known = [...(sections ?? []), ...topics.flatMap(({ when }) => when.section ?? [])];
   const slug = slugOf(section);
   if (known.some((each) => slugOf(each) === slug)) return [];
   const meant = nearestTo(slug, known);
   if (meant === undefined && !sections) return [];
   const mend = meant === undefined ? {} : { mend: `Did you mean “${meant}”? Mend the section.` };
-  return [problem('unknown-section', quote(section), {}, { ...(sections ? needs(sections) : {}), ...mend })];
+  return [problem('unknown-section', quote(section), SECTION, { ...(sections ? needs(sections) : {}), ...mend })];
 }
 
 /** `section` as the newsroom writes it, where it names its sections. */

@@ -1,8 +1,13 @@
 import { type Problem, quote } from '../model/problem.ts';
-import { problem } from '../model/problem-catalogue.ts';
+import { type ProblemCode, problem } from '../model/problem-catalogue.ts';
 import type { CheckContext } from './check-article.ts';
 import { completeDraft } from './complete-draft.ts';
 import type { Normalized, NormalizedArticle, Parsed } from './intake.ts';
+
+/** What nobody can say of an article while another problem stands: front matter that was not read may name what seems to be missing. */
+const HIDDEN_BY: Readonly<Partial<Record<ProblemCode, readonly ProblemCode[]>>> = {
+  'bad-front-matter': ['no-headline', 'no-section'],
+};
 
 /** What a format found in the file of this key, with everything filled in that it left open, and checked. */
 export function completeDrafts({ drafts, problems: found }: Parsed, key: string, context: CheckContext): Normalized {
@@ -15,7 +20,8 @@ export function completeDrafts({ drafts, problems: found }: Parsed, key: string,
     const said = item === undefined ? found : [...fileWide, ...(ofItems.get(item) ?? [])];
     const completed = completeDraft(draft, mintKeyOf(key, item), context);
     // A format may have said the same already, and where.
-    const added = completed.problems.filter(({ code }) => !said.some((each) => each.code === code));
+    const known = new Set<ProblemCode>(said.flatMap(({ code }) => [code, ...(HIDDEN_BY[code] ?? [])]));
+    const added = completed.problems.filter(({ code }) => !known.has(code));
     problems.push(...added.map((each) => (item === undefined ? each : { ...each, place: { item, ...each.place } })));
     const isStopped = [...said, ...added].some(({ severity }) => severity === 'error');
     if (completed.article && !isStopped)

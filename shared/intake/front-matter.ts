@@ -1,10 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { fieldNamed, suggestField } from './field-names.ts';
 import type { GivenFields } from './intake.ts';
 import type { RawValue } from './raw-value.ts';
 import { readFields, type WrittenField } from './read-fields.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 export interface FrontMatter {
   readonly fields: GivenFields;
@@ -113,7 +114,7 @@ function readYaml(yaml: string, firstLine: number): ReadYaml {
   // In the failsafe schema every scalar is text, so that no date is read in anybody's local time and no headline is a number.
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) {
-    const problems = document.errors.slice(0, MAX_PROBLEMS).map((error) => {
+    const problems = document.errors.slice(0, MAX_PROBLEMS * 2).map((error) => {
       const { line, col } = lineCounter.linePos(error.pos[0]);
       // An unclosed quotation mark is missed at the end; its field is what must be mended.
       const start =
@@ -123,7 +124,11 @@ function readYaml(yaml: string, firstLine: number): ReadYaml {
       if (start > 0) return yamlProblem(error, lines[start - 1] ?? '', placeOf(start));
       return yamlProblem(error, lines[line - 1] ?? '', { ...placeOf(line), column: col });
     });
-    return { written: [], problems, broken: true };
+    // One fault makes others on its line.
+    const firsts = problems.filter(
+      ({ place }, at) => problems.findIndex((each) => each.place.line === place.line) === at,
+    );
+    return { written: [], problems: firsts.slice(0, MAX_PROBLEMS), broken: true };
   }
   const root = document.contents;
   if (!isMap(root)) return { written: [], problems: [badFrontMatter(quote(yaml), placeOf(1))], broken: true };
@@ -192,18 +197,4 @@ class NodeReader {
       }),
     };
   }
-}
-
-function yamlProblem(error: YAMLError, line: string, place: Place): Problem {
-  const found = line.trim() === '' ? 'a line that is not YAML' : quote(line.trim());
-  if (error.code === 'DUPLICATE_KEY')
-    return badFrontMatter(found, place, 'each field once', 'Take one of the two lines out.');
-  if (error.code === 'TAB_AS_INDENT')
-    return badFrontMatter(found, place, 'spaces, where a tab stands', 'Replace the tab by spaces.');
-  const key = KEY_LINE.exec(line.trimStart())?.[1];
-  if (key !== undefined) {
-    const mend = `Put the value in quotes: ${key}: "…" (a colon, a quotation mark or a sign such as @, # or * in it needs that).`;
-    return badFrontMatter(found, place, error.message, mend);
-  }
-  return badFrontMatter(found, place, error.message);
 }

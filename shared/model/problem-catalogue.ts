@@ -62,7 +62,7 @@ export const PROBLEMS = {
     severity: 'error',
     means: 'Nothing in the file is a headline.',
     needed: 'a headline',
-    mend: 'Put the headline on the first line, or as “headline:” in the front matter.',
+    mend: 'Put the headline on the first line (in HTML as <h1>), or as “headline:” in the front matter.',
   },
   'no-body': {
     severity: 'error',

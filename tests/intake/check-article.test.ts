@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { createLineFinder } from '../../shared/intake/find-line.ts';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
+import type { Newsroom } from '../../shared/model/newsroom.ts';
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
 import { newsroom } from './newsroom.ts';
 
-const sectioned = {
-  ...newsroom,
-  ...readNewsroom('name: T\nauthority: t.example,2026\nsections: [World, Business & Money, Sport]\n'),
-};
-const withTopic = {
-  ...newsroom,
-  ...readNewsroom('name: T\nauthority: t.example,2026\ntopics: [{ name: a, when: { section: International } }]\n'),
-};
+const HEAD = 'name: T\nauthority: t.example,2026\n';
+const url = 'https://site.example';
+const sectioned = { ...readNewsroom(`${HEAD}sections: [World, Business & Money, Sport]`), url };
+const withTopic = { ...readNewsroom(`${HEAD}topics: [{ name: a, when: { section: International } }]`), url };
 
-async function check(text: string, { house = newsroom, received = '2026-03-01T12:00:00.000Z', key = 'a.md' } = {}) {
+async function check(
+  text: string,
+  { house = newsroom as Newsroom, received = '2026-03-01T12:00:00.000Z', key = 'a.md' } = {},
+) {
   const bytes = new TextEncoder().encode(text);
   const { articles, problems } = await normalizeUpload({ key, bytes, received }, house);
   return {
@@ -202,4 +202,11 @@ test('a line is looked for in no more of a file than can be afforded', () => {
   expect(found[0]).toBe(500_001);
   expect(found.filter((line) => line !== undefined)).toHaveLength(21);
   expect(lineOf('x')).toBeUndefined();
+});
+
+test('front matter that cannot be read is not told to lack what it may have had', async () => {
+  const { codes } = await check('---\nheadline: Ferry: it returns\nsection: World\n---\nThe ferry is back.\n', {
+    house: sectioned,
+  });
+  expect(codes).toEqual(['bad-front-matter']);
 });

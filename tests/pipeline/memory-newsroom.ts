@@ -59,8 +59,8 @@ export class MemoryNewsroom {
   };
 
   /** The event of an upload, one second after the one before. */
-  put(key: string, text: string): UploadEvent {
-    this.files.set(key, new TextEncoder().encode(text));
+  put(key: string, content: string | Uint8Array): UploadEvent {
+    this.files.set(key, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     return { kind: 'put', stamp: this.#stamp(key) };
   }
 
