@@ -1,9 +1,88 @@
+import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { ByteFormat, Parsed } from './intake.ts';
+import { buildBlocks } from './docx/build-blocks.ts';
+import { bodySizeOf, isRightToLeft } from './docx/describe-text.ts';
+import { type DocumentParts, readDocumentParts } from './docx/document-parts.ts';
+import { readProperties } from './docx/document-properties.ts';
+import { findPictures } from './docx/find-pictures.ts';
+import { findWordHeadings } from './docx/find-word-headings.ts';
+import { languageOfDocument } from './docx/language-of-document.ts';
+import type { Notebook } from './docx/notebook.ts';
+import { readFrontMatter } from './docx/read-front-matter.ts';
+import { readWordHead } from './docx/read-head.ts';
+import { ListCounter } from './docx/read-numbering.ts';
+import { readStyles } from './docx/read-styles.ts';
+import { readWithMammoth } from './docx/read-with-mammoth.ts';
+import { UnreadableDocument } from './docx/unreadable-document.ts';
+import { readBlocks, type WordBody } from './docx/word-blocks.ts';
+import { writeStory } from './docx/write-story.ts';
+import { BodyBuilder } from './html/body-builder.ts';
+import type { ByteFormat, Draft, Parsed } from './intake.ts';
 
-/** Word (Office Open XML, ECMA-376). */
+/** Word (Office Open XML, ECMA-376), as Word, LibreOffice, Google Docs and Pages write it. */
 export const docxFormat = { name: 'docx', parse } satisfies ByteFormat;
 
-function parse(): Parsed {
-  return { drafts: [], problems: [problem('unknown-format', 'a Word (DOCX) document')] };
+async function parse(bytes: Uint8Array): Promise<Parsed> {
+  try {
+    return await readDocument(readDocumentParts(bytes));
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return { drafts: [], problems: [error.problem] };
+    throw error;
+  }
+}
+
+async function readDocument(parts: DocumentParts): Promise<Parsed> {
+  const styles = readStyles(parts.styles);
+  const notebook: Notebook = {
+    styles,
+    lists: new ListCounter(parts.numbering, styles),
+    paragraphs: [],
+    pictures: [],
+    problems: parts.hasMacros ? [macros()] : [],
+  };
+  const read = await readWithMammoth({
+    document: writeStory(parts.document, notebook),
+    ...(parts.footnotes ? { footnotes: writeStory(parts.footnotes, notebook) } : {}),
+    ...(parts.endnotes ? { endnotes: writeStory(parts.endnotes, notebook) } : {}),
+  });
+  return buildArticle(readBlocks(read, notebook), notebook, parts);
+}
+
+async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, parts: DocumentParts): Promise<Parsed> {
+  const bodySize = bodySizeOf(blocks);
+  const { front, blocks: below } = readFrontMatter(blocks);
+  const { pictures, blocks: text, problems: lost } = findPictures(below, notebook, bodySize);
+  const given = front?.fields ?? {};
+  const head = readWordHead(text, given, bodySize);
+  const builder = new BodyBuilder();
+  const options = { builder, headings: findWordHeadings(head.blocks), pictures, isRightToLeft: isRightToLeft(blocks) };
+  buildBlocks({ blocks: head.blocks, notes }, options);
+  const properties = readProperties(parts.properties);
+  const body: Draft['body'] = { type: 'root', children: builder.finish() };
+  const language = await languageOfDocument(body, properties.language);
+  const { language: _language, ...others } = properties;
+  const draft: Draft = {
+    ...others,
+    ...(language === undefined ? {} : { language }),
+    ...head.fields,
+    ...given,
+    body,
+  };
+  const problems: Problem[] = [
+    ...(front?.problems ?? []),
+    ...head.problems,
+    ...notebook.problems,
+    ...lost,
+    ...builder.problems,
+  ];
+  return { drafts: [draft], problems };
+}
+
+function macros(): Problem {
+  return problem(
+    'left-out',
+    'macros',
+    {},
+    { mend: 'Nothing need be done: macros are never run, and the text was taken.' },
+  );
 }

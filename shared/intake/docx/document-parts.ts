@@ -1,0 +1,149 @@
+import { quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import { InflateBudget, inflateEntry } from './inflate-entry.ts';
+import { type Archive, damaged, openArchive } from './open-archive.ts';
+import { childrenOf, ElementBudget, type PartElement, readPart } from './read-part.ts';
+import { UnreadableDocument } from './unreadable-document.ts';
+
+/** The parts that are read may inflate to this, all together: a novel’s are a third of it. */
+export const MAX_INFLATED = 32 * 1024 * 1024;
+const MAX_ELEMENTS = 500_000;
+
+/** What a relationship leads to (ECMA-376, part 2, 9.3). */
+export interface Relationship {
+  readonly type: string;
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** A part that has links and pictures of its own. */
+export interface LinkedPart {
+  readonly root: PartElement;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+}
+
+/** The parts of a Word document that say anything of an article. Comments, headers and footers are not among them. */
+export interface DocumentParts {
+  readonly document: LinkedPart;
+  readonly styles?: PartElement;
+  readonly numbering?: PartElement;
+  readonly footnotes?: LinkedPart;
+  readonly endnotes?: LinkedPart;
+  readonly properties?: PartElement;
+  readonly hasMacros: boolean;
+}
+
+const NO_WORD: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/spreadsheetml|ms-excel/, 'an Excel workbook'],
+  [/presentationml|ms-powerpoint/, 'a PowerPoint presentation'],
+  [/visio/, 'a Visio drawing'],
+];
+
+/** The parts of the document in `bytes`, each inflated and read within limits that they share. */
+export function readDocumentParts(bytes: Uint8Array): DocumentParts {
+  const reader = new PartReader(openArchive(bytes));
+  const main = reader.relationshipsOf('');
+  const path = reader.find(main, 'officeDocument') ?? 'word/document.xml';
+  reader.checkKind(path);
+  const document = reader.linkedPart(path);
+  if (!document) throw damaged('no text', 'the part that holds a document’s text');
+  const related = (type: string) => reader.find(document.relationships, type, path) ?? `${folderOf(path)}${type}.xml`;
+  const styles = reader.part(related('styles'));
+  const numbering = reader.part(related('numbering'));
+  const footnotes = reader.linkedPart(related('footnotes'));
+  const endnotes = reader.linkedPart(related('endnotes'));
+  const properties = reader.part(reader.find(main, 'core-properties') ?? 'docProps/core.xml');
+  return {
+    document,
+    ...(styles ? { styles } : {}),
+    ...(numbering ? { numbering } : {}),
+    ...(footnotes ? { footnotes } : {}),
+    ...(endnotes ? { endnotes } : {}),
+    ...(properties ? { properties } : {}),
+    hasMacros: reader.hasMacros,
+  };
+}
+
+class PartReader {
+  readonly #archive: Archive;
+  readonly #bytes = new InflateBudget(MAX_INFLATED);
+  readonly #elements = new ElementBudget(MAX_ELEMENTS);
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
+  }
+
+  part(path: string): PartElement | undefined {
+    const entry = this.#archive.get(path);
+    return entry && readPart(path, inflateEntry(entry, this.#bytes), this.#elements);
+  }
+
+  linkedPart(path: string): LinkedPart | undefined {
+    const root = this.part(path);
+    return root && { root, relationships: this.relationshipsOf(path) };
+  }
+
+  /** What the part at `path` refers to, by id; of the package itself where `path` is empty. */
+  relationshipsOf(path: string): ReadonlyMap<string, Relationship> {
+    const root = this.part(`${folderOf(path)}_rels/${path.slice(folderOf(path).length)}.rels`);
+    return new Map(
+      childrenOf(root, 'Relationship').map(({ attributes }) => [
+        attributes.Id ?? '',
+        {
+          type: (attributes.Type ?? '').replace(/^.*\//, ''),
+          target: attributes.Target ?? '',
+          isExternal: attributes.TargetMode === 'External',
+        },
+      ]),
+    );
+  }
+
+  /** Where the first part of that type lies that there is. */
+  find(relationships: ReadonlyMap<string, Relationship>, type: string, from = ''): string | undefined {
+    for (const relationship of relationships.values()) {
+      if (relationship.type !== type || relationship.isExternal) continue;
+      const path = resolve(relationship.target, from);
+      if (this.#archive.has(path)) return path;
+    }
+    return undefined;
+  }
+
+  /** Refuses what is built like a Word document and is another program’s. */
+  checkKind(path: string): void {
+    const types = this.part('[Content_Types].xml');
+    const type =
+      childrenOf(types, 'Override').find(({ attributes }) => attributes.PartName === `/${path}`)?.attributes
+        .ContentType ?? '';
+    const other = NO_WORD.find(([pattern]) => pattern.test(type))?.[1];
+    if (other !== undefined || !this.#archive.has(path)) {
+      throw other === undefined
+        ? damaged(`no part ${quote(path)}`, 'the part that holds a document’s text')
+        : new UnreadableDocument(
+            problem('unknown-format', other, {}, { mend: 'Copy the article into a Word document and upload that.' }),
+          );
+    }
+  }
+
+  get hasMacros(): boolean {
+    return [...this.#archive.keys()].some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name));
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The name of the entry that a target leads to from the part `from`. */
+function resolve(target: string, from: string): string {
+  const url = URL.parse(target, `https://package.invalid/${folderOf(from)}`);
+  return url === null ? target : decodeSafely(url.pathname.slice(1));
+}
+
+function decodeSafely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray percent sign: the name is meant as it stands.
+    return path;
+  }
+}

@@ -1,0 +1,53 @@
+import { findHeadings, type Neighbour } from '../text/headings.ts';
+import { forgetLines } from '../text/remember-lines.ts';
+import type { WordBlock, WordParagraph } from './word-blocks.ts';
+
+/** A body’s headings begin at this level: above them is the headline. */
+const FIRST_LEVEL = 2;
+const LAST_LEVEL = 6;
+/** No article has as many; beyond, only styles make headings. */
+const MOST_JUDGED = 8000;
+
+/**
+ * Which blocks of an article are headings, each with its level. Where styles mark some, these are they; else lines in bold or in larger
+ * letters that read like headings; else, where none stands out, lines that do so among paragraphs of plain text.
+ */
+export function findWordHeadings(blocks: readonly WordBlock[]): ReadonlyMap<WordBlock, number> {
+  const styled = blocks.flatMap((block) => {
+    const level = levelOf(block);
+    return level === undefined ? [] : [[block, level] as const];
+  });
+  if (styled.length > 0) {
+    const least = Math.min(...new Set(styled.map(([, level]) => level)));
+    return new Map(styled.map(([block, level]) => [block, Math.min(level - least + FIRST_LEVEL, LAST_LEVEL)]));
+  }
+  const judged = blocks.slice(0, MOST_JUDGED).filter((block) => block.kind === 'table' || block.text !== '');
+  try {
+    const found = findHeadings(judged.map(neighbourOf));
+    const candidates = judged.filter((_, index) => found[index]);
+    const outstanding = candidates.filter((block) => block.kind === 'paragraph' && block.facts.isBold);
+    return new Map((outstanding.length > 0 ? outstanding : candidates).map((block) => [block, FIRST_LEVEL]));
+  } finally {
+    forgetLines();
+  }
+}
+
+function levelOf(block: WordBlock): number | undefined {
+  if (block.kind === 'table' || block.text === '') return undefined;
+  const { role } = block.facts;
+  if (role?.kind === 'heading') return role.level;
+  // A second title is a heading above all others.
+  return role?.kind === 'title' ? 0 : undefined;
+}
+
+function neighbourOf(block: WordBlock, index: number): Neighbour {
+  if (block.kind === 'table') return { kind: 'table' };
+  if (block.facts.place) return { kind: 'list' };
+  if (block.facts.role?.kind === 'quote') return { kind: 'quote' };
+  return block.facts.isRule ? { kind: 'rule' } : { kind: 'line', piece: pieceOf(block, index) };
+}
+
+function pieceOf({ text }: WordParagraph, index: number) {
+  const line = text.replace(/\s+/g, ' ');
+  return { text: line, raw: text, gap: 1, indent: 0, line: index + 1, lineCount: text.split('\n', 10).length };
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../../model/problem.ts';
+import type { ListCounter, ListPlace } from './read-numbering.ts';
+import type { Styles } from './read-styles.ts';
+import type { StyleRole } from './style-roles.ts';
+
+/** What is known of a paragraph that mammoth does not pass on. */
+export interface ParagraphFacts {
+  readonly role: StyleRole | undefined;
+  readonly place?: ListPlace;
+  /** Whether all its text is bold. */
+  readonly isBold: boolean;
+  /** Of its first text, in half points. */
+  readonly size: number;
+  readonly isRightToLeft: boolean;
+  /** Whether nothing but a line across the page stands in it. */
+  readonly isRule: boolean;
+}
+
+/** A picture where it stands in the text. */
+export interface Picture {
+  readonly name: string;
+  readonly alt: string;
+  /** The address of a picture that lies on the web and not in the file. Untrusted. */
+  readonly address?: string;
+}
+
+/** What is noted of a document while it is made ready for mammoth. */
+export interface Notebook {
+  readonly styles: Styles;
+  readonly lists: ListCounter;
+  readonly paragraphs: ParagraphFacts[];
+  readonly pictures: Picture[];
+  readonly problems: Problem[];
+}

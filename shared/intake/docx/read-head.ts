@@ -1,0 +1,130 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Draft, GivenFields } from '../intake.ts';
+import { withoutBy } from '../read-field.ts';
+import { tidySpaces } from '../set-right/tidy-spaces.ts';
+import { withoutDeskNotes } from '../text/desk-notes.ts';
+import { readHead } from '../text/head.ts';
+import type { Piece } from '../text/piece.ts';
+import { forgetLines } from '../text/remember-lines.ts';
+import { removeFurniture } from '../text/remove-furniture.ts';
+import { languageOf, readableFields } from '../text-format.ts';
+import { findTitle } from './find-title.ts';
+import type { WordBlock, WordParagraph } from './word-blocks.ts';
+
+export interface WordHead {
+  readonly fields: Omit<Draft, 'body'>;
+  readonly problems: readonly Problem[];
+  /** The blocks that are the article’s text. */
+  readonly blocks: readonly WordBlock[];
+}
+
+/** Lines in a style for one field stand no deeper. */
+const STYLED_REACH = 15;
+/** No article has as many; what lies beyond is taken as it stands. */
+const MOST_JUDGED = 8000;
+const LONGEST_PIECE = 2000;
+
+/**
+ * Divides a document into what its first and last lines say of the article and its text: by their styles where they have any, else by
+ * the rules for plain text. `given` is what its front matter said.
+ */
+export function readWordHead(blocks: readonly WordBlock[], given: GivenFields, bodySize: number): WordHead {
+  try {
+    return divide(blocks, given, bodySize);
+  } finally {
+    forgetLines();
+  }
+}
+
+function divide(all: readonly WordBlock[], given: GivenFields, bodySize: number): WordHead {
+  const { fields: styled, blocks } = takeStyled(all);
+  const language = languageOf(blocks.map(textOf).join('\n').slice(0, 20_000), given.language);
+  const dayFirst = language !== 'en' && language !== 'und';
+  const title = findTitle(blocks, bodySize);
+  const judged = blocks.slice(0, MOST_JUDGED);
+  const pieces = judged.flatMap((block, index) => {
+    const text = tidySpaces(textOf(block), language);
+    return text === '' ? [] : [{ ...pieceOf(text, index), ...(block === title ? { headingLevel: 1 } : {}) }];
+  });
+  const cleared = removeFurniture(withoutDeskNotes(pieces));
+  const { fields, body, above } = headOf(cleared.pieces, title && judged.indexOf(title), { dayFirst, given });
+  const kept = new Set([...above, ...body].map(({ line }) => line - 1));
+  const { tags } = cleared;
+  const found: Omit<Draft, 'body'> = {
+    ...readableFields(fields, language, body),
+    ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
+    ...(fields.copyright === undefined && cleared.copyright !== undefined ? { copyright: cleared.copyright } : {}),
+    ...styled,
+  };
+  return {
+    fields: found,
+    problems: fields.problems.map((each) => ({ ...each, place: placeOf(each.place.line) })),
+    blocks: blocks.filter((block, index) => index >= MOST_JUDGED || kept.has(index) || !hasWords(block)),
+  };
+}
+
+/** Only what has words can be judged by them, and a table never is a line of the head. */
+function hasWords(block: WordBlock): boolean {
+  return block.kind === 'paragraph' && block.text !== '';
+}
+
+interface FoundHead extends ReturnType<typeof readHead> {
+  /** Lines above the title that are the text’s nonetheless. */
+  readonly above: readonly Piece[];
+}
+
+function headOf(
+  pieces: readonly Piece[],
+  title: number | undefined,
+  options: Parameters<typeof readHead>[1],
+): FoundHead {
+  const head = readHead(pieces, options);
+  const at = title === undefined ? -1 : pieces.findIndex(({ line }) => line === title + 1);
+  if (at <= 0 || head.fields.headline === pieces[at]?.text || options.given.headline !== undefined)
+    return { ...head, above: [] };
+  // What stands above hid the title: it is the headline, and they are text.
+  return { ...readHead(pieces.slice(at), options), above: pieces.slice(0, at) };
+}
+
+function textOf(block: WordBlock): string {
+  if (block.kind === 'paragraph')
+    return block.text.replaceAll('\n', ' ').slice(0, block.text.length > LONGEST_PIECE * 4 ? LONGEST_PIECE : undefined);
+  return block.rows
+    .flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.map(textOf)))
+    .join('\t')
+    .slice(0, LONGEST_PIECE);
+}
+
+function pieceOf(text: string, index: number): Piece {
+  return { text, raw: text, gap: index === 0 ? 0 : 1, indent: 0, line: index + 1, lineCount: 1 };
+}
+
+function placeOf(line: number | undefined): Problem['place'] {
+  return line === undefined ? {} : { path: `paragraph ${line}` };
+}
+
+/** The fields whose lines have a style that names them, and the blocks without those and without a table of contents. */
+function takeStyled(blocks: readonly WordBlock[]): {
+  readonly fields: GivenFields;
+  readonly blocks: readonly WordBlock[];
+} {
+  let fields: GivenFields = {};
+  const left = blocks.filter((block, index) => {
+    if (block.kind === 'table' || block.text === '') return true;
+    const kind = block.facts.role?.kind;
+    if (kind === 'contents') return false;
+    const field = index < STYLED_REACH ? styledField(kind, block) : undefined;
+    const [name] = Object.keys(field ?? {});
+    if (!field || name === undefined || name in fields) return true;
+    fields = { ...fields, ...field };
+    return false;
+  });
+  return { fields, blocks: left };
+}
+
+function styledField(kind: string | undefined, { text }: WordParagraph): GivenFields | undefined {
+  const line = text.replace(/\s+/g, ' ');
+  if (kind === 'standfirst' && line.length <= 2000) return { standfirst: line };
+  if (kind === 'byline' && line.length <= 300) return { byline: withoutBy(line) };
+  return kind === 'section' && line.length <= 100 ? { section: line } : undefined;
+}

@@ -1,0 +1,137 @@
+import { problem } from '../../model/problem-catalogue.ts';
+import type { LinkedPart, Relationship } from './document-parts.ts';
+import type { Notebook } from './notebook.ts';
+import { childOf, isElement, isOn, type PartElement, type PartNode, valOf } from './read-part.ts';
+import { StoryLinks } from './story-links.ts';
+import { ParagraphWriter } from './write-paragraph.ts';
+
+/** A part made ready for mammoth, and the part that says where its links lead. */
+export interface WrittenStory {
+  readonly xml: string;
+  readonly links: string;
+}
+
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const MAX_SPAN = 1000;
+
+/** Elements of a story that leave nothing: what was deleted or moved away, marks, and the page’s own setting. */
+const NOTHING: ReadonlySet<string> = new Set(
+  'w:del w:moveFrom w:sectPr w:tblPr w:tblGrid w:tblPrEx w:trPr w:tcPr w:sdtPr w:sdtEndPr w:customXmlPr w:smartTagPr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A story (17.2: the document, or its notes) in the part of WordprocessingML that mammoth reads. What mammoth would lose is put in
+ * words that it knows: fields and equations become their text, text boxes paragraphs, look by style look by hand; what nobody should
+ * read goes. Each paragraph has its number in `notebook` as a bookmark.
+ */
+export function writeStory(part: LinkedPart, notebook: Notebook): WrittenStory {
+  const writer = new StoryWriter(part.relationships, notebook);
+  const { root } = part;
+  const body = childOf(root, 'w:body');
+  if (body) return writer.finish('w:document', `<w:body>${writer.blocks(body.children)}</w:body>`);
+  const notes = root.children.filter(isElement).map((note) => {
+    const { 'w:id': id = '', 'w:type': type = 'normal' } = note.attributes;
+    // Lines between text and notes are notes too.
+    if (!/^(?:w:footnote|w:endnote)$/.test(note.name) || type !== 'normal' || !/^-?\d{1,9}$/.test(id)) return '';
+    return `<${note.name} w:id="${id}">${writer.blocks(note.children)}</${note.name}>`;
+  });
+  return writer.finish(root.name === 'w:endnotes' ? 'w:endnotes' : 'w:footnotes', notes.join(''));
+}
+
+class StoryWriter {
+  readonly #links = new StoryLinks();
+  readonly #relationships: ReadonlyMap<string, Relationship>;
+  readonly #notebook: Notebook;
+
+  constructor(relationships: ReadonlyMap<string, Relationship>, notebook: Notebook) {
+    this.#relationships = relationships;
+    this.#notebook = notebook;
+  }
+
+  finish(name: string, content: string): WrittenStory {
+    return { xml: `<${name} ${NAMESPACES}>${content}</${name}>`, links: this.#links.write() };
+  }
+
+  blocks(nodes: readonly PartNode[]): string {
+    let written = '';
+    for (const node of nodes) if (isElement(node)) written += this.#block(node);
+    return written;
+  }
+
+  #block(element: PartElement): string {
+    const { name } = element;
+    if (NOTHING.has(name)) return '';
+    switch (name) {
+      case 'w:p':
+        return this.#paragraph(element);
+      case 'm:oMathPara':
+      case 'm:oMath':
+        return this.#paragraph({ name: 'w:p', attributes: {}, children: [element] });
+      case 'w:tbl':
+        return `<w:tbl>${this.#rows(element.children)}</w:tbl>`;
+      case 'w:sdt':
+        return isContents(element) ? '' : this.blocks(element.children);
+      case 'mc:AlternateContent':
+        return this.blocks(element.children.slice(0, 1));
+      case 'w:altChunk':
+        this.#notebook.problems.push(
+          problem('left-out', 'a document inside the document', {}, { mend: 'Copy its text into this document.' }),
+        );
+        return '';
+      default:
+        return this.blocks(element.children);
+    }
+  }
+
+  #paragraph(element: PartElement): string {
+    const writer = new ParagraphWriter(this.#relationships, this.#links, this.#notebook);
+    const paragraph = writer.write(element);
+    // A text box floats beside its paragraph; it is read after it.
+    return paragraph + writer.textBoxes.map((box) => this.blocks(box.children)).join('');
+  }
+
+  #rows(nodes: readonly PartNode[]): string {
+    let written = '';
+    for (const node of nodes) {
+      if (!isElement(node) || NOTHING.has(node.name)) continue;
+      if (node.name !== 'w:tr') {
+        written += this.#rows(node.children);
+        continue;
+      }
+      const properties = childOf(node, 'w:trPr');
+      if (childOf(properties, 'w:del') || isOn(properties, 'w:hidden')) continue;
+      const head = isOn(properties, 'w:tblHeader') ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
+      written += `<w:tr>${head}${this.#cells(node.children)}</w:tr>`;
+    }
+    return written;
+  }
+
+  #cells(nodes: readonly PartNode[]): string {
+    let written = '';
+    for (const node of nodes) {
+      if (!isElement(node) || NOTHING.has(node.name)) continue;
+      written += node.name === 'w:tc' ? this.#cell(node) : this.#cells(node.children);
+    }
+    return written;
+  }
+
+  #cell(element: PartElement): string {
+    const properties = childOf(element, 'w:tcPr');
+    const span = Math.min(Number(/^\d{1,4}$/.exec(valOf(properties, 'w:gridSpan') ?? '')?.[0] ?? 1) || 1, MAX_SPAN);
+    const merge = childOf(properties, 'w:vMerge');
+    const merged = merge
+      ? `<w:vMerge w:val="${merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue'}"/>`
+      : '';
+    return `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/>${merged}</w:tcPr>${this.blocks(element.children)}</w:tc>`;
+  }
+}
+
+/** Whether a content control holds a table of contents, or the words that ask for content. */
+export function isContents(control: PartElement): boolean {
+  const properties = childOf(control, 'w:sdtPr');
+  const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery');
+  return gallery === 'Table of Contents' || isOn(properties, 'w:showingPlcHdr') === true;
+}
