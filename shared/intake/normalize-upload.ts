@@ -68,14 +68,14 @@ async function parseFile({ key, bytes, contentType }: Upload, limits: Newsroom['
     const format = await loadByteFormat(byteFormat);
     return format.parse(bytes, (enclosed) => parseFile(enclosed, limits, depth + 1));
   }
-  const decoded = decodeText(bytes, contentType);
-  if ('problem' in decoded)
-    return rejected(looksBinary(bytes) ? problem('is-binary', 'bytes that are no text') : decoded.problem);
+  const decoded = await decodeText(bytes, contentType);
+  if ('problem' in decoded) return rejected(decoded.problem);
   const control = controlCharacter(decoded.text);
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
-  return parseText(text, { key, bytes, contentType }, limits);
+  const { drafts, problems } = await parseText(text, { key, bytes, contentType }, limits);
+  return { drafts, problems: [...decoded.problems, ...problems] };
 }
 
 /** The formats that people write by hand; a wire or an export may be longer. */
@@ -136,19 +136,6 @@ function foreignBinary({ kind, name }: Exclude<BinaryKind, { readonly kind: 'doc
   const mend =
     'Open it in the program that wrote it, save it as plain text (.txt) or as a web page (.html), and upload that.';
   return problem('unknown-format', name, {}, { mend });
-}
-
-/** Whether bytes that are no UTF-8 are no text in another encoding either. */
-function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 4096);
-  let controls = 0;
-  let nulls = 0;
-  for (const byte of head) {
-    if (byte === 0) nulls++;
-    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
-      controls++;
-  }
-  return controls > head.length / 50 || (nulls > 0 && nulls < head.length / 4);
 }
 
 /** The first NUL, or the first control character of many. */

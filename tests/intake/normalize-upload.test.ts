@@ -39,13 +39,6 @@ test.each([
     { line: 2, column: 3 },
     'byte 0xFF, which UTF-8 cannot have there',
   ],
-  [
-    'news/a.txt',
-    [0x48, 0, 0x69, 0, 0x0a, 0, 0x68, 0, 0x6f, 0],
-    'bad-encoding',
-    { line: 1 },
-    'UTF-16 without a byte-order mark',
-  ],
   ['news/a.md', '---\nheadline: x\n---\n', 'no-body', {}, 'only the headline “x”'],
   ['news/a.html', '<p>Only a sentence.', 'no-headline', {}, '“Only a sentence.”'],
   [
