@@ -5,7 +5,7 @@ import type { Sender } from './mail.ts';
 const OFFICE =
   /(?<![\p{L}\p{M}])(?:press|presse|prensa|stampa|imprensa|pers|media|medien|médias|medios|news|newsroom|newsletter|newswire|wire|daily|weekly|digest|alerts?|updates?|office|büro|bureau|buero|oficina|ufficio|team|desk|redaktion|redaction|rédaction|redacción|redazione|redação|redactie|editors?|editorial|communications?|kommunikation|comunicación|comunicazione|comunicação|communicatie|pr|public|relations|info|information|service|services|support|admin|administrator|contact|hello|mail|mailer|no-?reply|do-?not-?reply|notifications?|marketing|sales|group|gmbh|ag|inc|ltd|llc|plc|corp|company|foundation|university|council|ministry|department|agency|institute|association|society|union|club|museum|festival|gazette|herald|times|post|tribune|zeitung|journal|magazine|review|via|lists?|google|linkedin|mailchimp|substack)(?![\p{L}\p{M}])/iu;
 const MACHINE =
-  /^(?:no[._-]?reply|do[._-]?not[._-]?reply|mailer-daemon|postmaster|bounce|notifications?|newsletter|news|info|press|presse|media|pr)(?:$|[+._-])/i;
+  /^(?:no[._-]?reply|do[._-]?not[._-]?reply|mailer-daemon|postmaster|bounce|notifications?|newsletter|news|info|press|presse|media|pr)(?:$|[@+._-])/i;
 const CJK_NAME = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}]{2,8}(?: [\p{sc=Han}\p{sc=Hangul}]{1,4})?$/u;
 /** Two to four words of a script that has no capitals, as Arabic and Hebrew names have. */
 const UNCASED_NAME = /^\p{Lo}[\p{Lo}\p{M}'’-]*(?: \p{Lo}[\p{Lo}\p{M}'’-]*){1,3}$/u;

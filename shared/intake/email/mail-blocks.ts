@@ -21,6 +21,8 @@ export interface MailBlocks {
   readonly problems: readonly Problem[];
   /** Pictures that came with the mail, by their alternative text or their place in it. */
   readonly lostPictures: readonly string[];
+  /** Whether an earlier mail is marked as such in it. */
+  readonly hasQuotation: boolean;
 }
 
 /** A cell with more letters than this holds text, not a figure. */
@@ -32,7 +34,12 @@ export function readMailBlocks(html: string, keepsQuotations: boolean): MailBloc
   const markup = new MailMarkup(builder, keepsQuotations);
   new HtmlReader(markup).read(html);
   const blocks = builder.finish().flatMap(unpackLayout);
-  return { lines: blocks.flatMap(linesOf), problems: builder.problems, lostPictures: [...markup.lostPictures] };
+  return {
+    lines: blocks.flatMap(linesOf),
+    problems: builder.problems,
+    lostPictures: [...markup.lostPictures],
+    hasQuotation: markup.hasQuotation,
+  };
 }
 
 /** A table that only places things side by side, as newsletters and signatures are built, as the things that it places. */

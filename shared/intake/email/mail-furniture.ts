@@ -1,4 +1,4 @@
-import { countWords } from '../text/letters.ts';
+import { countWords, endsSentence, foldLine } from '../text/letters.ts';
 
 /** Lines above a newsletter, and what mail servers put on top. */
 const ABOVE = [
@@ -39,12 +39,15 @@ const LONGEST_CONTACT = 60;
 const SIGNATURE = /^--[ \u00a0]?$/;
 
 const LONGEST_LINE = 1500;
+/** What stands below a name: an office, an address, a telephone. */
+const SIGNATURE_LINES = 8;
+const SIGNATURE_WORDS = 40;
 const TOP_LINES = 15;
 /** Words that may stand below where a mail ends; more than that is text that has such a line in it. */
 const LONGEST_FOOT = 150;
 
 /** Which of a message’s lines are the mail’s and not the article’s: notes to view it elsewhere, signatures, disclaimers, ways out of a list. */
-export function markFurniture(lines: readonly string[]): readonly boolean[] {
+export function markFurniture(lines: readonly string[], sender: string): readonly boolean[] {
   const texts = lines.map((line) => line.replace(/^[>\s]{1,20}/, '').trim());
   const gone = texts.map((text) => text.length <= 1000 && PICTURE.test(text));
   let seen = 0;
@@ -55,7 +58,26 @@ export function markFurniture(lines: readonly string[]): readonly boolean[] {
     if (text.length <= 500 && ABOVE.some((pattern) => pattern.test(text))) gone[at] = true;
   }
   const foot = footOf(texts, gone);
-  return foot < 0 ? gone : gone.map((each, at) => each || at >= foot);
+  const end = foot < 0 ? texts.length : foot;
+  const signed = nameAtEnd(texts.slice(0, end), sender);
+  return gone.map((each, at) => each || at >= end || at >= signed);
+}
+
+/** Where the sender signs, by name and perhaps with office and telephone below; behind all lines where nobody does. */
+function nameAtEnd(texts: readonly string[], sender: string): number {
+  const name = foldLine(sender);
+  const [first = ''] = name.split(' ');
+  let below = 0;
+  for (let at = texts.length - 1, seen = 0; at > 0 && seen < SIGNATURE_LINES && first.length > 1; at--) {
+    const text = texts[at] ?? '';
+    if (text === '') continue;
+    const line = foldLine(text.slice(0, 200));
+    if (line === name || line === first) return at;
+    below += countWords(text.slice(0, 500));
+    if (below > SIGNATURE_WORDS || (text.length > 60 && endsSentence(text))) break;
+    seen++;
+  }
+  return texts.length;
 }
 
 /** Where the foot begins, -1 where there is none; lines of its kind in the middle are marked gone by themselves. */
@@ -71,12 +93,8 @@ function footOf(texts: readonly string[], gone: boolean[]): number {
     if (isSignature && below <= LONGEST_FOOT) return at;
     if (below <= LONGEST_CONTACT && above > below && isContact(texts, at)) return at;
     if (isBelow(text) && above > 0) {
-      const rest = texts.slice(at + 1);
-      if (
-        below <= Math.max(LONGEST_FOOT, above * 0.3) ||
-        rest.some((line, i) => i < 40 && isBelow(line) && below < above)
-      )
-        return at;
+      const isFoot = below <= Math.max(LONGEST_FOOT, above * 0.3);
+      if (isFoot || (below < above && texts.slice(at + 1, at + 40).some(isBelow))) return at;
       if (text.length <= 200) gone[at] = true;
     }
     above += count;

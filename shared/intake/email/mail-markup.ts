@@ -1,4 +1,4 @@
-import { type Attributes, classesOf } from '../html/attributes.ts';
+import { type Attributes, classesOf, NO_ATTRIBUTES } from '../html/attributes.ts';
 import type { MarkupSink } from '../html/html-reader.ts';
 import { readPixels } from '../read-images.ts';
 
@@ -17,6 +17,9 @@ const ORNAMENT =
 /** CSS pixels; a picture that is lower or narrower is an ornament. */
 const LEAST_SIZE = 60;
 
+/** The elements of a table, which leave its rows where they are not passed on. */
+const IN_HEADER = /^(?:table|tbody|tr|th|td)$/;
+
 /** The parts of a page that a mail has and that say nothing of it. */
 const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body', 'meta', 'link']);
 const DROPPED: ReadonlySet<string> = new Set(['title', 'o:officedocumentsettings', 'xml']);
@@ -30,8 +33,12 @@ export class MailMarkup implements MarkupSink {
   readonly #keepsQuotations: boolean;
   /** Pictures that came with the mail, which nobody else can see. */
   readonly lostPictures = new Set<string>();
+  /** Whether there was an earlier mail in it. */
+  hasQuotation = false;
   /** The element that is being dropped with all its content, and how many of its name are open in it. */
   #dropped: { readonly tag: string; depth: number } | undefined;
+  /** Whether the header of a mail that is passed on is being read, which Thunderbird sets as a table. */
+  #inHeader = false;
   /** For each open `blockquote`, whether it was passed on. */
   readonly #quotations: boolean[] = [];
 
@@ -51,15 +58,21 @@ export class MailMarkup implements MarkupSink {
     }
     if (FRAME.has(tag)) return;
     const isQuotation = isQuoted(tag, attributes);
+    this.hasQuotation ||= isQuotation;
     if (DROPPED.has(tag) || isUnwanted(tag, attributes) || (isQuotation && !this.#keepsQuotations)) {
       if (tag !== 'img') this.#dropped = { tag, depth: 1 };
       return;
     }
     if (tag === 'img' && this.#isOrnament(attributes)) return;
+    if (tag === 'table' && classesOf(attributes).includes('moz-email-headers-table')) this.#inHeader = true;
+    if (this.#inHeader && IN_HEADER.test(tag)) {
+      if (tag === 'tr') this.#sink.open('div', NO_ATTRIBUTES);
+      return;
+    }
     if (tag === 'blockquote') {
       this.#quotations.push(!isQuotation);
       if (isQuotation) {
-        this.#sink.open('div', {});
+        this.#sink.open('div', NO_ATTRIBUTES);
         return;
       }
     }
@@ -76,6 +89,11 @@ export class MailMarkup implements MarkupSink {
       return;
     }
     if (FRAME.has(tag)) return;
+    if (this.#inHeader && IN_HEADER.test(tag)) {
+      if (tag === 'tr') this.#sink.close('div');
+      if (tag === 'table') this.#inHeader = false;
+      return;
+    }
     this.#sink.close(tag === 'blockquote' && this.#quotations.pop() === false ? 'div' : tag);
   }
 

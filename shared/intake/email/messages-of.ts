@@ -11,7 +11,7 @@ export function messagesOf(file: Uint8Array): readonly Uint8Array[] {
   if (counted) return [bytes.subarray(counted[0].length, counted[0].length + Number(counted[1]))];
   if (!start.startsWith('From ')) return [bytes];
   const starts = startsOf(bytes);
-  return starts.map((from, index) => bytes.subarray(lineEnd(bytes, from), starts[index + 1]));
+  return starts.slice(0, MAX_MESSAGES).map((from, index) => bytes.subarray(lineEnd(bytes, from), starts[index + 1]));
 }
 
 /** The file without a byte-order mark and empty lines on top, which would end its header before it begins. */
@@ -24,7 +24,7 @@ function withoutMark(file: Uint8Array): Uint8Array {
 /** Where the messages start: `From ` and a year, on a line below an empty one. */
 function startsOf(bytes: Uint8Array): readonly number[] {
   const starts = [0];
-  for (let at = lineEnd(bytes, 0); at < bytes.length && starts.length < MAX_MESSAGES; at = lineEnd(bytes, at)) {
+  for (let at = lineEnd(bytes, 0); at < bytes.length && starts.length <= MAX_MESSAGES; at = lineEnd(bytes, at)) {
     if (bytes[at] !== 0x46 || !isBelowEmptyLine(bytes, at)) continue;
     if (/^From \S+ .*\d{4}\s*$/.test(latin1.decode(bytes.subarray(at, Math.min(lineEnd(bytes, at), at + 300)))))
       starts.push(at);

@@ -6,11 +6,12 @@ import { isElement } from '../html/content.ts';
 import type { Draft, Parsed } from '../intake.ts';
 import { countWords } from '../text/letters.ts';
 import { forgetLines } from '../text/remember-lines.ts';
+import { bylineOfSender } from './byline-of-sender.ts';
 import { lengthOfCoveringNote } from './covering-note.ts';
 import { findMessage } from './find-message.ts';
 import type { QuotedHeader } from './header-lines.ts';
 import { headlineOfSubject, isPassedOn } from './headline-of-subject.ts';
-import type { Mail } from './mail.ts';
+import type { Mail, Sender } from './mail.ts';
 import { type MailBlocks, type MarkedLine, readMailBlocks } from './mail-blocks.ts';
 import { markFurniture } from './mail-furniture.ts';
 import { readMarkedLines } from './read-marked-lines.ts';
@@ -41,7 +42,7 @@ export function readMessage(mail: Mail): ReadMessage {
   if (fromHtml && (textWords === 0 || fromHtml.allWords >= textWords * ENOUGH_OF_TEXT)) return fromHtml;
   const { start, end, header } = findMessage(lines, isPassedOn(mail.subject));
   const body = unquoted(lines.slice(start, end));
-  const gone = markFurniture(body);
+  const gone = markFurniture(body, nameOf(header?.sender ?? mail.sender));
   const kept = withoutNote(body.filter((_line, index) => !gone[index]));
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   return {
@@ -50,6 +51,11 @@ export function readMessage(mail: Mail): ReadMessage {
     isRelease: body.some((line) => RELEASE_SIGNS.test(line)),
     ...(header ? { header } : {}),
   };
+}
+
+/** The sender’s name as below a letter, empty for an office. */
+function nameOf(sender: Sender): string {
+  return bylineOfSender(sender) ?? '';
 }
 
 function wordsOf(lines: readonly string[]): number {
@@ -89,31 +95,27 @@ interface ReadHtml extends ReadMessage {
 
 function readHtml(mail: Mail): ReadHtml {
   const passedOn = isPassedOn(mail.subject);
-  // An earlier mail is marked as such, but whether it is history or what the mail is for, the lines around it must say.
-  const own = readMailBlocks(mail.html, false);
-  const ownWords = wordsOf(own.lines.map(({ text }) => text));
+  const textsOf = ({ lines }: MailBlocks) => lines.map(({ text }) => text);
   const whole = readMailBlocks(mail.html, true);
-  const passes = findMessage(
-    whole.lines.map(({ text }) => text),
-    passedOn,
-  );
-  const takesWhole = passes.start > 0 || ownWords === 0;
+  const allWords = wordsOf(textsOf(whole));
+  // An earlier mail is marked as such, but whether it is history or what the mail is for, the lines around it must say.
+  const own = whole.hasQuotation ? readMailBlocks(mail.html, false) : whole;
+  const passes = findMessage(textsOf(whole), passedOn);
+  const takesWhole = own === whole || passes.start > 0 || wordsOf(textsOf(own)) === 0;
   const blocks = takesWhole ? whole : own;
-  const { start, end, header } = takesWhole
-    ? passes
-    : findMessage(
-        own.lines.map(({ text }) => text),
-        passedOn,
-      );
+  const { start, end, header } = takesWhole ? passes : findMessage(textsOf(own), passedOn);
   const message = blocks.lines.slice(start, end);
-  const gone = markFurniture(message.map(({ text }) => text));
+  const gone = markFurniture(
+    message.map(({ text }) => text),
+    nameOf(header?.sender ?? mail.sender),
+  );
   const cleared = message.filter((_line, index) => !gone[index]);
   const kept = cleared.slice(lengthOfNote(cleared));
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   return {
     parsed: readLines(kept, subject, blocks),
     words: wordsOf(kept.map(({ text }) => text)),
-    allWords: wordsOf(whole.lines.map(({ text }) => text)),
+    allWords,
     isRelease: message.some(({ text }) => RELEASE_SIGNS.test(text)),
     ...(header ? { header } : {}),
   };

@@ -12,6 +12,11 @@ const MAX_BOUNDARIES = 1000;
 /** What 10 MiB of base64 or of wrapped text have, and half again. */
 const MAX_LINES = 220_000;
 
+/** Characters of text, or of HTML without the pictures in it: a novel is half as long. */
+const MAX_TEXT = 2 * 1024 * 1024;
+/** Lines of a novel that was wrapped, twice over. */
+const MAX_TEXT_LINES = 60_000;
+
 /** The mail that `bytes` are (RFC 5322, RFC 2045 to 2049), or why it cannot be read. */
 export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly problem: Problem }> {
   const excess = findExcess(bytes);
@@ -27,7 +32,18 @@ export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly pro
     // The parser throws nothing but that one of its limits is passed.
     return { problem: tooComplex(error instanceof Error ? error.message : String(error)) };
   }
-  return sealed(message) ?? toMail(message);
+  const refused = sealed(message);
+  if (refused) return refused;
+  const mail = toMail(message);
+  const length = excessOfText(mail);
+  return length === undefined ? mail : { problem: tooComplex(length) };
+}
+
+function excessOfText({ text, html }: Mail): string | undefined {
+  if (Math.max(text.length, html.length) > MAX_TEXT) return 'more than 2 MiB of text';
+  let lines = 0;
+  for (let at = 0; at >= 0 && lines <= MAX_TEXT_LINES; lines++) at = text.indexOf('\n', at) + 1 || -1;
+  return lines > MAX_TEXT_LINES ? `more than ${MAX_TEXT_LINES} lines of text` : undefined;
 }
 
 function tooComplex(found: string): Problem {
@@ -72,7 +88,8 @@ function toMail({ headers, from, sender, html = '', text = '', attachments }: Em
     date: fieldOf(headers, 'date').trim(),
     isBulk: has('list-id') || has('list-unsubscribe') || /^(?:bulk|list)$/i.test(fieldOf(headers, 'precedence').trim()),
     text: withoutArmour(text),
-    html,
+    // Pictures that are written out in the markup can be longer than anything else in it.
+    html: html.includes('data:') ? html.replace(/data:[a-z]{1,20}\/[^"'()\s<>]{100,}/gi, 'data:,') : html,
     enclosed: attachments.map(toEnclosed),
   };
 }
