@@ -61,6 +61,11 @@ function checkDates({ status, published, embargo }: Checked, received: string | 
   const from = Math.max(Date.parse(received), embargo === undefined ? 0 : Date.parse(embargo));
   const leeway = published.endsWith('T00:00:00.000Z') ? EASTERNMOST_MS : CLOCKS_DIFFER_MS;
   if (Date.parse(published) - from <= leeway) return [];
-  const held = embargo === undefined ? 'without an embargo' : `with an embargo until ${embargo}`;
-  return [problem('future-date', `${published}, ${held}, in a file received at ${received}`, { path: 'published' })];
+  const held = embargo === undefined ? 'without an embargo' : `with an embargo until ${minuteOf(embargo)}`;
+  const found = `${minuteOf(published)}, ${held}, in a file received at ${minuteOf(received)}`;
+  return [problem('future-date', found, { path: 'published' })];
+}
+
+function minuteOf(time: string): string {
+  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
 }

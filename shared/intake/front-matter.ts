@@ -23,6 +23,8 @@ const MAX_PROBLEMS = 10;
 
 const FENCE = /^---[ \t]*$/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
+/** A value that begins with a quotation mark and has no other. */
+const UNCLOSED = /^\s*[^\s:][^:]{0,60}:[ \t]+(?:"[^"]*|'[^']*)$/;
 const KEY_LINE = /^["']?([\p{L}_][\p{L}\p{N} _.:-]{0,60}?)["']?[ \t]*:(?:[ \t]|$)/u;
 
 /**
@@ -116,11 +118,15 @@ function readYaml(yaml: string, firstLine: number): ReadYaml {
   if (document.errors.length > 0) {
     const problems = document.errors.slice(0, MAX_PROBLEMS * 2).map((error) => {
       const { line, col } = lineCounter.linePos(error.pos[0]);
-      // An unclosed quotation mark is missed at the end; its field is what must be mended.
+      // What is missing at the end is to be mended where it began.
+      const above = lines.slice(0, line);
+      const unclosed = error.code === 'MISSING_CHAR' ? above.findLastIndex((each) => UNCLOSED.test(each)) : -1;
       const start =
-        (lines[line - 1] ?? '').trim() === ''
-          ? lines.slice(0, line).findLastIndex((each) => KEY_LINE.test(each)) + 1
-          : 0;
+        unclosed >= 0
+          ? unclosed + 1
+          : (lines[line - 1] ?? '').trim() === ''
+            ? above.findLastIndex((each) => KEY_LINE.test(each)) + 1
+            : 0;
       if (start > 0) return yamlProblem(error, lines[start - 1] ?? '', placeOf(start));
       return yamlProblem(error, lines[line - 1] ?? '', { ...placeOf(line), column: col });
     });

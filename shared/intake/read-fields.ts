@@ -54,12 +54,16 @@ function chooseFields(
   problems: Problem[],
 ): Map<FieldName | PartialField, WrittenField> {
   const chosen = new Map<FieldName | PartialField, WrittenField>();
+  const misspelt: (readonly [meant: FieldName | PartialField, written: WrittenField])[] = [];
   for (const each of written) {
     // A name that begins with x- is the newsroom's own note.
     if (/^x-/i.test(each.name)) continue;
     const field = meaningOf(each);
     if (field === undefined) {
-      problems.push(unknownField(each));
+      const nearest = suggestField(each.name);
+      problems.push(unknownField(each, nearest));
+      const meant = nearest === undefined ? undefined : fieldNamed(nearest);
+      if (meant !== undefined) misspelt.push([meant, each]);
       continue;
     }
     if (showRaw(each.value).trim() === '') continue;
@@ -69,6 +73,8 @@ function chooseFields(
     if (better) chosen.set(field, each);
     if (dropped) problems.push(repeated(dropped, chosen.get(field) ?? each));
   }
+  // The article is stopped; reading the field that was meant shows what else is wrong with it, and that it is not missing.
+  for (const [meant, each] of misspelt) if (!chosen.has(meant)) chosen.set(meant, each);
   return chosen;
 }
 
@@ -79,8 +85,7 @@ function meaningOf({ name, value }: WrittenField): FieldName | PartialField | un
   return field;
 }
 
-function unknownField({ name, place }: WrittenField): Problem {
-  const nearest = suggestField(name);
+function unknownField({ name, place }: WrittenField, nearest: string | undefined): Problem {
   return problem(
     'unknown-field',
     quote(name),

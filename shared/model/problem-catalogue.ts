@@ -129,7 +129,7 @@ export const PROBLEMS = {
     severity: 'warning',
     means: 'An address is of a kind that no partner may be sent, such as javascript: or data:.',
     needed: 'an address that begins with https:// or http:// (a link may also be mailto: or tel:)',
-    mend: 'The address was left out, its text kept. Write the address of a web page.',
+    mend: 'Write the address of a web page.',
   },
   'left-out': {
     severity: 'warning',
@@ -227,7 +227,7 @@ export const PROBLEMS = {
     severity: 'warning',
     means: 'An image has neither alternative text nor a caption: readers who cannot see it are told nothing.',
     needed: 'alternative text that says what the image shows',
-    mend: 'Describe the image: ![what it shows](address) in Markdown, alt="what it shows" in HTML.',
+    mend: 'Describe the image: ![what it shows](address) in Markdown, alt="what it shows" in HTML, alt: below image: in the front matter.',
   },
   'image-without-size': {
     severity: 'warning',
@@ -238,7 +238,8 @@ export const PROBLEMS = {
   },
   'bad-link': {
     severity: 'warning',
-    means: 'An address is misspelt so that it leads nowhere. The text was kept, the link was not.',
+    means:
+      'An address is misspelt, so that it leads nowhere. A link was left out and its text kept, an image was left out.',
     needed: 'an address such as https://example.com/page',
     mend: 'Mend the address.',
   },

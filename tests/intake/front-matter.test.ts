@@ -153,9 +153,15 @@ test.each([
   ['headlin', 'Did you mean “headline”? Mend the name, or take the line out.'],
   ['Autor', 'Did you mean “author”? Mend the name, or take the line out.'],
   ['embrago', 'Did you mean “embargo”? Mend the name, or take the line out.'],
+  ['headlines', 'Did you mean “headline”? Mend the name, or take the line out.'],
+  ['head_lin', 'Did you mean “headline”? Mend the name, or take the line out.'],
+  ['Canonicla URL', 'Did you mean “canonicalUrl”? Mend the name, or take the line out.'],
+  ['slgu', 'Did you mean “slug”? Mend the name, or take the line out.'],
+  ['stand-frist', 'Did you mean “standfirst”? Mend the name, or take the line out.'],
   ['colour', 'Mend the name or take the line out. A note of your own may stay if its name begins with x-.'],
 ])('for the unknown field %s the mend is “%s”', (name, mend) => {
-  expect(takeFrontMatter(`---\nslug: x\n${name}: x\n---\n`).problems.map((each) => each.mend)).toEqual([mend]);
+  const { problems } = takeFrontMatter(`---\nslug: x\nsection: Local\n${name}: x\n---\n`);
+  expect(problems.find(({ code }) => code === 'unknown-field')?.mend).toBe(mend);
 });
 
 test.each([
@@ -177,6 +183,31 @@ test.each([
   [`tags: ${'['.repeat(40)}`, [['bad-front-matter', 'error', 2, 'front matter', `“tags: ${'['.repeat(40)}”`]]],
 ])('front matter that is no plain YAML is an error with its line: %j', (yaml, problems) => {
   expect(faults(`---\n${yaml}\n---\n`)).toEqual(problems);
+});
+
+test('a misspelt field is read as the one that was meant, so that what else is wrong with it is told at once', () => {
+  expect(faults('---\nhedline: Ferry returns\nurgancy: high\nembrago: tomorrow\n---\nText.\n')).toEqual([
+    ['unknown-field', 'error', 2, 'front matter: hedline', '“hedline”'],
+    ['unknown-field', 'error', 3, 'front matter: urgancy', '“urgancy”'],
+    ['unknown-field', 'error', 4, 'front matter: embrago', '“embrago”'],
+    ['bad-field', 'error', 3, 'front matter: urgancy', '“high”'],
+    ['bad-date', 'error', 4, 'front matter: embrago', '“tomorrow”'],
+  ]);
+});
+
+test.each([
+  ['headline: Ferry: it returns', 2, 'a value in quotes, since there is a colon in it'],
+  ['headline: "Ferry returns\nsection: Local', 2, 'a quotation mark at the end of the value, too'],
+  ['headline: Ferry\nsection: "Local\nbyline: Jo', 3, 'a quotation mark at the end of the value, too'],
+  ['headline: @ferry returns', 2, 'a value in quotes, since it begins with a sign that means something else'],
+  ['headline: "Ferry" returns', 2, 'a value that ends with its last quotation mark'],
+  ['headline: Ferry\nsection:Local\nbyline: Jo', 3, 'a field, a colon, a space and a value on each line'],
+  ['headline: Ferry\ntags: [a, b\nbyline: Jo', 4, 'a ] or } that ends the list'],
+  ['headline: Ferry\n\tsection: Local', 3, 'spaces, where a tab stands'],
+  ['headline: "a\\q"', 2, 'no backslash between quotation marks'],
+])('a fault of YAML is told in plain words, at the line to be mended: %j', (yaml, line, needed) => {
+  const { problems } = takeFrontMatter(`---\n${yaml}\n---\n`);
+  expect(problems.map((each) => [each.place.line, each.needed])).toEqual([[line, needed]]);
 });
 
 test('front matter without an end, in TOML or over the limit is an error', () => {

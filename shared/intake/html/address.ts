@@ -1,7 +1,8 @@
 import { type CheckedUrl, checkUrl } from '../../model/checked-url.ts';
 import { quote } from '../../model/problem.ts';
+import { PROBLEMS } from '../../model/problem-catalogue.ts';
 import type { BodyBuilder } from './body-builder.ts';
-import { misspeltAddress } from './misspelt-address.ts';
+import { type Misspelt, misspeltAddress } from './misspelt-address.ts';
 
 /** The absolute address that markup names, or `undefined` with a warning; addresses within the page are dropped without one. */
 export function checkAddress(raw: string, purpose: 'link' | 'media', builder: BodyBuilder): CheckedUrl | undefined {
@@ -14,18 +15,25 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
   const url = misspelt ? undefined : checkUrl(address, purpose, builder.findings.base);
   if (url) return url;
   if (isAroundArticle(builder)) return undefined;
+  const found = quote(written.slice(0, 200));
   if (misspelt) {
-    const { meant } = misspelt;
-    const mend = meant === undefined ? {} : { mend: `Did you mean ${quote(meant)}?` };
-    builder.warn('bad-link', quote(written.slice(0, 200)), {}, mend);
+    builder.warn('bad-link', found, {}, { mend: `${LOST[purpose]} ${mendOf(misspelt)}` });
     return undefined;
   }
-  const relative =
+  const isRelative =
     builder.findings.base === undefined &&
     !/^[a-z][a-z0-9+.-]*:/i.test(written) &&
     URL.canParse(written, 'https://x.invalid/');
-  builder.warn(relative ? 'relative-url' : 'unsafe-url', quote(written.slice(0, 200)));
+  const code = isRelative ? 'relative-url' : 'unsafe-url';
+  builder.warn(code, found, {}, { mend: `${LOST[purpose]} ${PROBLEMS[code].mend}` });
   return undefined;
+}
+
+/** What became of the thing whose address cannot stand. */
+const LOST = { link: 'The link was left out, its text kept.', media: 'The image was left out.' } as const;
+
+function mendOf({ meant }: Misspelt): string {
+  return meant === undefined ? PROBLEMS['bad-link'].mend : `Did you mean ${quote(meant)}?`;
 }
 
 /** Whether the builder stands in a part of a page that is dropped, of which no editor needs to be warned. */

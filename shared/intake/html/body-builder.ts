@@ -79,6 +79,7 @@ export class BodyBuilder {
     const rule = ruleOf(tag, attributes, this);
     if (rule.role === 'skip') {
       this.#flush();
+      rule.opened?.(attributes, this);
       this.#skip = { tag, depth: 1 };
       return;
     }

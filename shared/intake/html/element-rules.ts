@@ -1,6 +1,7 @@
 import { type Attributes, classesOf, isUndisplayed, wordsOf } from './attributes.ts';
 import { BLOCK_RULES } from './block-rules.ts';
 import type { BodyBuilder } from './body-builder.ts';
+import { DROPPED_RULES } from './dropped-rules.ts';
 import { EMBED_RULES } from './embed-rules.ts';
 import { FIGURE_RULES } from './figure-rules.ts';
 import { INLINE_RULES, TRANSPARENT_INLINE } from './inline-rules.ts';
@@ -30,11 +31,9 @@ const RULES: ReadonlyMap<string, ElementRule> = new Map(
     ...EMBED_RULES,
     ...PAGE_RULES,
     // Code, other languages and controls: dropped with all that they hold.
-    ...all(
-      SKIP,
-      'script style template svg math button select textarea datalist output canvas map noframes noembed dialog',
-    ),
+    ...all(SKIP, 'style template button select textarea datalist output map noframes noembed dialog'),
     ...all(SKIP, 'frameset applet label progress meter'),
+    ...DROPPED_RULES,
     ...all(NOTHING, 'input area col basefont bgsound frame keygen param track wbr'),
   }),
 );

@@ -1,4 +1,5 @@
 import { type Element, plainText } from '../../model/body.ts';
+import { quote } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { Attributes } from './attributes.ts';
 import { inLanguageOf } from './block-rules.ts';
@@ -106,7 +107,9 @@ function noteStrayHeading(blocks: readonly Block[], builder: BodyBuilder): void 
 /** Kept where it is a page’s frame; a form to fill in is of no use elsewhere. */
 const FORM = block((_frame, blocks, builder) => {
   const isFrame = blocks.some((each) => each.type === 'element' && builder.findings.mainHeadings.has(each));
-  return isFrame || blocks.filter((each) => isElement(each, 'p')).length >= FRAME_PARAGRAPHS ? blocks : [];
+  if (isFrame || blocks.filter((each) => isElement(each, 'p')).length >= FRAME_PARAGRAPHS) return blocks;
+  if (!builder.findings.isPage) builder.warn('left-out', quote('<form>'));
+  return [];
 });
 
 const NAV: ElementRule = { role: 'skip', makesNode: false, build: () => [] };

@@ -72,8 +72,18 @@ test('a link that is misspelt is told with what was meant, keeps its words, and 
     newsroom,
   );
   expect(problems.map(({ code, place, found, mend }) => [code, place, found, mend])).toEqual([
-    ['bad-link', { line: 2 }, '“www.ferry.example/times”', 'Did you mean “https://www.ferry.example/times”?'],
-    ['bad-link', { line: 3 }, '“http//harbour.example”', 'Did you mean “http://harbour.example”?'],
+    [
+      'bad-link',
+      { line: 2 },
+      '“www.ferry.example/times”',
+      'The link was left out, its text kept. Did you mean “https://www.ferry.example/times”?',
+    ],
+    [
+      'bad-link',
+      { line: 3 },
+      '“http//harbour.example”',
+      'The link was left out, its text kept. Did you mean “http://harbour.example”?',
+    ],
   ]);
   expect(articles[0]?.body.children).toEqual([
     expect.objectContaining({ tagName: 'p', children: [{ type: 'text', value: 'It sails at six.' }] }),

@@ -97,7 +97,7 @@ test.each([
       '<embed provider=vimeo url=https://vimeo.com/1 embedId=1>',
     ],
   ],
-  ['script in a sentence, with the rest of its paragraph', 'a <script>b\n\nc', ['<p>a</p>', '<p>c</p>']],
+  ['a style in a sentence, with the rest of its paragraph', 'a <style>b\n\nc', ['<p>a</p>', '<p>c</p>']],
   ['thematic breaks between, none outside', '***\n\na\n\n---\n\nb\n\n* * *', ['<p>a</p>', '<hr>', '<p>b</p>']],
 ])('Markdown intake reads %s', (_name, markdown, body) => {
   expect(read(`# H\n\n${markdown}`)).toEqual({ headline: 'H', body, problems: [] });
