@@ -105,7 +105,7 @@ function structuredText(
   contentType: string | undefined,
 ): 'json' | 'xml' | undefined {
   const named = namedFormat(extension, contentType);
-  if (/^[{[]\s*["{[}\]\d]/.test(head) && (named === 'json' || isJson(text))) return 'json';
+  if (named === 'json' ? /^[{[]/.test(head) : /^[{[]\s*["{[}\]\d]/.test(head) && isJson(text)) return 'json';
   const root = rootOf(head);
   if (root === undefined) return text.slice(0, 1000).trimStart().startsWith('<?xml') ? 'xml' : undefined;
   const isXml = named === 'xml' || text.slice(0, 1000).trimStart().startsWith('<?xml') || XML_ROOTS.test(root);

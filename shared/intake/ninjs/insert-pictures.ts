@@ -1,8 +1,7 @@
 import type { Image } from '../../model/article.ts';
-import { type Body, type Element, element, type Properties, text } from '../../model/body.ts';
 import type { BodyBuilder } from '../html/body-builder.ts';
 import type { MarkupSink } from '../html/html-reader.ts';
-import type { Picture } from './ninjs-pictures.ts';
+import { figureOf, type Picture } from '../json/figures.ts';
 
 /** Superdesk marks the place of a picture by comments, which readers of HTML drop. */
 const EMBED_MARK =
@@ -63,49 +62,4 @@ function referenceIn(
     if (image) return image;
   }
   return undefined;
-}
-
-function figureOf({ src, alt, caption, credit, width, height }: Image): Element {
-  const properties: Properties = {
-    src,
-    ...(alt === undefined ? {} : { alt }),
-    ...(width === undefined || height === undefined ? {} : { width, height }),
-    ...(credit === undefined ? {} : { credit }),
-  };
-  return element('figure', [
-    element('img', [], properties),
-    ...(caption === undefined ? [] : [element('figcaption', [text(caption)])]),
-  ]);
-}
-
-/** The body with what its pictures’ associations say of them, where its figures say nothing: alt, credit, size, caption. */
-export function describeFigures(body: Body, pictures: readonly Picture[]): Body {
-  if (pictures.length === 0 || !body.children.some((block) => block.type === 'element' && block.tagName === 'figure'))
-    return body;
-  const byAddress = new Map(
-    pictures.flatMap((each) => [...each.addresses].map((address) => [address, each.image] as const)),
-  );
-  return {
-    ...body,
-    children: body.children.map((block) =>
-      block.type === 'element' && block.tagName === 'figure' ? described(block, byAddress) : block,
-    ),
-  };
-}
-
-function described(figure: Element, byAddress: ReadonlyMap<string, Image>): Element {
-  const [shown, ...others] = figure.children;
-  if (shown?.type !== 'element' || shown.tagName !== 'img') return figure;
-  const image = byAddress.get(shown.properties.src ?? '');
-  if (!image) return figure;
-  const { alt, credit, width, height, caption } = image;
-  const isSame = image.src === shown.properties.src;
-  const properties: Properties = {
-    ...(alt === undefined ? {} : { alt }),
-    ...(isSame && width !== undefined && height !== undefined ? { width, height } : {}),
-    ...(credit === undefined ? {} : { credit }),
-    ...shown.properties,
-  };
-  const captions = others.length === 0 && caption !== undefined ? [element('figcaption', [text(caption)])] : others;
-  return element('figure', [element('img', [], properties), ...captions], figure.properties);
 }

@@ -1,9 +1,9 @@
 import type { GivenFields } from '../intake.ts';
+import { describeFigures, type Picture } from '../json/figures.ts';
 import { type JsonValue, member } from '../json/json-value.ts';
 import { isHtml } from '../json/plain-line.ts';
 import { type BodyRead, NO_BODY, readAnyBody, readHtmlBody, readTextBody } from '../json/read-body.ts';
-import { describeFigures, insertPictures, markEmbeds } from './insert-pictures.ts';
-import type { Picture } from './ninjs-pictures.ts';
+import { insertPictures, markEmbeds } from './insert-pictures.ts';
 import { type NinjsText, textsOf } from './ninjs-texts.ts';
 
 /** Bodies that are for readers of the whole article; others are notes, scripts to be read out, or short forms. */

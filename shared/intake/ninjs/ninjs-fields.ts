@@ -127,9 +127,8 @@ const SECTION_MEMBERS = [
   'category',
   'categories',
   'desk',
-  'sector',
 ] as const;
-const SECTION_RELATIONS = /^(?:section|category|desk|service|anpa_category|sector|channel|products?)$/;
+const SECTION_RELATIONS = /^(?:section|category|desk|service|anpa_category|channel|products?)$/;
 /** The seventeen media topics, and the subject codes before them, that stand above all others. */
 const TOP_TOPIC = /(?:^|[/:])(?:\d{2}000000)$/;
 

@@ -1,7 +1,7 @@
-import type { Image } from '../../model/article.ts';
 import { type CheckedUrl, checkUrl } from '../../model/checked-url.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import type { Picture } from '../json/figures.ts';
 import { type JsonValue, member, parts, textOf } from '../json/json-value.ts';
 import { plainLine } from '../json/plain-line.ts';
 import type { RawValue } from '../raw-value.ts';
@@ -9,15 +9,6 @@ import { readImages } from '../read-images.ts';
 import { chooseRendition } from './choose-rendition.ts';
 import { namesIn } from './ninjs-names.ts';
 import { inRole, textsOf } from './ninjs-texts.ts';
-
-/** A picture that an item is associated with. */
-export interface Picture {
-  /** What the item calls it: the key or the name of the association. */
-  readonly key: string;
-  readonly image: Image;
-  /** The addresses of all its renditions: a body may show another of them. */
-  readonly addresses: ReadonlySet<CheckedUrl>;
-}
 
 const MAX_PICTURES = 100;
 /** What the picture that leads an article is called. */

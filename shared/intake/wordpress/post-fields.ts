@@ -1,14 +1,8 @@
-import type { Image } from '../../model/article.ts';
-import { type Problem, quote } from '../../model/problem.ts';
-import { problem } from '../../model/problem-catalogue.ts';
 import type { JsonField } from '../json/json-fields.ts';
 import { elements, isRecord, type JsonValue, member, parts, textOf } from '../json/json-value.ts';
 import { plainLine } from '../json/plain-line.ts';
-import { readImages } from '../read-images.ts';
-import { bareAddress, type Featured } from './is-featured.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
-const MAX_WEB_WIDTH = 2048;
 /** What WordPress files a post under when its editor does not. */
 const NO_SECTION =
   /^(?:uncategori[sz]ed|allgemein|sans catégorie|non classé|sin categoría|senza categoria|sem categoria|geen categorie|uten kategori|ukategorisert|okategoriserade)$/i;
@@ -40,7 +34,8 @@ export function postFields(item: JsonValue): readonly JsonField[] {
   ];
 }
 
-function rendered(at: JsonValue): JsonValue {
+/** What readers see of a text; what editors wrote where the document has only that. */
+export function rendered(at: JsonValue): JsonValue {
   return isRecord(at.value) ? member(at, 'rendered', 'raw') : at;
 }
 
@@ -93,65 +88,4 @@ function termsOf(item: JsonValue, taxonomy: 'category' | 'post_tag'): readonly s
     .flatMap((each) => textOf(member(each, 'name')) ?? [])
     .map((name) => plainLine(name).trim());
   return [...new Set(names)].filter((name) => taxonomy !== 'category' || !NO_SECTION.test(name));
-}
-
-/** The post’s featured image at its best size for the web, with what the media library says of it. */
-export function featuredImage(
-  item: JsonValue,
-  base: string | undefined,
-): Featured & { readonly problems: readonly Problem[] } {
-  const [media] = elements(member(member(item, '_embedded'), 'wp:featuredmedia'));
-  const own = member(item, 'jetpack_featured_media_url', 'featured_image');
-  if (!media || textOf(member(media, 'source_url')) === undefined) return fromAddress(own, base);
-  const details = member(media, 'media_details');
-  const whole = {
-    href: textOf(member(media, 'source_url')),
-    width: lengthOf(details, 'width'),
-    height: lengthOf(details, 'height'),
-  };
-  const sizes = parts(member(details, 'sizes')).map((size) => ({
-    href: textOf(member(size, 'source_url')),
-    width: lengthOf(size, 'width'),
-    height: lengthOf(size, 'height'),
-  }));
-  const fits = whole.width <= MAX_WEB_WIDTH;
-  const uncropped = sizes.filter(
-    ({ width, height }) => Math.abs(width / height / (whole.width / whole.height) - 1) < 0.03 && width <= MAX_WEB_WIDTH,
-  );
-  const chosen = fits ? whole : (uncropped.toSorted((a, b) => b.width - a.width)[0] ?? whole);
-  const { value, faults = [] } = readImages(
-    {
-      entries: [
-        ['src', chosen.href],
-        ['alt', plainLine(textOf(member(media, 'alt_text')) ?? '')],
-        ['caption', plainLine(textOf(rendered(member(media, 'caption'))) ?? '').trim()],
-        ['credit', creditOf(details)],
-        ['width', chosen.width > 0 ? String(chosen.width) : ''],
-        ['height', chosen.height > 0 ? String(chosen.height) : ''],
-      ],
-    },
-    base,
-  );
-  const problems = faults.map((each) =>
-    problem('ignored-field', quote(each.found ?? ''), { path: media.path }, { needed: each.needed }),
-  );
-  return { ...withImage(value?.[0]), problems };
-}
-
-function fromAddress(from: JsonValue, base: string | undefined): Featured & { readonly problems: readonly Problem[] } {
-  const { value } = readImages(textOf(from), base);
-  return { ...withImage(value?.[0]), problems: [] };
-}
-
-function withImage(image: Image | undefined): Featured {
-  return image ? { image, addresses: new Set([bareAddress(image.src)]) } : { addresses: new Set() };
-}
-
-function lengthOf(of: JsonValue, name: string): number {
-  return Number(textOf(member(of, name))) || 0;
-}
-
-function creditOf(details: JsonValue): string {
-  const meta = member(details, 'image_meta');
-  return plainLine(textOf(member(meta, 'credit')) ?? textOf(member(meta, 'copyright')) ?? '').trim();
 }

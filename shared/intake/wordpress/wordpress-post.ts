@@ -1,13 +1,16 @@
+import type { Image } from '../../model/article.ts';
+import type { Body } from '../../model/body.ts';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import type { GivenFields } from '../intake.ts';
+import { imagesOf } from '../complete-draft.ts';
+import { describeFigures, type Picture } from '../json/figures.ts';
 import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
 import { NO_BODY, readHtmlBody } from '../json/read-body.ts';
-import { isFeatured } from './is-featured.ts';
-import { featuredImage, postFields } from './post-fields.ts';
+import { featuredImage, isSamePicture } from './featured-image.ts';
+import { postFields, rendered } from './post-fields.ts';
 import { wordpressHtml } from './wordpress-html.ts';
 
 /** Posts that are not for readers; `future` waits for its time, which makes it an embargo. */
@@ -43,23 +46,32 @@ function read(item: JsonValue): JsonRead {
   const leftOut = reasonToLeaveOut(item);
   if (leftOut)
     return { problems: [problem('item-left-out', `${leftOut.found}${titleOf(item)}`, { path: leftOut.path })] };
-  const { fields: stated, problems: ofFields } = readJsonFields(postFields(item));
-  const featured = featuredImage(item, stated.canonicalUrl);
-  const fields: GivenFields = featured.image ? { ...stated, images: [featured.image] } : stated;
-  const content = renderedAt(member(item, 'content'));
+  const { fields, problems: ofFields } = readJsonFields(postFields(item));
+  const { picture, problems: ofPicture } = featuredImage(item, fields.canonicalUrl);
+  const content = rendered(member(item, 'content'));
   const { html, leftOut: shortcodes } = wordpressHtml(textOf(content) ?? '');
   const { body, found, problems: ofBody } = html.trim() === '' ? NO_BODY : readHtmlBody(html, content, fields);
   const told = shortcodes.map((written) => problem('left-out', quote(written), { path: content.path }));
-  // A theme shows the featured image above a text that often begins with it.
-  const images =
-    featured.image && !body.children.some((block) => isFeatured(block, featured)) ? { images: [featured.image] } : {};
-  const shown: GivenFields = { ...found, ...stated, ...images };
+  const shown = picture && shownIn(body, picture);
+  const images = shown ?? picture?.image;
   return finishDraft(
-    { fields: shown, body, problems: [...ofFields, ...featured.problems, ...told, ...ofBody] },
+    {
+      fields: { ...found, ...fields, ...(images ? { images: [images] } : {}) },
+      body: picture && shown ? describeFigures(body, [{ ...picture, addresses: new Set([shown.src]) }]) : body,
+      problems: [...ofFields, ...ofPicture, ...told, ...ofBody],
+    },
     member(item, 'title'),
     content,
     undefined,
   );
+}
+
+/** The featured image as the body shows it, in whichever size: themes set it above a text that often begins with it. */
+function shownIn(body: Body, { image }: Picture): Image | undefined {
+  const shown = imagesOf(body).find(({ src }) => isSamePicture(src, image.src));
+  if (!shown) return undefined;
+  const { src: _src, width: _width, height: _height, ...described } = image;
+  return { ...described, ...shown };
 }
 
 function reasonToLeaveOut(item: JsonValue): { readonly found: string; readonly path: string } | undefined {
@@ -71,16 +83,11 @@ function reasonToLeaveOut(item: JsonValue): { readonly found: string; readonly p
   if (stated !== undefined && UNPUBLISHED.test(stated)) return { found: quote(`status: ${stated}`), path: status.path };
   const content = member(item, 'content');
   const isLocked =
-    isRecord(content.value) && own(content.value, 'protected') === true && textOf(renderedAt(content)) === undefined;
+    isRecord(content.value) && own(content.value, 'protected') === true && textOf(rendered(content)) === undefined;
   return isLocked ? { found: 'a post with a password', path: content.path } : undefined;
 }
 
 function titleOf(item: JsonValue): string {
-  const title = textOf(renderedAt(member(item, 'title')));
+  const title = textOf(rendered(member(item, 'title')));
   return title === undefined ? '' : `, ${quote(title)}`;
-}
-
-/** What readers see of a text; what editors wrote where the document has only that. */
-export function renderedAt(at: JsonValue): JsonValue {
-  return isRecord(at.value) ? member(at, 'rendered', 'raw') : at;
 }
