@@ -19,6 +19,8 @@ const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** An element with more than this share of the text of all paragraphs is the article or holds it, whatever its names. */
 const MOST = 0.4;
+/** The same of what readers do not see: an article that a script uncovers. */
+const MOST_UNSEEN = 0.6;
 /** Characters up to which something beside the text is taken for furniture. */
 const SHORT = 350;
 
@@ -31,7 +33,13 @@ export function clearPage(body: Element): void {
       retag(element, 'p');
       continue;
     }
-    if (DROPPED.has(element.nodeName) || (isApart(element) && !holdsArticle(element, total))) element.remove();
+    if (
+      DROPPED.has(element.nodeName) ||
+      isConsent(element) ||
+      (isUnseen(element) && !holdsArticle(element, total, MOST_UNSEEN)) ||
+      (isApart(element) && !holdsArticle(element, total))
+    )
+      element.remove();
   }
 }
 
@@ -41,11 +49,20 @@ export function clearArticle(article: Element): void {
   for (const element of elementsIn(article)) {
     if (!article.contains(element) || NEVER_DROPPED.has(element.nodeName)) continue;
     if (isFurniture(element) && !holdsArticle(element, total)) element.remove();
+    // What is still here is seen, or was hidden from readers without a subscription.
+    else for (const name of ['style', 'hidden', 'aria-hidden']) element.removeAttribute(name);
   }
 }
 
+/** What asks for consent, under the names of the products that do. It may be longer than the article. */
+const CONSENT =
+  /\b(?:onetrust|didomi|usercentrics|cookiebot|cybotcookiebotdialog|trustarc|truste|iubenda|quantcast|qc cmp|sp message|cmpbox|cmp|cookieconsent|cookie (?:consent|banner|notice|bar|law|policy|message|popup|overlay|modal)|consent (?:banner|modal|layer|manager|popup|dialog)|gdpr|privacy (?:banner|notice|manager))\b/;
+
+function isConsent(element: Element): boolean {
+  return CONSENT.test(nameWords(element).join(' ')) && element.querySelector('h1, article, main') === null;
+}
+
 function isApart(element: Element): boolean {
-  if (isUnseen(element)) return true;
   const role = element.getAttribute('role');
   return role !== null && FURNITURE_ROLES.test(role);
 }
@@ -62,8 +79,8 @@ function isUnseen(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'IMG';
 }
 
-function holdsArticle(element: Element, total: number): boolean {
-  return paragraphLength(element) > total * MOST || element.querySelector('h1') !== null;
+function holdsArticle(element: Element, total: number, most = MOST): boolean {
+  return paragraphLength(element) > total * most || element.querySelector('h1') !== null;
 }
 
 function paragraphLength(element: Element): number {

@@ -1,7 +1,36 @@
 import { Readability } from '@mozilla/readability';
+import { nameWords } from './furniture-names.ts';
+import { elementsIn, lineOf, textLength } from './page-document.ts';
 
-/** The part of a cleared page that is its article, as the reader view of a browser finds it; it takes the document apart. */
-export function findBody(document: Document): Element | undefined {
+/** A paragraph counts towards an article from this many characters on. */
+const COUNTED = 60;
+/** How much more text the page’s own container must hold to be believed before readability. */
+const MUCH_MORE = 1.25;
+/** What is found without a mark is believed from this many characters on. */
+const LEAST = 300;
+/** With less than this share of what the page’s own container holds, readability was led astray. */
+const HARDLY_ANY = 0.3;
+/** How much of a container’s text an element within must hold to stand for it. */
+const NEARLY_ALL = 0.99;
+
+/**
+ * The part of a cleared page that is its article: what the reader view of a browser finds; but where the page itself marks a
+ * container that holds a good deal more of the same text, as pages do that set their text in several boxes, that container.
+ * `build` makes the cleared page; it is called again where the search has taken the first one apart.
+ */
+export function findBody(build: () => Document): Element | undefined {
+  const document = build();
+  const marked = markedContainer(document.body);
+  const length = countedLength(marked ?? document.body);
+  const found = readableBody(document);
+  const foundLength = found ? countedLength(found) : 0;
+  if (marked ? length <= foundLength * MUCH_MORE : foundLength >= LEAST || length < LEAST) return found;
+  const { body } = build();
+  const container = markedContainer(body) ?? tightest(body, length);
+  return found && foundLength >= length * HARDLY_ANY && !isWithin(found, container) ? found : container;
+}
+
+function readableBody(document: Document): Element | undefined {
   const reader = new Readability<Element>(document, {
     keepClasses: true,
     disableJSONLD: true,
@@ -10,4 +39,64 @@ export function findBody(document: Document): Element | undefined {
     serializer: (node) => node as Element,
   });
   return reader.parse()?.content ?? undefined;
+}
+
+/** The element that the page marks as its article’s text, as tightly as it can be told; none where several are alike. */
+function markedContainer(body: Element): Element | undefined {
+  const total = countedLength(body);
+  if (total === 0) return undefined;
+  const bodies = [...body.querySelectorAll('[itemprop="articleBody"], [property="articleBody"]')].filter(isOutermost);
+  const [only] = bodies;
+  if (only && bodies.length === 1) return only;
+  const articles = [...body.querySelectorAll('article, [itemtype$="Article"], [role="article"]')].filter(isOutermost);
+  const candidates = articles.length > 0 ? articles : elementsIn(body).filter(isNamedBody).filter(isOutermost);
+  const lengths = candidates.map(countedLength);
+  const most = Math.max(0, ...lengths);
+  const best = candidates[lengths.indexOf(most)];
+  return best && most * 2 > total ? tightest(best, most) : undefined;
+
+  function isOutermost(element: Element, _at: number, all: readonly Element[]): boolean {
+    return !all.some((other) => other !== element && other.contains(element));
+  }
+}
+
+function isNamedBody(element: Element): boolean {
+  const words = nameWords(element);
+  return (
+    words.some((word) => word === 'article' || word === 'story' || word === 'post' || word === 'entry') &&
+    words.some((word) => word === 'body' || word === 'content' || word === 'text')
+  );
+}
+
+/** The innermost element that holds nearly all that `container` does. */
+function tightest(container: Element, length: number): Element {
+  for (let child = container.firstElementChild; child; child = child.nextElementSibling) {
+    const within = child.nodeName === 'P' ? 0 : countedLength(child);
+    if (within >= length * NEARLY_ALL) return tightest(child, within);
+  }
+  return container;
+}
+
+/** Characters in the paragraphs of an element that are the article’s own by their length and links. */
+export function countedLength(element: Element): number {
+  let length = 0;
+  for (const paragraph of element.getElementsByTagName('p')) {
+    const own = textLength(paragraph);
+    // Pictures of a gallery and entries of a list have long texts as well.
+    if (own < COUNTED || paragraph.closest('li, figure, aside')) continue;
+    let linked = 0;
+    for (const link of paragraph.getElementsByTagName('a')) linked += textLength(link);
+    if (linked * 2 < own) length += own;
+  }
+  return length;
+}
+
+/** Whether what was found is a piece of `container`: its first long paragraphs stand there too. */
+function isWithin(found: Element, container: Element): boolean {
+  const text = lineOf(container);
+  const lines = [...found.getElementsByTagName('p')]
+    .map(lineOf)
+    .filter((line) => line.length >= COUNTED)
+    .slice(0, 10);
+  return lines.filter((line) => text.includes(line)).length * 2 >= lines.length;
 }

@@ -2,7 +2,7 @@ import { BodyBuilder } from '../html/body-builder.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields, Parsed } from '../intake.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
-import { buildDocument } from './document-builder.ts';
+import { buildDocument, type PageDocument } from './document-builder.ts';
 import { findBody } from './find-body.ts';
 import { lineOf } from './page-document.ts';
 import { notePageFields } from './page-fields.ts';
@@ -22,17 +22,22 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   const mainHeadings = headingsOf(document);
   const [heading] = mainHeadings;
   if (heading !== undefined) builder.findings.strayHeading = heading;
-  clearPage(document.body);
-  shapeFigures(document.body);
-  const body = findBody(document);
+  const built = [page];
+  const body = findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page));
   if (!body) return undefined;
   clearArticle(body);
   builder.open('article', {});
-  tellNode(body, builder);
+  for (let child = body.firstChild; child; child = child.nextSibling) tellNode(child, builder);
   builder.close('article');
   const { draft, problems } = readArticle(builder, given);
   const children = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
   return { drafts: [{ ...draft, body: { type: 'root', children } }], problems };
+}
+
+function cleared({ document }: PageDocument): Document {
+  clearPage(document.body);
+  shapeFigures(document.body);
+  return document;
 }
 
 const MAX_HEADINGS = 5;
