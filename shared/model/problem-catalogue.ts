@@ -223,6 +223,12 @@ export const PROBLEMS = {
     needed: 'a date of publication that has come, or an embargo',
     mend: 'To hold the article until then, write “embargo:” with that time. Else mend the date; without a zone it is read as UTC.',
   },
+  'open-embargo': {
+    severity: 'warning',
+    means: 'The document is embargoed and does not say until when, so the article is held back.',
+    needed: 'the time at which the embargo ends',
+    mend: 'Have it sent again with that time, or without the embargo once the article may be read.',
+  },
   'image-without-alt': {
     severity: 'warning',
     means: 'An image has neither alternative text nor a caption: readers who cannot see it are told nothing.',

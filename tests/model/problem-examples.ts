@@ -189,6 +189,11 @@ Content-Disposition: attachment; filename="timetable.pdf"
     key: 'ferry.md',
     content: '---\nheadline: Ferry returns\npublished: 2026-03-02 18:00\n---\nThe ferry is back after nine days.\n',
   },
+  'open-embargo': {
+    key: 'ferry.nitf',
+    content:
+      '<nitf>\n<head><docdata management-status="embargoed"/></head>\n<body><body.head><hedline><hl1>Ferry returns</hl1></hedline></body.head>\n<body.content><p>The ferry is back.</p></body.content></body>\n</nitf>\n',
+  },
   'image-without-alt': {
     key: 'ferry.html',
     content:

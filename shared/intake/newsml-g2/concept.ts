@@ -51,9 +51,7 @@ export class ConceptNames {
     const name = this.#named(concept) ?? (asserted && this.#named(asserted));
     if (name !== undefined) return name;
     const literal = cleanLine(concept.attributes.get('literal') ?? '');
-    return asserted === undefined && /^\p{L}[^\d_:]*\p{Ll}[^\d_:]*$/u.test(literal) && !/Id$/i.test(literal)
-      ? literal
-      : undefined;
+    return asserted === undefined && readsLikeName(literal) ? literal : undefined;
   }
 
   /** Of elements that say the same in several languages, those in the article's; all where none is. */
@@ -68,6 +66,11 @@ export class ConceptNames {
     const names = this.inLanguage(full).map((each) => cleanLine(textOf(each)));
     return names.find((name) => name !== '');
   }
+}
+
+/** Not an identifier, nor the short form that a sender's systems have for it. */
+function readsLikeName(literal: string): boolean {
+  return /^\p{L}[^\d_:]*$/u.test(literal) && /\p{Ll}/u.test(literal) && !/Id$/i.test(literal);
 }
 
 function keyOf({ attributes }: XmlElement): string {

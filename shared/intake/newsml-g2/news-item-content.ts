@@ -6,7 +6,6 @@ import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { loadTextFormat } from '../load-reader.ts';
 import { buildNitfBody } from '../nitf/nitf-body.ts';
-import { asHtml } from '../xml/html-elements.ts';
 import { type Translate, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
 import { placeAt } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -35,7 +34,8 @@ function kindOf(at: XmlElement, path: string): readonly TextRendition[] {
   if (!/\S/.test(textOf(at))) return [];
   if (at.name === 'inlineXML') {
     const [root] = childElements(at);
-    if (!root) return [];
+    // HTML that was escaped has become text.
+    if (!root) return hasTags(textOf(at)) ? [{ kind: 'html', at, path }] : [];
     if (root.name === 'nitf' || root.name === 'body.content') return [{ kind: 'nitf', at, path }];
     return isHtml(root) ? [{ kind: 'xhtml', at, path }] : [];
   }
@@ -70,7 +70,7 @@ export function nitfOf(text: TextRendition | undefined): XmlElement | undefined 
 export async function readText(
   text: TextRendition | undefined,
   given: GivenFields,
-  translate: Translate = asHtml,
+  translate: Translate,
 ): Promise<XmlBodyRead> {
   if (!text) return NO_BODY;
   const { kind, at, path } = text;

@@ -2,6 +2,8 @@ import { cleanLine } from '../clean-line.ts';
 import type { FieldName } from '../field-names.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readDateline } from '../text/dateline.ts';
+import { setNameCase } from '../text/readable-case.ts';
+import { trimMarks } from '../xml/trim-marks.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { attributeCode, codeOf } from './concept.ts';
@@ -30,7 +32,9 @@ export function newsItemFields(item: NewsItem): readonly XmlField[] {
   give('urgency', textIn(contentMeta, 'urgency'), childNamed(contentMeta, 'urgency'), 'contentMeta/urgency');
   give('language', item.language, element, '@xml:lang');
   const section = sectionOfItem(item);
-  if (section) give('section', section.value, section.at, 'contentMeta/subject');
+  // Topics are named in lower case; a section stands as readers see it.
+  const name = section && section.value.charAt(0).toUpperCase() + section.value.slice(1);
+  give('section', name, section?.at, 'contentMeta/subject');
   give('tags', newsItemTags(item), contentMeta, 'contentMeta');
   return fields;
 }
@@ -55,16 +59,20 @@ function uriOf(guid: string): string {
 }
 
 /** A kill signal counts whatever the status says. An embargo whose end nobody names holds the article back. */
-function giveStatus({ itemMeta }: NewsItem, give: Give): void {
+function giveStatus(item: NewsItem, give: Give): void {
+  const { itemMeta } = item;
   const kill = signals(itemMeta).find((each) => /^(?:mandatory)?kill(?:ed)?$/.test(codeOf(each).code));
   give('status', kill && 'canceled', kill, 'itemMeta/signal');
   const status = childNamed(itemMeta, 'pubStatus');
   const code = status && codeOf(status).code;
-  const embargoed = childNamed(itemMeta, 'embargoed');
-  const isOpen = embargoed !== undefined && cleanLine(textOf(embargoed)) === '';
-  if (isOpen && code !== 'canceled' && code !== 'cancelled')
-    give('status', 'withheld', embargoed, 'itemMeta/embargoed');
+  if (!/^cancell?ed$/.test(code ?? '')) give('status', 'withheld', openEmbargoOf(item), 'itemMeta/embargoed');
   give('status', code, status, 'itemMeta/pubStatus');
+}
+
+/** An embargo that is there and empty has no known end (NewsML-G2 Specification, embargoed). */
+export function openEmbargoOf({ itemMeta }: NewsItem): XmlElement | undefined {
+  const embargoed = childNamed(itemMeta, 'embargoed');
+  return embargoed && cleanLine(textOf(embargoed)) === '' ? embargoed : undefined;
 }
 
 function signals(itemMeta: XmlElement | undefined): readonly XmlElement[] {
@@ -128,7 +136,7 @@ function giveDescriptions({ contentMeta, names }: NewsItem, give: Give): void {
 /** The line as the sender wrote it, else the names of its makers where they are not the agency itself. */
 function giveBylines({ itemMeta, contentMeta, names }: NewsItem, give: Give): void {
   for (const each of names.inLanguage(childrenNamed(contentMeta, 'by')))
-    give('byline', cleanLine(textOf(each)), each, 'contentMeta/by');
+    give('byline', setNameCase(cleanLine(textOf(each))), each, 'contentMeta/by');
   const agencies = new Set(
     [...childrenNamed(itemMeta, 'provider'), ...childrenNamed(contentMeta, 'infoSource')].flatMap((each) => [
       names.nameOf(each)?.toLowerCase(),
@@ -139,17 +147,23 @@ function giveBylines({ itemMeta, contentMeta, names }: NewsItem, give: Give): vo
     childrenNamed(contentMeta, name)
       .filter(isMaker)
       .flatMap((each) => names.nameOf(each) ?? [])
-      .filter((each) => !agencies.has(each.toLowerCase()));
+      .filter((each) => isPerson(each) && !agencies.has(each.toLowerCase()))
+      .map(setNameCase);
   const creators = makers('creator', () => true);
   const isAuthor = (each: XmlElement) => /author|writer|report|correspond/.test(attributeCode(each, 'role').code);
   give('byline', creators, childNamed(contentMeta, 'creator'), 'contentMeta/creator');
   give('byline', makers('contributor', isAuthor), childNamed(contentMeta, 'contributor'), 'contentMeta/contributor');
 }
 
+/** Not the initials or the login of a desk: `VRG`, `doe.jane`. */
+function isPerson(name: string): boolean {
+  return !/^[\p{Lu}\d]{1,4}$/u.test(name) && !/^[\p{Ll}\d._-]+$/u.test(name);
+}
+
 /** The place of a dateline without its day and agency, else where the content was made. */
 function givePlace({ contentMeta, names }: NewsItem, give: Give): void {
   for (const each of names.inLanguage(childrenNamed(contentMeta, 'dateline'))) {
-    const line = cleanLine(textOf(each)).replace(/[\s:.–—-]+$/, '');
+    const line = trimMarks(cleanLine(textOf(each)), ':.–—-');
     give('dateline', readDateline(`${line} — x`)?.place ?? line, each, 'contentMeta/dateline');
   }
   for (const each of childrenNamed(contentMeta, 'located'))
@@ -157,7 +171,7 @@ function givePlace({ contentMeta, names }: NewsItem, give: Give): void {
 }
 
 function giveRights({ element, itemMeta, contentMeta, names }: NewsItem, give: Give): void {
-  const trimmed = (each: XmlElement) => cleanLine(textOf(each)).replace(/^[\s–—-]+|[\s–—-]+$/g, '');
+  const trimmed = (each: XmlElement) => trimMarks(cleanLine(textOf(each)), '–—-');
   for (const each of names.inLanguage(childrenNamed(contentMeta, 'creditline')))
     give('source', trimmed(each), each, 'contentMeta/creditline');
   for (const each of childrenNamed(contentMeta, 'infoSource'))

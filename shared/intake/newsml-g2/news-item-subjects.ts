@@ -8,7 +8,7 @@ interface Named {
 }
 
 /** Vocabularies of a sender's own desks, by their alias or by the type of the subject. */
-const DESKS = /(?:^|[^a-z])?(?:cat|category|section|department|desk|ressort|rubric|rubrique|channel)$/;
+const DESKS = /(?:cat|category|section|department|desk|ressort|rubric|rubrique|channel)$/;
 
 /**
  * The section of a newsItem: the desk that a subject names, else the top of IPTC's media topics or subject codes that a subject is or
@@ -27,7 +27,8 @@ export function sectionOfItem({ contentMeta, names }: NewsItem): Named | undefin
 }
 
 function isDesk(subject: XmlElement): boolean {
-  return DESKS.test(attributeCode(subject, 'type').code) || DESKS.test(codeOf(subject).scheme);
+  const isDesks = (name: string) => DESKS.test(name) && !name.includes('sub');
+  return isDesks(attributeCode(subject, 'type').code) || isDesks(codeOf(subject).scheme);
 }
 
 /** `medtop:15000000` is sport, `medtop:20000822` a sport. */

@@ -7,7 +7,7 @@ import type { XmlVocabulary } from '../xml/xml-vocabulary.ts';
 import { type NewsItem, openNewsItem } from './news-item.ts';
 import { isNewsMlG2 } from './news-item-vocabulary.ts';
 import { packagedPictures } from './packages.ts';
-import { type Picture, pictureIndex } from './pictures.ts';
+import { pictureIndex } from './pictures.ts';
 import { readNewsItem } from './read-news-item.ts';
 
 /** The IPTC's NewsML-G2 2.x, a newsMessage of any number of items: each text is an article. */
@@ -28,16 +28,16 @@ async function readNewsMessage(root: XmlElement, given: GivenFields): Promise<Pa
   const packaged = packagedPictures(packages, texts, index);
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
-  const shown = new Set<Picture>();
+  const shown = new Set<NewsItem>();
   for (const [at, text] of texts.entries()) {
     // What tells one article from another is of no use where there is but one.
     const item = texts.length === 1 ? {} : { item: at + 1 };
-    const read = await readNewsItem(text, given, { index, packaged: packaged.get(text) ?? [] });
+    const read = await readNewsItem(text, given, { index, packaged: [...(packaged.get(text) ?? [])] });
     drafts.push({ ...read.draft, ...item });
     problems.push(...read.problems.map((each) => ({ ...each, place: { ...item, ...each.place } })));
-    for (const each of read.shown) shown.add(each);
+    for (const each of read.shown) shown.add(each.item);
   }
-  const left = items.filter((each) => each.kind !== 'text' && ![...shown].some((picture) => picture.item === each));
+  const left = items.filter((each) => each.kind !== 'text' && !shown.has(each));
   problems.push(...left.map(leftOut));
   if (texts.length === 0) problems.push(noText(root, sets));
   return { drafts, problems };

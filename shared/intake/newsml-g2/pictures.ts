@@ -2,7 +2,7 @@ import { cleanLine } from '../clean-line.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readPixels } from '../read-images.ts';
 import { bestRendition } from '../xml/best-rendition.ts';
-import { asHtml, tagAttributes } from '../xml/html-elements.ts';
+import { asArticleHtml, tagAttributes } from '../xml/html-elements.ts';
 import type { Translate } from '../xml/xml-body.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { attributeCode } from './concept.ts';
@@ -112,7 +112,7 @@ export function withPictures(index: ReadonlyMap<string, Picture>, shown: (pictur
           .map((key) => index.get(key))
           .find((each) => each !== undefined)
       : undefined;
-    if (!picture || element.name === 'figure') return asHtml(element, body);
+    if (!picture || element.name === 'figure') return asArticleHtml(element, body);
     shown(picture);
     const { src = '', alt, width = '', height = '' } = picture.attributes;
     const own = tagAttributes(element);

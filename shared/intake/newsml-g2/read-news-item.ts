@@ -1,12 +1,13 @@
 import type { Problem } from '../../model/problem.ts';
+import { cleanLine } from '../clean-line.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { nitfFields } from '../nitf/nitf-fields.ts';
 import { finishXmlDraft } from '../xml/finish-draft.ts';
-import { readXmlFields, type XmlField } from '../xml/xml-fields.ts';
-import { childrenNamed } from '../xml/xml-tree.ts';
+import { openEmbargo, readXmlFields, type XmlField } from '../xml/xml-fields.ts';
+import { childNamed, childrenNamed, textOf } from '../xml/xml-tree.ts';
 import type { NewsItem } from './news-item.ts';
 import { chooseText, contentLeftOut, nitfOf, readText } from './news-item-content.ts';
-import { newsItemFields } from './news-item-fields.ts';
+import { newsItemFields, openEmbargoOf } from './news-item-fields.ts';
 import { imageOf, type Picture, referencesOf, withPictures } from './pictures.ts';
 
 export interface NewsItemRead {
@@ -39,10 +40,14 @@ export async function readNewsItem(item: NewsItem, given: GivenFields, around: P
     { ...fields, ...given },
     withPictures(around.index, (each) => shown.add(each)),
   );
-  const finished = finishXmlDraft({ fields, given, read, root: item.element, path: item.path, fallback: undefined });
+  const slugline = childNamed(item.contentMeta, 'slugline');
+  const fallback = slugline && cleanLine(textOf(slugline));
+  const finished = finishXmlDraft({ fields, given, read, root: item.element, path: item.path, fallback });
+  const open = openEmbargoOf(item);
+  const held = open && fields.status === 'withheld' ? [openEmbargo(open, `${item.path}/itemMeta/embargoed`)] : [];
   return {
     draft: finished.draft,
-    problems: [...problems, ...contentLeftOut(item), ...finished.problems],
+    problems: [...problems, ...held, ...contentLeftOut(item), ...finished.problems],
     shown: [...shown],
   };
 }

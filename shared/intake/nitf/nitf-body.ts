@@ -25,6 +25,7 @@ function as(...tags: readonly string[]): Emit {
 
 /** Elements of NITF 3 that are not HTML's of the same name; the others are, or only mark what a text speaks of. */
 const EMITTERS: ReadonlyMap<string, Emit> = new Map<string, Emit>([
+  ['p', emitParagraph],
   ['hl1', as('h1')],
   ['hl2', as('h2')],
   ['bq', emitQuotation],
@@ -63,9 +64,9 @@ export function buildNitfBody(nitfBody: XmlElement | undefined): NitfBody {
   return body;
 }
 
-/** NITF 3.6: `type` is std, pa (publishable advisory) or npa (non-publishable advisory). */
-function isPublishable({ attributes }: XmlElement): boolean {
-  return attributes.get('type') !== 'npa';
+/** NITF 3.6: `type` is std, pa (publishable advisory) or npa (non-publishable advisory). A line of dashes only ends a text. */
+function isPublishable(tagline: XmlElement): boolean {
+  return tagline.attributes.get('type') !== 'npa' && /[\p{L}\p{N}]/u.test(textOf(tagline));
 }
 
 /** A note is an instruction to editors unless it says that readers may see it. */
@@ -76,11 +77,37 @@ function emitNote(note: XmlElement, body: NitfBody): readonly Tag[] | undefined 
   return undefined;
 }
 
+/** Some wires break the lines of a paragraph as their old printers did, each with a tag. */
+function emitParagraph(paragraph: XmlElement, body: NitfBody): readonly Tag[] | undefined {
+  if (!isWrapped(paragraph)) return [{ tag: 'p', attributes: tagAttributes(paragraph) }];
+  body.builder.open('p', tagAttributes(paragraph));
+  body.add(paragraph.children.map((child) => (typeof child === 'string' ? child : ' ')));
+  body.builder.close('p');
+  return undefined;
+}
+
+const WRAPPED = { least: 45, most: 90 };
+
+/** Nothing but text in at least three lines, all but the last about as long as a line of type. */
+function isWrapped({ children }: XmlElement): boolean {
+  if (children.length < 5 || children.some((child) => typeof child !== 'string' && child.name !== 'br')) return false;
+  const lines = children
+    .filter((child) => typeof child === 'string')
+    .map(cleanLine)
+    .filter((line) => line !== '');
+  const full = lines.slice(0, -1);
+  return (
+    full.length >= 2 &&
+    full.every(({ length }) => length >= WRAPPED.least && length <= WRAPPED.most) &&
+    (lines.at(-1) ?? '').length <= WRAPPED.most
+  );
+}
+
 function emitQuotation(quotation: XmlElement, body: NitfBody): readonly Tag[] | undefined {
   const source = quotation.attributes.get('quote-source')?.trim() ?? '';
   body.builder.open('blockquote', tagAttributes(quotation));
   body.add(quotation.children);
-  if (source !== '' && !textOf(quotation).includes(source)) body.paragraph(`— ${source}`);
+  if (source !== '' && !childNamed(quotation, 'credit')) body.paragraph(`— ${source}`);
   body.builder.close('blockquote');
   return undefined;
 }
@@ -92,11 +119,18 @@ function emitEmphasis(element: XmlElement): readonly Tag[] | undefined {
 
 /** Many wires mark what already stands in quotation marks. */
 function emitQuote(element: XmlElement): readonly Tag[] | undefined {
-  return /^\s*["'“”„«»‘’‚]/.test(textOf(element)) ? [] : [{ tag: 'q' }];
+  return /^\s*["'“”„«»‘’‚]/.test(openingOf(element)) ? [] : [{ tag: 'q' }];
+}
+
+/** The first text inside an element. */
+function openingOf(element: XmlElement): string {
+  for (let first = element.children[0]; first !== undefined; first = first.children[0])
+    if (typeof first === 'string') return first;
+  return '';
 }
 
 function emitAddress(element: XmlElement): readonly Tag[] | undefined {
-  const written = cleanLine(textOf(element));
+  const written = cleanLine(element.children.filter((child) => typeof child === 'string').join(''));
   const value = element.attributes.get('value')?.trim() ?? '';
   const address = [value, written].find((each) => /^(?:https?:\/\/|www\.)\S+$/i.test(each));
   if (address !== undefined) return link(/^www\./i.test(address) ? `https://${address}` : address);
@@ -134,10 +168,10 @@ function emitFootnote(note: XmlElement, body: NitfBody): readonly Tag[] | undefi
 function emitFootnotes(body: NitfBody): void {
   if (body.notes.length === 0) return;
   body.builder.open('ol', {});
-  // A footnote inside a footnote would be added while these are told.
-  for (const note of body.notes.slice()) {
+  // A footnote inside a footnote is added while these are told.
+  for (let at = 0; at < body.notes.length; at++) {
     body.builder.open('li', {});
-    body.add(note.children);
+    body.add(body.notes[at]?.children ?? []);
     body.builder.close('li');
   }
   body.builder.close('ol');

@@ -3,9 +3,10 @@ import type { FieldName } from '../field-names.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
 import { setNameCase } from '../text/readable-case.ts';
+import { trimMarks } from '../xml/trim-marks.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
-import { nitfId } from './nitf-id.ts';
+import { nitfId, withoutVersion } from './nitf-id.ts';
 import { nitfTags, sectionOf } from './nitf-subjects.ts';
 
 /** Collects fields, each with the path of the element that gives it. */
@@ -52,9 +53,7 @@ function giveIdentity(docdata: XmlElement, give: Give): void {
   const key = duKey?.attributes.get('key')?.trim() ?? '';
   const source = docId?.attributes.get('regsrc');
   const written = docId?.attributes.get('id-string')?.trim() ?? '';
-  // An id that is the story's key with a number behind it is another with every version.
-  const isVersioned = key !== '' && written.startsWith(key) && /^[_.:-]\d{1,6}$/.test(written.slice(key.length));
-  const id = nitfId(isVersioned || written === '' ? key : written, source);
+  const id = nitfId(written === '' ? key : withoutVersion(written, key), source);
   if (docId) give('id', id, docId, '/head/docdata/doc-id/@id-string');
   else if (duKey) give('id', id, duKey, '/head/docdata/du-key/@key');
   if (duKey) give('documentVersion', duKey.attributes.get('version'), duKey, '/head/docdata/du-key/@version');
@@ -89,8 +88,10 @@ function giveDates(docdata: XmlElement, give: Give): void {
 function giveCorrection(docdata: XmlElement, give: Give): void {
   const correction = childNamed(docdata, 'correction');
   if (!correction) return;
-  give('correction', correction.attributes.get('info'), correction, '/head/docdata/correction/@info');
-  give('significance', 'correction', correction, '/head/docdata/correction');
+  const { attributes } = correction;
+  give('correction', attributes.get('info'), correction, '/head/docdata/correction/@info');
+  if (`${attributes.get('info') ?? ''}${attributes.get('id-string') ?? ''}`.trim() !== '')
+    give('significance', 'correction', correction, '/head/docdata/correction');
 }
 
 function giveBodyHead(bodyHead: XmlElement, give: Give): void {
@@ -122,7 +123,7 @@ function namesOf(byline: XmlElement): readonly string[] {
   const persons = childrenNamed(byline, 'person').map((person) => cleanLine(textOf(person)));
   const loose = cleanLine(byline.children.map((child) => (typeof child === 'string' ? child : ' ')).join(''));
   const isListed = persons.length > 0 && loose.replace(/\b(?:by|and|with|und|et|y|e)\b|[\s,;:&/.-]+/gi, '') === '';
-  const names = isListed ? persons : [cleanLine(bylineText(byline)).replace(/[\s,;:]+$/, '')];
+  const names = isListed ? persons : [trimMarks(cleanLine(bylineText(byline)), ',;:')];
   return names.filter((name) => !/^\p{Ll}{1,4}(?:\/\p{Ll}{1,4})*$/u.test(name)).map(setNameCase);
 }
 
@@ -156,7 +157,7 @@ function placeOf(location: XmlElement): string {
 
 /** `NEW YORK (AP) --` is `NEW YORK`. */
 function withoutAgency(text: string): string {
-  return text.replace(/\([^()]{1,40}\)/g, '').replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '');
+  return trimMarks(text.replace(/\([^()]{1,40}\)/g, ''), ',:–—-');
 }
 
 function giveRights(docdata: XmlElement, bodyHead: XmlElement | undefined, give: Give): void {

@@ -1,9 +1,9 @@
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft, GivenFields } from '../intake.ts';
-import { placeAt } from '../xml/xml-fields.ts';
+import { openEmbargo, placeAt } from '../xml/xml-fields.ts';
 import { childNamed, type XmlElement } from '../xml/xml-tree.ts';
-import { nitfId } from './nitf-id.ts';
+import { nitfId, withoutVersion } from './nitf-id.ts';
 
 const DOCDATA = '/nitf/head/docdata';
 
@@ -41,6 +41,14 @@ export function killedByNitf(root: XmlElement, fields: GivenFields): Killed | un
   return { draft, isAll: fields.status === 'canceled' };
 }
 
+/** Says that a document is embargoed without a time of release. */
+export function heldWithoutEnd(root: XmlElement, fields: GivenFields): readonly Problem[] {
+  const docdata = docdataOf(root);
+  const isHeld = docdata?.attributes.get('management-status')?.trim().toLowerCase() === 'embargoed';
+  if (!docdata || !isHeld || fields.status !== 'withheld') return [];
+  return [openEmbargo(docdata, `${DOCDATA}/@management-status`)];
+}
+
 /** Says that a correction is of a document with another id, which stays as it is. */
 export function correctsAnother(root: XmlElement, fields: GivenFields): readonly Problem[] {
   const docdata = docdataOf(root);
@@ -48,7 +56,8 @@ export function correctsAnother(root: XmlElement, fields: GivenFields): readonly
   const reference = correction?.attributes.get('id-string')?.trim() ?? '';
   if (!correction || reference === '') return [];
   const source = childNamed(docdata, 'doc-id')?.attributes.get('regsrc');
-  const id = nitfId(reference, correction.attributes.get('regsrc') ?? source);
+  const key = childNamed(docdata, 'du-key')?.attributes.get('key')?.trim() ?? '';
+  const id = nitfId(withoutVersion(reference, key), correction.attributes.get('regsrc') ?? source);
   if (id === undefined || id === fields.id) return [];
   return [
     problem('ignored-field', quote(reference), placeAt(correction, `${DOCDATA}/correction/@id-string`), {

@@ -79,5 +79,6 @@ function leaveOut(media: XmlElement, references: readonly XmlElement[], body: Ni
   const name =
     named.find((each) => each !== '') ?? cleanLine(childrenNamed(media, 'media-caption').map(textOf).join(' '));
   const inFile = kind === 'image' && childrenNamed(media, 'media-object').length > 0;
-  body.builder.warn(inFile ? 'image-left-out' : 'left-out', `${kind} ${quote(name)}`, { line: media.line });
+  const found = name === '' ? `<media media-type="${kind}">` : `${kind} ${quote(name)}`;
+  body.builder.warn(inFile ? 'image-left-out' : 'left-out', found, { line: media.line });
 }

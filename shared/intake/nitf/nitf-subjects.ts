@@ -56,5 +56,6 @@ function subjectsOf(tobject: XmlElement): readonly string[] {
 /** A name as people write it: `POL:POLITICS` without its code, and no code at all. */
 function plainName(written: string | undefined): string | undefined {
   const name = cleanLine(written ?? '').replace(/^\p{Lu}{2,5}:(?=\S)/u, '');
-  return /\p{L}{2}/u.test(name) && !/^[\w.-]*\d[\w.-]*$/.test(name) ? name : undefined;
+  const isCode = /^[\w.-]+$/.test(name) && /\d/.test(name);
+  return /\p{L}{2}/u.test(name) && !isCode ? name : undefined;
 }

@@ -6,7 +6,7 @@ import { childNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import type { XmlVocabulary } from '../xml/xml-vocabulary.ts';
 import { buildNitfBody } from './nitf-body.ts';
 import { nitfFields } from './nitf-fields.ts';
-import { correctsAnother, killedByNitf } from './nitf-management.ts';
+import { correctsAnother, heldWithoutEnd, killedByNitf } from './nitf-management.ts';
 
 /** The IPTC's News Industry Text Format, versions 3.0 to 3.6, with its namespace or without. */
 export const nitfVocabulary: XmlVocabulary = {
@@ -29,7 +29,10 @@ function readNitf(root: XmlElement, given: GivenFields): Parsed {
         { ...killed.draft, item: 2 },
       ]
     : [finished.draft];
-  return { drafts, problems: [...problems, ...correctsAnother(root, own), ...finished.problems] };
+  return {
+    drafts,
+    problems: [...problems, ...heldWithoutEnd(root, own), ...correctsAnother(root, own), ...finished.problems],
+  };
 }
 
 /** What a kill is called that names no headline. */

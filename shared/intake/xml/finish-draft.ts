@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { readDateline } from '../text/dateline.ts';
+import { trimMarks } from './trim-marks.ts';
 import { fieldsOfBody, type XmlBodyRead } from './xml-body.ts';
 import { placeAt } from './xml-fields.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -28,7 +29,7 @@ export interface FinishedDraft {
 export function finishXmlDraft({ fields, given, read, root, path, fallback }: Unfinished): FinishedDraft {
   const all: GivenFields = { ...fieldsOfBody(read), ...fields, ...given };
   const isKill = all.status === 'canceled';
-  const headline = all.headline ?? (isKill ? (fallback ?? all.slug ?? 'Canceled') : undefined);
+  const headline = all.headline ?? (isKill ? fallback || 'Canceled' : undefined);
   const draft: Draft = {
     ...leadPlace(read),
     ...withoutCutStandfirst(all, read),
@@ -57,8 +58,8 @@ function leadPlace({ body }: XmlBodyRead): Pick<GivenFields, 'dateline'> {
 function withoutCutStandfirst(fields: GivenFields, { body }: XmlBodyRead): GivenFields {
   const { standfirst, ...others } = fields;
   if (standfirst === undefined) return fields;
-  const bare = standfirst.replace(/[\s.…]+$/, '');
-  if (bare.toLowerCase() === fields.headline?.replace(/[\s.…]+$/, '').toLowerCase()) return others;
+  const bare = trimMarks(standfirst, '.…');
+  if (bare.toLowerCase() === trimMarks(fields.headline ?? '', '.…').toLowerCase()) return others;
   const lead = body.children.map(plainText).find((each) => each !== '') ?? '';
   const isCut = lead.length > bare.length && lead.startsWith(bare) && !/[.!?]["'”’»)]*$/.test(standfirst);
   return isCut ? others : fields;

@@ -1,6 +1,6 @@
 import type { Attributes } from '../html/attributes.ts';
 import type { Translate } from './xml-body.ts';
-import type { XmlElement } from './xml-tree.ts';
+import { childElements, type XmlElement } from './xml-tree.ts';
 
 /** Elements of HTML that stand in a body; those of a page around one are not among them. */
 const IN_BODY: ReadonlySet<string> = new Set(
@@ -28,6 +28,16 @@ export const asHtml: Translate = (element) => {
   const tag = element.name.toLowerCase();
   if (/^(?:head|title|meta|link|base)$/.test(tag)) return undefined;
   return IN_BODY.has(tag) ? [{ tag, attributes: tagAttributes(element) }] : [];
+};
+
+/** Where the document around says what stands in an article's head and foot; only its images are not said there. */
+export const asArticleHtml: Translate = (element, body) => {
+  const tag = element.name.toLowerCase();
+  if (tag === 'nav' || tag === 'footer') return undefined;
+  if (tag !== 'header') return asHtml(element, body);
+  for (const figure of childElements(element))
+    if (/^(?:figure|img|picture)$/i.test(figure.name)) body.emit([figure], asHtml);
+  return undefined;
 };
 
 /** The elements of a page of its own. */

@@ -4,6 +4,7 @@ import type { Attributes } from '../html/attributes.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
+import { undoEntities } from '../set-right/undo-entities.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 /** An HTML tag that an element of another vocabulary becomes. */
@@ -37,7 +38,7 @@ export class XmlBody {
   emit(nodes: readonly XmlNode[], translate: Translate): void {
     const rest: (XmlNode | End)[] = nodes.toReversed();
     for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-      if (typeof node === 'string') this.builder.text(node);
+      if (typeof node === 'string') this.text(node);
       else if ('end' in node) this.builder.close(node.end);
       else {
         this.#line = node.line;
@@ -50,6 +51,12 @@ export class XmlBody {
         for (const child of node.children.toReversed()) rest.push(child);
       }
     }
+  }
+
+  /** Adds text as it stands there. */
+  text(written: string): void {
+    const isCode = this.builder.isOpen('code') || this.builder.isOpen('pre');
+    this.builder.text(isCode ? written : undoEntities(written));
   }
 
   /** Adds one block of plain text. */

@@ -3,6 +3,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import type { FieldName } from '../field-names.ts';
 import type { RawValue } from '../raw-value.ts';
 import { type ReadFields, readFields } from '../read-fields.ts';
+import { undoEntities } from '../set-right/undo-entities.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A field of the article as an element gives it. */
@@ -25,7 +26,7 @@ const MAX_TAG_LENGTH = 100;
 export function readXmlFields(written: readonly XmlField[]): ReadFields {
   const chosen = new Map<FieldName, XmlField>();
   for (const each of written) {
-    const value = each.field === 'tags' ? usableTags(each.value) : each.value;
+    const value = usable(each);
     if (!chosen.has(each.field) && isFilled(value)) chosen.set(each.field, { ...each, value });
   }
   const byPath = new Map([...chosen.values()].map((each) => [each.path, each]));
@@ -33,6 +34,12 @@ export function readXmlFields(written: readonly XmlField[]): ReadFields {
     [...chosen.values()].map(({ field, value, path }) => ({ name: field, value, place: { path } })),
   );
   return { fields, problems: problems.map((each) => told(each, byPath.get(each.place.path ?? ''))) };
+}
+
+/** A line without what was escaped twice in it. */
+function usable({ field, value }: XmlField): RawValue {
+  if (field === 'tags') return usableTags(value);
+  return typeof value === 'string' ? undoEntities(value) : value;
 }
 
 function isFilled(value: RawValue): boolean {
@@ -44,7 +51,8 @@ function isFilled(value: RawValue): boolean {
 function usableTags(value: RawValue): RawValue {
   if (!Array.isArray(value)) return value;
   return value
-    .filter((tag): tag is string => typeof tag === 'string' && tag.trim() !== '' && tag.trim().length <= MAX_TAG_LENGTH)
+    .map((tag) => (typeof tag === 'string' ? undoEntities(tag).trim() : ''))
+    .filter((tag) => tag !== '' && tag.length <= MAX_TAG_LENGTH)
     .slice(0, MAX_TAGS);
 }
 
@@ -53,6 +61,11 @@ function told(found: Problem, from: XmlField | undefined): Problem {
   if (found.severity !== 'error' || (from && STRICT.has(from.field))) return { ...found, place };
   const code = found.code === 'bad-date' ? 'ignored-date' : 'ignored-field';
   return problem(code, found.found, place, { needed: found.needed });
+}
+
+/** The warning that an element asks for an embargo without an end. */
+export function openEmbargo(at: XmlElement, path: string): Problem {
+  return problem('open-embargo', 'an embargo without a time', placeAt(at, path));
 }
 
 /** The place of an element. */
