@@ -5,6 +5,7 @@ import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 import type { Line } from './read-lines.ts';
+import { isWireMark } from './wire-marks.ts';
 import { findWrapWidth, firstWordColumns, SLACK } from './wrap-width.ts';
 
 /** Wrapped text of the largest upload has no more lines than this; where there are more, they are no wrapped text. */
@@ -50,11 +51,14 @@ function* groupLines(block: readonly Line[], width: number | undefined): Generat
   const indentsOpen = indented > 0 && indented <= block.length / 2;
   const layout: Layout = { width, indentsOpen, lineCount: block.length, isHead: isHeadBlock(block) };
   let group: Line[] = [];
+  let i = 0;
   for (const line of block) {
     const last = group.at(-1);
     const first = group[0];
-    if (last && first && runsOn(first, last, line, layout)) group.push(line);
-    else {
+    i++;
+    if (last && first && runsOn(first, last, line, layout) && !isLabelBelow(last, line, block[i], width)) {
+      group.push(line);
+    } else {
       if (group.length > 0) yield group;
       group = [line];
     }
@@ -87,7 +91,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (isBareBullet(last.text)) return readListMarker(line.text) === undefined;
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
-  if (standsAlone(line.text) || standsAlone(last.text)) return false;
+  if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
   if (line.number <= LAST_LABEL && readLabelLine(line.text)) return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item)) return false;
@@ -107,13 +111,22 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
 }
 
+/** Whether a short line that ends no sentence stands between a full one that does and one that opens another: a heading. */
+function isLabelBelow(last: Line, line: Line, next: Line | undefined, width: number | undefined): boolean {
+  if (width === undefined || next === undefined || !endsSentence(last.text) || endsSentence(line.text)) return false;
+  return columns(line.text) < width * 0.6 && !startsSmall(line.text) && !startsSmall(next.text);
+}
+
 function isOneShortLine(first: Line, last: Line): boolean {
   return first === last && columns(first.text) <= 100 && !UNDERLINE.test(first.text);
 }
 
+/** An item’s second line is no longer; a paragraph set in is. */
+const LONGEST_ITEM_LINE = 110;
+
 /** In text that is not wrapped: a headline broken in two, or an item's second line. */
 function isBrokenLine(last: string, line: Line, item: boolean, lineCount: number): boolean {
-  if (item && line.indent >= 2) return true;
+  if (item && line.indent >= 2) return columns(line.text.slice(0, 200)) <= LONGEST_ITEM_LINE || startsSmall(line.text);
   if (endsSentence(last) || /[:;]$/.test(last)) return false;
   return lineCount === 2 && startsSmall(line.text) && columns(last) >= 25;
 }
