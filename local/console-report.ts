@@ -22,17 +22,26 @@ type Tone = 'green' | 'red' | 'yellow' | 'dim';
  * One line per article that an upload became, or why it became none and how to mend it. What is under embargo goes by its hash alone: not
  * even the file's name is printed, because it may name the story.
  */
-export function printReport({ status, tookMs, secret }: UploadReport, terminal: Terminal): void {
-  const { key, state, problems, articles, failure, deleted, stopped } = status;
+export function printReport(report: UploadReport, terminal: Terminal): void {
+  printFate(report, terminal);
+  if (report.secret) return;
+  for (const told of problemLines(report.status.problems)) terminal.print(`           ${oneLine(told)}`);
+}
+
+function printFate({ status, tookMs, secret }: UploadReport, terminal: Terminal): void {
+  const { key, state, articles, failure, deleted, stopped } = status;
   const line = lineTo(terminal);
   const took = paint(`${Math.round(tookMs)} ms`.padStart(8), 'dim', terminal);
   const name = secret ? `a file that speaks of an embargo, ${storageIdOf(key)}` : oneLine(key);
-  if (failure)
+  const why = secret ? ': the newsroom page says why' : '';
+  if (failure) {
     line('given up', 'red', `${name}: ${failure.stage} failed${secret ? '' : `: ${oneLine(failure.reason)}`}`);
-  else if (state === 'rejected') line('rejected', 'red', secret ? `${name}: the newsroom page says why` : name);
-  if (!secret) for (const told of problemLines(problems)) terminal.print(`           ${oneLine(told)}`);
-  if (failure || state === 'rejected') return;
-  if (stopped) line('rejected', 'red', `${stoppedText(status)}${secret ? ': the newsroom page says why' : ''}`);
+    return;
+  }
+  if (state === 'rejected') {
+    line('rejected', 'red', `${name}${why}`);
+    return;
+  }
   if (articles.length === 0) {
     // Of a file that is gone nobody can say whether it was to be under embargo.
     line(deleted ? 'deleted' : state, 'yellow', `${took}  ${deleted ? 'a file that had become no article' : name}`);
@@ -43,6 +52,7 @@ export function printReport({ status, tookMs, secret }: UploadReport, terminal: 
     const where = links && pubStatus === 'usable' ? `  ${links.page}` : '';
     line(word, tone, `${took}  ${embargoed ? `${storageIdOf(id)} until ${embargo}` : `${oneLine(headline)}${where}`}`);
   }
+  if (stopped) line('rejected', 'red', `${stoppedText(status)}${why}`);
 }
 
 function wordFor(

@@ -1,5 +1,5 @@
 import { gatherAcrossArticles } from '../shared/intake/gather-problems.ts';
-import type { MoreOfIt, Problem } from '../shared/model/problem.ts';
+import { type MoreOfIt, type Problem, quote } from '../shared/model/problem.ts';
 
 /** The problems of one upload in one line each: place, what was found, what was needed, how to mend it, and the code that docs/problems.md explains. */
 export function problemLines(problems: readonly Problem[]): readonly string[] {
@@ -31,9 +31,11 @@ export function moreText({ count, first }: MoreOfIt): string {
 }
 
 /** Where a problem lies, e.g. `front matter: urgency, line 3, column 10`; empty where it is the file itself. */
-export function placeText({ item, path, line, column }: Problem['place']): string {
+export function placeText({ item, headline, path, line, column }: Problem['place']): string {
   const parts = [
-    item === undefined ? undefined : `article ${item} of the file`,
+    item === undefined
+      ? undefined
+      : `article ${item} of the file${headline === undefined ? '' : ` (${quote(headline)})`}`,
     path,
     line === undefined ? undefined : `line ${line}`,
     column === undefined ? undefined : `column ${column}`,

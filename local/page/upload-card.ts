@@ -45,7 +45,8 @@ ${hidden > 0 && html`<p class="quiet">and ${hidden} more: <a href="${statusPath(
 function stoppedLines({ item, problems }: StoppedItem): Html {
   return html`<section class="item">
 <span class="state rejected">stopped</span>
-<h3>Article ${item} of the file</h3>
+<h3>${headlineOf(problems) ?? `Article ${item} of the file`}</h3>
+${headlineOf(problems) !== undefined && html`<p class="quiet">article ${item} of the file</p>`}
 ${problemList(problems.map(withoutItem))}
 </section>`;
 }
@@ -61,8 +62,12 @@ function withoutItem(problem: Problem): Problem {
   return { ...problem, place: placeInArticle(problem.place), ...(more && first ? { more: { ...more, first } } : {}) };
 }
 
-function placeInArticle({ item: _item, ...place }: Problem['place']): Problem['place'] {
+function placeInArticle({ item: _item, headline: _headline, ...place }: Problem['place']): Problem['place'] {
   return place;
+}
+
+function headlineOf(problems: readonly Problem[]): string | undefined {
+  return problems.find(({ place }) => place.headline !== undefined)?.place.headline;
 }
 
 /** The problems of the file itself, and of articles in it that are not shown by themselves. */

@@ -9,12 +9,16 @@ const HIDDEN_BY: Readonly<Partial<Record<ProblemCode, readonly ProblemCode[]>>> 
   'bad-front-matter': ['no-headline', 'no-section'],
 };
 
+/** How much of the headline of an article is told that was stopped. Characters. */
+const MAX_SHOWN = 100;
+
 /** What a format found in the file of this key, with everything filled in that it left open, and checked. */
 export function completeDrafts({ drafts, problems: found }: Parsed, key: string, context: CheckContext): Normalized {
   const problems = [...found];
   const fileWide = found.filter(({ place }) => place.item === undefined);
   const ofItems = byItem(found);
   const articles: NormalizedArticle[] = [];
+  const stopped = new Map<number, string>();
   for (const draft of drafts) {
     const { item } = draft;
     const said = item === undefined ? found : [...fileWide, ...(ofItems.get(item) ?? [])];
@@ -24,12 +28,19 @@ export function completeDrafts({ drafts, problems: found }: Parsed, key: string,
     const added = completed.problems.filter(({ code }) => !known.has(code));
     problems.push(...added.map((each) => (item === undefined ? each : { ...each, place: { item, ...each.place } })));
     const isStopped = [...said, ...added].some(({ severity }) => severity === 'error');
+    if (isStopped && item !== undefined && draft.headline) stopped.set(item, draft.headline.slice(0, MAX_SHOWN));
     if (completed.article && !isStopped)
       articles.push({ ...completed.article, ...(item === undefined ? {} : { item }) });
   }
   if (drafts.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     problems.push(problem('no-body', 'nothing'));
-  return { articles: eachOnce(articles, problems), problems };
+  return { articles: eachOnce(articles, problems), problems: problems.map((each) => withHeadline(each, stopped)) };
+}
+
+function withHeadline(each: Problem, stopped: ReadonlyMap<number, string>): Problem {
+  const headline =
+    each.severity === 'error' && each.place.item !== undefined ? stopped.get(each.place.item) : undefined;
+  return headline === undefined ? each : { ...each, place: { ...each.place, headline } };
 }
 
 function byItem(problems: readonly Problem[]): ReadonlyMap<number, readonly Problem[]> {

@@ -6,6 +6,8 @@ export type Severity = 'error' | 'warning';
 export interface Place {
   /** Which article of the file, where it may hold several. */
   readonly item?: number;
+  /** The headline of that article, where it has one and an error stopped it: nothing else leads to it. */
+  readonly headline?: string;
   readonly line?: number;
   readonly column?: number;
   /** A field or element, e.g. `front matter: urgency`, `$.bodies[0].value`, `/newsItem/contentMeta/headline`. */

@@ -210,3 +210,15 @@ test('front matter that cannot be read is not told to lack what it may have had'
   });
   expect(codes).toEqual(['bad-front-matter']);
 });
+
+test('an article of several that an error stopped is told by its headline, others by their number', async () => {
+  const { told } = await check(
+    '[{"uri": "urn:a:1", "headline": "Only a headline", "body_text": ""}, {"uri": "urn:a:2", "body_text": "No headline."}, {"uri": "urn:a:3", "headline": "Bees", "urgency": 44, "body_text": "Bees came."}]',
+    { key: 'a.json' },
+  );
+  expect(told.map(({ code, place: { item, headline } }) => [code, item, headline])).toEqual([
+    ['no-body', 1, 'Only a headline'],
+    ['no-headline', 2, undefined],
+    ['ignored-field', 3, undefined],
+  ]);
+});

@@ -62,19 +62,23 @@ describe('the line for an upload', () => {
   });
 
   it('says which articles of a file were stopped and why, but not why where one may be under embargo', () => {
-    const noBody = problem('no-body', 'only the headline “Ferry stays”', { item: 2 });
+    const noBody = problem('no-body', 'nothing', { item: 2, headline: 'Ferry stays' });
     const some = {
       articles: [article, { ...article, headline: 'Other' }],
       problems: [noBody],
       stopped: [{ item: 2, state: 'rejected', problems: [noBody] }],
     } as const;
-    expect(printed(some)).toEqual([
-      `           error: article 2 of the file: found only the headline “Ferry stays”, needed ${noBody.needed}. ${noBody.mend} [no-body]`,
-      'rejected   1 of 3 articles of the file: 2',
+    const articles = [
       'published     12 ms  Ports to merge  http://localhost/articles/ports/',
       'published     12 ms  Other  http://localhost/articles/ports/',
+    ];
+    expect(printed(some)).toEqual([
+      ...articles,
+      'rejected   1 of 3 articles of the file: 2',
+      `           error: article 2 of the file (“Ferry stays”): found nothing, needed ${noBody.needed}. ${noBody.mend} [no-body]`,
     ]);
-    expect(printed(some, true).slice(0, 1)).toEqual([
+    expect(printed(some, true)).toEqual([
+      ...articles,
       'rejected   1 of 3 articles of the file: 2: the newsroom page says why',
     ]);
   });

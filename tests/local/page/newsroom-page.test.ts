@@ -83,7 +83,7 @@ describe('the newsroom’s page', () => {
       ...changes,
     });
     const noAlt = problem('image-without-alt', '“https://i.example/a.jpg”', { item: 1, line: 7 });
-    const noBody = problem('no-body', 'only the headline “Ferry stays”', { item: 2, line: 30 });
+    const noBody = problem('no-body', 'nothing', { item: 2, headline: 'Ferry stays', line: 30 });
     const leftOut = problem('item-left-out', '“About us”', { item: 4 });
     const page = pageOf(
       {},
@@ -105,7 +105,7 @@ describe('the newsroom’s page', () => {
       .trim();
     expect(words).toBe(
       '3 articles in this file, 1 of them stopped: mend those and upload the file again. ' +
-        `stopped Article 2 of the file line 30: found only the headline “Ferry stays”, needed ${noBody.needed}. ${noBody.mend} no-body ` +
+        `stopped Ferry stays article 2 of the file line 30: found nothing, needed ${noBody.needed}. ${noBody.mend} no-body ` +
         'published Ports to merge revision 1 history Page AMP JSON Short link ' +
         `line 7: found “https://i.example/a.jpg”, needed ${noAlt.needed}. ${noAlt.mend} image-without-alt ` +
         'withheld Withheld revision 1 history ' +
