@@ -2,6 +2,7 @@ import type { GivenFields, Parsed, TextFormat } from './intake.ts';
 import { newsItemVocabulary } from './newsml-g2/news-item-vocabulary.ts';
 import { newsMessageVocabulary } from './newsml-g2/news-message-vocabulary.ts';
 import { nitfVocabulary } from './nitf/nitf-vocabulary.ts';
+import { wxrVocabulary } from './wxr/wxr-vocabulary.ts';
 import { foreignDocument } from './xml/foreign-document.ts';
 import { readXml } from './xml/read-xml.ts';
 import { xhtmlVocabulary } from './xml/xhtml-vocabulary.ts';
@@ -13,6 +14,7 @@ const VOCABULARIES: readonly XmlVocabulary[] = [
   newsItemVocabulary,
   newsMessageVocabulary,
   xhtmlVocabulary,
+  wxrVocabulary,
 ];
 
 /** XML: an article, or several in one document, in any of the vocabularies that newsrooms exchange. */

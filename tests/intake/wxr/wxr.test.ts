@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
+import { wxrVocabulary } from '../../../shared/intake/wxr/wxr-vocabulary.ts';
+import { readXml } from '../../../shared/intake/xml/read-xml.ts';
+import type { XmlElement } from '../../../shared/intake/xml/xml-tree.ts';
+import { checkBody } from '../check-body.ts';
+import { showArticles } from '../email/show-articles.ts';
+import { newsroom } from '../newsroom.ts';
+
+const FOLDER = new URL('exports/', import.meta.url);
+const names = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.xml'))
+  .map((name) => name.slice(0, -'.xml'.length));
+
+test.each(names)('the export %s gives the articles that stand beside it', async (name) => {
+  const bytes = readFileSync(new URL(`${name}.xml`, FOLDER));
+  const { articles, problems } = await normalizeUpload({ key: `wxr/${name}.xml`, bytes }, newsroom);
+  expect(articles.flatMap(({ body }) => checkBody(body))).toEqual([]);
+  expect(showArticles({ articles, problems })).toBe(readFileSync(new URL(`${name}.expected`, FOLDER), 'utf8'));
+});
+
+test('an ordinary feed is no export', async () => {
+  const feed =
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>A</title><item><title>B</title></item></channel></rss>';
+  const { articles, problems } = await normalizeUpload(
+    { key: 'wxr/feed.xml', bytes: new TextEncoder().encode(feed) },
+    newsroom,
+  );
+  expect(articles).toEqual([]);
+  expect(problems.map(({ found }) => found)).toEqual(['a feed (RSS)']);
+});
+
+/** An export of posts, each with a picture of the site, a comment and some notes of plug-ins. */
+function exportOf(count: number): string {
+  const posts = Array.from({ length: count }, (_, index) => {
+    const id = index + 1;
+    const meta = Array.from(
+      { length: 5 },
+      (_each, at) => `<wp:postmeta><wp:meta_key>k${at}</wp:meta_key><wp:meta_value>v</wp:meta_value></wp:postmeta>`,
+    ).join('');
+    return `<item><title>Post ${id}</title><link>https://g.example/${id}/</link><guid>https://g.example/?p=${id}</guid>
+<content:encoded><![CDATA[<p>The text of post ${id}.</p>]]></content:encoded><wp:post_id>${id}</wp:post_id>
+<wp:post_date_gmt>2026-03-02 09:00:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>${count + id}</wp:meta_value></wp:postmeta>${meta}
+<wp:comment><wp:comment_content>No.</wp:comment_content></wp:comment></item>
+<item><title>p${id}</title><wp:post_id>${count + id}</wp:post_id><wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type>
+<wp:attachment_url>https://g.example/${id}.jpg</wp:attachment_url></item>`;
+  });
+  return `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>G</title><wp:wxr_version>1.2</wp:wxr_version>${posts.join('\n')}</channel></rss>`;
+}
+
+test('a thousand posts of one file are a thousand articles, each with its own picture', async () => {
+  const bytes = new TextEncoder().encode(exportOf(1000));
+  const { articles, problems } = await normalizeUpload({ key: 'wxr/all.xml', bytes }, newsroom);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(articles.length).toBe(1000);
+  expect(articles[998]).toMatchObject({
+    id: 'https://g.example/?p=999',
+    headline: 'Post 999',
+    images: [{ src: 'https://g.example/999.jpg' }],
+    item: 999,
+  });
+});
+
+/** The tree with a count of the nodes among which its readers look. */
+function counted(element: XmlElement, count: (nodes: number) => void): XmlElement {
+  const children = element.children.map((child) => (typeof child === 'string' ? child : counted(child, count)));
+  return {
+    ...element,
+    get children() {
+      count(children.length);
+      return children;
+    },
+  };
+}
+
+async function looksAt(posts: number): Promise<number> {
+  const { root } = readXml(exportOf(posts));
+  if (!root) throw new Error('the export is not well-formed');
+  let looks = 0;
+  await wxrVocabulary.read(
+    counted(root, (nodes) => {
+      looks += nodes;
+    }),
+    {},
+  );
+  return looks;
+}
+
+test('twice as many posts are twice the work', async () => {
+  const [few, many] = [await looksAt(100), await looksAt(200)];
+  expect(few).toBeGreaterThan(1000);
+  expect(many).toBeLessThan(few * 2.01);
+});
