@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { Budget } from './docx/budget.ts';
 import { buildBlocks } from './docx/build-blocks.ts';
 import { bodySizeOf, isRightToLeft } from './docx/describe-text.ts';
 import { type DocumentParts, readDocumentParts } from './docx/document-parts.ts';
@@ -18,6 +19,11 @@ import { readBlocks, type WordBody } from './docx/word-blocks.ts';
 import { writeStory } from './docx/write-story.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import type { ByteFormat, Draft, Parsed } from './intake.ts';
+
+/** Elements that mammoth is given at most: a novel has half as many when what looks alike is one run. */
+const MAX_WRITTEN = 80_000;
+/** As much as a text file may have. */
+const MAX_CHARACTERS = 2 * 1024 * 1024;
 
 /** Word (Office Open XML, ECMA-376), as Word, LibreOffice, Google Docs and Pages write it. */
 export const docxFormat = { name: 'docx', parse } satisfies ByteFormat;
@@ -39,6 +45,8 @@ async function readDocument(parts: DocumentParts): Promise<Parsed> {
     paragraphs: [],
     pictures: [],
     problems: parts.hasMacros ? [macros()] : [],
+    elements: new Budget(MAX_WRITTEN, 'which has more elements than any article'),
+    characters: new Budget(MAX_CHARACTERS, 'which has more text than any article'),
   };
   const read = await readWithMammoth({
     document: writeStory(parts.document, notebook),

@@ -1,13 +1,14 @@
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import { InflateBudget, inflateEntry } from './inflate-entry.ts';
+import { Budget } from './budget.ts';
+import { inflateEntry } from './inflate-entry.ts';
 import { type Archive, damaged, openArchive } from './open-archive.ts';
-import { childrenOf, ElementBudget, type PartElement, readPart } from './read-part.ts';
+import { childrenOf, type PartElement, readPart } from './read-part.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
-/** The parts that are read may inflate to this, all together: a novel’s are a third of it. */
-export const MAX_INFLATED = 32 * 1024 * 1024;
-const MAX_ELEMENTS = 500_000;
+/** The parts that are read may inflate to this, all together: a novel’s are half of it. */
+const MAX_INFLATED = 24 * 1024 * 1024;
+const MAX_ELEMENTS = 300_000;
 
 /** What a relationship leads to (ECMA-376, part 2, 9.3). */
 export interface Relationship {
@@ -66,8 +67,8 @@ export function readDocumentParts(bytes: Uint8Array): DocumentParts {
 
 class PartReader {
   readonly #archive: Archive;
-  readonly #bytes = new InflateBudget(MAX_INFLATED);
-  readonly #elements = new ElementBudget(MAX_ELEMENTS);
+  readonly #bytes = new Budget(MAX_INFLATED, 'which inflates to more than any article has');
+  readonly #elements = new Budget(MAX_ELEMENTS, 'which has more elements than any article');
 
   constructor(archive: Archive) {
     this.#archive = archive;

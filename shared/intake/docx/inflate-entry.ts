@@ -1,45 +1,14 @@
 import { Inflate } from 'fflate';
 import { quote } from '../../model/problem.ts';
-import { problem } from '../../model/problem-catalogue.ts';
+import type { Budget } from './budget.ts';
 import { type ArchiveEntry, damaged } from './open-archive.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
 /** So much of an entry is inflated at a time, in bytes: DEFLATE makes no more than 1032 bytes of one. */
 const STEP = 2048;
 
-/** How many bytes may still be inflated; shared by all entries of a document. */
-export class InflateBudget {
-  #left: number;
-
-  /** `bytes` for all entries together. */
-  constructor(bytes: number) {
-    this.#left = bytes;
-  }
-
-  get left(): number {
-    return this.#left;
-  }
-
-  /** Takes `bytes` off, or ends the reading where they are more than is left. */
-  take(bytes: number, name: string): void {
-    this.#left -= bytes;
-    if (this.#left >= 0) return;
-    throw new UnreadableDocument(
-      problem(
-        'too-large',
-        `${quote(name)}, which inflates to more than any article has`,
-        {},
-        {
-          needed: 'a document whose parts are of the size of an article',
-          mend: 'Copy the article into a new document and upload that.',
-        },
-      ),
-    );
-  }
-}
-
 /** The content of `entry`, inflated step by step within `budget`, whatever size the archive states. */
-export function inflateEntry(entry: ArchiveEntry, budget: InflateBudget): Uint8Array {
+export function inflateEntry(entry: ArchiveEntry, budget: Budget): Uint8Array {
   const { name, compressed, isDeflated, statedSize } = entry;
   if (!isDeflated) {
     budget.take(compressed.length, name);

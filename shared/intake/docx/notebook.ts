@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
+import type { Budget } from './budget.ts';
 import type { ListCounter, ListPlace } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
 import type { StyleRole } from './style-roles.ts';
@@ -31,4 +32,8 @@ export interface Notebook {
   readonly paragraphs: ParagraphFacts[];
   readonly pictures: Picture[];
   readonly problems: Problem[];
+  /** How many elements may still be written for mammoth, whose work is in proportion. */
+  readonly elements: Budget;
+  /** How many characters may be. */
+  readonly characters: Budget;
 }

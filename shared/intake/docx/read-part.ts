@@ -1,8 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { quote } from '../../model/problem.ts';
-import { problem } from '../../model/problem-catalogue.ts';
+import type { Budget } from './budget.ts';
 import { damaged } from './open-archive.ts';
-import { UnreadableDocument } from './unreadable-document.ts';
 
 /** An element of a part, its name and those of its attributes with the customary prefix of their namespace: `w:p`. */
 export interface PartElement {
@@ -46,35 +45,11 @@ interface OpenElement extends PartElement {
   readonly children: PartNode[];
 }
 
-/** How many elements all the parts of a document may have: a novel has some hundred thousand. */
-export class ElementBudget {
-  #left: number;
-
-  constructor(elements: number) {
-    this.#left = elements;
-  }
-
-  take(name: string): void {
-    if (--this.#left >= 0) return;
-    throw new UnreadableDocument(
-      problem(
-        'too-large',
-        `${quote(name)}, which has more elements than any article`,
-        {},
-        {
-          needed: 'a document of the size of an article',
-          mend: 'Copy the article into a new document and upload that.',
-        },
-      ),
-    );
-  }
-}
-
 /**
  * The tree of one XML part of a document (ECMA-376, part 2). Document types are refused, so no entity but XML’s own five is ever
  * expanded; throws an `UnreadableDocument` for these, for what is not well-formed, and beyond the limits.
  */
-export function readPart(name: string, bytes: Uint8Array, budget: ElementBudget): PartElement {
+export function readPart(name: string, bytes: Uint8Array, elements: Budget): PartElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: OpenElement[] = [];
   let root: OpenElement | undefined;
@@ -87,7 +62,7 @@ export function readPart(name: string, bytes: Uint8Array, budget: ElementBudget)
   });
   parser.on('opentagstart', () => {
     attributes = 0;
-    budget.take(name);
+    elements.take(1, name);
     if (open.length >= MAX_DEPTH) {
       throw damaged(`${quote(name)}, nested more than ${MAX_DEPTH} levels deep`, `at most ${MAX_DEPTH} levels`);
     }

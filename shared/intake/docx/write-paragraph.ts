@@ -5,10 +5,10 @@ import { readDrawing } from './pictures.ts';
 import type { ListPlace } from './read-numbering.ts';
 import { childOf, isElement, isOn, type PartElement, type PartNode, textOf, valOf } from './read-part.ts';
 import { type Look, readLook, readNumbering, roleOfOutline, type Style } from './read-styles.ts';
+import { RunWriter } from './run-writer.ts';
 import type { StoryLinks } from './story-links.ts';
 import { writeEquation } from './write-equation.ts';
 import { isContents } from './write-story.ts';
-import { escapeXml } from './write-xml.ts';
 
 /** Elements in a paragraph that leave nothing: what was deleted or moved away, marks, and properties. */
 const NOTHING: ReadonlySet<string> = new Set(
@@ -23,6 +23,9 @@ const SYMBOL_FONT = /^(?:symbol|webdings|wingdings(?: [23])?)$/i;
 /** Half points: 10 pt, where a document says nothing (17.7.5.1). */
 const DEFAULT_SIZE = 20;
 
+/** What says of a paragraph that it is one with the next: its mark is deleted (17.13.5.15). */
+const DELETED = '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>';
+
 /** Characters whose size says how large the paragraph is set. */
 const SEEN = /\S/;
 
@@ -31,7 +34,7 @@ export class ParagraphWriter {
   /** Text boxes that are anchored in the paragraph. */
   readonly textBoxes: PartElement[] = [];
   readonly #relationships: ReadonlyMap<string, Relationship>;
-  readonly #links: StoryLinks;
+  readonly #runs: RunWriter;
   readonly #notebook: Notebook;
   readonly #fields = new FieldStack();
   #style: Style = { look: {} };
@@ -44,28 +47,38 @@ export class ParagraphWriter {
 
   constructor(relationships: ReadonlyMap<string, Relationship>, links: StoryLinks, notebook: Notebook) {
     this.#relationships = relationships;
-    this.#links = links;
+    this.#runs = new RunWriter(links, notebook);
     this.#notebook = notebook;
   }
 
+  /** The paragraph, or nothing where nothing stands in it. */
   write(element: PartElement): string {
-    const { styles, paragraphs } = this.#notebook;
+    const { styles, paragraphs, elements } = this.#notebook;
     const properties = childOf(element, 'w:pPr');
     this.#style = styles.paragraph(valOf(properties, 'w:pStyle'));
-    const content = this.#inline(element.children);
+    this.#inline(element.children);
+    const content = this.#runs.finish();
     const place = this.#placeInList(properties);
-    const outline = valOf(properties, 'w:outlineLvl') === '9' ? undefined : this.#style.role;
-    const border = childOf(properties, 'w:pBdr');
-    const deleted = childOf(childOf(properties, 'w:rPr'), 'w:del') ? '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : '';
+    const isRule = !this.#hasText && (this.#isRule || childOf(properties, 'w:pBdr') !== undefined);
+    if (content === '' && !isRule) return '';
+    const isDeleted = childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
     const number = paragraphs.push({
-      role: roleOfOutline(properties) ?? (outline?.kind === 'heading' ? outline : this.#style.role),
+      role: this.#role(properties),
       ...(place ? { place } : {}),
       isBold: this.#hasText && this.#isBold,
       size: this.#size ?? this.#look().size ?? DEFAULT_SIZE,
       isRightToLeft: isOn(properties, 'w:bidi') === true,
-      isRule: !this.#hasText && (this.#isRule || border !== undefined),
+      isRule,
     });
-    return `<w:p>${deleted}<w:bookmarkStart w:name="p${number - 1}"/>${content}</w:p>`;
+    elements.take(2, 'word/document.xml');
+    return `<w:p>${isDeleted ? DELETED : ''}<w:bookmarkStart w:name="p${number - 1}"/>${content}</w:p>`;
+  }
+
+  /** Its own outline level, else its style; one that sets a heading’s level to that of text makes it text. */
+  #role(properties: PartElement | undefined): Style['role'] {
+    const { role } = this.#style;
+    const isText = valOf(properties, 'w:outlineLvl') === '9' && role?.kind === 'heading';
+    return roleOfOutline(properties) ?? (isText ? undefined : role);
   }
 
   /** Where the paragraph stands in a list; each one that is numbered counts, heading or not. */
@@ -75,31 +88,35 @@ export class ParagraphWriter {
     return id === undefined || id === '0' || !this.#hasText ? undefined : this.#notebook.lists.next(id, level);
   }
 
-  #inline(nodes: readonly PartNode[]): string {
-    let written = '';
-    for (const node of nodes) if (isElement(node)) written += this.#inlineElement(node);
-    return written;
+  #inline(nodes: readonly PartNode[]): void {
+    for (const node of nodes) if (isElement(node)) this.#inlineElement(node);
   }
 
-  #inlineElement(element: PartElement): string {
+  #inlineElement(element: PartElement): void {
     const { name } = element;
-    if (NOTHING.has(name)) return '';
+    if (NOTHING.has(name)) return;
     switch (name) {
       case 'w:r':
-        return this.#run(element);
+        this.#run(element);
+        break;
       case 'w:hyperlink':
-        return this.#linked(this.#targetOf(element), element);
+        this.#linked(this.#targetOf(element), element);
+        break;
       case 'w:fldSimple':
-        return this.#linked(linkOf(element.attributes['w:instr'] ?? ''), element);
+        this.#linked(linkOf(element.attributes['w:instr'] ?? ''), element);
+        break;
       case 'w:sdt':
-        return isContents(element) ? '' : this.#inline(element.children);
+        if (!isContents(element)) this.#inline(element.children);
+        break;
       case 'm:oMath':
       case 'm:oMathPara':
-        return writeEquation(element, (text, raised) => this.#text(text, raised === undefined ? {} : { raised }));
+        writeEquation(element, (text, raised) => this.#text(text, raised === undefined ? {} : { raised }));
+        break;
       case 'mc:AlternateContent':
-        return this.#inline(element.children.slice(0, 1));
+        this.#inline(element.children.slice(0, 1));
+        break;
       default:
-        return this.#inline(element.children);
+        this.#inline(element.children);
     }
   }
 
@@ -112,70 +129,82 @@ export class ParagraphWriter {
       : `${relationship.target}#${anchor}`;
   }
 
-  #linked(address: string | undefined, element: PartElement): string {
+  #linked(address: string | undefined, element: PartElement): void {
     const outer = this.#address;
     this.#address = address ?? outer;
-    const written = this.#inline(element.children);
+    this.#inline(element.children);
     this.#address = outer;
-    return written;
   }
 
-  #run(element: PartElement): string {
+  #run(element: PartElement): void {
     const { styles } = this.#notebook;
     const properties = childOf(element, 'w:rPr');
     const look: Look = { ...styles.character(valOf(properties, 'w:rStyle')), ...readLook(properties) };
     const isHidden = { ...this.#style.look, ...look }.hidden === true;
-    let written = '';
-    for (const child of element.children) if (isElement(child)) written += this.#runContent(child, look, isHidden);
-    return written;
+    for (const child of element.children) if (isElement(child)) this.#runContent(child, look, isHidden);
   }
 
-  #runContent(element: PartElement, look: Look, isHidden: boolean): string {
+  #runContent(element: PartElement, look: Look, isHidden: boolean): void {
     const { name, attributes } = element;
-    if (name === 'w:fldChar') return this.#text(this.#fields.mark(element), look);
-    if (name === 'w:instrText') this.#fields.instruct(textOf(element));
-    if (name === 'w:instrText' || isHidden || NOTHING.has(name) || !this.#fields.isShown) return '';
+    if (name === 'w:fldChar') this.#text(this.#fields.mark(element), look);
+    else if (name === 'w:instrText') this.#fields.instruct(textOf(element));
+    if (isHidden || NOTHING.has(name) || !this.#fields.isShown) return;
     switch (name) {
       case 'w:t':
-        return this.#text(textOf(element), look);
+        this.#text(textOf(element), look);
+        break;
       case 'w:tab':
       case 'w:ptab':
-        return this.#wrap('<w:tab/>', {});
+        this.#runs.add('<w:tab/>', {}, this.#link);
+        break;
       case 'w:br':
-        return this.#wrap(/^(?:page|column)$/.test(attributes['w:type'] ?? '') ? '<w:br/><w:br/>' : '<w:br/>', {});
+        this.#break(/^(?:page|column)$/.test(attributes['w:type'] ?? '') ? 2 : 1);
+        break;
       case 'w:cr':
-        return this.#wrap('<w:br/>', {});
+        this.#break(1);
+        break;
       case 'w:noBreakHyphen':
-        return this.#text('\u2011', look);
+        this.#text('\u2011', look);
+        break;
       case 'w:sym':
-        return this.#symbol(element, look);
+        this.#symbol(element, look);
+        break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        return /^-?\d{1,9}$/.test(attributes['w:id'] ?? '')
-          ? this.#wrap(`<${name} w:id="${attributes['w:id']}"/>`, {})
-          : '';
+        this.#note(name, attributes['w:id'] ?? '');
+        break;
       case 'w:ruby':
-        return this.#ruby(element, look);
+        this.#ruby(element, look);
+        break;
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
       case 'mc:AlternateContent':
-        return this.#drawing(element);
+        this.#drawing(element);
+        break;
       default:
-        return '';
+      // Nothing of the text stands in other elements.
     }
   }
 
-  /** A run of `text`; soft hyphens and the like are for the line that they were set in. */
-  #text(text: string, look: Look): string {
-    if (text === '') return '';
-    const shown = { ...this.#look(), ...look };
+  get #link(): string | undefined {
+    return this.#fields.address ?? this.#address;
+  }
+
+  #break(times: number): void {
+    for (let time = 0; time < times; time++) this.#runs.add('<w:br/>', {}, this.#link);
+  }
+
+  /** Text; soft hyphens are for the line that they were set in. */
+  #text(text: string, look: Look): void {
     if (SEEN.test(text)) {
+      const shown = { ...this.#look(), ...look };
       this.#hasText = true;
       this.#isBold &&= shown.bold === true;
       this.#size ??= shown.size;
     }
-    return this.#wrap(`<w:t>${escapeXml(text.replaceAll('\u00ad', ''))}</w:t>`, look);
+    const written = text.replaceAll('\u00ad', '');
+    if (written !== '') this.#runs.addText(written, look, this.#link);
   }
 
   /** What text looks like here where its run says nothing. */
@@ -183,37 +212,31 @@ export class ParagraphWriter {
     return { ...this.#notebook.styles.defaults, ...this.#style.look };
   }
 
-  #wrap(content: string, { bold, italic, struck, raised }: Look): string {
-    const properties =
-      (bold ? '<w:b/>' : '') +
-      (italic ? '<w:i/>' : '') +
-      (struck ? '<w:strike/>' : '') +
-      (raised === 'superscript' || raised === 'subscript' ? `<w:vertAlign w:val="${raised}"/>` : '');
-    const run = `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
-    const address = this.#fields.address ?? this.#address;
-    return address === undefined ? run : `<w:hyperlink r:id="${this.#links.idOf(address)}">${run}</w:hyperlink>`;
+  #symbol({ attributes }: PartElement, look: Look): void {
+    const { 'w:font': font = '', 'w:char': char = '' } = attributes;
+    if (!SYMBOL_FONT.test(font) || !/^(?:F0)?[0-9A-F]{2}$/i.test(char)) return;
+    this.#hasText = true;
+    this.#runs.add(`<w:sym w:font="${font}" w:char="${char.toUpperCase()}"/>`, look, this.#link);
   }
 
-  #symbol({ attributes }: PartElement, look: Look): string {
-    const { 'w:font': font = '', 'w:char': char = '' } = attributes;
-    if (!SYMBOL_FONT.test(font) || !/^(?:F0)?[0-9A-F]{2}$/i.test(char)) return '';
-    this.#hasText = true;
-    return this.#wrap(`<w:sym w:font="${font}" w:char="${char.toUpperCase()}"/>`, look);
+  #note(name: string, id: string): void {
+    if (/^-?\d{1,9}$/.test(id)) this.#runs.add(`<${name} w:id="${id}"/>`, {}, undefined);
   }
 
   /** A text and in brackets how it is read, as where ruby cannot be set (17.3.3.25). */
-  #ruby(element: PartElement, look: Look): string {
-    const base = this.#inline(childOf(element, 'w:rubyBase')?.children ?? []);
-    const reading = this.#inline(childOf(element, 'w:rt')?.children ?? []);
-    return reading === '' ? base : `${base}${this.#text('（', look)}${reading}${this.#text('）', look)}`;
+  #ruby(element: PartElement, look: Look): void {
+    this.#inline(childOf(element, 'w:rubyBase')?.children ?? []);
+    const reading = childOf(element, 'w:rt');
+    if (!reading || textOf(reading) === '') return;
+    this.#text('（', look);
+    this.#inline(reading.children);
+    this.#text('）', look);
   }
 
-  #drawing(element: PartElement): string {
+  #drawing(element: PartElement): void {
     const { pictures, textBoxes, isRule } = readDrawing(element, this.#relationships, this.#notebook);
     this.#isRule ||= isRule;
-    this.textBoxes.push(...textBoxes);
-    return pictures
-      .map((picture) => `<w:bookmarkStart w:name="i${this.#notebook.pictures.push(picture) - 1}"/>`)
-      .join('');
+    for (const box of textBoxes) this.textBoxes.push(box);
+    for (const picture of pictures) this.#runs.mark(`i${this.#notebook.pictures.push(picture) - 1}`);
   }
 }

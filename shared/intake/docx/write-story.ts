@@ -104,6 +104,7 @@ class StoryWriter {
       const properties = childOf(node, 'w:trPr');
       if (childOf(properties, 'w:del') || isOn(properties, 'w:hidden')) continue;
       const head = isOn(properties, 'w:tblHeader') ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
+      this.#notebook.elements.take(2, 'word/document.xml');
       written += `<w:tr>${head}${this.#cells(node.children)}</w:tr>`;
     }
     return written;
@@ -120,12 +121,15 @@ class StoryWriter {
 
   #cell(element: PartElement): string {
     const properties = childOf(element, 'w:tcPr');
-    const span = Math.min(Number(/^\d{1,4}$/.exec(valOf(properties, 'w:gridSpan') ?? '')?.[0] ?? 1) || 1, MAX_SPAN);
+    const span = Math.min(Number(/^\d{1,4}$/.exec(valOf(properties, 'w:gridSpan') ?? '')?.[0] ?? 1), MAX_SPAN);
     const merge = childOf(properties, 'w:vMerge');
+    const spanned = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
     const merged = merge
       ? `<w:vMerge w:val="${merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue'}"/>`
       : '';
-    return `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/>${merged}</w:tcPr>${this.blocks(element.children)}</w:tc>`;
+    this.#notebook.elements.take(2, 'word/document.xml');
+    const written = spanned + merged === '' ? '' : `<w:tcPr>${spanned}${merged}</w:tcPr>`;
+    return `<w:tc>${written}${this.blocks(element.children)}</w:tc>`;
   }
 }
 
