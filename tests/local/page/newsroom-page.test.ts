@@ -71,6 +71,12 @@ describe('the newsroom’s page', () => {
     expect(page).toContain(`<a href="${LINKS.page}">Ports to merge</a>`);
   });
 
+  it('loads itself again while an upload is under way, and no more once it has arrived', () => {
+    expect(refreshOf(pageOf({}, { state: 'rendered' }))).toBe('1');
+    expect(refreshOf(pageOf({ links: LINKS }))).toBeUndefined();
+    expect(refreshOf(pageOf({}, { state: 'rejected', articles: [] }))).toBeUndefined();
+  });
+
   it('shows every article of a file with its state, its links and its own problems, those that were stopped first', () => {
     const article = (headline: string, changes: Partial<ArticleStatus> = {}): ArticleStatus => ({
       id: `tag:herald.example,2026:${headline}`,
