@@ -44,14 +44,22 @@ function described(figure: Element, byAddress: ReadonlyMap<string, Image>): Elem
   if (shown?.type !== 'element' || shown.tagName !== 'img') return figure;
   const image = byAddress.get(shown.properties.src ?? '');
   if (!image) return figure;
-  const { alt, credit, width, height, caption } = image;
-  const isSame = image.src === shown.properties.src;
-  const properties: Properties = {
-    ...(alt === undefined ? {} : { alt }),
-    ...(isSame && width !== undefined && height !== undefined ? { width, height } : {}),
-    ...(credit === undefined ? {} : { credit }),
+  const { caption } = image;
+  // The sizes are those of the file that the document describes; the body may show a smaller one.
+  const { alt, credit, width, height } = {
+    ...(image.src === shown.properties.src ? image : withoutSize(image)),
     ...shown.properties,
+  };
+  const properties: Properties = {
+    ...shown.properties,
+    ...(alt === undefined ? {} : { alt }),
+    ...(width === undefined || height === undefined ? {} : { width, height }),
+    ...(credit === undefined ? {} : { credit }),
   };
   const captions = others.length === 0 && caption !== undefined ? [element('figcaption', [text(caption)])] : others;
   return element('figure', [element('img', [], properties), ...captions], figure.properties);
+}
+
+function withoutSize({ width: _width, height: _height, ...image }: Image): Image {
+  return image;
 }

@@ -24,6 +24,10 @@ export async function readUpload(document: unknown, key = 'wire/item.json'): Pro
     }),
     problems: problems
       .filter(({ code }) => !code.startsWith('image-') && code !== 'language-uncertain')
+      .flatMap(({ code, place, found, more }) => [
+        { code, place, found },
+        ...(more?.first ?? []).map((each) => ({ code, ...each })),
+      ])
       .map(({ code, place: { item, line, column, path }, found }) => {
         const place = [
           item === undefined ? '' : `#${item}`,
@@ -42,4 +46,10 @@ export async function readOnly(document: unknown): Promise<ReadUpload['articles'
   if (!article || others.length > 0 || problems.length > 0)
     throw new Error(JSON.stringify({ articles, problems }, undefined, 2));
   return article;
+}
+
+/** Those fields of an article that `expected` names, absent ones as `undefined`. */
+export function partOf(article: ReadUpload['articles'][number] | undefined, expected: object): object {
+  const fields: Readonly<Record<string, unknown>> = { ...article };
+  return Object.fromEntries(Object.keys(expected).map((name) => [name, fields[name]]));
 }
