@@ -20,3 +20,20 @@ test.each(names)('the mail %s gives the article that stands beside it', async (n
   expect(articles.flatMap(({ body }) => checkBody(body))).toEqual([]);
   expect(showArticles({ articles, problems })).toBe(readFileSync(new URL(`${name}.expected`, FOLDER), 'utf8'));
 });
+
+test('the example gives the article that its sender wrote, without note and signature', async () => {
+  const bytes = readFileSync(new URL('../../../examples/articles/harbour-bell.eml', import.meta.url));
+  const { articles, problems } = await normalizeUpload({ key: 'examples/harbour-bell.eml', bytes }, newsroom);
+  expect(showArticles({ articles, problems })).toBe(`headline: The harbour bell has a new accent
+byline: Wilma Aalto
+published: 2026-01-13T06:40:05.000Z
+id: tag:test.example,2026:examples/harbour-bell
+===
+<p>The bell at the end of Skerry Mole was recast over the summer, and the town cannot agree on what it says now.</p>
+<h2>A third lower</h2>
+<p>For a hundred and eleven years it said something like <em>dong</em>. Since Friday it says <em>dang</em>, a third lower and rather longer, which the founder puts down to tin. “We gave it what it had lost,” said <a href=https://foundry.example.com/hede>Rasmus Hede</a>, who cast it in a shed in Lower Brack.</p>
+<p>Fishermen set their watches by it and now suspect them. The harbour office has had forty letters:</p>
+<ul><li>nineteen want the old bell back</li><li>twelve would keep the new one</li><li>nine ask what bell</li></ul>
+<p>The council meets on Thursday, at the second stroke of seven.</p>
+`);
+});

@@ -20,6 +20,19 @@ test.each(names)('the export %s gives the articles that stand beside it', async 
   expect(showArticles({ articles, problems })).toBe(readFileSync(new URL(`${name}.expected`, FOLDER), 'utf8'));
 });
 
+test('the example gives its published posts, and one note of the rest', async () => {
+  const name = 'allotment-gazette.wordpress.xml';
+  const bytes = readFileSync(new URL(`../../../examples/articles/${name}`, import.meta.url));
+  const { articles, problems } = await normalizeUpload({ key: `examples/${name}`, bytes }, newsroom);
+  expect(
+    articles.map(({ headline, byline, section, body }) => [headline, byline, section, body.children.length]),
+  ).toEqual([
+    ['A leek outgrows its row', 'Imogen Pell', 'Local', 6],
+    ['Shed of the year has no door', 'Imogen Pell', 'Local', 2],
+  ]);
+  expect(problems.map(({ code, found }) => [code, found])).toEqual([['item-left-out', '1 item (drafts: 1)']]);
+});
+
 test('an ordinary feed is no export', async () => {
   const feed =
     '<?xml version="1.0"?><rss version="2.0"><channel><title>A</title><item><title>B</title></item></channel></rss>';
