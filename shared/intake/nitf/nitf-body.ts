@@ -40,7 +40,11 @@ const EMITTERS: ReadonlyMap<string, Emit> = new Map<string, Emit>([
   ['virtloc', emitAddress],
   ['frac', emitFraction],
   ['note', emitNote],
-  ['byline', DROPPED],
+  // A story within a story has a head of its own.
+  ['byline', as('p')],
+  ['dateline', as('p')],
+  ['distributor', as('p')],
+  ['copyrite', as('p')],
   ['alt-code', DROPPED],
   ['del-list', DROPPED],
   ['nitf-table-metadata', DROPPED],

@@ -38,6 +38,11 @@ export function nitfFields(root: XmlElement, path: string): readonly XmlField[] 
   return fields;
 }
 
+/** The text of an element without that of those in it. */
+function ownText({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === 'string').join(' ');
+}
+
 function languageOf(root: XmlElement, body: XmlElement | undefined): string | undefined {
   const content = childNamed(body, 'body.content');
   return [root, body, content].map((each) => each?.attributes.get('xml:lang')).find((tag) => tag !== undefined);
@@ -97,6 +102,7 @@ function giveCorrection(docdata: XmlElement, give: Give): void {
 function giveBodyHead(bodyHead: XmlElement, give: Give): void {
   const hedline = childNamed(bodyHead, 'hedline');
   giveText('headline', childNamed(hedline, 'hl1'), '/body/body.head/hedline/hl1', give);
+  if (hedline) give('headline', cleanLine(ownText(hedline)), hedline, '/body/body.head/hedline');
   const abstract = childNamed(bodyHead, 'abstract');
   giveText('standfirst', abstract, '/body/body.head/abstract', give);
   const subheadline = childrenNamed(hedline, 'hl2').find((each) => isSentence(cleanLine(textOf(each))));
@@ -141,8 +147,7 @@ function giveDateline(dateline: XmlElement | undefined, give: Give): void {
   const path = '/body/body.head/dateline';
   const location = childNamed(dateline, 'location');
   if (location) give('dateline', placeOf(location), location, `${path}/location`);
-  const bare = dateline.children.filter((child) => typeof child === 'string').join(' ');
-  give('dateline', withoutAgency(cleanLine(bare)), dateline, path);
+  give('dateline', withoutAgency(cleanLine(ownText(dateline))), dateline, path);
   const date = childNamed(dateline, 'story.date');
   if (date) give('published', date.attributes.get('norm') ?? '', date, `${path}/story.date/@norm`);
 }
@@ -150,7 +155,7 @@ function giveDateline(dateline: XmlElement | undefined, give: Give): void {
 /** `Sydney, Australia` of a location in parts, or its text. */
 function placeOf(location: XmlElement): string {
   const parts = childElements(location).filter(({ name }) => name !== 'alt-code');
-  const loose = location.children.filter((child) => typeof child === 'string').join('');
+  const loose = ownText(location);
   const texts = parts.map((part) => cleanLine(textOf(part))).filter((part) => part !== '');
   return loose.replace(/[\s,]/g, '') === '' ? texts.join(', ') : withoutAgency(cleanLine(textOf(location)));
 }

@@ -4,7 +4,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { readDateline } from '../text/dateline.ts';
 import { trimMarks } from './trim-marks.ts';
-import { fieldsOfBody, type XmlBodyRead } from './xml-body.ts';
+import type { XmlBodyRead } from './xml-body.ts';
 import { placeAt } from './xml-fields.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -27,11 +27,10 @@ export interface FinishedDraft {
 
 /** The draft of a wire's document, with an error for what it lacks. A kill must not fail for want of a headline. */
 export function finishXmlDraft({ fields, given, read, root, path, fallback }: Unfinished): FinishedDraft {
-  const all: GivenFields = { ...fieldsOfBody(read), ...fields, ...given };
+  const all: GivenFields = { ...leadPlace(read), ...read.found, ...fields, ...given };
   const isKill = all.status === 'canceled';
   const headline = all.headline ?? (isKill ? fallback || 'Canceled' : undefined);
   const draft: Draft = {
-    ...leadPlace(read),
     ...withoutCutStandfirst(all, read),
     ...(headline === undefined ? {} : { headline }),
     body: read.body,

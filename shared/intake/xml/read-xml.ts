@@ -1,9 +1,10 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { type Place, type Problem, quote } from '../../model/problem.ts';
+import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { CHARACTER_NAMES } from './character-names.ts';
 import { decodeControls } from './decode-controls.ts';
-import { faultOf, type XmlFault } from './xml-fault.ts';
+import { endOfLine, firstLine, placeOf, startOfFault } from './fault-place.ts';
+import { faultOf } from './xml-fault.ts';
 import { findBadDoctype, findBareAmpersands } from './xml-prolog.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
@@ -68,11 +69,6 @@ function withSpacesAt(text: string, offsets: readonly number[]): string {
     return piece;
   });
   return [...pieces, text.slice(from)].join(' ');
-}
-
-function placeOf(text: string, at: number): Required<Pick<Place, 'line' | 'column'>> {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return { line: text.slice(0, start).split('\n').length, column: at - start + 1 };
 }
 
 /** Thrown by the reader’s own handlers to end the reading. */
@@ -222,26 +218,6 @@ class TreeReader {
     const needed = `“</${written}>”, which ends the <${written}> of line ${line}`;
     return { isAtEnd, particulars: { needed, mend: isAtEnd ? CUT_SHORT : CROSSED } };
   }
-}
-
-function endOfLine(source: string, start: number): number {
-  const end = source.indexOf('\n', start);
-  return end < 0 ? Number.POSITIVE_INFINITY : end;
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
-}
-
-/** Where the text at fault begins whose last character was read. */
-function startOfFault(source: string, kind: XmlFault['kind'], last: number): number {
-  if (kind === 'character') return last;
-  const mark = kind === 'reference' ? '&' : kind === 'outside' ? '>' : '<';
-  const at = source.lastIndexOf(mark, last);
-  if (kind !== 'outside') return Math.max(at, 0);
-  let start = at + 1;
-  while (start < last && /\s/.test(source.charAt(start))) start++;
-  return start;
 }
 
 const CUT_SHORT = 'The file is cut short; fetch or export it again.';

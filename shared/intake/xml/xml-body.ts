@@ -73,9 +73,3 @@ export class XmlBody {
     return { body, found, problems: problems.map((each) => ({ ...each, place: { ...each.place, path } })) };
   }
 }
-
-/** What a body by itself says of its article, for those fields that the document leaves open. */
-export function fieldsOfBody({ found }: XmlBodyRead): GivenFields {
-  const { headline, byline } = found;
-  return { ...(headline === undefined ? {} : { headline }), ...(byline === undefined ? {} : { byline }) };
-}

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { documentsIn, readDocument } from '../xml/read-document.ts';
 
-test.each(documentsIn(new URL('./documents/', import.meta.url)))(
-  '$name gives what stands beside it',
-  async ({ bytes, expected }) => {
-    expect(await readDocument(bytes)).toEqual(expected);
-  },
-);
+const examples = new URL('../../../examples/', import.meta.url);
+
+test.each([
+  ...documentsIn(new URL('./documents/', import.meta.url)),
+  ...documentsIn(new URL('articles/', examples), new URL('expected/', examples), '.newsml-g2.xml'),
+])('$name gives what stands beside it', async ({ bytes, expected }) => {
+  expect(await readDocument(bytes)).toEqual(expected);
+});

@@ -10,15 +10,15 @@ export interface WireDocument {
   readonly expected: unknown;
 }
 
-/** The documents of a folder, each with its expected result. */
-export function documentsIn(folder: URL): readonly WireDocument[] {
+/** The documents of a folder, those whose names end so, each with its expected result. */
+export function documentsIn(folder: URL, results = folder, ending = '.xml'): readonly WireDocument[] {
   const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.xml'))
+    .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -'.xml'.length));
   return names.map((name) => ({
     name,
     bytes: new Uint8Array(readFileSync(new URL(`${name}.xml`, folder))),
-    expected: JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')),
+    expected: JSON.parse(readFileSync(new URL(`${name}.json`, results), 'utf8')),
   }));
 }
 
