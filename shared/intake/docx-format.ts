@@ -16,7 +16,7 @@ import { readStyles } from './docx/read-styles.ts';
 import { readWithMammoth } from './docx/read-with-mammoth.ts';
 import { UnreadableDocument } from './docx/unreadable-document.ts';
 import { readBlocks, type WordBody } from './docx/word-blocks.ts';
-import { writeStory } from './docx/write-story.ts';
+import { writeDocument, writeNotes } from './docx/write-story.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import type { ByteFormat, Draft, Parsed } from './intake.ts';
 
@@ -49,9 +49,9 @@ async function readDocument(parts: DocumentParts): Promise<Parsed> {
     characters: new Budget(MAX_CHARACTERS, 'which has more text than any article'),
   };
   const read = await readWithMammoth({
-    document: writeStory(parts.document, notebook),
-    ...(parts.footnotes ? { footnotes: writeStory(parts.footnotes, notebook) } : {}),
-    ...(parts.endnotes ? { endnotes: writeStory(parts.endnotes, notebook) } : {}),
+    document: writeDocument(parts.document, notebook),
+    ...(parts.footnotes ? { footnotes: writeNotes('footnote', parts.footnotes, notebook) } : {}),
+    ...(parts.endnotes ? { endnotes: writeNotes('endnote', parts.endnotes, notebook) } : {}),
   });
   return buildArticle(readBlocks(read, notebook), notebook, parts);
 }

@@ -133,6 +133,8 @@ function mebibytes(bytes: number): string {
 function foreignBinary({ kind, name }: Exclude<BinaryKind, { readonly kind: 'docx' }>): Problem {
   if (kind === 'image') return problem('is-image', name);
   if (kind === 'binary') return problem('is-binary', name);
+  if (kind === 'encrypted')
+    return problem('encrypted', name, {}, { mend: 'Save it without a password and upload that.' });
   const mend =
     'Open it in the program that wrote it, save it as plain text (.txt) or as a web page (.html), and upload that.';
   return problem('unknown-format', name, {}, { mend });

@@ -1,12 +1,13 @@
 /** What the first bytes of a file say that it is, where that is no text. */
 export type BinaryKind =
   | { readonly kind: 'docx' }
+  | { readonly kind: 'encrypted'; readonly name: string }
   | { readonly kind: 'image'; readonly name: string }
   | { readonly kind: 'document'; readonly name: string }
   | { readonly kind: 'binary'; readonly name: string };
 
 interface Signature {
-  readonly kind: Exclude<BinaryKind['kind'], 'docx'>;
+  readonly kind: Exclude<BinaryKind['kind'], 'docx' | 'encrypted'>;
   readonly name: string;
   /** Hexadecimal; `..` is any byte. */
   readonly bytes: string;
@@ -61,6 +62,8 @@ const SIGNATURES: readonly Signature[] = [
 export function sniffBytes(bytes: Uint8Array): BinaryKind | undefined {
   const head = hex(bytes.subarray(0, 16));
   if (head.startsWith('504b0304') || head.startsWith('504b0506')) return sniffZip(bytes);
+  if (head.startsWith('d0cf11e0a1b11ae1') && isEncryptedPackage(bytes))
+    return { kind: 'encrypted', name: 'a document that a password protects' };
   return SIGNATURES.find(({ bytes: pattern }) => matches(head, pattern));
 }
 
@@ -79,6 +82,18 @@ function sniffZip(bytes: Uint8Array): BinaryKind {
   if (names.includes('[Content_Types].xml')) return { kind: 'docx' };
   if (names.includes('Index/Document.iwa')) return { kind: 'document', name: 'a Pages document' };
   return { kind: 'binary', name: 'a ZIP file' };
+}
+
+/** What Word encrypts becomes a stream of this name in an older kind of file (MS-OFFCRYPTO 2.3.4.4), in UTF-16. */
+const ENCRYPTED_PACKAGE = '45006e006300720079007000740065006400500061006300';
+
+/** Whether an entry of an older document’s directory has that name; each takes 128 bytes (MS-CFB 2.6.1). */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  for (let at = 512; at < bytes.length; at += 128) {
+    if (bytes[at] === 0x45 && hex(bytes.subarray(at, at + ENCRYPTED_PACKAGE.length / 2)) === ENCRYPTED_PACKAGE)
+      return true;
+  }
+  return false;
 }
 
 function hex(bytes: Uint8Array): string {

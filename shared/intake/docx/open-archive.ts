@@ -76,11 +76,8 @@ function nameOf(bytes: Uint8Array): string {
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string): ArchiveEntry {
   if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) {
-    throw damaged(
-      `${quote(name)}, encrypted`,
-      'a document without a password',
-      'Save it without a password and upload that.',
-    );
+    const mend = 'Save it without a password and upload that.';
+    throw new UnreadableDocument(problem('encrypted', 'a document that a password protects', {}, { mend }));
   }
   const method = view.getUint16(at + 10, true);
   const length = view.getUint32(at + 20, true);
@@ -98,10 +95,6 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string):
 }
 
 /** What is told of an archive that no word processor wrote, or that was harmed on its way. */
-export function damaged(
-  found: string,
-  needed = 'a whole Word document',
-  mend = 'Open it in Word, save it again as .docx, and upload that.',
-): UnreadableDocument {
-  return new UnreadableDocument(problem('bad-docx', found, {}, { needed, mend }));
+export function damaged(found: string, needed = 'a whole Word document'): UnreadableDocument {
+  return new UnreadableDocument(problem('bad-docx', found, {}, { needed }));
 }

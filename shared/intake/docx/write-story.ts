@@ -1,7 +1,8 @@
 import { problem } from '../../model/problem-catalogue.ts';
 import type { LinkedPart, Relationship } from './document-parts.ts';
 import type { Notebook } from './notebook.ts';
-import { childOf, isElement, isOn, type PartElement, type PartNode, valOf } from './read-part.ts';
+import { damaged } from './open-archive.ts';
+import { childOf, childrenOf, isElement, isOn, type PartElement, type PartNode, valOf } from './read-part.ts';
 import { StoryLinks } from './story-links.ts';
 import { ParagraphWriter } from './write-paragraph.ts';
 
@@ -23,22 +24,26 @@ const NOTHING: ReadonlySet<string> = new Set(
 );
 
 /**
- * A story (17.2: the document, or its notes) in the part of WordprocessingML that mammoth reads. What mammoth would lose is put in
+ * The text of a document (17.2) in the part of WordprocessingML that mammoth reads. What mammoth would lose is put in
  * words that it knows: fields and equations become their text, text boxes paragraphs, look by style look by hand; what nobody should
  * read goes. Each paragraph has its number in `notebook` as a bookmark.
  */
-export function writeStory(part: LinkedPart, notebook: Notebook): WrittenStory {
+export function writeDocument(part: LinkedPart, notebook: Notebook): WrittenStory {
+  const body = childOf(part.root, 'w:body');
+  if (!body) throw damaged('no text', 'the part that holds a document’s text');
   const writer = new StoryWriter(part.relationships, notebook);
-  const { root } = part;
-  const body = childOf(root, 'w:body');
-  if (body) return writer.finish('w:document', `<w:body>${writer.blocks(body.children)}</w:body>`);
-  const notes = root.children.filter(isElement).map((note) => {
-    const { 'w:id': id = '', 'w:type': type = 'normal' } = note.attributes;
-    // Lines between text and notes are notes too.
-    if (!/^(?:w:footnote|w:endnote)$/.test(note.name) || type !== 'normal' || !/^-?\d{1,9}$/.test(id)) return '';
-    return `<${note.name} w:id="${id}">${writer.blocks(note.children)}</${note.name}>`;
+  return writer.finish('w:document', `<w:body>${writer.blocks(body.children)}</w:body>`);
+}
+
+/** The notes of a document, likewise; the lines that part them from the text are notes too, and left out. */
+export function writeNotes(kind: 'footnote' | 'endnote', part: LinkedPart, notebook: Notebook): WrittenStory {
+  const writer = new StoryWriter(part.relationships, notebook);
+  const notes = childrenOf(part.root, `w:${kind}`).map(({ attributes, children }) => {
+    const { 'w:id': id = '', 'w:type': type = 'normal' } = attributes;
+    if (type !== 'normal' || !/^-?\d{1,9}$/.test(id)) return '';
+    return `<w:${kind} w:id="${id}">${writer.blocks(children)}</w:${kind}>`;
   });
-  return writer.finish(root.name === 'w:endnotes' ? 'w:endnotes' : 'w:footnotes', notes.join(''));
+  return writer.finish(`w:${kind}s`, notes.join(''));
 }
 
 class StoryWriter {
