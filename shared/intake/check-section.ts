@@ -1,7 +1,7 @@
+import { nearestWord } from '../model/nearest-word.ts';
 import type { NewsroomConfig } from '../model/newsroom.ts';
 import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import { slipsBetween } from '../model/slips-between.ts';
 import { slugOf } from '../model/slug.ts';
 
 const SECTION: Place = { path: 'section' };
@@ -21,7 +21,10 @@ export function checkSection(
   const known = [...(sections ?? []), ...topics.flatMap(({ when }) => when.section ?? [])];
   const slug = slugOf(section);
   if (known.some((each) => slugOf(each) === slug)) return [];
-  const meant = nearestTo(slug, known);
+  // A newsroom that does not name its sections may have one that is spelt like another that a topic asks for.
+  const reach = sections ? undefined : slug.length < 8 ? 1 : 2;
+  const nearest = nearestWord(slug, known.map(slugOf), reach);
+  const meant = known.find((each) => slugOf(each) === nearest);
   if (meant === undefined && !sections) return [];
   const mend = meant === undefined ? {} : { mend: `Did you mean “${meant}”? Mend the section.` };
   return [problem('unknown-section', quote(section), SECTION, { ...(sections ? needs(sections) : {}), ...mend })];
@@ -37,19 +40,4 @@ export function sectionAsNamed(section: string, { sections = [] }: Pick<Newsroom
 function needs(sections: readonly string[]): { readonly needed: string } {
   const named = sections.slice(0, SECTIONS_NAMED).join(', ');
   return { needed: `one of the newsroom’s sections: ${named}${sections.length > SECTIONS_NAMED ? ', …' : ''}` };
-}
-
-/** At most two letters away, one where the name is short. */
-function nearestTo(slug: string, sections: readonly string[]): string | undefined {
-  let nearest: string | undefined;
-  let least = slug.length <= 5 ? 2 : 3;
-  for (const section of sections) {
-    const other = slugOf(section);
-    const apart = Math.abs(other.length - slug.length) < least ? slipsBetween(slug, other) : least;
-    if (apart < least) {
-      least = apart;
-      nearest = section;
-    }
-  }
-  return nearest;
 }

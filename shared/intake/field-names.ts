@@ -1,4 +1,4 @@
-import { slipsBetween } from '../model/slips-between.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 import type { GivenFields } from './intake.ts';
 
 export type FieldName = keyof GivenFields;
@@ -108,17 +108,7 @@ export function isOwnName(name: string, field: FieldName | PartialField): boolea
 
 /** The known name nearest to a misspelt one: at most two letters away, one where the name is short. */
 export function suggestField(name: string): string | undefined {
-  const written = fold(name);
-  const reach = written.length <= 4 ? 1 : 2;
-  let nearest: string | undefined;
-  let least = reach + 1;
-  for (const [known, field] of BY_NAME) {
-    if (Math.abs(known.length - written.length) > reach) continue;
-    const apart = slipsBetween(written, known);
-    if (apart < least) {
-      least = apart;
-      nearest = [field, ...SYNONYMS[field]].find((each) => fold(each) === known);
-    }
-  }
-  return nearest;
+  const known = nearestWord(fold(name), BY_NAME.keys());
+  const field = known === undefined ? undefined : BY_NAME.get(known);
+  return field && [field, ...SYNONYMS[field]].find((each) => fold(each) === known);
 }

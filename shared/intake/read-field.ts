@@ -9,6 +9,7 @@ import { mendDate } from './mend-date.ts';
 import { parseTime } from './parse-time.ts';
 import { isList, isRecord, type RawValue } from './raw-value.ts';
 import { readImages } from './read-images.ts';
+import { suggestAddress, suggestLanguage, suggestWord } from './suggest-value.ts';
 
 /** Why a value cannot be what its field needs. */
 export interface FieldFault {
@@ -61,9 +62,13 @@ const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[F
   ),
   documentVersion: oneText('a whole number from 0 to 999999999', readNumber),
   slug: oneText('letters and digits', (text) => (/[\p{L}\p{N}]/u.test(text) ? slugOf(text) : undefined)),
-  status: oneText('usable, withheld or canceled', (text) => lookUp(STATUSES, text.toLowerCase())),
-  urgency: oneText('a number from 1 (flash) to 9', readUrgency),
-  language: oneText('a language tag such as en or pt-BR', readLanguage),
+  status: oneText(
+    'usable, withheld or canceled',
+    (text) => lookUp(STATUSES, text.toLowerCase()),
+    (text) => suggestWord(text, Object.keys(STATUSES)),
+  ),
+  urgency: oneText('a number from 1 (flash) to 9', readUrgency, (text) => suggestWord(text, Object.keys(URGENCIES))),
+  language: oneText('a language tag such as en or pt-BR', readLanguage, suggestLanguage),
   section: readSection,
   tags: readTags,
   headline: line(10_000),
@@ -74,14 +79,20 @@ const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[F
   modified: readTime,
   embargo: readTime,
   expires: readTime,
-  canonicalUrl: oneText('an address that begins with https:// or http://', (text) => checkUrl(text, 'media')),
+  canonicalUrl: oneText(
+    'an address that begins with https:// or http://',
+    (text) => checkUrl(text, 'media'),
+    suggestAddress,
+  ),
   images: readImages,
   correction: line(2000),
   source: line(300),
   copyright: line(500),
   alert: oneText('true or false', readBoolean),
-  significance: oneText('cosmetic, update or correction', (text) =>
-    SIGNIFICANCES.find((one) => one === text.toLowerCase()),
+  significance: oneText(
+    'cosmetic, update or correction',
+    (text) => SIGNIFICANCES.find((one) => one === text.toLowerCase()),
+    (text) => suggestWord(text, SIGNIFICANCES),
   ),
 };
 
@@ -107,8 +118,8 @@ function isEmpty(raw: RawValue): boolean {
   return raw === undefined || (typeof raw === 'string' ? raw.trim() === '' : isList(raw) && raw.every(isEmpty));
 }
 
-function fault(needed: string): FieldReading<never> {
-  return { faults: [{ code: 'bad-field', needed }] };
+function fault(needed: string, mend?: string): FieldReading<never> {
+  return { faults: [{ code: 'bad-field', needed, ...(mend === undefined ? {} : { mend }) }] };
 }
 
 /** The single text of a scalar, or of a list that holds only one. */
@@ -117,11 +128,15 @@ function single(raw: RawValue): string | undefined {
   return isList(raw) && raw.length === 1 ? single(raw[0]) : undefined;
 }
 
-function oneText<T>(needed: string, read: (text: string) => T | undefined): Reader<T> {
+function oneText<T>(
+  needed: string,
+  read: (text: string) => T | undefined,
+  suggest: (text: string) => string | undefined = () => undefined,
+): Reader<T> {
   return (raw) => {
     const text = single(raw);
     const value = text === undefined ? undefined : read(text);
-    return value === undefined ? fault(needed) : { value };
+    return value === undefined ? fault(needed, text === undefined ? undefined : suggest(text)) : { value };
   };
 }
 

@@ -3,6 +3,7 @@ import { checkUrl } from '../model/checked-url.ts';
 import { cleanLine } from './clean-line.ts';
 import { isList, isRecord, type RawRecord, type RawValue, showRaw } from './raw-value.ts';
 import type { FieldFault, FieldReading } from './read-field.ts';
+import { suggestAddress } from './suggest-value.ts';
 
 const MAX_IMAGES = 100;
 const MAX_PIXELS = 20_000;
@@ -34,8 +35,9 @@ function readImage(raw: RawValue, base: string | undefined): Image | FieldFault 
   const record = isRecord(raw) ? raw : undefined;
   const address = record ? entry(record, 'src') : raw;
   const written = typeof address === 'string' ? address.trim() : '';
-  const src = checkUrl(written, 'media', base);
-  if (!src) return imageFault(written, raw);
+  const mend = suggestAddress(written);
+  const src = mend === undefined ? checkUrl(written, 'media', base) : undefined;
+  if (!src) return imageFault(written, raw, mend);
   if (!record) return { src };
   const alt = textOf(entry(record, 'alt'));
   const caption = textOf(entry(record, 'caption'));
@@ -52,10 +54,15 @@ function readImage(raw: RawValue, base: string | undefined): Image | FieldFault 
   };
 }
 
-function imageFault(written: string, raw: RawValue): FieldFault {
+function imageFault(written: string, raw: RawValue, mend: string | undefined): FieldFault {
   const needed = 'the address of an image that begins with https:// or http://, alone or as src: of an object';
-  const relative = written !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(written) && !/\s/.test(written);
-  return { code: relative ? 'relative-url' : 'bad-field', found: showRaw(raw), needed };
+  const relative = mend === undefined && written !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(written) && !/\s/.test(written);
+  return {
+    code: relative ? 'relative-url' : 'bad-field',
+    found: showRaw(raw),
+    needed,
+    ...(mend === undefined ? {} : { mend }),
+  };
 }
 
 function entry(record: RawRecord, key: keyof Image): RawValue {

@@ -185,6 +185,20 @@ test.each([
   expect(faults(`---\n${yaml}\n---\n`)).toEqual(problems);
 });
 
+test.each([
+  ['status: publishd', 'Did you mean “published”?'],
+  ['urgency: bulletn', 'Did you mean “bulletin”?'],
+  ['significance: Corection', 'Did you mean “correction”?'],
+  ['language: English', 'Did you mean “en”?'],
+  ['language: deutsch', 'Did you mean “de”?'],
+  ['canonical: www.herald.example/ferry', 'Did you mean “https://www.herald.example/ferry”?'],
+  ['image: http//i.example.org/a.jpg', 'Did you mean “http://i.example.org/a.jpg”?'],
+  ['status: maybe', 'Mend the value or take the line out.'],
+])('for the value in “%s” the mend is “%s”', (line, mend) => {
+  const { problems } = takeFrontMatter(`---\nslug: x\n${line}\n---\n`);
+  expect(problems.map((each) => [each.code, each.mend])).toEqual([['bad-field', mend]]);
+});
+
 test('a misspelt field is read as the one that was meant, so that what else is wrong with it is told at once', () => {
   expect(faults('---\nhedline: Ferry returns\nurgancy: high\nembrago: tomorrow\n---\nText.\n')).toEqual([
     ['unknown-field', 'error', 2, 'front matter: hedline', '“hedline”'],
