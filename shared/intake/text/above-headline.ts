@@ -1,4 +1,4 @@
-import { areNames, readCreditLine } from './bylines.ts';
+import { areNames, isPersonName, readCreditLine } from './bylines.ts';
 import { isCreditLine } from './captions.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
@@ -6,6 +6,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, isAllCapitals } from './letters.ts';
 import { isProse, type Piece } from './piece.ts';
+import { setNameCase } from './readable-case.ts';
 import {
   isGenre,
   isHome,
@@ -35,6 +36,8 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (isDeskLine(text) || isCreditLine(text) || ((isKicker(text) || isHome(text)) && titleFollows)) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
+    else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
+      fields = { ...fields, byline: setNameCase(text) };
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneWord(pieces, i))) sections.push(piece);
     else break;
   }
@@ -43,6 +46,11 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     fields: fields.section === undefined && section !== undefined ? { ...fields, section } : fields,
     body: pieces.slice(i),
   };
+}
+
+/** Columns carry their writer's name between section and headline. */
+function isWriter({ text, headingLevel }: Piece): boolean {
+  return headingLevel === undefined && !isKnownSection(text) && isPersonName(setNameCase(text));
 }
 
 /** Whether the first line names the site: the site's sections follow it. */

@@ -1,8 +1,9 @@
 import { type Body, type BodyNode, type Element, element } from '../../model/body.ts';
 import { findHeadings, type Neighbour } from './headings.ts';
 import { inlineText } from './inline-text.ts';
-import { columns, countWords, isAllCapitals } from './letters.ts';
-import { readListSpan } from './list-span.ts';
+import { columns, countWords, isAllCapitals, startsSmall } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import { readListSpan, withoutHeadingMark } from './list-span.ts';
 import type { Piece } from './piece.ts';
 import { createPullQuoteFinder, isAttribution, isWhollyQuoted } from './quotations.ts';
 import { readTableSpan } from './table-span.ts';
@@ -32,9 +33,13 @@ export function buildBody(pieces: readonly Piece[]): Body {
       const attributed = source !== undefined && isAttribution(source.text);
       children.push(quotation(attributed ? [piece, source] : [piece]));
       if (attributed) i++;
-    } else children.push(element(headings[i] ? (levels.get(piece) ?? 'h2') : 'p', inlineText(piece.text)));
+    } else children.push(blockOf(piece, headings[i] ? (levels.get(piece) ?? 'h2') : 'p'));
   }
   return { type: 'root', children: withoutEdgeRules(children) };
+}
+
+function blockOf({ text }: Piece, tagName: 'h2' | 'h3' | 'h4' | 'p'): Element {
+  return element(tagName, inlineText(tagName === 'p' ? text : withoutHeadingMark(text)));
 }
 
 /** Groups what is surely a list, a table, a quotation, a rule or verse; every other line stays by itself. */
@@ -54,8 +59,10 @@ function divide(pieces: readonly Piece[]): readonly Part[] {
       // Marks with nothing behind them quote nothing.
       if (quote.children.length > 0) parts.push({ kind: 'quote', element: quote });
     } else if (table) parts.push({ kind: 'table', element: table.table });
-    else if (list) parts.push({ kind: 'list', element: list.list });
-    else if (verse) parts.push({ kind: 'verse', element: verse.verse });
+    else if (list) {
+      const goesOn = startsSmall(readListMarker(piece.text)?.rest ?? '');
+      parts.push({ kind: 'list', element: list.list, goesOn });
+    } else if (verse) parts.push({ kind: 'verse', element: verse.verse });
     else if (piece.text.length <= 80 && RULE.test(piece.text)) parts.push({ kind: 'rule', element: element('hr', []) });
     else parts.push({ kind: 'line', piece });
     i += quoted || table?.length || list?.length || verse?.length || 1;

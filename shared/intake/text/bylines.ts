@@ -65,7 +65,7 @@ function readCredit(text: string, dayFirst: boolean): CreditLine | undefined {
   if (parts.length < 2 && parts[0] === text) return undefined;
   let found: CreditLine = {};
   for (const part of parts) {
-    const read = readPart(part, dayFirst) ?? readFollowing(part, found);
+    const read = readPart(part, dayFirst) ?? (parts.length > 1 ? readFollowing(part, found) : undefined);
     if (!read) return undefined;
     found = { ...read, ...found };
   }

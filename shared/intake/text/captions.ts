@@ -39,6 +39,7 @@ const CREDIT_END = new RegExp(
       `(?:^|[\\s.|–—-])(?:REUTERS|AP Photo|AFP|EPA|dpa)/[\\p{Lu}][\\p{L}.'’ -]{2,40}`,
       `[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`,
       `Getty Images`,
+      `[.!?"”»]\\s+/\\s+\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{3,40}`,
       `©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`,
     ].join('|') +
     `)\\.?$`,
@@ -96,9 +97,16 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
         isCaption[i - 1] = true;
       if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
-    } else if (endsInCredit(piece.text)) isCaption[i] = true;
+    } else if (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) isCaption[i] = true;
   }
   return withoutPieces(pieces, isCaption);
+}
+
+/** Agencies sign the end of a text with their name: `… a glass of it. (ANSA)`. */
+function isSignedOff(text: string): boolean {
+  return /[.!?]['"”’»]? ?[([](?:ANSA|AFP|AP|dpa|DPA|EFE|APA|PAP|Reuters|REUTERS|Lusa|LUSA|Belga|ANP|NTB|TT|Ritzau|STT|CTK|ČTK|MTI|Xinhua|TASS|PTI|ANI|IANS|PA|UPI|Kyodo|Yonhap|Antara)(?:\/\p{L}{2,6})?[)\]]\.?$/u.test(
+    text,
+  );
 }
 
 /** Three short lines by themselves of which the first is somebody's name and the others describe one picture: credit, alt text, caption. */

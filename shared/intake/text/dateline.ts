@@ -18,6 +18,11 @@ const CAPITALS = new RegExp(
   `^(?<place>${CAPITAL_PLACE}${REGION})(?:\\s*${AGENCY})?\\s*(?:[–—]|-{1,2}(?=\\s)|:(?=\\s))\\s*(?=\\S)`,
   'u',
 );
+/** `(ANSA) - ROMA, 09 APR - `: the agency comes first. */
+const AGENCY_FIRST = new RegExp(
+  `^${AGENCY}\\s*[–—-]{1,2}\\s*(?<place>${PLACE}${REGION}),?\\s+(?:${DAY}|\\d{1,2}\\.? [A-Z]{3,4}\\.?)\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`,
+  'u',
+);
 const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`, 'u');
 
 /** `新华社青石3月3日电（记者 王芳）`, `【東京＝木村】`: agency, place and day before the text. */
@@ -47,6 +52,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (capitals && !isShoutedWord(capitals.groups?.place ?? '')) return found(capitals);
   const full = FULL.exec(start);
   if (full && (/\(|\d/.test(full[0]) || DAY_WITHIN.test(full[0])) && !/:\s*$/.test(full[0])) return found(full);
+  const agencyFirst = start.startsWith('(') ? AGENCY_FIRST.exec(start) : null;
+  if (agencyFirst) return found(agencyFirst);
   const agency = AGENCY_ONLY.exec(start);
   return agency ? { length: agency[0].length } : undefined;
 }

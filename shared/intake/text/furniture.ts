@@ -138,7 +138,7 @@ const COUNTS =
 const READING_TIME =
   /^(?:⏱\s*|🕒\s*)?(?:(?:estimated )?(?:reading|read|listening) time:?\s*)?(?:(?:less than|about|approx\.?)\s+)?(?:\d{1,3}|an?|one|two|three|four|five)[ -]*(?:min(?:ute)?s?|mn)\.?[ -]*(?:read|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*(?:min\w*\.?|′|')?$/i;
 const AGO =
-  /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|actualizado|publicado)\s*:?\s*)?(?:(?:\d{1,2}|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s+ago|just now|yesterday|vor \d{1,2} \p{L}+|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+|\d{1,2} \p{L}+ fa|há \d{1,2} \p{L}+|\d{1,2} \p{L}+ geleden)$/iu;
+  /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s*:?\s*)?(?:(?:\d{1,2}|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s+ago|just now|yesterday|vor \d{1,2} \p{L}+|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+|\d{1,2} \p{L}+ fa|há \d{1,2} \p{L}+|\d{1,2} \p{L}+ geleden)$/iu;
 /** A field of a form that must be filled in. */
 const FORM_FIELD = /^(?:name|first name|last name|e-?mail|website|comment|your name|message)\s*\*$/i;
 /** A count whose label was an icon; four figures may be a year. */

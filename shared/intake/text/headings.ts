@@ -20,6 +20,8 @@ export interface Neighbour {
   readonly kind: 'line' | 'list' | 'table' | 'quote' | 'verse' | 'rule';
   /** The line, where `kind` is `line`. */
   readonly piece?: Piece;
+  /** Whether it is a list whose first item goes on with the sentence above it. */
+  readonly goesOn?: boolean;
 }
 
 const WIDEST = 90;
@@ -31,6 +33,9 @@ const LETTER_PARTS =
   /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
 const FACT_LABEL =
   /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
+/** What recipes set above short lines without bullets. */
+const LIST_TITLE =
+  /^(?:ingredients|you will need|what you need|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|składniki|ingredienser|malzemeler|ингредиенты|材料|재료|المقادير)\s*:?$/i;
 const QUESTION_LABEL = /^(?:Q|A|F|P|R|В|О|س|ج|问|答|問|문|답)\d{0,2}\s?[.:：)]\s?\S/u;
 const SCORE = /(?<![\d.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.,])/;
 const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
@@ -162,14 +167,19 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
   if (parts[i]?.piece?.headingLevel !== undefined) return true;
   // An entry of a live page has its time between the heading and the text.
   if (next.piece && isTime(next.piece.text) && parts[i]?.piece !== undefined) return isText(parts[i + 2]?.piece);
+  if (LIST_TITLE.test(parts[i]?.piece?.text ?? '')) return next.kind !== 'table';
   if (next.kind === 'line' && !isText(next.piece)) {
     // A heading above a heading, and then the text: both short and plain.
     return (
       candidates[i + 1] === true && isText(parts[i + 2]?.piece) && isPlain(parts[i]?.piece) && !isShortRun(parts, i + 1)
     );
   }
-  if (next.kind === 'verse') return false;
+  if (next.kind === 'verse' || (next.goesOn === true && goesOnBelow(parts[i]?.piece))) return false;
   return !isShortRun(parts, i);
+}
+
+function goesOnBelow(piece: Piece | undefined): boolean {
+  return piece !== undefined && countWords(piece.text) >= 4 && !/[:：]$/.test(piece.text);
 }
 
 /** A quoted line among others is said in a conversation; in marks of another kind it is a title that quotes. */

@@ -82,7 +82,11 @@ const LONGEST_HEAD = 10;
 function isHeadBlock(block: readonly Line[]): boolean {
   const [first] = block;
   if (!first || first.number > LAST_LABEL || block.length < 3 || block.length > LONGEST_HEAD) return false;
-  return block.some((line) => line.text.length <= 80 && Object.keys(readCreditLine(line.text, true) ?? {}).length > 0);
+  return block.some((line) => isCredit(line.text));
+}
+
+function isCredit(text: string): boolean {
+  return text.length <= 80 && Object.keys(readCreditLine(text, true) ?? {}).length > 0;
 }
 
 /** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */
@@ -92,7 +96,8 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
-  if (line.number <= LAST_LABEL && readLabelLine(line.text)) return false;
+  if (line.number <= LAST_LABEL && (readLabelLine(line.text) || (!startsSmall(line.text) && isCredit(line.text))))
+    return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item)) return false;
   const quoted = first.text.startsWith('>');

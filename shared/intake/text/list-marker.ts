@@ -13,7 +13,7 @@ export type NumberingStyle = 'figure' | 'letter' | 'roman' | 'cjk';
 /** Bullets that nothing but a list has; they may touch the text. */
 const SURE_BULLET = /^([•●○◦▪▫■□▸►▶➤➢➔➜➝➣⮕✓✔✗✘☐☑▢⬜⬛❑❏❖◆◇◉⦿⦁▷▹☞☛✦✧‣⁃∙\uf0b7\uf0a7\uf0d8\uf0fc・])\s*(.*)$/s;
 /** Characters that bullets share with other uses; a space must follow. */
-const SPACED_BULLET = /^(--|[-*+–—·→⇒»›★☆o])[ \t\u00a0]+(.*)$/s;
+const SPACED_BULLET = /^(--|[-*+–—·→⇒»›★☆▲△▼▽o])[ \t\u00a0]+(.*)$/s;
 /** A picture that opens one of several lines; the signs of rights are none. */
 const EMOJI =
   /^((?![©®™])\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,4}|[\u{1f1e6}-\u{1f1ff}]{2}|\d\ufe0f?\u20e3)[ \t\u00a0]*(\S.*)$/su;

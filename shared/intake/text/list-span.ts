@@ -2,7 +2,7 @@ import { type BodyNode, type Element, element } from '../../model/body.ts';
 import { inlineText } from './inline-text.ts';
 import { endsSentence } from './letters.ts';
 import { type ListMarker, type NumberingStyle, readListMarker } from './list-marker.ts';
-import type { Piece } from './piece.ts';
+import { isProse, type Piece } from './piece.ts';
 
 /** A list and how many pieces it takes. */
 export interface ListSpan {
@@ -29,8 +29,28 @@ export function readListSpan(pieces: readonly Piece[], i: number): ListSpan | un
   const { items, length } = collectItems(pieces, i, marker);
   const top = items.filter((item) => item.marker.kind === marker.kind);
   if (top.length < 2 && !(marker.kind === 'bullet' && items.length > 0)) return undefined;
+  if (items.length === 1 && isMarkedHeading(pieces, i)) return undefined;
   if (isDash(marker.kind) && isSpeech(top)) return undefined;
   return { list: buildList(items, 0, items.length, 0), length };
+}
+
+/** What papers set before a heading, above all in East Asia. */
+const HEADING_MARK = /^([■□◆◇▼▶●◉▪◼❖])\s*(?=\S)/u;
+const LONGEST_HEADING = 60;
+
+/** The text of a heading that a square or the like stands before; the text as it is where none does. */
+export function withoutHeadingMark(text: string): string {
+  return text.replace(HEADING_MARK, '');
+}
+
+/** Whether a bulleted line is a heading: short, with text below it, and not the only one of its kind. */
+function isMarkedHeading(pieces: readonly Piece[], i: number): boolean {
+  const text = pieces[i]?.text ?? '';
+  const next = pieces[i + 1];
+  const mark = HEADING_MARK.exec(text)?.[1];
+  if (mark === undefined || text.length > LONGEST_HEADING || endsSentence(text) || !next || !isProse(next))
+    return false;
+  return pieces.some((other, j) => j !== i && other.text.startsWith(mark) && other.text.length <= LONGEST_HEADING);
 }
 
 function collectItems(

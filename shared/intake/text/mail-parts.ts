@@ -6,6 +6,9 @@ const HEADER =
   /^[*_]*(?:(from|von|de|da|van)|(subject|betreff|objet|asunto|assunto|oggetto|onderwerp)|to|cc|bcc|date|sent|reply-to|attachments?|importance|an|datum|gesendet|à|envoyé|para|fecha|enviado|data|a|aan|verzonden)[*_]*\s*:[*_]*\s*(\S.*)?$/iu;
 /** What mail programs put before the subject of an answer. */
 const ANSWER = /^(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|r)\s*:\s*)+(?=\S)/i;
+/** What mail programs put above the headers of what they pass on. */
+const FORWARDED =
+  /^[-_*>\s]*(?:begin forwarded message|(?:begin )?forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|anfang der weitergeleiteten nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|mensagem (?:encaminhada|original)|doorgestuurd bericht|oorspronkelijk bericht)[-_*:\s]*$/i;
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hallo|guten tag|liebe[rs]?|bonjour|salut|hola|buenos días|ciao|olá|beste)(?!\p{L})[^.?]{0,40}[,!:–—-]?$/iu;
 const INFORMAL_GREETING = /^(?:hi|hello|hey|hallo|bonjour|hola|ciao|olá)(?!\p{L})[^.?]{0,30},$/iu;
@@ -44,8 +47,8 @@ function isHeadlineLikeAboveText(first: Piece, second: Piece | undefined): boole
 
 /** The header lines at the top: two at least with a sender or a subject among them, or a subject by itself. */
 function readHeaders(pieces: readonly Piece[]): { readonly subject?: Piece; readonly end: number } {
-  let end = 0;
-  let known = 0;
+  let end = FORWARDED.test(pieces[0]?.text.slice(0, 100) ?? '') ? 1 : 0;
+  let known = end;
   let subject: Piece | undefined;
   for (; end < Math.min(pieces.length, MAX_HEADERS); end++) {
     const piece = pieces[end];

@@ -4,7 +4,7 @@ import { columns, countWords, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isKnownSection } from './section-labels.ts';
-import { isEndMark, isWireMark } from './wire-marks.ts';
+import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
 export interface Cleared {
@@ -75,7 +75,7 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   if (isEndMark(piece.text)) return 'always';
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
   if (marker) return furnitureKind(marker.rest) === undefined || endsSentence(marker.rest) ? undefined : 'bar';
-  if (isWireMark(piece.text)) return 'always';
+  if (isWireMark(piece.text) || isNoteToEditors(piece.text)) return 'always';
   return furnitureKind(piece.text);
 }
 

@@ -3,6 +3,9 @@ import { isAllCapitals } from './letters.ts';
 const END_OR_MORE =
   /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|loppu|fine|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}）】>*/.–—-]*$/i;
 const THIRTY = /^[\s[(–—-]*[–—-]\s*30\s*[–—-]*\s*[\])]?$/;
+/** The last line of a telegram, and the first of a story's next page: `SCARECROWS 2 LAST`. */
+const TELEGRAM =
+  /^N{4}$|^[A-Z]{3,20}(?:[ -][A-Z]{2,20})? (?:\d(?:-\d){1,5}|\d{1,2}(?:ST|ND|RD|TH)? (?:LAST|MORE|ADD|TAKE|ADD-\d)|(?:FIRST|LAST|\d) (?:ADD|TAKE)(?: \d)?)$/;
 const NUMBER_SIGNS = /^(?:#\s*){3,}$/;
 /** The desks that handled it: `jm/rk`, `abc-de/fgh`, `dpa/lno it yyzz n1 hol`. */
 const DESK_INITIALS =
@@ -30,7 +33,7 @@ const VERSION =
   /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead)[- ]?(?:writethru|all)?$/i;
 const PRIORITY = /^[*\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|advisory)[*\s!]*$/i;
 const TO_EDITORS =
-  /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:editors?['’]?|desk|news ?desk|editorial) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
+  /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:desk|news ?desk) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
 const RELEASE =
   /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|not for publication)[*\s:!.]*$/i;
 const HEADLINE_PREFIX =
@@ -42,6 +45,9 @@ const LONGEST = 120;
 export function isWireMark(text: string): boolean {
   if (text.length > 40) return false;
   if (isSureEnd(text) || DESK_INITIALS.test(text) || SENT.test(text) || LENGTH.test(text)) return true;
+  if (TELEGRAM.test(text)) return true;
+  const initials = /^\(?(?:MORE|END|ENDS)\)? \(?[a-z]{2,4}(?:[-/][a-z]{1,4}){0,4}\)?$/;
+  if (initials.test(text)) return true;
   if (!END_OR_MORE.test(text)) return false;
   // “End” with nothing about it might be a heading or a line of a poem; capitals, small letters or marks make it a sign.
   return (
@@ -51,6 +57,17 @@ export function isWireMark(text: string): boolean {
 
 function isSureEnd(text: string): boolean {
   return THIRTY.test(text) || NUMBER_SIGNS.test(text);
+}
+
+/** Whether the line speaks to editors, wherever it stands: `EDITORS: Pictures to follow.` */
+export function isNoteToEditors(text: string): boolean {
+  return (
+    text.length <= 400 &&
+    /^[([*\s]*(?:EDITORS|Eds?|EDS?|ATTN|ATTENTION|Attention) ?(?:EDITORS|editors|Editors|DESKS)?\s?(?::|[–—-]\s)\s*\S/.test(
+      text,
+    ) &&
+    TO_EDITORS.test(text)
+  );
 }
 
 /** Whether nothing of the article follows the line: `-30-`, `ENDS`, `###`. */

@@ -13,7 +13,7 @@ describe('a text that cannot be an article as it stands', () => {
         place: { line: 3 },
         found: '“The first boat of the year left the harbour on Sunday with a crew of four and…”',
         needed: 'a headline',
-        mend: 'Put the headline on the first line, or as “headline:” in the front matter.',
+        mend: 'Put the headline on the first line (in HTML as <h1>), or as “headline:” in the front matter.',
       },
     ]);
   });
