@@ -1,5 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 
+/** How many suggestions are told for one kind of warning; what is found beyond them is counted with the last. */
+const MOST_WORDINGS = 5;
 /** How many places of the same problem are named besides its own. */
 const PLACES_NAMED = 3;
 
@@ -18,12 +20,18 @@ export function gatherAcrossArticles(problems: readonly Problem[]): readonly Pro
 
 function gather(problems: readonly Problem[], groupOf: (problem: Problem) => number | undefined): readonly Problem[] {
   const alike = new Map<string, Problem[]>();
+  const wordings = new Map<string, string[]>();
   for (const each of problems) {
     const { code, severity, place, found, needed, mend } = each;
-    const kind = JSON.stringify([code, groupOf(each), needed, mend, ...(severity === 'error' ? [found, place] : [])]);
-    const others = alike.get(kind);
+    const kind = JSON.stringify([code, groupOf(each), ...(severity === 'error' ? [found, place] : [])]);
+    const known = wordings.get(kind) ?? [];
+    wordings.set(kind, known);
+    const wording = `${needed}\n${mend}`;
+    if (!known.includes(wording) && known.length < MOST_WORDINGS) known.push(wording);
+    const group = `${kind}${known.includes(wording) ? wording : known.at(-1)}`;
+    const others = alike.get(group);
     if (others) others.push(each);
-    else alike.set(kind, [each]);
+    else alike.set(group, [each]);
   }
   return alike.size === problems.length ? problems : [...alike.values()].flatMap(toldOnce);
 }

@@ -196,6 +196,18 @@ test('the same warning is told once, with how often and where first; errors are 
   ]);
 });
 
+test('a warning that is worded differently each time is told a few times, with how often more', async () => {
+  const links = Array.from({ length: 30 }, (_, index) => `A [word](www.a${index}.example) here.\n`).join('\n');
+  const { told } = await check(`# Ferry returns\n\n${links}`);
+  expect(told.map(({ found, more }) => [found, more?.count])).toEqual([
+    ['“www.a0.example”', undefined],
+    ['“www.a1.example”', undefined],
+    ['“www.a2.example”', undefined],
+    ['“www.a3.example”', undefined],
+    ['“www.a4.example”', 25],
+  ]);
+});
+
 test('a line is looked for in no more of a file than can be afforded', () => {
   const lineOf = createLineFinder(new TextEncoder().encode(`${'x\n'.repeat(500_000)}end`));
   const found = Array.from({ length: 60 }, () => lineOf('end'));
