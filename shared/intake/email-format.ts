@@ -12,6 +12,8 @@ import { parseTime } from './parse-time.ts';
 
 /** Words of a mail that only says what is attached to it. */
 const LONGEST_NOTE = 60;
+/** Words of the shortest news in brief. */
+const SHORTEST_BRIEF = 20;
 
 /**
  * An e-mail (RFC 5322) whose article is its text, a mail that it passes on, or a file attached to it.
@@ -51,7 +53,8 @@ async function readMail(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<
   return withMail(withoutText(message.parsed, mail.enclosed), mail, message, mail.enclosed);
 }
 
-function isArticle({ parsed }: ReadMessage): boolean {
+function isArticle({ parsed, words }: ReadMessage): boolean {
+  if (words < SHORTEST_BRIEF) return false;
   return parsed.drafts.some(({ headline, body }) => headline !== undefined && body.children.length > 0);
 }
 

@@ -2,8 +2,11 @@ import { isPersonName } from '../text/bylines.ts';
 import type { Sender } from './mail.ts';
 
 /** Words of offices, lists and machines, which sign no article. */
-const OFFICE =
-  /(?<![\p{L}\p{M}])(?:press|presse|prensa|stampa|imprensa|pers|media|medien|médias|medios|news|newsroom|newsletter|newswire|wire|daily|weekly|digest|alerts?|updates?|office|büro|bureau|buero|oficina|ufficio|team|desk|redaktion|redaction|rédaction|redacción|redazione|redação|redactie|editors?|editorial|communications?|kommunikation|comunicación|comunicazione|comunicação|communicatie|pr|public|relations|info|information|service|services|support|admin|administrator|contact|hello|mail|mailer|no-?reply|do-?not-?reply|notifications?|marketing|sales|group|gmbh|ag|inc|ltd|llc|plc|corp|company|foundation|university|council|ministry|department|agency|institute|association|society|union|club|museum|festival|gazette|herald|times|post|tribune|zeitung|journal|magazine|review|via|lists?|google|linkedin|mailchimp|substack)(?![\p{L}\p{M}])/iu;
+const OFFICE: ReadonlySet<string> = new Set(
+  'press presse prensa stampa imprensa pers media medien médias medios news newsroom newsletter newswire wire daily weekly digest alert alerts update updates office büro bureau buero oficina ufficio team desk redaktion redaction rédaction redacción redazione redação redactie editor editors editorial communication communications kommunikation comunicación comunicazione comunicação communicatie pr public relations info information service services support admin administrator contact hello mail mailer noreply no-reply donotreply do-not-reply notification notifications marketing sales group gmbh ag inc ltd llc plc corp company foundation university council ministry department agency institute association society union club museum festival gazette herald times post tribune zeitung journal magazine review via list lists google linkedin mailchimp substack'.split(
+    ' ',
+  ),
+);
 const MACHINE =
   /^(?:no[._-]?reply|do[._-]?not[._-]?reply|mailer-daemon|postmaster|bounce|notifications?|newsletter|news|info|press|presse|media|pr)(?:$|[@+._-])/i;
 const CJK_NAME = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}]{2,8}(?: [\p{sc=Han}\p{sc=Hangul}]{1,4})?$/u;
@@ -24,8 +27,13 @@ export function bylineOfSender({ name, address }: Sender): string | undefined {
       .replace(/^(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|m)\.?\s)+/i, '')
       .trim(),
   );
-  if (bare.includes('@') || OFFICE.test(bare)) return undefined;
+  if (bare.includes('@') || namesOffice(bare)) return undefined;
   return isPersonName(bare) || CJK_NAME.test(bare) || UNCASED_NAME.test(bare) ? bare : undefined;
+}
+
+function namesOffice(name: string): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}\p{M}-]+/u);
+  return words.some((word) => OFFICE.has(word));
 }
 
 /** `Doe, Jane`, as directories of offices have it, in the order that people sign. */

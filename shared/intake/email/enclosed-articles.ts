@@ -63,9 +63,13 @@ function cleanName(name: string): string {
 
 /** What is to be told of the files that are no part of the article. */
 export function tellLeftOut(files: readonly Enclosed[]): readonly Problem[] {
-  const told = files.filter(
-    ({ name, mediaType, isInline, bytes }) =>
-      !isInline && bytes.length > 0 && !UNTOLD.test(mediaType) && !UNTOLD_NAME.test(name),
-  );
-  return told.slice(0, MAX_TOLD).map((file) => problem('attachment-left-out', nameEnclosed(file)));
+  return files
+    .map((file, index) => ({ file, path: `attachment ${index + 1}` }))
+    .filter(({ file }) => isTold(file))
+    .slice(0, MAX_TOLD)
+    .map(({ file, path }) => problem('attachment-left-out', nameEnclosed(file), { path }));
+}
+
+function isTold({ name, mediaType, isInline, bytes }: Enclosed): boolean {
+  return !isInline && bytes.length > 0 && !UNTOLD.test(mediaType) && !UNTOLD_NAME.test(name);
 }

@@ -20,7 +20,7 @@ import { readMailText } from './read-text.ts';
 /** What a mail says in its own lines. */
 export interface ReadMessage {
   readonly parsed: Parsed;
-  /** Of the article’s text, the covering note left out. */
+  /** Of the article’s text, the covering note left out; not counted beyond a thousand. */
   readonly words: number;
   /** The header of the mail that it passes on. */
   readonly header?: QuotedHeader;
@@ -31,15 +31,16 @@ export interface ReadMessage {
 const RELEASE_SIGNS =
   /^\W*(?:for immediate (?:release|distribution)|(?:press|media|news) (?:release|contacts?|enquir|inquir|office|advisory)|notes? (?:to|for) editors|pressemitteilung|medienmitteilung|presseinformation|pressekontakt|communiqué de presse|contacts? presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|contacto de prensa|comunicato stampa|ufficio stampa|persbericht|about [\p{Lu}].{1,60}:?$)/iu;
 
-/** HTML with fewer of the text’s words than this is a shell around pictures, or empty. */
+/** More words than any note to the desk has. */
+const MANY_WORDS = 1000;
+/** HTML with less of the text’s letters than this is a shell around pictures, or empty. */
 const ENOUGH_OF_TEXT = 0.5;
 
 /** The article that a mail’s own lines hold: of text and HTML the one that says more of it. */
 export function readMessage(mail: Mail): ReadMessage {
   const fromHtml = mail.html.trim() === '' ? undefined : readHtml(mail);
+  if (fromHtml && fromHtml.length >= lengthOf(mail.text) * ENOUGH_OF_TEXT) return fromHtml;
   const lines = mail.text.split('\n');
-  const textWords = wordsOf(lines);
-  if (fromHtml && (textWords === 0 || fromHtml.allWords >= textWords * ENOUGH_OF_TEXT)) return fromHtml;
   const { start, end, header } = findMessage(lines, isPassedOn(mail.subject));
   const body = unquoted(lines.slice(start, end));
   const gone = markFurniture(body, nameOf(header?.sender ?? mail.sender));
@@ -58,10 +59,20 @@ function nameOf(sender: Sender): string {
   return bylineOfSender(sender) ?? '';
 }
 
+/** Words, no further than to see that they are many. */
 function wordsOf(lines: readonly string[]): number {
-  const words = lines.reduce((sum, line) => sum + countWords(line.slice(0, 5000)), 0);
+  let words = 0;
+  for (const line of lines) {
+    if (words > MANY_WORDS) break;
+    words += countWords(line.slice(0, 5000));
+  }
   forgetLines();
   return words;
+}
+
+/** Characters but for spaces and the marks that text has in place of markup: a rough measure of two parts of one mail. */
+function lengthOf(text: string): number {
+  return text.replace(/[\s>*_=-]+/g, '').length;
 }
 
 /** Lines that a mail program marked as an earlier mail’s, every one of them, without the marks. */
@@ -89,19 +100,18 @@ function withoutNote(lines: readonly string[]): readonly string[] {
 }
 
 interface ReadHtml extends ReadMessage {
-  /** Of the whole message, whatever becomes of it. */
-  readonly allWords: number;
+  /** Characters of the whole message, whatever becomes of it. */
+  readonly length: number;
 }
 
 function readHtml(mail: Mail): ReadHtml {
   const passedOn = isPassedOn(mail.subject);
   const textsOf = ({ lines }: MailBlocks) => lines.map(({ text }) => text);
   const whole = readMailBlocks(mail.html, true);
-  const allWords = wordsOf(textsOf(whole));
   // An earlier mail is marked as such, but whether it is history or what the mail is for, the lines around it must say.
   const own = whole.hasQuotation ? readMailBlocks(mail.html, false) : whole;
   const passes = findMessage(textsOf(whole), passedOn);
-  const takesWhole = own === whole || passes.start > 0 || wordsOf(textsOf(own)) === 0;
+  const takesWhole = own === whole || passes.start > 0 || lengthOf(textsOf(own).join('')) === 0;
   const blocks = takesWhole ? whole : own;
   const { start, end, header } = takesWhole ? passes : findMessage(textsOf(own), passedOn);
   const message = blocks.lines.slice(start, end);
@@ -115,7 +125,7 @@ function readHtml(mail: Mail): ReadHtml {
   return {
     parsed: readLines(kept, subject, blocks),
     words: wordsOf(kept.map(({ text }) => text)),
-    allWords,
+    length: lengthOf(textsOf(whole).join('')),
     isRelease: message.some(({ text }) => RELEASE_SIGNS.test(text)),
     ...(header ? { header } : {}),
   };
@@ -163,5 +173,9 @@ function asText(lines: readonly MarkedLine[]): string {
 }
 
 function tellPictures(lost: readonly string[]): readonly Problem[] {
-  return lost.slice(0, 10).map((picture) => problem('attachment-left-out', `an image, ${quote(picture)}`));
+  return lost
+    .slice(0, 10)
+    .map((picture, index) =>
+      problem('attachment-left-out', `an image, ${quote(picture)}`, { path: `image ${index + 1}` }),
+    );
 }

@@ -22,12 +22,12 @@ test.each(names)('the mail %s gives the article that stands beside it', async (n
 });
 
 test('the example gives the article that its sender wrote, without note and signature', async () => {
-  const bytes = readFileSync(new URL('../../../examples/articles/harbour-bell.eml', import.meta.url));
-  const { articles, problems } = await normalizeUpload({ key: 'examples/harbour-bell.eml', bytes }, newsroom);
+  const bytes = readFileSync(new URL('../../../examples/articles/skerry-bell.eml', import.meta.url));
+  const { articles, problems } = await normalizeUpload({ key: 'examples/skerry-bell.eml', bytes }, newsroom);
   expect(showArticles({ articles, problems })).toBe(`headline: The harbour bell has a new accent
 byline: Wilma Aalto
 published: 2026-01-13T06:40:05.000Z
-id: tag:test.example,2026:examples/harbour-bell
+id: tag:test.example,2026:examples/skerry-bell
 ===
 <p>The bell at the end of Skerry Mole was recast over the summer, and the town cannot agree on what it says now.</p>
 <h2>A third lower</h2>

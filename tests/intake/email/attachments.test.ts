@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
+import { newsroom } from '../newsroom.ts';
+
+const HEAD =
+  'From: Ada Okoro <ada@example.com>\nSubject: Two stories\nDate: Mon, 2 Mar 2026 09:00:00 +0000\nMessage-ID: <1@b>\nMIME-Version: 1.0\n';
+
+interface File {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+}
+
+async function read(note: string, ...files: readonly File[]) {
+  const parts = files.map(
+    ({ name, type, content }) =>
+      `--b\nContent-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${btoa(content)}\n`,
+  );
+  const mail = `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n${note}\n${parts.join('')}--b--\n`;
+  const bytes = new TextEncoder().encode(mail);
+  const { articles, problems } = await normalizeUpload({ key: 'mail/stories.eml', bytes }, newsroom);
+  return {
+    articles: articles.map(({ headline, byline, item }) => ({ headline, byline, ...(item ? { item } : {}) })),
+    problems: problems.map(({ code, place, found, more }) => [
+      code,
+      place.path ?? '',
+      found,
+      ...(more?.first ?? []).flatMap((other) => [other.place.path, other.found]),
+    ]),
+  };
+}
+
+const FERRY: File = {
+  name: 'ferry.txt',
+  type: 'text/plain',
+  content:
+    'Ferry returns to Gull Island\n\nIt sails at eight and at five from the first of April, the port said on Monday.\n',
+};
+const MARKET: File = {
+  name: 'market.html',
+  type: 'text/html',
+  content:
+    '<h1>Market moves to the north basin</h1><p class="byline">By Jo Marsh</p><p>The forty boats of the market have water there all year, the mayor said.</p>',
+};
+const BROKEN: File = { name: 'story.json', type: 'application/json', content: '{"headline": ' };
+const PICTURE: File = { name: 'boat.jpg', type: 'image/jpeg', content: 'x' };
+const LONG = 'The port had promised it for years, and on Monday its directors found the money at last. '.repeat(6);
+
+test('a file that came with a note is the article, and lacks nothing that the mail knows', async () => {
+  expect(await read('Please find my story attached.', FERRY)).toEqual({
+    articles: [{ headline: 'Ferry returns to Gull Island', byline: 'Ada Okoro' }],
+    problems: [],
+  });
+});
+
+test('several files are several articles', async () => {
+  expect(await read('Two for tomorrow.', FERRY, MARKET)).toEqual({
+    articles: [
+      { headline: 'Ferry returns to Gull Island', byline: 'Ada Okoro', item: 1 },
+      { headline: 'Market moves to the north basin', byline: 'Jo Marsh', item: 2 },
+    ],
+    problems: [],
+  });
+});
+
+test('the same article in two forms is one', async () => {
+  const { articles } = await read('Attached.', FERRY, { ...FERRY, name: 'ferry copy.txt' });
+  expect(articles).toEqual([{ headline: 'Ferry returns to Gull Island', byline: 'Ada Okoro' }]);
+});
+
+test('a mail with a text of its own is the article, and its files are told', async () => {
+  expect(await read(`Ferry sails again\n\n${LONG}`, FERRY, PICTURE)).toEqual({
+    articles: [{ headline: 'Ferry sails again', byline: 'Ada Okoro' }],
+    problems: [['attachment-left-out', 'attachment 1', '“ferry.txt”', 'attachment 2', '“boat.jpg”']],
+  });
+});
+
+test('a file that cannot be read says why, and where', async () => {
+  const { articles, problems } = await read('Attached.', BROKEN);
+  expect(articles).toEqual([]);
+  expect(problems.some(([, path]) => path?.startsWith('attachment “story.json”'))).toBe(true);
+});
+
+test('where the article must be in a file that is not read, the editor is told which', async () => {
+  const note = 'Attached.';
+  const bytes = new TextEncoder().encode(
+    `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n\n--b\nContent-Type: application/pdf; name="story.pdf"\nContent-Disposition: attachment\n\n${note}\n--b--\n`,
+  );
+  const { problems } = await normalizeUpload({ key: 'mail/stories.eml', bytes }, newsroom);
+  expect(problems.find(({ code }) => code === 'no-body')?.mend).toBe(
+    'If the article is in “story.pdf”, save that as .docx or .txt and upload it.',
+  );
+});
