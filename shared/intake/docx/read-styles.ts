@@ -15,6 +15,8 @@ export interface Look {
 export interface Style {
   readonly role?: StyleRole;
   readonly look: Look;
+  /** Whether a line is set about its paragraphs. */
+  readonly isBordered?: boolean;
   /** The list whose items its paragraphs are. */
   readonly numbering?: { readonly id?: string; readonly level?: number };
 }
@@ -74,8 +76,10 @@ function readStyle(element: PartElement, id: string, broader: Style): Style {
   const role = roleNamed(name ?? id) ?? roleOfOutline(properties) ?? broader.role;
   const own = childOf(properties, 'w:numPr');
   const numbering = own ? { ...broader.numbering, ...readNumbering(own) } : broader.numbering;
+  const isBordered = childOf(properties, 'w:pBdr') !== undefined || broader.isBordered === true;
   return {
     ...(role ? { role } : {}),
+    ...(isBordered ? { isBordered } : {}),
     look: { ...broader.look, ...readLook(childOf(element, 'w:rPr')) },
     ...(numbering ? { numbering } : {}),
   };

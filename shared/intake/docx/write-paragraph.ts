@@ -59,7 +59,8 @@ export class ParagraphWriter {
     this.#inline(element.children);
     const content = this.#runs.finish();
     const place = this.#placeInList(properties);
-    const isRule = !this.#hasText && (this.#isRule || childOf(properties, 'w:pBdr') !== undefined);
+    const isBordered = this.#style.isBordered === true || childOf(properties, 'w:pBdr') !== undefined;
+    const isRule = !this.#hasText && (this.#isRule || isBordered);
     if (content === '' && !isRule) return '';
     const isDeleted = childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
     const number = paragraphs.push({
