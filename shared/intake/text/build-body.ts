@@ -12,7 +12,7 @@ import { readVerseSpan } from './verse-span.ts';
 /** A part of the body while it is put together: a line still to be judged, or an element that is finished. */
 type Part = Neighbour & { readonly element?: Element };
 
-const RULE = /^(?:[*\-_=~•·⁂⸻—–+]\s*){3,}$|^[⁂⸻❦§]$/u;
+const RULE = /^(?:[*\-_=~•·⁂⸻—–+]\s*){3,}$|^[⁂⸻❦§♦◆■□●▪∎★❧☙]$/u;
 const QUOTE_MARK = /^(?:> ?)+/;
 
 /** The body tree of an article's text: lists, tables, quotations, verse, headings and paragraphs. */

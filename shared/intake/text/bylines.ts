@@ -15,7 +15,7 @@ export interface CreditLine {
 }
 
 const BY =
-  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive)\s+)?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s*:?\s+(?=\S)/i;
+  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s+)?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s*:?\s+(?=\S)/i;
 /** What a site that nobody signs for puts under its headlines. */
 const BY_NOBODY =
   /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;

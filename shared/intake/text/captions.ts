@@ -4,7 +4,7 @@ import { openAlike } from './open-alike.ts';
 import { type Piece, withoutPieces } from './piece.ts';
 
 const CREDIT_WORD =
-  '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|photo credit|image credit|picture credit|image source|photo source)';
+  '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
 const AGENCY =
   '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|ANSA|PA|PA Wire|PA Media|ANP|Belga|Keystone|Lusa|LUSA|TT|NTB|Ritzau|Xinhua|TASS|Kyodo|Yonhap|PTI|ANI|AAP|CP|NurPhoto|Anadolu|Getty|Getty Images|iStock|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Adobe Stock|Bloomberg|Zuma|ZUMA Press|Imago|IMAGO|picture alliance|WireImage|Handout|HANDOUT|Supplied|Courtesy|Wikimedia Commons|File|FILE)';
 
@@ -26,8 +26,13 @@ const CREDIT_LINE_ANY_CASE = new RegExp(
   'iu',
 );
 
+/** `Photographs by Jane Doe`, `Illustration von Max Roth`. */
+const MADE_BY =
+  /^(?:(?:Additional )?[Pp]hoto(?:graph(?:s|y)?|s)?|Pictures?|Images?|Illustrations?|Illustrationen|Graphics?|Videos?|Fotos?|Bild(?:er)?|Photographies?)\s+(?:by|courtesy of|via|von|par|por|di|door)\s+\p{Lu}[^.!?]{1,80}$/u;
+
 /** Every credit but a bare agency has one of these; most lines have none, and need no closer look. */
-const CREDIT_MARK = /[/()[\]:：|©]|Getty|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
+const CREDIT_MARK =
+  /[/()[\]:：|©]|Getty|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
 
 /** A credit at the end of a caption. */
 const CREDIT_END = new RegExp(
@@ -39,6 +44,7 @@ const CREDIT_END = new RegExp(
       `(?:^|[\\s.|–—-])(?:REUTERS|AP Photo|AFP|EPA|dpa)/[\\p{Lu}][\\p{L}.'’ -]{2,40}`,
       `[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`,
       `Getty Images`,
+      `(?:Fot|Zdj|Rys|Фото)[.:]?\\s+\\p{Lu}[^:!?]{2,60}`,
       `[.!?"”»]\\s+/\\s+\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{3,40}`,
       `©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`,
     ].join('|') +
@@ -53,7 +59,7 @@ export const PICTURE_LABEL =
   /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
 /** What every match of `CREDIT_END` has in it; the pattern itself is dear, and few lines have any of this. */
-const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images/;
+const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images|Fot\.|Zdj\.|Rys\.|Фото/;
 
 /** A caption that says that it is one needs no line above it. */
 const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
@@ -65,7 +71,7 @@ export function isCreditLine(text: string): boolean {
   if (text.length > LONGEST_LABEL) return false;
   if (PICTURE_LABEL.test(text)) return !endsSentence(text);
   if (text.length > 24 && !CREDIT_MARK.test(text)) return false;
-  return CREDIT_LINE.test(text) || CREDIT_LINE_ANY_CASE.test(text);
+  return MADE_BY.test(text) || CREDIT_LINE.test(text) || CREDIT_LINE_ANY_CASE.test(text);
 }
 
 /** Whether a line is a caption that ends in a credit. */

@@ -7,6 +7,7 @@ share on facebook|share on twitter|share on x|share on whatsapp|share on linkedi
 tweet|tweet this|pin it|email this|email this article|email article|email a friend|print this|print this article|print this page|print article
 copy link|copy this link|link copied|copy link to clipboard|copied to clipboard|copy url|save article|save this article|save for later|saved|add to bookmarks
 bookmark this|gift this article|give this article|listen to this article|listen to article|listen to this story|audio version|view in browser
+view bio|view profile|see bio|view author archive|more from author|buy tickets|get tickets|book now|shop now|buy now|find out more here|learn more here|donate now|join us|apply now
 jump to recipe|print recipe|save recipe|rate this recipe|pin recipe|jump to video|cook mode prevent your screen from going dark|did you make this recipe|jump to ingredients|leave a review|tried this recipe
 read more|read more news|read more here|read full story|read the full story|read full article|read the full article|continue reading|keep reading|show more|load more|view more|see more|see all|view all|more info
 advertisement|advertisements|advertising|advert|ad|ads|sponsored|sponsored content|sponsored by|promoted|promoted content|paid content|paid post|partner content

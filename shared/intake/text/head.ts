@@ -105,7 +105,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, byline: `${fields.byline}, ${text}` };
     } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
       fields = { ...fields, source: text };
-    } else if (credited && isAddressOfAuthor(text)) {
+    } else if (credited && (isAddressOfAuthor(text) || isDayWithoutYear(text, options.dayFirst))) {
     } else if (credited && next && reportsFrom(text) !== undefined) {
       fields = withCredit(fields, { dateline: reportsFrom(text) ?? '' });
     } else if (credited && /^in /i.test(text) && isKnownSection(text.slice(3))) {
@@ -159,6 +159,13 @@ function readBareName(
 function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
   return (
     mayBeName(name) && pieces.slice(-3).some(({ text }) => text.startsWith(`${name} `) && text.length > name.length + 8)
+  );
+}
+
+/** `9th April`: the page left the year out, and so no date can be read. */
+function isDayWithoutYear(text: string, dayFirst: boolean): boolean {
+  return (
+    text.length <= 24 && /\d/.test(text) && !/\d{4}/.test(text) && readDate(`${text} 2024`, dayFirst) !== undefined
   );
 }
 

@@ -84,6 +84,7 @@ function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, st
 
 function opensLikeHeading(text: string): boolean {
   if (startsSmall(text) && !/^(?:i[A-Z]|e[A-Z])/.test(text)) return false;
+  if (/^#\d{1,2}[.:)]?\s+\p{Lu}/u.test(text)) return true;
   if (/^[–—\-•*·>#@([{|~=+…,.;:]/.test(text)) return false;
   if (/^["“«„‘'「『”]/.test(text))
     return isWhollyQuoted(text)
@@ -168,7 +169,8 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
   // An entry of a live page has its time between the heading and the text.
   if (next.piece && isTime(next.piece.text) && parts[i]?.piece !== undefined) return isText(parts[i + 2]?.piece);
   if (LIST_TITLE.test(parts[i]?.piece?.text ?? '')) return next.kind !== 'table';
-  if (next.kind === 'line' && !isText(next.piece)) {
+  const introduces = /[:：]$/.test(next.piece?.text ?? '') && parts[i + 2]?.kind === 'list';
+  if (next.kind === 'line' && !isText(next.piece) && !introduces) {
     // A heading above a heading, and then the text: both short and plain.
     return (
       candidates[i + 1] === true && isText(parts[i + 2]?.piece) && isPlain(parts[i]?.piece) && !isShortRun(parts, i + 1)
@@ -242,7 +244,7 @@ function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readon
   const isInterview =
     questions.length > 0 &&
     questions.length * 2 >= headings.length &&
-    questions.some((piece) => TO_YOU.test(piece.text));
+    (questions.some((piece) => TO_YOU.test(piece.text)) || answersAreShort(parts, chosen));
   const concise = headings.filter((piece) => countWords(piece.text) <= 9).length;
   return chosen.map((is, i) => {
     const piece = parts[i]?.piece;
@@ -253,6 +255,23 @@ function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readon
     if (i === 0 && headings.length < 2) return false;
     return countWords(piece.text) <= 9 || concise >= 2;
   });
+}
+
+/** Columns below which a paragraph is what somebody says rather than what a writer explains. */
+const SHORT_ANSWER = 85;
+
+/** Whether each of several questions has one short paragraph below it: somebody is asked and answers, whatever the language. */
+function answersAreShort(parts: readonly Neighbour[], chosen: readonly boolean[]): boolean {
+  let width = 0;
+  let questions = 0;
+  for (let i = 0; i < parts.length; i++) {
+    if (!chosen[i]) continue;
+    const answer = parts[i + 1]?.piece;
+    if (!isQuestion(parts[i]?.piece?.text ?? '') || !answer || (i + 2 < parts.length && !chosen[i + 2])) return false;
+    width += columns(answer.text.slice(0, 400));
+    questions++;
+  }
+  return questions > 1 && width < questions * SHORT_ANSWER;
 }
 
 function isQuestion(text: string): boolean {

@@ -5,13 +5,15 @@ import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 import type { Line } from './read-lines.ts';
-import { isWireMark } from './wire-marks.ts';
+import { isDeskLine, isWireMark } from './wire-marks.ts';
 import { findWrapWidth, firstWordColumns, SLACK } from './wrap-width.ts';
 
 /** Wrapped text of the largest upload has no more lines than this; where there are more, they are no wrapped text. */
 const MOST_JOINED = 40_000;
 /** Header lines such as `Byline: …` stand at the top, each by itself. */
 const LAST_LABEL = 30;
+/** Slugs, priorities and embargoes stand at the very top. */
+const LAST_DESK_LINE = 8;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 const BYLINE = /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^.!?]{2,60}$/u;
@@ -98,6 +100,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
   if (line.number <= LAST_LABEL && (readLabelLine(line.text) || (!startsSmall(line.text) && isCredit(line.text))))
     return false;
+  if (line.number <= LAST_DESK_LINE && (isForDesks(line.text) || isForDesks(last.text))) return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item)) return false;
   const quoted = first.text.startsWith('>');
@@ -120,6 +123,10 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
 function isLabelBelow(last: Line, line: Line, next: Line | undefined, width: number | undefined): boolean {
   if (width === undefined || next === undefined || !endsSentence(last.text) || endsSentence(line.text)) return false;
   return columns(line.text) < width * 0.6 && !startsSmall(line.text) && !startsSmall(next.text);
+}
+
+function isForDesks(text: string): boolean {
+  return text.length <= 100 && (/^\W*(?:strictly |under )?embargo/i.test(text) || isDeskLine(text));
 }
 
 function isOneShortLine(first: Line, last: Line): boolean {

@@ -10,7 +10,7 @@ const ANSWER = /^(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|r)\s*:\s*)+(?=\S)/i;
 const FORWARDED =
   /^[-_*>\s]*(?:begin forwarded message|(?:begin )?forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|anfang der weitergeleiteten nachricht|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|messaggio (?:inoltrato|originale)|mensagem (?:encaminhada|original)|doorgestuurd bericht|oorspronkelijk bericht)[-_*:\s]*$/i;
 const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hallo|guten tag|liebe[rs]?|bonjour|salut|hola|buenos días|ciao|olá|beste)(?!\p{L})[^.?]{0,40}[,!:–—-]?$/iu;
+  /^(?:sehr geehrte[rs]?|madame|monsieur|mesdames|estimad[oa]s?|gentil[ei]|prezad[oa]s?|geachte|szanowni|hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hallo|guten tag|liebe[rs]?|bonjour|salut|hola|buenos días|ciao|olá|beste)(?!\p{L})[^.?]{0,40}[,!:–—-]?$/iu;
 const INFORMAL_GREETING = /^(?:hi|hello|hey|hallo|bonjour|hola|ciao|olá)(?!\p{L})[^.?]{0,30},$/iu;
 const CLOSING =
   /^(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|all the best|yours(?: sincerely| faithfully| truly)?|sincerely|mit freundlichen grüßen|viele grüße|beste grüße|cordialement|bien à vous|un saludo|saludos|cordiali saluti|atenciosamente|met vriendelijke groet(?:en)?)\s*[,.!]?$/iu;
@@ -70,7 +70,7 @@ function withoutSignature(pieces: readonly Piece[], isMail: boolean): readonly P
     const rest = pieces.slice(i + 1);
     if (rest.some((piece) => isProse(piece) || columns(piece.text) > WIDEST)) continue;
     if (text === '--' && rest.length > 0) return pieces.slice(0, i);
-    if (!CLOSING.test(text) || pieces.some((piece) => LETTER.test(piece.text.slice(0, 40)))) continue;
+    if (!CLOSING.test(text) || (!isMail && pieces.some((piece) => LETTER.test(piece.text.slice(0, 40))))) continue;
     if (isMail || rest.some((piece) => CONTACT.test(piece.text))) return pieces.slice(0, i);
   }
   return pieces;

@@ -30,6 +30,11 @@ export function isAttribution(line: string): boolean {
   return line.length <= 100 && /^(?:[–—]|--|-\s)\s*\p{Lu}[^.!?]*$/u.test(line);
 }
 
+function standsTwice(whole: string, words: string): boolean {
+  const at = whole.indexOf(words);
+  return at !== -1 && whole.indexOf(words, at + 1) !== -1;
+}
+
 /** Finds lines that the article's text has as well: quotes pulled out of it for show. */
 export function createPullQuoteFinder(pieces: readonly Piece[]): (piece: Piece) => boolean {
   let whole: string | undefined;
@@ -43,7 +48,13 @@ export function createPullQuoteFinder(pieces: readonly Piece[]): (piece: Piece) 
       .map((other) => other.text)
       .join('\n')
       .toLowerCase();
-    const at = whole.indexOf(words);
-    return at !== -1 && whole.indexOf(words, at + 1) !== -1;
+    if (standsTwice(whole, words)) return true;
+    // Where the text says between two sentences who is speaking, each of them stands there by itself.
+    const sentences = words.split(/[.!?…]\s+/);
+    return (
+      sentences.length > 1 &&
+      sentences.length <= 4 &&
+      sentences.every((one) => one.length >= 12 && standsTwice(whole ?? '', one))
+    );
   };
 }

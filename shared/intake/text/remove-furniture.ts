@@ -1,3 +1,4 @@
+import { isPersonName } from './bylines.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { columns, countWords, endsSentence, foldLine } from './letters.ts';
@@ -29,6 +30,9 @@ const CAPTION_TITLE =
 const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
+const LONGEST_BOX = 4;
+const LONGEST_BOX_LINE = 140;
+
 /** Takes away what belongs to the page and to the desks: share bars, adverts, links to other articles, sign-ups, end marks. */
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const kinds = pieces.map((piece) => kindOf(piece));
@@ -45,8 +49,10 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     const outside = i < firstProse || i > lastProse;
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
-    else if (kinds[i] === 'always') gone[i] = true;
-    else if (kinds[i] === 'related') {
+    else if (kinds[i] === 'always') {
+      gone[i] = true;
+      if (i > firstProse && firstProse !== -1) removeBoxAbove(pieces, i, gone);
+    } else if (kinds[i] === 'related') {
       removeRelated(pieces, kinds, i, gone);
       // Below the text, what follows a list of other articles is more of the page.
       relatedBelow = i > lastProse && lastProse !== -1;
@@ -99,16 +105,45 @@ function tagsAt(pieces: readonly Piece[], i: number, afterProse: boolean, gone: 
     gone[i] = true;
     return hashtags;
   }
-  if (!afterProse || !TAGS_TITLE.test(text)) return [];
+  if (!TAGS_TITLE.test(text) || !(afterProse || isRowOfTags(pieces, i))) return [];
   const tags: string[] = [];
   for (let j = i + 1; j < pieces.length && j <= i + 20; j++) {
     const tag = pieces[j]?.text ?? '';
-    if (tag.length > 40 || countWords(tag) > 4 || furnitureKind(tag) !== undefined || /[.:!?]$/.test(tag)) break;
+    if (
+      (j > i + 1 && pieces[j]?.gap !== 0 && (pieces[i + 1]?.gap ?? 0) === 0) ||
+      tag.length > 200 ||
+      readTags(tag).some((one) => one.length > 40 || countWords(one) > 4) ||
+      furnitureKind(tag) !== undefined ||
+      /[.:!?]$/.test(tag)
+    )
+      break;
     tags.push(...readTags(readListMarker(tag)?.rest ?? tag));
     gone[j] = true;
   }
   gone[i] = tags.length > 0;
   return tags;
+}
+
+/** Whether the line below a title in the second half is several tags and nothing else; a box about the author may follow. */
+function isRowOfTags(pieces: readonly Piece[], i: number): boolean {
+  const below = pieces[i + 1];
+  return i * 2 > pieces.length && below?.gap === 0 && !endsSentence(below.text) && readTags(below.text).length > 1;
+}
+
+/** What the last line of an advertisement or a box asks the reader to do. */
+const CALL_TO_ACTION =
+  /^(?:register|subscribe|sign up|join|buy|get|book|shop|donate|apply|download|learn more|find out more|read more|view (?:bio|profile)|see bio|more info)(?: (?:now|here|today|tickets|us|more))?$/;
+
+/** Takes away the short lines directly above a button in a block of their own: an advertisement, a teaser, a box about the author. */
+function removeBoxAbove(pieces: readonly Piece[], i: number, gone: boolean[]): void {
+  if (!CALL_TO_ACTION.test(foldLine(pieces[i]?.text ?? '')) || (pieces[i + 1]?.gap ?? 1) === 0) return;
+  let from = i;
+  while (from > 0 && i - from < LONGEST_BOX && (pieces[from]?.gap ?? 0) === 0) from--;
+  const box = pieces.slice(from, i);
+  const [first] = box;
+  if (!first || first.gap === 0 || box.some(({ text }) => text.length > LONGEST_BOX_LINE)) return;
+  if (box.some(({ text }) => endsSentence(text)) && !isPersonName(first.text)) return;
+  gone.fill(true, from, i);
 }
 
 /** Takes away a title such as “Related articles” and the titles of articles under it. */

@@ -1,7 +1,7 @@
 import { isAllCapitals } from './letters.ts';
 
 const END_OR_MORE =
-  /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|loppu|fine|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}）】>*/.–—-]*$/i;
+  /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|loppu|fine|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}）】>*/.–—-]*(?:\(?\d[\d,.]{0,6} words\)?)?$/i;
 const THIRTY = /^[\s[(–—-]*[–—-]\s*30\s*[–—-]*\s*[\])]?$/;
 /** The last line of a telegram, and the first of a story's next page: `SCARECROWS 2 LAST`. */
 const TELEGRAM =
@@ -35,7 +35,7 @@ const PRIORITY = /^[*\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|ad
 const TO_EDITORS =
   /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:desk|news ?desk) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
 const RELEASE =
-  /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|not for publication)[*\s:!.]*$/i;
+  /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|not for publication|check against delivery|as prepared for delivery|es gilt das gesprochene wort|seul le prononcé fait foi)[*\s:!.]*$/i;
 const HEADLINE_PREFIX =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST)(?:[ -]?\d{1,2})?-\s*|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*)(?=\S)/;
 
