@@ -222,8 +222,9 @@ Content-Disposition: attachment; filename="timetable.pdf"
     words: 'A text that an old program saved as Windows-1252.',
   },
   'language-uncertain': {
-    key: 'ferry.txt',
+    key: 'results.md',
     content:
-      'Ferry: resultados\n\nHarbour 3, Bay 2. Quay 4, Pier 1. Dock 0, Lagoon 0. Marina 2, Jetty 2. Wharf 1, Port 5. Basin 2, Mole 2.\n',
+      '# Lake league: results\n\nOxbarrow 3, Marrow Quay 2. Vessany 1, Orlen 1. Skerra 0, Lindhaven 4. Nordhaven 2, Elmbridge 2. Tarn 1, Holm 3. Utrup 5, Zemla 0. Kirova 1, Ostrand 1.\n\n' +
+      'Pellworm 2, Tisza 4. Rosvik 6, Tolmin 2. Arbon 1, Selm 0. Vasterholm 2, Brunnval 2. Corvane 1, Dellmar 3. Ilmenau 0, Juvento 0. Krasna 4, Lomvar 1. Mirador 2, Nestval 5. Ostheim 3, Pradell 3. Quarna 1, Rimvik 2. Saltara 0, Torvane 1. Ulmara 2, Vestrel 2. Wendrau 1, Yarmel 0. Zandvar 3, Arnholm 2. Belvar 0, Castrel 0. Dunvik 4, Estmar 3. Falkau 1, Gormel 2.',
   },
 };
