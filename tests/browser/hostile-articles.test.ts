@@ -1,0 +1,84 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { CARRIERS } from './carriers.ts';
+import { outputsOf } from './hostile-outputs.ts';
+import { openChromium } from './open-chromium.ts';
+import { resolvingOnly, runHostile, serveDocuments } from './run-hostile.ts';
+import { VECTORS } from './vectors.ts';
+
+const server = await serveDocuments();
+const opened = await openChromium(resolvingOnly(server.port));
+const skipped = 'missing' in opened ? ` (skipped: ${opened.missing})` : '';
+const TIMEOUT_MS = 180_000;
+/** `EVERY_PAIR=1` puts every string into every format; else each format has its turn, a string each. */
+const EVERY_PAIR = process.env.EVERY_PAIR === '1';
+
+afterAll(async () => {
+  if ('browser' in opened) await opened.browser.close();
+  await server.close();
+});
+
+function inTurn() {
+  return VECTORS.map((_, n) => CARRIERS[n % CARRIERS.length]);
+}
+
+function never(): never {
+  throw new Error('there is no format to carry a string');
+}
+
+function browser() {
+  if (!('browser' in opened)) throw new Error('there is no browser');
+  return opened.browser;
+}
+
+/** The vector with its number in whatever it tries, so that what ran tells which it was. */
+function numbered(vector: string, n: number): string {
+  return vector.replaceAll('alert(1)', `alert(${n})`).replaceAll('//evil.example/', `//evil.example/${n}/`);
+}
+
+describe.skipIf(skipped !== '')(`in a real browser${skipped}`, () => {
+  test(
+    `nothing of ${VECTORS.length} hostile strings in ${CARRIERS.length} formats runs or calls out, as page, AMP page or feed content`,
+    async () => {
+      for (const pairs of EVERY_PAIR ? CARRIERS.map((carrier) => VECTORS.map(() => carrier)) : [inTurn()]) {
+        const outputs = await Promise.all(
+          VECTORS.map((vector, n) => {
+            const { key, file } = pairs[n] ?? CARRIERS[0] ?? never();
+            return outputsOf(key, file(numbered(vector, n)));
+          }),
+        );
+        // Some are no article at all, and are rejected.
+        expect(outputs.filter((each) => each.length > 0).length).toBeGreaterThan(VECTORS.length / 2);
+        expect(await runHostile(browser(), server.documents, outputs.flat())).toEqual([]);
+      }
+    },
+    EVERY_PAIR ? CARRIERS.length * TIMEOUT_MS : TIMEOUT_MS,
+  );
+
+  test(
+    'a script, a handler, a call, a frame’s own document and a link that runs are each seen where there is one',
+    async () => {
+      const hostile = [
+        '<script>alert(1)</script>',
+        '<img src=x onerror=alert(2)>',
+        '<img src=https://evil.example/x.png>',
+        '<iframe srcdoc="<script>alert(4)</script>"></iframe>',
+        '<a href="javascript:alert(5)">x</a>',
+      ];
+      const misdeeds = await runHostile(
+        browser(),
+        server.documents,
+        hostile.map((html) => ({ page: html, amp: html, feed: html })),
+      );
+      const seen = (way: string) => [...new Set(misdeeds.flatMap(({ as, what }) => (as === way ? what : [])))].sort();
+      const all = ['alert(1)', 'alert(2)', 'alert(4)', 'alert(5)', 'request: https://evil.example/x.png'];
+      expect({ page: seen('page'), amp: seen('amp'), srcdoc: seen('srcdoc') }).toEqual({
+        page: all,
+        amp: all,
+        srcdoc: all,
+      });
+      // A script that is set by innerHTML does not run; everything else does.
+      expect(seen('innerHTML')).toEqual(all.slice(1));
+    },
+    TIMEOUT_MS,
+  );
+});
