@@ -6,7 +6,7 @@ import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { loadTextFormat } from '../load-reader.ts';
 import { buildNitfBody } from '../nitf/nitf-body.ts';
-import { type Translate, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
+import { isTooMuchText, NO_BODY, type Translate, tooMuchText, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
 import { placeAt } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import type { NewsItem } from './news-item.ts';
@@ -17,8 +17,6 @@ export interface TextRendition {
   readonly at: XmlElement;
   readonly path: string;
 }
-
-const NO_BODY: XmlBodyRead = { body: { type: 'root', children: [] }, found: {}, problems: [] };
 
 /** The best first: what marks its structure most. */
 const KINDS: readonly TextRendition['kind'][] = ['nitf', 'xhtml', 'html', 'text'];
@@ -86,9 +84,11 @@ export async function readText(
       return body.read(given, `${path}/${childElements(at)[0]?.name ?? ''}`);
     }
     case 'html':
-      return readHtml(textOf(at), given, at, path);
-    case 'text':
-      return readPlainText(textOf(at), given, at, path);
+    case 'text': {
+      const written = textOf(at);
+      if (isTooMuchText(written)) return tooMuchText(placeAt(at, path));
+      return kind === 'html' ? readHtml(written, given, at, path) : readPlainText(written, given, at, path);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ export const newsItemVocabulary: XmlVocabulary = {
     if (item.kind === 'other')
       return { drafts: [], problems: [problem('unknown-format', `a NewsML-G2 item of ${item.className}`, place)] };
     const { draft, problems } = await readNewsItem(item, given, NO_PICTURES);
-    return { drafts: [draft], problems };
+    return { drafts: draft ? [draft] : [], problems };
   },
 };
 

@@ -17,10 +17,14 @@ export const newsMessageVocabulary: XmlVocabulary = {
   read: readNewsMessage,
 };
 
+/** Items of one message that are read. */
+const MAX_ITEMS = 2000;
+
 async function readNewsMessage(root: XmlElement, given: GivenFields): Promise<Parsed> {
   const sets = childrenNamed(root, 'itemSet');
-  const items = sets
-    .flatMap((set) => childrenNamed(set, 'newsItem'))
+  const written = sets.flatMap((set) => childrenNamed(set, 'newsItem'));
+  const items = written
+    .slice(0, MAX_ITEMS)
     .map((each, index) => openNewsItem(each, `/newsMessage/itemSet/newsItem[${index + 1}]`));
   const texts = items.filter(({ kind }) => kind === 'text');
   const index = pictureIndex(items);
@@ -33,14 +37,24 @@ async function readNewsMessage(root: XmlElement, given: GivenFields): Promise<Pa
     // What tells one article from another is of no use where there is but one.
     const item = texts.length === 1 ? {} : { item: at + 1 };
     const read = await readNewsItem(text, given, { index, packaged: [...(packaged.get(text) ?? [])] });
-    drafts.push({ ...read.draft, ...item });
+    if (read.draft) drafts.push({ ...read.draft, ...item });
     problems.push(...read.problems.map((each) => ({ ...each, place: { ...item, ...each.place } })));
     for (const each of read.shown) shown.add(each.item);
   }
   const left = items.filter((each) => each.kind !== 'text' && !shown.has(each));
   problems.push(...left.map(leftOut));
+  const beyond = written[MAX_ITEMS];
+  if (beyond) problems.push(tooManyItems(beyond, written.length));
   if (texts.length === 0) problems.push(noText(root, sets));
   return { drafts, problems };
+}
+
+function tooManyItems(first: XmlElement, count: number): Problem {
+  const path = `/newsMessage/itemSet/newsItem[${MAX_ITEMS + 1}]`;
+  return problem('item-left-out', `${count - MAX_ITEMS} items after the first ${MAX_ITEMS}`, placeAt(first, path), {
+    needed: `at most ${MAX_ITEMS} items in a message`,
+    mend: 'Split the message.',
+  });
 }
 
 function leftOut({ kind, className, element, path }: NewsItem): Problem {

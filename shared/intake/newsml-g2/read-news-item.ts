@@ -11,7 +11,8 @@ import { newsItemFields, openEmbargoOf } from './news-item-fields.ts';
 import { imageOf, type Picture, referencesOf, withPictures } from './pictures.ts';
 
 export interface NewsItemRead {
-  readonly draft: Draft;
+  /** Absent where its text is too much for an article. */
+  readonly draft?: Draft;
   readonly problems: readonly Problem[];
   /** The pictures of its message that it shows. */
   readonly shown: readonly Picture[];
@@ -44,10 +45,12 @@ export async function readNewsItem(item: NewsItem, given: GivenFields, around: P
   const fallback = slugline && cleanLine(textOf(slugline));
   const finished = finishXmlDraft({ fields, given, read, root: item.element, path: item.path, fallback });
   const open = openEmbargoOf(item);
+  // A kill must not fail for an embargo that cannot be read.
+  const told = fields.status === 'canceled' ? problems.filter(({ severity }) => severity === 'warning') : problems;
   const held = open && fields.status === 'withheld' ? [openEmbargo(open, `${item.path}/itemMeta/embargoed`)] : [];
   return {
-    draft: finished.draft,
-    problems: [...problems, ...held, ...contentLeftOut(item), ...finished.problems],
+    ...(finished.draft ? { draft: finished.draft } : {}),
+    problems: [...told, ...held, ...contentLeftOut(item), ...finished.problems],
     shown: [...shown],
   };
 }

@@ -9,6 +9,8 @@ type Emit = (element: XmlElement, body: NitfBody) => readonly Tag[] | undefined;
 /** A body that is built from NITF, with the footnotes that its text has marks for. */
 export class NitfBody extends XmlBody {
   readonly notes: XmlElement[] = [];
+  /** How many images it has. */
+  figures = 0;
 
   /** Adds elements of a NITF body, whatever namespace the document puts them in. */
   add(nodes: readonly XmlNode[]): void {
@@ -158,10 +160,14 @@ function emitCustomTable(table: XmlElement, body: NitfBody): readonly Tag[] | un
   return undefined;
 }
 
+/** More footnotes than any article has stay where they stand. */
+const MAX_NOTES = 1000;
+
 /** A mark where the footnote stands, whose text follows the article; one between paragraphs is a paragraph. */
 function emitFootnote(note: XmlElement, body: NitfBody): readonly Tag[] | undefined {
   const inText = ['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'dd'].some((tag) => body.builder.isOpen(tag));
   if (!inText) return [{ tag: 'p' }];
+  if (body.notes.length >= MAX_NOTES) return [];
   body.notes.push(note);
   body.builder.open('sup', {});
   body.builder.text(String(body.notes.length));

@@ -6,12 +6,15 @@ import type { Tag } from '../xml/xml-body.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import type { NitfBody } from './nitf-body.ts';
 
+/** Images of one article; each costs as much as a page of text. */
+const MAX_FIGURES = 1000;
+
 /** Emits a `media` element: an image as a figure with its caption and maker, anything else as a warning. */
 export function emitMedia(media: XmlElement, body: NitfBody): readonly Tag[] | undefined {
   const references = childrenNamed(media, 'media-reference');
   const renditions = references.filter((each) => isImage(media, each)).map((reference) => renditionOf(reference));
   const best = bestRendition(renditions);
-  if (best) emitFigure(media, best, body);
+  if (best && body.figures++ < MAX_FIGURES) emitFigure(media, best, body);
   else leaveOut(media, references, body);
   return undefined;
 }

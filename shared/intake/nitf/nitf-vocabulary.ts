@@ -1,5 +1,6 @@
+import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
-import type { Draft, GivenFields, Parsed } from '../intake.ts';
+import type { GivenFields, Parsed } from '../intake.ts';
 import { finishXmlDraft } from '../xml/finish-draft.ts';
 import { readXmlFields } from '../xml/xml-fields.ts';
 import { childNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -17,22 +18,25 @@ export const nitfVocabulary: XmlVocabulary = {
 
 function readNitf(root: XmlElement, given: GivenFields): Parsed {
   const { fields, problems } = readXmlFields(nitfFields(root, '/nitf'));
-  const nitfBody = childNamed(root, 'body');
   const own = { ...fields, ...given };
   const killed = killedByNitf(root, own);
-  if (killed?.isAll) return { drafts: [killed.draft], problems };
-  const read = buildNitfBody(nitfBody).read(own, '/nitf/body/body.content');
+  if (killed?.isAll) return { drafts: [killed.draft], problems: problems.filter(isWarning) };
+  const read = buildNitfBody(childNamed(root, 'body')).read(own, '/nitf/body/body.content');
   const finished = finishXmlDraft({ fields, given, read, root, path: '/nitf', fallback: fallbackHeadline(root) });
-  const drafts: Draft[] = killed
-    ? [
-        { ...finished.draft, item: 1 },
-        { ...killed.draft, item: 2 },
-      ]
-    : [finished.draft];
+  const told = own.status === 'canceled' ? problems.filter(isWarning) : problems;
+  const all = [...told, ...heldWithoutEnd(root, own), ...correctsAnother(root, own), ...finished.problems];
+  const drafts = finished.draft ? [finished.draft] : [];
+  if (!killed) return { drafts, problems: all };
+  // What is wrong with this document is no reason to leave the other one standing.
   return {
-    drafts,
-    problems: [...problems, ...heldWithoutEnd(root, own), ...correctsAnother(root, own), ...finished.problems],
+    drafts: [...drafts.map((draft) => ({ ...draft, item: 1 })), { ...killed.draft, item: 2 }],
+    problems: all.map((each) => ({ ...each, place: { item: 1, ...each.place } })),
   };
+}
+
+/** Of a kill, errors are told by none: an embargo that cannot be read must not keep it from those who have the article. */
+function isWarning({ severity }: Problem): boolean {
+  return severity === 'warning';
 }
 
 /** What a kill is called that names no headline. */

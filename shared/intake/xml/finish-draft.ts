@@ -1,4 +1,4 @@
-import { plainText } from '../../model/body.ts';
+import { type Body, plainText } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft, GivenFields } from '../intake.ts';
@@ -21,7 +21,8 @@ interface Unfinished {
 }
 
 export interface FinishedDraft {
-  readonly draft: Draft;
+  /** Absent where its text is too much for an article. */
+  readonly draft?: Draft;
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +36,7 @@ export function finishXmlDraft({ fields, given, read, root, path, fallback }: Un
     ...(headline === undefined ? {} : { headline }),
     body: read.body,
   };
+  if (read.problems.some(({ code }) => code === 'too-large')) return { problems: read.problems };
   const problems = [...read.problems];
   const place = placeAt(root, path);
   if (headline === undefined) problems.push(problem('no-headline', 'nothing', place, { mend: NO_HEADLINE }));
@@ -59,7 +61,15 @@ function withoutCutStandfirst(fields: GivenFields, { body }: XmlBodyRead): Given
   if (standfirst === undefined) return fields;
   const bare = trimMarks(standfirst, '.…');
   if (bare.toLowerCase() === trimMarks(fields.headline ?? '', '.…').toLowerCase()) return others;
-  const lead = body.children.map(plainText).find((each) => each !== '') ?? '';
+  const lead = openingOf(body);
   const isCut = lead.length > bare.length && lead.startsWith(bare) && !/[.!?]["'”’»)]*$/.test(standfirst);
   return isCut ? others : fields;
+}
+
+function openingOf({ children }: Body): string {
+  for (const block of children) {
+    const text = plainText(block);
+    if (text !== '') return text;
+  }
+  return '';
 }

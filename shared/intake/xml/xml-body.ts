@@ -1,5 +1,6 @@
 import type { Body } from '../../model/body.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
 import type { Attributes } from '../html/attributes.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import { readArticle } from '../html/read-article.ts';
@@ -23,9 +24,29 @@ export interface XmlBodyRead {
   readonly problems: readonly Problem[];
 }
 
+/** What one article may hold, so that a file full of it is not all one: characters of text, and elements. */
+const BODY_LIMITS = { text: 2 * 1024 * 1024, elements: 100_000 };
+
 interface End {
   readonly end: string;
 }
+
+/** Whether a text is more than one article may hold. */
+export function isTooMuchText(text: string): boolean {
+  return text.length > BODY_LIMITS.text;
+}
+
+/** The body of an article that is longer than a library of them. */
+export function tooMuchText(place: Place): XmlBodyRead {
+  const found = problem('too-large', 'an article of more than 2 MiB of text or 100,000 elements', place, {
+    needed: 'an article of at most 2 MiB of text',
+    mend: 'Split the article.',
+  });
+  return { ...NO_BODY, problems: [found] };
+}
+
+/** What there is to read where a document has no text. */
+export const NO_BODY: XmlBodyRead = { body: { type: 'root', children: [] }, found: {}, problems: [] };
 
 const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null) as Record<string, string>);
 
@@ -33,6 +54,8 @@ const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null) as Record<st
 export class XmlBody {
   readonly builder = new BodyBuilder(() => this.#line);
   #line: number | undefined;
+  #length = 0;
+  #elements = 0;
 
   /** Adds `nodes`, each element as what `translate` says that it is. */
   emit(nodes: readonly XmlNode[], translate: Translate): void {
@@ -42,6 +65,7 @@ export class XmlBody {
       else if ('end' in node) this.builder.close(node.end);
       else {
         this.#line = node.line;
+        if (++this.#elements > BODY_LIMITS.elements) return;
         const tags = translate(node, this);
         if (!tags) continue;
         for (const { tag, attributes = NO_ATTRIBUTES } of tags) {
@@ -55,6 +79,8 @@ export class XmlBody {
 
   /** Adds text as it stands there. */
   text(written: string): void {
+    this.#length += written.length;
+    if (this.#length > BODY_LIMITS.text) return;
     const isCode = this.builder.isOpen('code') || this.builder.isOpen('pre');
     this.builder.text(isCode ? written : undoEntities(written));
   }
@@ -68,6 +94,7 @@ export class XmlBody {
 
   /** The finished body without what `given` says already; its problems name `path`. */
   read(given: GivenFields, path: string): XmlBodyRead {
+    if (this.#length > BODY_LIMITS.text || this.#elements > BODY_LIMITS.elements) return tooMuchText({ path });
     const { draft, problems } = readArticle(this.builder, given);
     const { body, item: _item, ...found } = draft;
     return { body, found, problems: problems.map((each) => ({ ...each, place: { ...each.place, path } })) };

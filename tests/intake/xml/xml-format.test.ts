@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
+import { xmlFormat } from '../../../shared/intake/xml-format.ts';
 import { newsroom } from '../newsroom.ts';
 import { showBody } from '../show-body.ts';
 
@@ -91,5 +92,48 @@ describe('hostile content', () => {
       `<newsMessage ${NAR}><itemSet><packageItem><groupSet>${group.repeat(1000)}</groupSet></packageItem><newsItem guid="urn:example:t"><contentMeta><headline>Text</headline></contentMeta><contentSet><inlineData contenttype="text/plain">One line of text.</inlineData></contentSet></newsItem><newsItem guid="urn:example:p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentSet><remoteContent contenttype="image/png" href="https://img.example.com/p.png"/></contentSet></newsItem></itemSet></newsMessage>`,
     );
     expect(articles.map(({ images }) => images)).toEqual([[{ src: 'https://img.example.com/p.png' }]]);
+  });
+});
+
+describe('a kill goes through', () => {
+  test('whatever else is wrong with its document', async () => {
+    const { articles, problems } = await upload(
+      `<newsItem ${NAR} guid="urn:example:1"><itemMeta><embargoed>whenever</embargoed><pubStatus qcode="stat:canceled"/></itemMeta></newsItem>`,
+    );
+    expect(articles.map(({ id, status, headline }) => [id, status, headline])).toEqual([
+      ['urn:example:1', 'canceled', 'Canceled'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('of another document where this one is stopped', async () => {
+    const { articles, problems } = await upload(
+      '<nitf><head><docdata management-doc-idref="urn:example:old" management-idref-status="canceled"><doc-id id-string="urn:example:new"/></docdata></head><body><body.head><hedline><hl1>Replaced</hl1></hedline></body.head></body></nitf>',
+    );
+    expect(articles.map(({ id, status }) => [id, status])).toEqual([['urn:example:old', 'canceled']]);
+    expect(problems.map(({ code, place }) => [code, place.item])).toEqual([['no-body', 1]]);
+  });
+});
+
+describe('work is bounded by what an article may hold', () => {
+  test.each([
+    ['text', nitf(`<p>${'word '.repeat(450_000)}</p>`)],
+    ['elements', nitf(`<p>${'<br/>'.repeat(100_001)}</p>`)],
+    [
+      'plain text',
+      `<newsItem ${NAR} guid="urn:example:1"><contentMeta><headline>Long</headline></contentMeta><contentSet><inlineData contenttype="text/plain">${'word '.repeat(450_000)}</inlineData></contentSet></newsItem>`,
+    ],
+  ])('an article of too much %s is refused before its body is built', async (_name, text) => {
+    const { articles, problems } = await upload(text);
+    expect(articles).toEqual([]);
+    expect(problems.map(({ code, found }) => [code, found])).toEqual([
+      ['too-large', 'an article of more than 2 MiB of text or 100,000 elements'],
+    ]);
+  });
+
+  test('of a message of too many items the first two thousand are read', async () => {
+    const message = `<newsMessage ${NAR}><itemSet>${'<newsItem/>'.repeat(2500)}</itemSet></newsMessage>`;
+    const { drafts, problems } = await xmlFormat.parse(message);
+    expect([drafts.length, problems.at(-1)?.found]).toEqual([2000, '500 items after the first 2000']);
   });
 });
