@@ -19,7 +19,10 @@ export function findHeadline(blocks: readonly Block[], findings: Findings, given
   const main = blocks.find((block) => block.type === 'element' && findings.mainHeadings.has(block));
   const heading = main ? cleanLine(plainText(main)) : undefined;
   const shared =
-    statedAs(findings, 'og:title') ?? statedAs(findings, 'twitter:title') ?? statedAs(findings, 'parsely-title');
+    statedAs(findings, 'ld:headline') ??
+    statedAs(findings, 'og:title') ??
+    statedAs(findings, 'twitter:title') ??
+    statedAs(findings, 'parsely-title');
   const site = statedAs(findings, 'og:site_name');
   if (shared !== undefined) return withoutSite(shared, site, [heading, findings.strayHeading]);
   if (heading !== undefined && heading !== '') return heading;

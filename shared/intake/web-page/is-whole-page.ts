@@ -1,7 +1,7 @@
 /** What begins a document. */
 const DOCUMENT = /<(?:!doctype\s+html|html|head|body)(?=[\s/>])/i;
 /** What pages of content systems have and documents written by hand have not. */
-const FURNISHED = /<(?:script|nav|aside|footer|form|link|div|svg|button)(?=[\s/>])/i;
+const FURNISHED = /<(?:script|nav|aside|footer|form|svg|button)(?=[\s/>])/i;
 
 /** Whether markup is a page with furniture around its article, and not a piece of one or a plain document. */
 export function isWholePage(html: string): boolean {

@@ -4,8 +4,11 @@ import type { PageDocument } from './document-builder.ts';
 import { type LinkedArticle, readLinkedData } from './linked-data.ts';
 import { tellNode } from './tell-element.ts';
 
-/** Notes what the page says of its article, in its head and in JSON-LD, as findings of `builder`. */
-export function notePageFields({ document, linkedData }: PageDocument, builder: BodyBuilder): void {
+/** Notes what the page says of its article, in its head and in JSON-LD, as findings of `builder`; what the JSON-LD says. */
+export function notePageFields(
+  { document, linkedData }: PageDocument,
+  builder: BodyBuilder,
+): LinkedArticle | undefined {
   const language = document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang');
   if (language) noteField('html:lang', language, builder);
   for (const element of document.querySelectorAll('base, link[rel], meta')) tellNode(element, builder);
@@ -13,6 +16,7 @@ export function notePageFields({ document, linkedData }: PageDocument, builder: 
   if (title) tellNode(title, builder);
   const linked = readLinkedData(linkedData);
   if (linked) noteLinkedArticle(linked, builder);
+  return linked;
 }
 
 function noteLinkedArticle(linked: LinkedArticle, builder: BodyBuilder): void {

@@ -1,14 +1,20 @@
 import { BodyBuilder } from '../html/body-builder.ts';
+import { HtmlReader } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields, Parsed } from '../intake.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
 import { buildDocument, type PageDocument } from './document-builder.ts';
-import { findBody } from './find-body.ts';
+import { countedLength, findBody } from './find-body.ts';
+import type { LinkedArticle } from './linked-data.ts';
+import { notePageCredits } from './page-credits.ts';
 import { lineOf } from './page-document.ts';
 import { notePageFields } from './page-fields.ts';
 import { shapeFigures } from './shape-figures.ts';
 import { tellNode } from './tell-element.ts';
 import { trimBlocks } from './trim-blocks.ts';
+
+/** A text in JSON-LD that may be the whole article. */
+const LEAST_STATED = 600;
 
 /** The article of a whole page of any content system, or `undefined` where none is found on it. */
 export function readPage(html: string, given: GivenFields): Parsed | undefined {
@@ -18,16 +24,19 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   const builder = new BodyBuilder();
   builder.findings.isPage = true;
   if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
-  notePageFields(page, builder);
+  const linked = notePageFields(page, builder);
+  const language = document.documentElement.getAttribute('lang') ?? '';
+  notePageCredits(document, builder.findings, !/^en(?:$|-us)/i.test(language));
   const mainHeadings = headingsOf(document);
   const [heading] = mainHeadings;
   if (heading !== undefined) builder.findings.strayHeading = heading;
   const built = [page];
   const body = findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page));
-  if (!body) return undefined;
-  clearArticle(body);
+  if (body) clearArticle(body);
   builder.open('article', {});
-  for (let child = body.firstChild; child; child = child.nextSibling) tellNode(child, builder);
+  const stated = statedText(linked, body);
+  if (stated !== undefined) tellText(stated, builder);
+  else for (let child = body?.firstChild; child; child = child.nextSibling) tellNode(child, builder);
   builder.close('article');
   const { draft, problems } = readArticle(builder, given);
   const children = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
@@ -38,6 +47,25 @@ function cleared({ document }: PageDocument): Document {
   clearPage(document.body);
   shapeFigures(document.body);
   return document;
+}
+
+/** Where scripts put the article into its page, only JSON-LD has it all: its text, where the page shows hardly any of it. */
+function statedText(linked: LinkedArticle | undefined, body: Element | undefined): string | undefined {
+  const { body: text = '' } = linked ?? {};
+  return text.length >= LEAST_STATED && (body ? countedLength(body) : 0) * 4 < text.length ? text : undefined;
+}
+
+/** Tells a text as markup where it is that, else its lines as paragraphs. */
+function tellText(text: string, builder: BodyBuilder): void {
+  if (/<(?:p|br|div)[\s/>]/i.test(text)) {
+    new HtmlReader(builder).read(text);
+    return;
+  }
+  for (const line of text.split(/\n+/)) {
+    builder.open('p', {});
+    builder.text(line);
+    builder.close('p');
+  }
 }
 
 const MAX_HEADINGS = 5;

@@ -1,0 +1,89 @@
+import type { Findings } from '../html/findings.ts';
+import { noteByline } from '../html/metadata-rules.ts';
+import { parseTime } from '../parse-time.ts';
+import { readCreditLine } from '../text/bylines.ts';
+import { readDate } from '../text/dates.ts';
+import { nameWords } from './furniture-names.ts';
+import { elementsIn, lineOf } from './page-document.ts';
+
+const AUTHOR_WORDS = words(
+  'byline bylines author authors autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
+);
+const DATE_WORDS = words('date datum fecha dateline published publish pubdate timestamp datetime time posted created');
+/** Where names and dates are of something else. */
+const ELSEWHERE = words(
+  'comment comments related teaser sidebar widget footer recommended latest trending card cards copyright newsletter event events',
+);
+const MAX_LOOKED_AT = 4000;
+const MAX_LEVELS = 12;
+const LONGEST_BYLINE = 80;
+const LONGEST_DATE = 80;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Notes who wrote the article and when it was published, as the page shows it to readers; of use where its head does not say. */
+export function notePageCredits(document: Document, findings: Findings, isDayFirst: boolean): void {
+  const start = document.querySelector('article h1') ?? document.querySelector('h1');
+  const elements = elementsIn(document.body).slice(0, MAX_LOOKED_AT);
+  const heading = start ? elements.indexOf(start) : -1;
+  // What stands below the headline is nearer to it than what stands above.
+  const ordered =
+    heading < 0 ? elements : [...elements.slice(heading), ...elements.slice(Math.max(0, heading - 40), heading)];
+  for (const element of ordered) {
+    if (findings.byline !== undefined && findings.published !== undefined) return;
+    const isAuthor = namesAuthor(element);
+    const isDate = findings.published === undefined && statesDate(element);
+    if ((!isAuthor && !isDate) || isElsewhere(element)) continue;
+    if (isAuthor) noteAuthor(element, findings, isDayFirst);
+    if (isDate) noteDate(element, findings, isDayFirst);
+  }
+}
+
+function namesAuthor(element: Element): boolean {
+  if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '')) return true;
+  if (/author|creator/.test(element.getAttribute('itemprop') ?? '')) return true;
+  return nameWords(element).some((word) => AUTHOR_WORDS.has(word));
+}
+
+function statesDate(element: Element): boolean {
+  if (element.nodeName === 'TIME' || element.getAttribute('itemprop') === 'datePublished') return true;
+  return nameWords(element).some((word) => DATE_WORDS.has(word));
+}
+
+function isElsewhere(element: Element): boolean {
+  let around: Element | null = element;
+  for (let level = 0; around && level < MAX_LEVELS; level++, around = around.parentElement) {
+    if (/^(?:NAV|ASIDE|FOOTER|BODY|MAIN|ARTICLE|HTML)$/.test(around.nodeName))
+      return /^(?:NAV|ASIDE|FOOTER)$/.test(around.nodeName);
+    if (nameWords(around).some((word) => ELSEWHERE.has(word))) return true;
+  }
+  return false;
+}
+
+function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
+  if (findings.byline !== undefined) return;
+  const name = element.querySelector('[itemprop="name"], [rel~="author"]');
+  const line = lineOf(name ?? element);
+  const credit = readCreditLine(line, isDayFirst);
+  if (credit?.published) findings.published ??= credit.published.instant;
+  if (credit?.byline !== undefined) findings.byline = credit.byline;
+  else if (line.length >= 3 && line.length <= LONGEST_BYLINE && !/[\d@:?!]|https?/.test(line))
+    noteByline(line, findings);
+}
+
+function noteDate(element: Element, findings: Findings, isDayFirst: boolean): void {
+  const stated =
+    element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
+  const exact = parseTime(stated);
+  if (exact !== undefined) {
+    findings.published = exact;
+    return;
+  }
+  const line = lineOf(element);
+  if (line === '' || line.length > LONGEST_DATE) return;
+  const read = readCreditLine(line, isDayFirst)?.published ?? readDate(line, isDayFirst);
+  const instant = read?.instant ?? parseTime(line);
+  if (instant !== undefined) findings.published = instant;
+}
