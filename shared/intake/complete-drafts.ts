@@ -3,6 +3,7 @@ import { type ProblemCode, problem } from '../model/problem-catalogue.ts';
 import type { CheckContext } from './check-article.ts';
 import { completeDraft } from './complete-draft.ts';
 import type { Normalized, NormalizedArticle, Parsed } from './intake.ts';
+import { locateProblem } from './locate-problem.ts';
 
 /** What nobody can say of an article while another problem stands: front matter that was not read may name what seems to be missing. */
 const HIDDEN_BY: Readonly<Partial<Record<ProblemCode, readonly ProblemCode[]>>> = {
@@ -34,7 +35,10 @@ export function completeDrafts({ drafts, problems: found }: Parsed, key: string,
   }
   if (drafts.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     problems.push(problem('no-body', 'nothing'));
-  return { articles: eachOnce(articles, problems), problems: problems.map((each) => withHeadline(each, stopped)) };
+  return {
+    articles: eachOnce(articles, problems),
+    problems: problems.map((each) => locateProblem(withHeadline(each, stopped), context.lineOf)),
+  };
 }
 
 function withHeadline(each: Problem, stopped: ReadonlyMap<number, string>): Problem {

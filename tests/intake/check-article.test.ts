@@ -234,3 +234,19 @@ test('an article of several that an error stopped is told by its headline, other
     ['ignored-field', 3, undefined],
   ]);
 });
+
+test('an address in a whole page is told with its line, whoever read the page', async () => {
+  const page = `<!doctype html>
+<html lang="en"><head><title>Ferry returns</title></head>
+<body><article><h1>Ferry returns</h1>
+<p>${'The ferry is back after nine days in the dock, and it takes cars again. '.repeat(4)}</p>
+<p>It sails at six, says <a href="/harbour">the harbour</a>. ${'Nobody had missed it more than the bakers of the island. '.repeat(4)}</p>
+<p>Ask <a href="www.pier.example">the pier</a>. ${'The captain is new, and the timetable is as old as ever. '.repeat(4)}</p>
+</article></body></html>
+`;
+  const { told } = await check(page, { key: 'a.html' });
+  expect(told.map(({ code, place }) => [code, place.line])).toEqual([
+    ['relative-url', 5],
+    ['bad-link', 6],
+  ]);
+});
