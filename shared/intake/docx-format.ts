@@ -14,9 +14,11 @@ import { readWordHead } from './docx/read-head.ts';
 import { ListCounter } from './docx/read-numbering.ts';
 import { readStyles } from './docx/read-styles.ts';
 import { readWithMammoth } from './docx/read-with-mammoth.ts';
+import { unfoldTables } from './docx/unfold-tables.ts';
 import { UnreadableDocument } from './docx/unreadable-document.ts';
 import { readBlocks, type WordBody } from './docx/word-blocks.ts';
 import { writeDocument, writeNotes } from './docx/write-story.ts';
+import { listParagraphs } from './email/list-paragraphs.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import type { ByteFormat, Draft, Parsed } from './intake.ts';
 
@@ -58,7 +60,7 @@ async function readDocument(parts: DocumentParts): Promise<Parsed> {
 
 async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, parts: DocumentParts): Promise<Parsed> {
   const bodySize = bodySizeOf(blocks);
-  const { front, blocks: below } = readFrontMatter(blocks);
+  const { front, blocks: below } = readFrontMatter(unfoldTables(blocks));
   const { pictures, blocks: text, problems: lost } = findPictures(below, notebook, bodySize);
   const given = front?.fields ?? {};
   const head = readWordHead(text, given, bodySize);
@@ -66,7 +68,7 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
   const options = { builder, headings: findWordHeadings(head.blocks), pictures, isRightToLeft: isRightToLeft(blocks) };
   buildBlocks({ blocks: head.blocks, notes }, options);
   const properties = readProperties(parts.properties);
-  const body: Draft['body'] = { type: 'root', children: builder.finish() };
+  const body: Draft['body'] = { type: 'root', children: listParagraphs(builder.finish()) };
   const language = await languageOfDocument(body, properties.language);
   const { language: _language, ...others } = properties;
   const draft: Draft = {

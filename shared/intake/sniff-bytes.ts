@@ -15,6 +15,8 @@ interface Signature {
 
 /** How far into a ZIP file the name of its first entries can stand. */
 const ZIP_HEAD = 4096;
+/** And how far before its end that of all of them, where the first are large. */
+const ZIP_TAIL = 32 * 1024;
 
 const SIGNATURES: readonly Signature[] = [
   { kind: 'image', name: 'a JPEG image', bytes: 'ffd8ff' },
@@ -74,8 +76,10 @@ function matches(head: string, pattern: string): boolean {
 }
 
 function sniffZip(bytes: Uint8Array): BinaryKind {
-  const names = String.fromCharCode(...bytes.subarray(0, ZIP_HEAD));
-  if (names.includes('word/')) return { kind: 'docx' };
+  const latin1 = new TextDecoder('latin1');
+  const names = latin1.decode(bytes.subarray(0, ZIP_HEAD));
+  const table = latin1.decode(bytes.subarray(-ZIP_TAIL));
+  if (names.includes('word/') || table.includes('word/document')) return { kind: 'docx' };
   if (names.includes('opendocument.text')) return { kind: 'document', name: 'an OpenDocument text' };
   if (/(?:xl|ppt)\//.test(names)) return { kind: 'document', name: 'an Excel or PowerPoint document' };
   if (names.includes('epub+zip')) return { kind: 'document', name: 'an e-book (EPUB)' };

@@ -5,6 +5,8 @@ import type { WordBlock, WordParagraph } from './word-blocks.ts';
 /** A body’s headings begin at this level: above them is the headline. */
 const FIRST_LEVEL = 2;
 const LAST_LEVEL = 6;
+/** What is longer is a paragraph in large letters. */
+const LONGEST = 250;
 /** No article has as many; beyond, only styles make headings. */
 const MOST_JUDGED = 8000;
 
@@ -33,7 +35,7 @@ export function findWordHeadings(blocks: readonly WordBlock[]): ReadonlyMap<Word
 }
 
 function levelOf(block: WordBlock): number | undefined {
-  if (block.kind === 'table' || block.text === '') return undefined;
+  if (block.kind === 'table' || block.text === '' || block.text.length > LONGEST) return undefined;
   const { role } = block.facts;
   if (role?.kind === 'heading') return role.level;
   // A second title is a heading above all others.

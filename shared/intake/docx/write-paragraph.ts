@@ -142,7 +142,11 @@ export class ParagraphWriter {
     const properties = childOf(element, 'w:rPr');
     const look: Look = { ...styles.character(valOf(properties, 'w:rStyle')), ...readLook(properties) };
     const isHidden = { ...this.#style.look, ...look }.hidden === true;
-    for (const child of element.children) if (isElement(child)) this.#runContent(child, look, isHidden);
+    // A note may bring a mark of its own, which stands where its number will.
+    const hasMark = element.children.some((child) => isElement(child) && isOwnMark(child));
+    for (const child of element.children) {
+      if (isElement(child) && !(hasMark && child.name === 'w:t')) this.#runContent(child, look, isHidden);
+    }
   }
 
   #runContent(element: PartElement, look: Look, isHidden: boolean): void {
@@ -240,4 +244,11 @@ export class ParagraphWriter {
     for (const box of textBoxes) this.textBoxes.push(box);
     for (const picture of pictures) this.#runs.mark(`i${this.#notebook.pictures.push(picture) - 1}`);
   }
+}
+
+/** 17.11.6 and 17.11.13: the text of the run is the reference. */
+function isOwnMark({ name, attributes }: PartElement): boolean {
+  return (
+    /^w:(?:footnote|endnote)Reference$/.test(name) && /^(?:1|true|on)$/.test(attributes['w:customMarkFollows'] ?? '')
+  );
 }

@@ -209,3 +209,27 @@ test('an undefined list, style or note is no fault', async () => {
     '<p>A link to nowhere.</p>',
   ]);
 });
+
+test('a form at the top gives the fields that its rows name, and a frame about the text is no table', async () => {
+  const form = `<w:tbl>${row(cell('Headline') + cell('The last ferry has gone'))}${row(cell('Section:') + cell('Islands'))}${row(cell('Author') + cell('Ada Example'))}</w:tbl>`;
+  const frame = `<w:tbl>${row(`<w:tc>${p(LEAD)}${p(MORE)}</w:tc>`)}</w:tbl>`;
+  expect(await read({ body: form + frame })).toEqual({
+    fields: { headline: 'The last ferry has gone', section: 'Islands', byline: 'Ada Example' },
+    body: [`<p>${LEAD}</p>`, `<p>${MORE}</p>`],
+    problems: [],
+  });
+});
+
+test('bullets and numbers that were typed make lists, and a note’s own mark gives way to its number', async () => {
+  const mark = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>';
+  const body =
+    HEADLINE + paragraph(run(LEAD) + mark) + p('• A bridge, with a toll') + p('•\tA tunnel, without one') + p(MORE);
+  const footnotes = `<w:footnote w:id="1">${p('In rain.')}</w:footnote>`;
+  expect((await read({ body, footnotes })).body).toEqual([
+    `<p>${LEAD}<sup>[1]</sup></p>`,
+    '<ul><li>A bridge, with a toll</li><li>A tunnel, without one</li></ul>',
+    `<p>${MORE}</p>`,
+    '<hr>',
+    '<ol><li>In rain.</li></ol>',
+  ]);
+});

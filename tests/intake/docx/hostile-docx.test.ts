@@ -228,6 +228,14 @@ test('other files by the name of Word documents are told by what they are', asyn
   ]);
 });
 
+test('a document is known by its table of parts where large pictures stand first', async () => {
+  const { 'word/document.xml': text, ...others } = docxFiles({ body: ARTICLE });
+  const picture: [Uint8Array, { level: 0 }] = [new Uint8Array(8192), { level: 0 }];
+  const bytes = zipSync({ 'media/a.png': picture, 'word/document.xml': text ?? new Uint8Array(0), ...others });
+  const { articles } = await normalizeUpload({ key: 'news/a.docx', bytes }, newsroom);
+  expect(articles.map(({ headline }) => headline)).toEqual(['The last ferry has gone']);
+});
+
 test('a document that a password protects is told so, and an older one that it is older', async () => {
   const older = new Uint8Array(4096);
   older.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
