@@ -1,16 +1,16 @@
 const MONTHS = `
-january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января يناير ינואר בינואר
-february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فبراير פברואר בפברואר
-march mar märz mrz mars marzo março maart mrt марта مارس מרץ במרץ
-april apr avril avr abril abr aprile апреля أبريل אפריל באפריל
-may mai mayo maggio mag maio mei мая مايو מאי במאי
-june jun juni juin junio giugno giu junho июня يونيو יוני ביוני
-july jul juli juillet juil julio luglio lug julho июля يوليو יולי ביולי
-august aug août agosto ago augustus августа أغسطس אוגוסט באוגוסט
-september sept sep septembre septiembre settembre set setembro сентября سبتمبر ספטמבר בספטמבר
-october oct oktober okt octobre octubre ottobre ott outubro out октября أكتوبر אוקטובר באוקטובר
-november nov novembre noviembre novembro ноября نوفمبر נובמבר בנובמבר
-december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря ديسمبر דצמבר בדצמבר
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου
+february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου
+march mar märz mrz mars marzo março maart mrt марта مارس מרץ במרץ marca mart března березня μαρτίου maret
+april apr avril avr abril abr aprile апреля أبريل אפריל באפריל kwietnia nisan dubna квітня απριλίου
+may mai mayo maggio mag maio mei мая مايو מאי במאי maja maj mayıs května травня μαΐου
+june jun juni juin junio giugno giu junho июня يونيو יוני ביוני czerwca haziran června червня ιουνίου
+july jul juli juillet juil julio luglio lug julho июля يوليو יולי ביולי lipca temmuz července липня ιουλίου
+august aug août agosto ago augustus августа أغسطس אוגוסט באוגוסט sierpnia ağustos srpna серпня αυγούστου augusti agustus
+september sept sep septembre septiembre settembre set setembro сентября سبتمبر ספטמבר בספטמבר września eylül září вересня σεπτεμβρίου
+october oct oktober okt octobre octubre ottobre ott outubro out октября أكتوبر אוקטובר באוקטובר października ekim října жовтня οκτωβρίου
+november nov novembre noviembre novembro ноября نوفمبر נובמבר בנובמבר listopada kasım listopadu листопада νοεμβρίου
+december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря ديسمبر דצמבר בדצמבר grudnia aralık prosince грудня δεκεμβρίου desember
 `;
 
 const MONTH_OF = new Map<string, number>(
@@ -21,8 +21,8 @@ const MONTH_OF = new Map<string, number>(
 
 const WEEKDAY = String.raw`(?:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)`;
 const LEAD_IN = String.raw`(?:(?:on|am|le|el|il|em|op|den|vom|du|de)\s+)?`;
-const DAY_FIRST = String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<m1>\p{L}{3,10})\.?,?\s+(?:de\s+|del\s+)?(?<y1>\d{4})(?:\s?г\.?)?`;
-const MONTH_FIRST = String.raw`(?<m2>\p{L}{3,10})\.?\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y2>\d{4})`;
+const DAY_FIRST = String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<m1>\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(?<y1>\d{4})(?:\s?г\.?)?`;
+const MONTH_FIRST = String.raw`(?<m2>\p{L}{3,12})\.?\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y2>\d{4})`;
 const ISO = String.raw`(?<y3>\d{4})-(?<m3>\d{2})-(?<d3>\d{2})`;
 const YEAR_FIRST = String.raw`(?<y4>\d{4})[/.]\s?(?<m4>\d{1,2})[/.]\s?(?<d4>\d{1,2})\.?`;
 const CJK_DATE = String.raw`(?<y5>\d{4})\s*[年년]\s*(?<m5>\d{1,2})\s*[月월]\s*(?<d5>\d{1,2})\s*[日일]`;

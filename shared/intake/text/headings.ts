@@ -45,7 +45,7 @@ const OF_A_PICTURE =
   /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|pictured|file photo|\((?:left|right|cent(?:re|er)|l|r)\)|(?:left|right), (?:and|with)|from left|poses? (?:for|with|in|at))\b/i;
 /** Lines ending so introduce what someone says. */
 const SPEAKS =
-  /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following)\s*:$/iu;
+  /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following|note|remember|including|such as|beachten|noter|nota)\s*:$/iu;
 const BYLINE = /^(?:By|BY|Par|Von|Por|Door)\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u;
 const AGED = /,\s\d{1,3}(?:,|$)/;
 const TO_YOU =
@@ -141,7 +141,9 @@ function speakerLabels(parts: readonly Neighbour[]): ReadonlySet<string> {
 }
 
 function labelOf({ piece }: Neighbour): string {
-  return piece === undefined ? '' : (SPEAKER.exec(piece.text.slice(0, 40))?.[1] ?? '');
+  if (piece === undefined) return '';
+  const opening = piece.text.slice(0, 34);
+  return opening.includes(':') || opening.includes('：') ? (SPEAKER.exec(opening)?.[1] ?? '') : '';
 }
 
 function foldOf(part: Neighbour | undefined): string {

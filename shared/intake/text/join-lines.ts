@@ -88,7 +88,7 @@ function isHeadBlock(block: readonly Line[]): boolean {
 }
 
 function isCredit(text: string): boolean {
-  return text.length <= 80 && Object.keys(readCreditLine(text, true) ?? {}).length > 0;
+  return text.length <= 80 && Object.keys(readCreditLine(text, false) ?? {}).length > 0;
 }
 
 /** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */

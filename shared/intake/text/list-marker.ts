@@ -20,6 +20,7 @@ const EMOJI =
 const NUMBERED = /^(\()?(\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})([.)]|\.\)|(?<=\d)-)[ \t\u00a0]+(.*)$/s;
 const CJK_NUMBERED = /^[（(]?([\d０-９]{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})([、．]|[）)]|(?<=[①-⑳]))\s*(.*)$/s;
 
+const NEAR_CJK_NUMBER = /^[（(\d０-９①-⑳一二三四五六七八九十]/;
 /** Where pictures begin: signs of their own plane, or those of the first that are no letters. */
 const NEAR_EMOJI = /^(?:[\u2190-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]|\d\ufe0f?\u20e3)/;
 /** What a line with a marker opens with: a figure, one to five letters, or a sign; no other needs a closer look. */
@@ -45,7 +46,7 @@ function readMarker(line: string): ListMarker | undefined {
   }
   const emoji = NEAR_EMOJI.test(line) ? EMOJI.exec(line) : null;
   if (emoji) return { kind: 'emoji', ordinals: {}, rest: emoji[2] ?? '' };
-  const cjk = CJK_NUMBERED.exec(line);
+  const cjk = NEAR_CJK_NUMBER.test(line) ? CJK_NUMBERED.exec(line) : null;
   return cjk ? { kind: 'cjk', ordinals: { cjk: cjkOrdinal(cjk[1] ?? '') }, rest: cjk[3] ?? '' } : undefined;
 }
 

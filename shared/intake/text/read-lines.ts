@@ -1,3 +1,4 @@
+const AGENCY_CARET = /^\^(?:\p{L}|-{3})/u;
 const QUOTE_MARKS = /^[ \t]*>(?: ?>){0,5} ?/;
 const MARKER_TAB =
   /^([^\p{L}\p{N}\s]{1,3}|\(?[\p{L}\p{N}]{1,4}[.)、．]|\d{1,2}(?:\.\d{1,2}){1,3}|[①-⑳]|o) ?\t\s*(?=\S)/u;
@@ -24,11 +25,13 @@ export function readLines(text: string): readonly Line[] {
   for (const line of raws) {
     number++;
     const raw = isQuoted ? line.replace(QUOTE_MARKS, '') : line;
-    const trimmed = raw.trim();
+    let trimmed = raw.trim();
     if (trimmed === '') {
       gap++;
       continue;
     }
+    // The Associated Press marks its lines of headings and notes so.
+    if (trimmed.startsWith('^') && AGENCY_CARET.test(trimmed)) trimmed = trimmed.slice(1).replace(/<$/, '').trim();
     const text = trimmed.includes('\t') ? withoutMarkerTab(trimmed) : trimmed;
     lines.push({ text, indent: indentOf(raw), number, gap: lines.length === 0 ? 0 : gap });
     gap = 0;

@@ -47,6 +47,8 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
     const outside = i < firstProse || i > lastProse;
+    if (piece.text.length <= 30 && CONTENTS_TITLE.test(piece.text)) removeContents(pieces, i, gone);
+    if (gone[i]) continue;
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
     else if (kinds[i] === 'always') {
@@ -128,6 +130,29 @@ function tagsAt(pieces: readonly Piece[], i: number, afterProse: boolean, gone: 
 function isRowOfTags(pieces: readonly Piece[], i: number): boolean {
   const below = pieces[i + 1];
   return i * 2 > pieces.length && below?.gap === 0 && !endsSentence(below.text) && readTags(below.text).length > 1;
+}
+
+/** Titles above a table of contents. */
+const CONTENTS_TITLE =
+  /^(?:table of contents|contents|in this (?:article|story|guide|post)|on this page|jump to section|inhalt|inhaltsverzeichnis|in diesem artikel|sommaire|dans cet article|índice|indice|en este artículo|in questo articolo|inhoud|inhoudsopgave|spis treści|içindekiler|содержание|目次|目录|목차)\s*:?$/i;
+const LONGEST_CONTENTS = 30;
+
+/** Takes away a table of contents: lines that stand again further down, as headings. */
+function removeContents(pieces: readonly Piece[], i: number, gone: boolean[]): void {
+  const later = new Map<string, number>();
+  for (const { text } of pieces.slice(i + 1)) {
+    if (text.length > LONGEST_BOX_LINE) continue;
+    const title = foldLine(readListMarker(text)?.rest ?? text);
+    later.set(title, (later.get(title) ?? 0) + 1);
+  }
+  let end = i + 1;
+  while (end < pieces.length && end - i <= LONGEST_CONTENTS && isOfContents(pieces[end], later)) end++;
+  if (end > i + 2) gone.fill(true, i, end);
+}
+
+function isOfContents(piece: Piece | undefined, later: ReadonlyMap<string, number>): boolean {
+  if (!piece || piece.text.length > LONGEST_BOX_LINE) return false;
+  return (later.get(foldLine(readListMarker(piece.text)?.rest ?? piece.text)) ?? 0) > 1;
 }
 
 /** What the last line of an advertisement or a box asks the reader to do. */
