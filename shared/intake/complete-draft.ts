@@ -29,13 +29,16 @@ export interface CompletedDraft {
 /** `draft` with everything filled in that an article needs and the document left open. `mintKey` is what an id is minted from. */
 export function completeDraft(draft: Draft, mintKey: string, context: CheckContext): CompletedDraft {
   const { newsroom } = context;
-  const { id, slug, images: own = [], standfirst, section, ...rest } = draft;
+  const { id, slug, images: own = [], offersImages, standfirst, section, ...rest } = draft;
   const headline = cleanLine(draft.headline ?? '');
   const status = draft.status ?? 'usable';
   const body = sizeImages(draft.body, own);
-  const images = mergeImages(own, imagesOf(body));
+  const inBody = imagesOf(body);
+  const images = mergeImages(own, inBody);
+  const standing = new Set(inBody.map(({ src }) => src));
+  const shown = offersImages ? images.filter(({ src }) => standing.has(src)) : images;
   const lacking = lacks(draft, headline);
-  const problems = [...lacking, ...checkArticle({ ...draft, headline, status, images }, context)];
+  const problems = [...lacking, ...checkArticle({ ...draft, headline, status, images: shown }, context)];
   if (lacking.length > 0) return { problems };
   const article: NormalizedArticle = {
     ...rest,

@@ -43,10 +43,12 @@ export interface Draft {
   readonly alert?: boolean;
   readonly significance?: Significance;
   readonly body: Body;
+  /** True where `images` are those that the head of a page offers to other sites: no editor chose their words or sizes. */
+  readonly offersImages?: true;
 }
 
 /** What a document's front matter says of it: every field but the body. */
-export type GivenFields = Omit<Draft, 'body' | 'item'>;
+export type GivenFields = Omit<Draft, 'body' | 'item' | 'offersImages'>;
 
 /** What a format made of a file. */
 export interface Parsed {

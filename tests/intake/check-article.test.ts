@@ -148,6 +148,16 @@ describe('an image', () => {
     ]);
   });
 
+  test('that a page’s head offers to other sites is not told to lack what no editor wrote', async () => {
+    const page = (given: string) =>
+      `${given}<html><head><meta property="og:image" content="https://i.example/card.jpg"></head><body><h1>Ferry returns</h1><p>The ferry is back.</p></body></html>`;
+    expect((await check(page(''), { key: 'a.html' })).codes).toEqual([]);
+    expect((await check(page('---\nimage: https://i.example/card.jpg\n---\n'), { key: 'a.html' })).codes).toEqual([
+      'image-without-alt',
+      'image-without-size',
+    ]);
+  });
+
   test('has the size that front matter gives it', async () => {
     const { article, codes } = await check(
       front(

@@ -32,6 +32,7 @@ export function readArticle(
     ...(modified === undefined ? {} : { modified }),
     ...head.fields,
     ...(headline === '' ? {} : { headline }),
+    ...(head.fields.images && !given.images ? { offersImages: true } : {}),
     body: { type: 'root', children: withoutOuterRules(withLevels(opened, findings.mainHeadings)) },
   };
   return { draft, problems: [...head.problems, ...builder.problems] };
