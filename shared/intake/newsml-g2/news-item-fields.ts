@@ -1,5 +1,6 @@
 import { cleanLine } from '../clean-line.ts';
 import type { FieldName } from '../field-names.ts';
+import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readDateline } from '../text/dateline.ts';
 import { setNameCase } from '../text/readable-case.ts';
@@ -164,7 +165,8 @@ function isPerson(name: string): boolean {
 function givePlace({ contentMeta, names }: NewsItem, give: Give): void {
   for (const each of names.inLanguage(childrenNamed(contentMeta, 'dateline'))) {
     const line = trimMarks(cleanLine(textOf(each)), ':.–—-');
-    give('dateline', readDateline(`${line} — x`)?.place ?? line, each, 'contentMeta/dateline');
+    const place = readDateline(`${line} — x`)?.place ?? line;
+    if (parseTime(place) === undefined) give('dateline', place, each, 'contentMeta/dateline');
   }
   for (const each of childrenNamed(contentMeta, 'located'))
     give('dateline', names.nameOf(each), each, 'contentMeta/located');

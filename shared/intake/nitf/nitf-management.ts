@@ -11,17 +11,11 @@ function docdataOf(root: XmlElement): XmlElement | undefined {
   return childNamed(childNamed(root, 'head'), 'docdata');
 }
 
-export interface Killed {
-  readonly draft: Draft;
-  /** Whether the document is nothing but the kill. */
-  readonly isAll: boolean;
-}
-
 /**
  * The other document that this one kills: `management-doc-idref` names it, `management-idref-status` or the document's own status says so
  * (NITF 3.6, docdata).
  */
-export function killedByNitf(root: XmlElement, fields: GivenFields): Killed | undefined {
+export function killedByNitf(root: XmlElement, fields: GivenFields): Draft | undefined {
   const docdata = docdataOf(root);
   const reference = docdata?.attributes.get('management-doc-idref')?.trim() ?? '';
   if (!docdata || reference === '') return undefined;
@@ -31,14 +25,13 @@ export function killedByNitf(root: XmlElement, fields: GivenFields): Killed | un
   if (!kills || id === undefined || id === fields.id) return undefined;
   const { correction } = fields;
   const headline = fields.headline ?? 'Canceled';
-  const draft: Draft = {
+  return {
     id,
     status: 'canceled',
     headline,
     ...(correction === undefined ? {} : { correction }),
     body: { type: 'root', children: [] },
   };
-  return { draft, isAll: fields.status === 'canceled' };
 }
 
 /** Says that a document is embargoed without a time of release. */

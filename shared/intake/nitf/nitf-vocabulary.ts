@@ -19,17 +19,19 @@ export const nitfVocabulary: XmlVocabulary = {
 function readNitf(root: XmlElement, given: GivenFields): Parsed {
   const { fields, problems } = readXmlFields(nitfFields(root, '/nitf'));
   const own = { ...fields, ...given };
+  const isKill = own.status === 'canceled';
   const killed = killedByNitf(root, own);
-  if (killed?.isAll) return { drafts: [killed.draft], problems: problems.filter(isWarning) };
+  // A notice without an id is nothing but the kill of the document that it names.
+  if (killed && isKill && own.id === undefined) return { drafts: [killed], problems: problems.filter(isWarning) };
   const read = buildNitfBody(childNamed(root, 'body')).read(own, '/nitf/body/body.content');
   const finished = finishXmlDraft({ fields, given, read, root, path: '/nitf', fallback: fallbackHeadline(root) });
-  const told = own.status === 'canceled' ? problems.filter(isWarning) : problems;
+  const told = isKill ? problems.filter(isWarning) : problems;
   const all = [...told, ...heldWithoutEnd(root, own), ...correctsAnother(root, own), ...finished.problems];
   const drafts = finished.draft ? [finished.draft] : [];
   if (!killed) return { drafts, problems: all };
   // What is wrong with this document is no reason to leave the other one standing.
   return {
-    drafts: [...drafts.map((draft) => ({ ...draft, item: 1 })), { ...killed.draft, item: 2 }],
+    drafts: [...drafts.map((draft) => ({ ...draft, item: 1 })), { ...killed, item: 2 }],
     problems: all.map((each) => ({ ...each, place: { item: 1, ...each.place } })),
   };
 }
