@@ -1,4 +1,5 @@
 import { findHeadings, type Neighbour } from '../text/headings.ts';
+import { readListMarker } from '../text/list-marker.ts';
 import { forgetLines } from '../text/remember-lines.ts';
 import type { WordBlock, WordParagraph } from './word-blocks.ts';
 
@@ -25,7 +26,10 @@ export function findWordHeadings(blocks: readonly WordBlock[]): ReadonlyMap<Word
   }
   const judged = blocks.slice(0, MOST_JUDGED).filter((block) => block.kind === 'table' || block.text !== '');
   try {
-    const found = findHeadings(judged.map(neighbourOf));
+    const markers = judged.map(markerOf);
+    const found = findHeadings(
+      judged.map((block, index) => neighbourOf(block, index, markers[index] !== undefined && isBeside(markers, index))),
+    );
     const candidates = judged.filter((_, index) => found[index]);
     const outstanding = candidates.filter((block) => block.kind === 'paragraph' && block.facts.isBold);
     return new Map((outstanding.length > 0 ? outstanding : candidates).map((block) => [block, FIRST_LEVEL]));
@@ -42,14 +46,26 @@ function levelOf(block: WordBlock): number | undefined {
   return role?.kind === 'title' ? 0 : undefined;
 }
 
-function neighbourOf(block: WordBlock, index: number): Neighbour {
+/** The kind of bullet or number that was typed before a paragraph. */
+function markerOf(block: WordBlock): string | undefined {
+  return block.kind === 'table' ? undefined : readListMarker(block.text.slice(0, 200))?.kind;
+}
+
+/** Whether a neighbour has the same kind of marker: then the two are items, and no numbered headings. */
+function isBeside(markers: readonly (string | undefined)[], index: number): boolean {
+  return markers[index] === markers[index - 1] || markers[index] === markers[index + 1];
+}
+
+function neighbourOf(block: WordBlock, index: number, isItem: boolean): Neighbour {
   if (block.kind === 'table') return { kind: 'table' };
-  if (block.facts.place) return { kind: 'list' };
+  if (block.facts.place || isItem) return { kind: 'list' };
   if (block.facts.role?.kind === 'quote') return { kind: 'quote' };
   return block.facts.isRule ? { kind: 'rule' } : { kind: 'line', piece: pieceOf(block, index) };
 }
 
 function pieceOf({ text }: WordParagraph, index: number) {
   const line = text.replace(/\s+/g, ' ');
-  return { text: line, raw: text, gap: 1, indent: 0, line: index + 1, lineCount: text.split('\n', 10).length };
+  // A tab behind a number parts no columns.
+  const raw = text.replace(/^(\S{1,6})\t/, '$1 ');
+  return { text: line, raw, gap: 1, indent: 0, line: index + 1, lineCount: text.split('\n', 10).length };
 }

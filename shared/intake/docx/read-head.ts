@@ -4,6 +4,8 @@ import { withoutBy } from '../read-field.ts';
 import { tidySpaces } from '../set-right/tidy-spaces.ts';
 import { withoutDeskNotes } from '../text/desk-notes.ts';
 import { readHead } from '../text/head.ts';
+import { withoutLeadingNavigation } from '../text/leading-navigation.ts';
+import { withoutMailParts } from '../text/mail-parts.ts';
 import type { Piece } from '../text/piece.ts';
 import { forgetLines } from '../text/remember-lines.ts';
 import { removeFurniture } from '../text/remove-furniture.ts';
@@ -46,7 +48,7 @@ function divide(all: readonly WordBlock[], given: GivenFields, bodySize: number)
     const text = tidySpaces(textOf(block), language);
     return text === '' ? [] : [{ ...pieceOf(text, index), ...(block === title ? { headingLevel: 1 } : {}) }];
   });
-  const cleared = removeFurniture(withoutDeskNotes(pieces));
+  const cleared = removeFurniture(withoutLeadingNavigation(withoutDeskNotes(withoutMailParts(pieces))));
   const { fields, body, above } = headOf(cleared.pieces, title && judged.indexOf(title), { dayFirst, given });
   const kept = new Set([...above, ...body].map(({ line }) => line - 1));
   const { tags } = cleared;
