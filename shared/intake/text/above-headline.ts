@@ -1,3 +1,4 @@
+import { isAddressOfAuthor } from './author-lines.ts';
 import { areNames, isPersonName, readCreditLine } from './bylines.ts';
 import { isCreditLine } from './captions.ts';
 import type { FieldsFound } from './fields-found.ts';
@@ -18,11 +19,16 @@ import {
 } from './section-labels.ts';
 import { isDeskLine } from './wire-marks.ts';
 
+/** What a budget says of a story below its slug: `BUDGET: 14 inches`, `Art: one photo`. */
+const DESK_LABEL =
+  /^(?:budget|length|art|photos?|pics|pictures|graphics?|video|moved?|moves|priority|category|format|version|desk|edition|page|contact|editor|reporter|status|with)\s*[:–—-]\s?\S.{0,100}$/i;
+
 /** Section labels, breadcrumbs, dates and notes to desks that stand above the headline. */
 export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, options: HeadOptions): Head {
   let fields = labelled;
   const sections: Piece[] = [];
   let i = isMasthead(pieces) ? 1 : 0;
+  let deskSpoke = false;
   if (i === 1) fields = { source: pieces[0]?.text ?? '', ...fields };
   for (; i < Math.min(pieces.length - 1, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
@@ -32,8 +38,10 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     const titleFollows = hasTitleAfter(pieces, i);
     const crumb = readBreadcrumb(text, titleFollows?.text);
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
+    deskSpoke ||= isDeskLine(text);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (isDeskLine(text) || isCreditLine(text) || ((isKicker(text) || isHome(text)) && titleFollows)) continue;
+    else if (titleFollows && (isAddressOfAuthor(text) || (deskSpoke && DESK_LABEL.test(text)))) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
     else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
@@ -93,9 +101,16 @@ function isLoneWord(pieces: readonly Piece[], i: number): boolean {
   return readCreditLine(below.text, false)?.byline !== undefined || areNames(below.text) || isProse(below);
 }
 
+/** `Restaurant reviews`, `City politics`: a word before a section that is known. */
+function endsInSection(piece: Piece, title: Piece): boolean {
+  const [first = '', last = '', more] = piece.text.split(' ');
+  if (more !== undefined || !/^\p{Lu}\p{L}+$/u.test(first) || !isKnownSection(last)) return false;
+  return title.gap > 0 && countWords(title.text) >= 5 && isHeadlineLike(title, undefined);
+}
+
 function isSectionLabel(piece: Piece, title: Piece): boolean {
   if (piece.headingLevel === 1) return false;
-  if (isKnownSection(piece.text)) return true;
+  if (isKnownSection(piece.text) || endsInSection(piece, title)) return true;
   return isLikelySection(piece.text) &&
     countWords(title.text) >= 3 &&
     columns(title.text) > columns(piece.text) &&

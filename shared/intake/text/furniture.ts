@@ -202,6 +202,7 @@ function isMachineMade(text: string): boolean {
   return (
     (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text))) ||
     FORM_FIELD.test(text) ||
+    /^(?:follow|email|contact) @\w{1,30}$/i.test(text) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||

@@ -1,4 +1,5 @@
 import { readAboveHeadline } from './above-headline.ts';
+import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines.ts';
 import {
   areNames,
   type CreditLine,
@@ -160,30 +161,6 @@ function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
   return (
     mayBeName(name) && pieces.slice(-3).some(({ text }) => text.startsWith(`${name} `) && text.length > name.length + 8)
   );
-}
-
-/** `9th April`: the page left the year out, and so no date can be read. */
-function isDayWithoutYear(text: string, dayFirst: boolean): boolean {
-  return (
-    text.length <= 24 && /\d/.test(text) && !/\d{4}/.test(text) && readDate(`${text} 2024`, dayFirst) !== undefined
-  );
-}
-
-/** The mail address or account of whoever wrote the article stands below the name. */
-function isAddressOfAuthor(text: string): boolean {
-  return (
-    text.length <= 80 &&
-    /^(?:(?:e-?mail|contact|follow|twitter|x)\s*:?\s*)?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})$/i.test(
-      text,
-    )
-  );
-}
-
-/** The place of a line such as `Reporting from Harrow Vale`. */
-function reportsFrom(text: string): string | undefined {
-  return text.length <= 80
-    ? /^(?:reporting|reports|live) (?:from|in) (\p{Lu}[^.!?:]{1,50})$/iu.exec(text)?.[1]
-    : undefined;
 }
 
 function isLabelBelow(piece: Piece, next: Piece, credited: boolean, options: HeadOptions): boolean {

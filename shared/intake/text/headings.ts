@@ -36,6 +36,8 @@ const FACT_LABEL =
 /** What recipes set above short lines without bullets. */
 const LIST_TITLE =
   /^(?:ingredients|you will need|what you need|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|składniki|ingredienser|malzemeler|ингредиенты|材料|재료|المقادير)\s*:?$/i;
+/** A step of a timeline. */
+const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q|A|F|P|R|В|О|س|ج|问|答|問|문|답)\d{0,2}\s?[.:：)]\s?\S/u;
 const SCORE = /(?<![\d.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.,])/;
 const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
@@ -112,6 +114,7 @@ function saysSomethingElse(text: string, words: number): boolean {
   if (SCORE.test(text) && words <= 10) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
   const figures = text.match(/\d/g)?.length ?? 0;
+  if (MONTH_OF_YEAR.test(text)) return false;
   if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;
   return isCreditLine(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
 }

@@ -27,9 +27,11 @@ export function joinLines(lines: readonly Line[]): readonly Piece[] {
   const wrapWidth = findWrapWidth(lines);
   const joinHyphen = createHyphenJoiner(lines);
   const pieces: Piece[] = [];
-  for (const block of blocksOf(lines.slice(0, MOST_JOINED))) {
+  const blocks = [...blocksOf(lines.slice(0, MOST_JOINED))];
+  const isSpaced = blocks.length >= 4 && lines.length < blocks.length * 8;
+  for (const block of blocks) {
     const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block) : undefined);
-    for (const group of groupLines(block, width)) pieces.push(pieceOf(group, joinHyphen));
+    for (const group of groupLines(block, width, isSpaced)) pieces.push(pieceOf(group, joinHyphen));
   }
   for (const line of lines.slice(MOST_JOINED)) pieces.push(pieceOf([line], joinHyphen));
   return pieces;
@@ -48,10 +50,10 @@ function* blocksOf(lines: readonly Line[]): Generator<readonly Line[]> {
   if (block.length > 0) yield block;
 }
 
-function* groupLines(block: readonly Line[], width: number | undefined): Generator<Line[]> {
+function* groupLines(block: readonly Line[], width: number | undefined, isSpaced: boolean): Generator<Line[]> {
   const indented = block.filter((line) => line.indent > 0).length;
   const indentsOpen = indented > 0 && indented <= block.length / 2;
-  const layout: Layout = { width, indentsOpen, lineCount: block.length, isHead: isHeadBlock(block) };
+  const layout: Layout = { width, indentsOpen, lineCount: block.length, isSpaced, isHead: isHeadBlock(block) };
   let group: Line[] = [];
   let i = 0;
   for (const line of block) {
@@ -75,6 +77,8 @@ interface Layout {
   /** Whether a line set in opens a paragraph. */
   readonly indentsOpen: boolean;
   readonly lineCount: number;
+  /** Whether blank lines part the paragraphs. */
+  readonly isSpaced: boolean;
   /** Whether these are headline, byline and date, each a line. */
   readonly isHead: boolean;
 }
@@ -100,7 +104,11 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
   if (line.number <= LAST_LABEL && (readLabelLine(line.text) || (!startsSmall(line.text) && isCredit(line.text))))
     return false;
-  if (line.number <= LAST_DESK_LINE && (isForDesks(line.text) || isForDesks(last.text))) return false;
+  if (
+    line.number <= LAST_DESK_LINE &&
+    (isForDesks(line.text) || (isForDesks(last.text) && columns(last.text) < (width ?? Number.POSITIVE_INFINITY) * 0.8))
+  )
+    return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item)) return false;
   const quoted = first.text.startsWith('>');
@@ -114,7 +122,8 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   const room = width - lastWidth - 1 - nextWord;
   // An address that did not fit leaves a line short.
   if (room < 0) return lastWidth >= width * (nextWord > 20 ? 0.25 : 0.5);
-  if (endsSentence(last.text) || lastWidth < width * 0.5) return false;
+  const isNearlyFull = layout.isSpaced && room < SLACK && lastWidth >= width * 0.7;
+  if ((endsSentence(last.text) && !isNearlyFull) || lastWidth < width * 0.5) return false;
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
 }

@@ -38,8 +38,9 @@ function withoutMenu(pieces: readonly Piece[]): readonly Piece[] {
   const isBlock = run.length >= 6 && run.slice(1).every((piece) => piece.gap === 0) && (pieces[end]?.gap ?? 0) > 0;
   if (isBlock ? known === 0 : known < (named ? 1 : 2) || known * 4 < run.length) return pieces;
   const section = sectionOf(run);
+  const masthead = named ? first : run.slice(-2).find((piece) => isMastheadName(piece.text));
   return [
-    ...(named && first ? [first] : []),
+    ...(masthead ? [masthead] : []),
     ...(section === undefined || section === first ? [] : [section]),
     ...pieces.slice(end),
   ];
@@ -86,5 +87,5 @@ function sectionOf(run: readonly Piece[]): Piece | undefined {
   const isButton = !isKnownSection(before.text) && !isHome(before.text) && furnitureKind(before.text) !== undefined;
   const twice = run.slice(0, -1).some((piece) => foldLine(piece.text) === foldLine(last.text));
   const steps = run.length - 1 - run.findLastIndex((piece) => isHome(piece.text));
-  return apart || isButton || twice || (steps <= 2 && steps > 0) ? last : undefined;
+  return apart || isButton || isMastheadName(before.text) || twice || (steps <= 2 && steps > 0) ? last : undefined;
 }

@@ -12,7 +12,8 @@ export interface VerseSpan {
 
 const WIDEST = 64;
 /** Speakers, times and speech begin paragraphs of their own. */
-const OPENS_PARAGRAPH = /^(?:[\p{Lu}][\p{L}\p{M}.' -]{0,30}[:：]\s|["“«„「『–—-]|\d{1,2}[:.h]\d{2}(?!\d))/u;
+const OPENS_PARAGRAPH =
+  /^(?:[\p{Lu}][\p{L}\p{M}.' -]{0,30}[:：]\s|["“«„「『–—-]|\d{1,2}[:.h]\d{2}(?!\d)|\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$)/u;
 
 /** The short lines that stand directly below one another from piece `i` on and end with a blank line. */
 export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | undefined {
