@@ -13,6 +13,8 @@ import type { Draft, NormalizedArticle } from './intake.ts';
 import { guessLanguage } from './language/guess-language.ts';
 import { sizeImages } from './size-images.ts';
 
+/** Pictures may stand before the first words. */
+const OPENING_BLOCKS = 10;
 /** IPTC: routine. */
 const DEFAULT_URGENCY = 4;
 
@@ -72,8 +74,13 @@ function languageOf(body: Body, own: string): string {
 
 function lacks({ body, status }: Draft, headline: string): Problem[] {
   const problems: Problem[] = [];
-  const opening = quote(body.children.slice(0, 1).map(plainText).join(''));
-  if (headline === '') problems.push(problem('no-headline', body.children.length > 0 ? opening : 'nothing'));
+  if (headline === '') {
+    const opening = body.children
+      .slice(0, OPENING_BLOCKS)
+      .map(plainText)
+      .find((text) => text !== '');
+    problems.push(problem('no-headline', opening === undefined ? 'nothing' : quote(opening)));
+  }
   if (headline.length > MAX_HEADLINE_LENGTH) {
     problems.push(problem('headline-too-long', `${headline.length} characters, ${quote(headline)}`));
   }

@@ -19,9 +19,10 @@ export function locateProblem(
 ): Problem {
   const { code, place, found } = problem;
   if (!lineOf || place.line !== undefined || place.path?.startsWith('$') || !OF_ADDRESSES.has(code)) return problem;
-  const address = / src="([^"]+)"/.exec(found)?.[1] ?? /^“(.+)”$/.exec(found)?.[1] ?? '';
-  // What is cut is not what stands there.
-  if (address.length < LEAST_LENGTH || address.includes('…')) return problem;
-  const line = lineOf(`"${address}"`) ?? lineOf(`'${address}'`) ?? lineOf(address);
+  const written = / src="([^"]+)/.exec(found)?.[1] ?? /^“(.+)”$/.exec(found)?.[1] ?? '';
+  const [address = '', ...rest] = written.split('…');
+  if (address.length < LEAST_LENGTH) return problem;
+  // Of an address that was cut only the beginning stands in the file.
+  const line = (rest.length > 0 ? undefined : (lineOf(`"${address}"`) ?? lineOf(`'${address}'`))) ?? lineOf(address);
   return line === undefined ? problem : { ...problem, place: { ...place, line } };
 }

@@ -260,3 +260,13 @@ test('an address in a whole page is told with its line, whoever read the page', 
     ['bad-link', 6],
   ]);
 });
+
+test('an article without a headline is told by its first words, not by the picture above them', async () => {
+  const { told } = await check(
+    '<img src="https://i.example/a.jpg" alt="A pier" width="8" height="6"><p>The ferry is back.</p>',
+    {
+      key: 'a.html',
+    },
+  );
+  expect(told.map(({ code, found }) => [code, found])).toEqual([['no-headline', '“The ferry is back.”']]);
+});
