@@ -13,6 +13,7 @@ const RUN_ONE = fileURLToPath(new URL('run-one.ts', import.meta.url));
 /** The measurements in the order of the table; each is a file in `measurements/`. */
 const MEASUREMENTS = [
   'article-cpu',
+  'input-cpu',
   'whole-feed',
   'one-change',
   'aws-calls',
@@ -21,6 +22,7 @@ const MEASUREMENTS = [
   'storm',
   'archive-size',
   'pasted-text',
+  'fidelity',
 ] as const;
 
 const asked = process.argv.slice(2);

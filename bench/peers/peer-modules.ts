@@ -89,7 +89,36 @@ export interface CheerioModule {
   };
 }
 
+/** npm `mammoth`. */
+export interface MammothModule {
+  readonly default: { readonly convertToHtml: (input: { readonly buffer: Uint8Array }) => Promise<unknown> };
+}
+
+/** npm `jsdom`, as far as a page is read with it. */
+export interface JsdomModule {
+  readonly JSDOM: new (html: string) => { readonly window: { readonly document: object; readonly close: () => void } };
+}
+
+export interface ReadabilityModule {
+  readonly Readability: new (document: object) => { readonly parse: () => unknown };
+}
+
+export interface MailparserModule {
+  readonly simpleParser: (mail: Uint8Array) => Promise<unknown>;
+}
+
+export interface XmlParserModule {
+  readonly XMLParser: new (options: {
+    readonly ignoreAttributes: boolean;
+  }) => { readonly parse: (xml: string) => unknown };
+}
+
 interface PeerModules {
+  readonly mammoth: MammothModule;
+  readonly jsdom: JsdomModule;
+  readonly '@mozilla/readability': ReadabilityModule;
+  readonly mailparser: MailparserModule;
+  readonly 'fast-xml-parser': XmlParserModule;
   readonly feed: FeedModule;
   readonly rss: RssModule;
   readonly feedsmith: FeedsmithModule;
