@@ -1,5 +1,6 @@
+import { sameWords } from '../html/find-headline.ts';
 import { nameWords, standingOf } from './furniture-names.ts';
-import { elementsIn, retag, textLength } from './page-document.ts';
+import { elementsIn, lineOf, retag, textLength } from './page-document.ts';
 
 /** Code, controls and pictures made of code; none is a part of an article. */
 const DROPPED: ReadonlySet<string> = new Set(
@@ -43,15 +44,24 @@ export function clearPage(body: Element): void {
   }
 }
 
-/** Takes out of an article what its names say is not of it. */
-export function clearArticle(article: Element): void {
+/** Takes out of an article what its names say is not of it; also its standfirst, where the page states `standfirst` in its head as well. */
+export function clearArticle(article: Element, standfirst: string | undefined): void {
   const total = paragraphLength(article);
   for (const element of elementsIn(article)) {
     if (!article.contains(element) || NEVER_DROPPED.has(element.nodeName)) continue;
-    if (isFurniture(element) && !holdsArticle(element, total)) element.remove();
+    if ((isFurniture(element) || isStandfirst(element, standfirst)) && !holdsArticle(element, total)) element.remove();
     // What is still here is seen, or was hidden from readers without a subscription.
     else for (const name of ['style', 'hidden', 'aria-hidden']) element.removeAttribute(name);
   }
+}
+
+const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
+  'standfirst dek deck subtitle subheadline strapline chapo sottotitolo vorspann teaser description summary'.split(' '),
+);
+
+function isStandfirst(element: Element, standfirst: string | undefined): boolean {
+  if (standfirst === undefined || !nameWords(element).some((word) => STANDFIRST_WORDS.has(word))) return false;
+  return sameWords(lineOf(element), standfirst);
 }
 
 /** What asks for consent, under the names of the products that do. It may be longer than the article. */

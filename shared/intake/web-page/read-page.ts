@@ -32,7 +32,7 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   if (heading !== undefined) builder.findings.strayHeading = heading;
   const built = [page];
   const body = findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page));
-  if (body) clearArticle(body);
+  if (body) clearArticle(body, descriptionOf(builder));
   builder.open('article', {});
   const stated = statedText(linked, body);
   if (stated !== undefined) tellText(stated, builder);
@@ -66,6 +66,11 @@ function tellText(text: string, builder: BodyBuilder): void {
     builder.text(line);
     builder.close('p');
   }
+}
+
+/** What the page’s head says its article says. */
+function descriptionOf({ findings }: BodyBuilder): string | undefined {
+  return findings.fields.find(({ name }) => name === 'description' || name === 'og:description')?.value;
 }
 
 const MAX_HEADINGS = 5;
