@@ -76,6 +76,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
   we: /^we (?:use|and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog)/,
   by: /^by (?:clicking|continuing|using|signing up|subscribing|submitting|entering)\b.{0,200}(?:cookies|agree|accept|terms|policy|consent|newsletter)/,
+  youre: /^youre receiving this (?:e ?mail|newsletter|message)\b/,
   you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
   get: /^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
   receive: /^receive (?:the|our|all the|your) .{0,80}(?:inbox|newsletter|email)\b/,

@@ -4,7 +4,6 @@ import {
   areNames,
   type CreditLine,
   isNameWithRole,
-  isPersonName,
   isRoleLine,
   mayBeName,
   readCreditLine,
@@ -17,14 +16,12 @@ import type { FieldsFound } from './fields-found.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, endsInFullStop, endsOpen, foldLine, isAllCapitals } from './letters.ts';
-import { readListMarker } from './list-marker.ts';
+import { columns, countWords, foldLine, isAllCapitals } from './letters.ts';
 import { openAlike } from './open-alike.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
+import { isStandfirst } from './standfirst.ts';
 import { isDeskLine } from './wire-marks.ts';
-
-const LONGEST_STANDFIRST = 450;
 
 /** Divides a document into the fields that its first lines state (section, headline, standfirst, byline, …) and its text. */
 export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
@@ -113,6 +110,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, section: fields.section ?? text.slice(3) };
     } else if (next && isLabelBelow(piece, next, credited, options))
       fields = { ...fields, section: fields.section ?? text };
+    else if (credited && isLabelInBlock(pieces, i)) fields = { ...fields, section: fields.section ?? text };
     else if (saysHeadline(text, options.given.standfirst ?? '')) continue;
     else if ((fields.standfirst ?? options.given.standfirst) === undefined && isStandfirst(pieces, i, options))
       fields = { ...fields, standfirst: text };
@@ -163,39 +161,23 @@ function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
   );
 }
 
-function isLabelBelow(piece: Piece, next: Piece, credited: boolean, options: HeadOptions): boolean {
-  if (!isKnownSection(piece.text)) return false;
-  return credited || isAllCapitals(piece.text) || readCreditLine(next.text, options.dayFirst) !== undefined;
-}
-
-/** A sentence or two between headline and byline, or a subtitle: a line that is no sentence, above the text. */
-function isStandfirst(pieces: readonly Piece[], i: number, options: HeadOptions): boolean {
-  const piece = pieces[i];
-  const next = pieces[i + 1];
-  if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
-  if (readListMarker(piece.text) || piece.raw.includes('\t') || /^[>–—-]/.test(piece.text)) return false;
-  if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
-  // A question above the text is more likely the first of several.
-  if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
-  return columns(piece.text) <= 220 && countWords(piece.text) >= 4 && isProse(next);
-}
-
-function isCreditedBelow(pieces: readonly Piece[], i: number, options: HeadOptions): boolean {
-  const piece = pieces[i];
-  if (!piece) return false;
-  const credit = readCreditLine(piece.text, options.dayFirst);
-  if (credit && Object.keys(credit).length > 0) return true;
-  if (isNameWithRole(piece.text) || readNameAtPlace(piece.text)) return true;
+/** A single word directly below byline or date, apart from the text. */
+function isLabelInBlock(pieces: readonly Piece[], i: number): boolean {
+  const label = pieces[i];
   const next = pieces[i + 1];
   return (
+    label?.gap === 0 &&
+    i > 0 &&
     next !== undefined &&
-    isPersonName(piece.text) &&
-    (isRoleLine(next.text) || isMastheadName(next.text) || hasDate(readCreditLine(next.text, options.dayFirst)))
+    next.gap > 0 &&
+    isProse(next) &&
+    /^\p{Lu}\p{L}{2,19}$/u.test(label.text)
   );
 }
 
-function hasDate(credit: CreditLine | undefined): boolean {
-  return credit?.published !== undefined || credit?.modified !== undefined;
+function isLabelBelow(piece: Piece, next: Piece, credited: boolean, options: HeadOptions): boolean {
+  if (!isKnownSection(piece.text)) return false;
+  return credited || isAllCapitals(piece.text) || readCreditLine(next.text, options.dayFirst) !== undefined;
 }
 
 /** Bylines and dates that stand after the first paragraphs or below the text. */

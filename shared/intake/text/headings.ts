@@ -1,5 +1,6 @@
 import { isNameWithRole, isPersonName, LONGEST_NAME } from './bylines.ts';
 import { isCreditLine } from './captions.ts';
+import { isInterview, isQuestion, labelOf, speakerLabels } from './conversations.ts';
 import { readDate } from './dates.ts';
 import {
   columns,
@@ -50,8 +51,6 @@ const SPEAKS =
   /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following|note|remember|including|such as|beachten|noter|nota)\s*:$/iu;
 const BYLINE = /^(?:By|BY|Par|Von|Por|Door)\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u;
 const AGED = /,\s\d{1,3}(?:,|$)/;
-const TO_YOU =
-  /\b(?:you|your|you’re|you've|you’ve|sie|ihr|ihre|ihnen|du|dein|deine|vous|votre|vos|usted|ustedes|su|te|tu|tú|lei|voi|você|o senhor|a senhora|u|uw|вы|вас|вам|ваш)\b/i;
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+\p{Lu}/u;
 
 /**
@@ -129,24 +128,6 @@ function punctuatedShare(parts: readonly Neighbour[]): number {
     if (endsSentence(piece.text) || /[:：]$/.test(piece.text)) ended++;
   }
   return long === 0 ? 1 : ended / long;
-}
-
-const SPEAKER = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,30})[:：]\s/u;
-
-/** Names before a colon that come again, or in capitals: the speakers of a conversation. */
-function speakerLabels(parts: readonly Neighbour[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const part of parts) {
-    const label = labelOf(part);
-    if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
-}
-
-function labelOf({ piece }: Neighbour): string {
-  if (piece === undefined) return '';
-  const opening = piece.text.slice(0, 34);
-  return opening.includes(':') || opening.includes('：') ? (SPEAKER.exec(opening)?.[1] ?? '') : '';
 }
 
 function foldOf(part: Neighbour | undefined): string {
@@ -246,39 +227,15 @@ function withoutNames(parts: readonly Neighbour[], chosen: readonly boolean[]): 
 function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readonly boolean[] {
   const headings = parts.flatMap((part, i) => (chosen[i] && part.piece ? [part.piece] : []));
   const questions = headings.filter((piece) => isQuestion(piece.text));
-  const isInterview =
-    questions.length > 0 &&
-    questions.length * 2 >= headings.length &&
-    (questions.some((piece) => TO_YOU.test(piece.text)) || answersAreShort(parts, chosen));
+  const interviewed = questions.length > 0 && questions.length * 2 >= headings.length && isInterview(parts, chosen);
   const concise = headings.filter((piece) => countWords(piece.text) <= 9).length;
   return chosen.map((is, i) => {
     const piece = parts[i]?.piece;
     if (!is || !piece) return false;
     if (piece.headingLevel !== undefined) return true;
     if (isQuestion(piece.text))
-      return !isInterview && (questions.length > 1 || headings.length > 1 || countWords(piece.text) <= 9);
+      return !interviewed && (questions.length > 1 || headings.length > 1 || countWords(piece.text) <= 9);
     if (i === 0 && headings.length < 2) return false;
     return countWords(piece.text) <= 9 || concise >= 2;
   });
-}
-
-/** Columns below which a paragraph is what somebody says rather than what a writer explains. */
-const SHORT_ANSWER = 85;
-
-/** Whether each of several questions has one short paragraph below it: somebody is asked and answers, whatever the language. */
-function answersAreShort(parts: readonly Neighbour[], chosen: readonly boolean[]): boolean {
-  let width = 0;
-  let questions = 0;
-  for (let i = 0; i < parts.length; i++) {
-    if (!chosen[i]) continue;
-    const answer = parts[i + 1]?.piece;
-    if (!isQuestion(parts[i]?.piece?.text ?? '') || !answer || (i + 2 < parts.length && !chosen[i + 2])) return false;
-    width += columns(answer.text.slice(0, 400));
-    questions++;
-  }
-  return questions > 1 && width < questions * SHORT_ANSWER;
-}
-
-function isQuestion(text: string): boolean {
-  return /[?？؟]["”’»]?$/.test(text);
 }

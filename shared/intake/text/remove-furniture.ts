@@ -1,8 +1,8 @@
-import { isPersonName } from './bylines.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { columns, countWords, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isKnownSection } from './section-labels.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
@@ -30,9 +30,6 @@ const CAPTION_TITLE =
 const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
-const LONGEST_BOX = 4;
-const LONGEST_BOX_LINE = 140;
-
 /** Takes away what belongs to the page and to the desks: share bars, adverts, links to other articles, sign-ups, end marks. */
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const kinds = pieces.map((piece) => kindOf(piece));
@@ -43,11 +40,15 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const tags: string[] = [];
   let copyright: string | undefined;
   let relatedBelow = false;
+  let contentsFound = false;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
     const outside = i < firstProse || i > lastProse;
-    if (piece.text.length <= 30 && CONTENTS_TITLE.test(piece.text)) removeContents(pieces, i, gone);
+    if (!contentsFound && isContentsTitle(piece.text)) {
+      contentsFound = true;
+      removeContents(pieces, i, gone);
+    }
     if (gone[i]) continue;
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
@@ -130,45 +131,6 @@ function tagsAt(pieces: readonly Piece[], i: number, afterProse: boolean, gone: 
 function isRowOfTags(pieces: readonly Piece[], i: number): boolean {
   const below = pieces[i + 1];
   return i * 2 > pieces.length && below?.gap === 0 && !endsSentence(below.text) && readTags(below.text).length > 1;
-}
-
-/** Titles above a table of contents. */
-const CONTENTS_TITLE =
-  /^(?:table of contents|contents|in this (?:article|story|guide|post)|on this page|jump to section|inhalt|inhaltsverzeichnis|in diesem artikel|sommaire|dans cet article|índice|indice|en este artículo|in questo articolo|inhoud|inhoudsopgave|spis treści|içindekiler|содержание|目次|目录|목차)\s*:?$/i;
-const LONGEST_CONTENTS = 30;
-
-/** Takes away a table of contents: lines that stand again further down, as headings. */
-function removeContents(pieces: readonly Piece[], i: number, gone: boolean[]): void {
-  const later = new Map<string, number>();
-  for (const { text } of pieces.slice(i + 1)) {
-    if (text.length > LONGEST_BOX_LINE) continue;
-    const title = foldLine(readListMarker(text)?.rest ?? text);
-    later.set(title, (later.get(title) ?? 0) + 1);
-  }
-  let end = i + 1;
-  while (end < pieces.length && end - i <= LONGEST_CONTENTS && isOfContents(pieces[end], later)) end++;
-  if (end > i + 2) gone.fill(true, i, end);
-}
-
-function isOfContents(piece: Piece | undefined, later: ReadonlyMap<string, number>): boolean {
-  if (!piece || piece.text.length > LONGEST_BOX_LINE) return false;
-  return (later.get(foldLine(readListMarker(piece.text)?.rest ?? piece.text)) ?? 0) > 1;
-}
-
-/** What the last line of an advertisement or a box asks the reader to do. */
-const CALL_TO_ACTION =
-  /^(?:register|subscribe|sign up|join|buy|get|book|shop|donate|apply|download|learn more|find out more|read more|view (?:bio|profile)|see bio|more info)(?: (?:now|here|today|tickets|us|more))?$/;
-
-/** Takes away the short lines directly above a button in a block of their own: an advertisement, a teaser, a box about the author. */
-function removeBoxAbove(pieces: readonly Piece[], i: number, gone: boolean[]): void {
-  if (!CALL_TO_ACTION.test(foldLine(pieces[i]?.text ?? '')) || (pieces[i + 1]?.gap ?? 1) === 0) return;
-  let from = i;
-  while (from > 0 && i - from < LONGEST_BOX && (pieces[from]?.gap ?? 0) === 0) from--;
-  const box = pieces.slice(from, i);
-  const [first] = box;
-  if (!first || first.gap === 0 || box.some(({ text }) => text.length > LONGEST_BOX_LINE)) return;
-  if (box.some(({ text }) => endsSentence(text)) && !isPersonName(first.text)) return;
-  gone.fill(true, from, i);
 }
 
 /** Takes away a title such as “Related articles” and the titles of articles under it. */

@@ -29,29 +29,33 @@ const spaced = readdirSync(folder)
       marked.input.split('\n').filter((line) => line.length > 100).length > 1,
   );
 
+type Layout = (input: string) => string;
+
+const wrappedAt =
+  (width: number): Layout =>
+  (input) =>
+    input
+      .split('\n')
+      // Tables, by tabs or by wide gaps, are not wrapped.
+      .flatMap((line) => (/\t|\S {3,}\S|^\|/.test(line) ? [line] : wrap(line, width)))
+      .join('\n');
+
+const LAYOUTS: Readonly<Record<string, Layout>> = {
+  'wrapped at 65 columns': wrappedAt(65),
+  'wrapped at 72 columns': wrappedAt(72),
+  'wrapped at 80 columns': wrappedAt(80),
+  'with carriage returns, a byte order mark and spaces at its line ends': (input) =>
+    `\ufeff${input.split('\n').join('  \r\n')}`,
+  'with twice as many blank lines': (input) => input.replaceAll('\n\n', '\n\n\n\n'),
+  'set in by four columns': (input) => input.replace(/^(?=.)/gm, '    '),
+  'marked as quoted in a mail': (input) => input.replace(/^/gm, '> '),
+};
+
 describe('how lines are broken and ended makes no difference', () => {
-  test.each(spaced.flatMap((text) => [65, 72, 80].map((width) => ({ ...text, width }))))(
-    '$name wrapped at $width columns gives the same draft',
-    ({ marked, width }) => {
-      const wrapped = marked.input
-        .split('\n')
-        .flatMap((line) => (!line.includes('\t') ? wrap(line, width) : [line]))
-        .join('\n');
-      expect(textFormat.parse(wrapped).drafts).toEqual(textFormat.parse(marked.input).drafts);
-    },
-  );
-
-  test.each(spaced)(
-    '$name with carriage returns, a byte order mark and spaces at its line ends gives the same draft',
-    ({ marked }) => {
-      const windows = `\ufeff${marked.input.split('\n').join('  \r\n')}`;
-      expect(textFormat.parse(windows).drafts).toEqual(textFormat.parse(marked.input).drafts);
-    },
-  );
-
-  test.each(spaced)('$name with twice as many blank lines gives the same draft', ({ marked }) => {
-    expect(textFormat.parse(marked.input.replaceAll('\n\n', '\n\n\n\n')).drafts).toEqual(
-      textFormat.parse(marked.input).drafts,
-    );
+  test.each(spaced)('$name gives the same draft in every layout', ({ marked }) => {
+    const { drafts } = textFormat.parse(marked.input);
+    for (const [layout, laidOut] of Object.entries(LAYOUTS)) {
+      expect({ layout, drafts: textFormat.parse(laidOut(marked.input)).drafts }).toEqual({ layout, drafts });
+    }
   });
 });

@@ -1,0 +1,50 @@
+import type { Neighbour } from './headings.ts';
+import { columns } from './letters.ts';
+
+const TO_YOU =
+  /\b(?:you|your|you’re|you've|you’ve|sie|ihr|ihre|ihnen|du|dein|deine|vous|votre|vos|usted|ustedes|su|te|tu|tú|lei|voi|você|o senhor|a senhora|u|uw|вы|вас|вам|ваш)\b/i;
+const SPEAKER = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,30})[:：]\s/u;
+/** Columns below which a paragraph is what somebody says rather than what a writer explains. */
+const SHORT_ANSWER = 85;
+
+/** Names before a colon that come again, or in capitals: the speakers of a conversation. */
+export function speakerLabels(parts: readonly Neighbour[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const part of parts) {
+    const label = labelOf(part);
+    if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
+}
+
+/** The name before a colon that a line opens with; empty where there is none. */
+export function labelOf({ piece }: Neighbour): string {
+  if (piece === undefined) return '';
+  const opening = piece.text.slice(0, 34);
+  return opening.includes(':') || opening.includes('：') ? (SPEAKER.exec(opening)?.[1] ?? '') : '';
+}
+
+/** Whether what seem to be headings are questions put to somebody: they say “you”, or the answers are short. */
+export function isInterview(parts: readonly Neighbour[], chosen: readonly boolean[]): boolean {
+  const asksYou = parts.some(({ piece }, i) => chosen[i] && piece && isQuestion(piece.text) && TO_YOU.test(piece.text));
+  return asksYou || answersAreShort(parts, chosen);
+}
+
+/** Whether each of several questions has one short paragraph below it: somebody is asked and answers, whatever the language. */
+function answersAreShort(parts: readonly Neighbour[], chosen: readonly boolean[]): boolean {
+  let width = 0;
+  let questions = 0;
+  for (let i = 0; i < parts.length; i++) {
+    if (!chosen[i]) continue;
+    const answer = parts[i + 1]?.piece;
+    if (!isQuestion(parts[i]?.piece?.text ?? '') || !answer || (i + 2 < parts.length && !chosen[i + 2])) return false;
+    width += columns(answer.text.slice(0, 400));
+    questions++;
+  }
+  return questions > 1 && width < questions * SHORT_ANSWER;
+}
+
+/** Whether the line ends as a question does, in any script. */
+export function isQuestion(text: string): boolean {
+  return /[?？؟]["”’»]?$/.test(text);
+}

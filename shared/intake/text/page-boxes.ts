@@ -1,0 +1,49 @@
+import { isPersonName } from './bylines.ts';
+import { endsSentence, foldLine } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import type { Piece } from './piece.ts';
+
+/** Titles above a table of contents. */
+const CONTENTS_TITLE =
+  /^(?:table of contents|contents|in this (?:article|story|guide|post)|on this page|jump to section|inhalt|inhaltsverzeichnis|in diesem artikel|sommaire|dans cet article|índice|indice|en este artículo|in questo articolo|inhoud|inhoudsopgave|spis treści|içindekiler|содержание|目次|目录|목차)\s*:?$/i;
+const LONGEST_CONTENTS = 30;
+/** What the last line of an advertisement or a box asks the reader to do. */
+const CALL_TO_ACTION =
+  /^(?:register|subscribe|sign up|join|buy|get|book|shop|donate|apply|download|learn more|find out more|read more|view (?:bio|profile)|see bio|more info)(?: (?:now|here|today|tickets|us|more))?$/;
+const LONGEST_BOX = 4;
+const LONGEST_BOX_LINE = 140;
+
+/** Whether the line is the title of a table of contents. */
+export function isContentsTitle(text: string): boolean {
+  return text.length <= 30 && CONTENTS_TITLE.test(text);
+}
+
+/** Takes away a table of contents: lines that stand again further down, as headings. */
+export function removeContents(pieces: readonly Piece[], i: number, gone: boolean[]): void {
+  const later = new Map<string, number>();
+  for (const { text } of pieces.slice(i + 1)) {
+    if (text.length > LONGEST_BOX_LINE) continue;
+    const title = foldLine(readListMarker(text)?.rest ?? text);
+    later.set(title, (later.get(title) ?? 0) + 1);
+  }
+  let end = i + 1;
+  while (end < pieces.length && end - i <= LONGEST_CONTENTS && isOfContents(pieces[end], later)) end++;
+  if (end > i + 2) gone.fill(true, i, end);
+}
+
+function isOfContents(piece: Piece | undefined, later: ReadonlyMap<string, number>): boolean {
+  if (!piece || piece.text.length > LONGEST_BOX_LINE) return false;
+  return (later.get(foldLine(readListMarker(piece.text)?.rest ?? piece.text)) ?? 0) > 1;
+}
+
+/** Takes away the short lines directly above a button in a block of their own: an advertisement, a teaser, a box about the author. */
+export function removeBoxAbove(pieces: readonly Piece[], i: number, gone: boolean[]): void {
+  if (!CALL_TO_ACTION.test(foldLine(pieces[i]?.text ?? '')) || (pieces[i + 1]?.gap ?? 1) === 0) return;
+  let from = i;
+  while (from > 0 && i - from < LONGEST_BOX && (pieces[from]?.gap ?? 0) === 0) from--;
+  const box = pieces.slice(from, i);
+  const [first] = box;
+  if (!first || first.gap === 0 || box.some(({ text }) => text.length > LONGEST_BOX_LINE)) return;
+  if (box.some(({ text }) => endsSentence(text)) && !isPersonName(first.text)) return;
+  gone.fill(true, from, i);
+}

@@ -1,0 +1,61 @@
+import {
+  type CreditLine,
+  isNameWithRole,
+  isPersonName,
+  isRoleLine,
+  readCreditLine,
+  readNameAtPlace,
+} from './bylines.ts';
+import type { HeadOptions } from './head-parts.ts';
+import { columns, countWords, endsInFullStop, endsOpen } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isMastheadName } from './section-labels.ts';
+
+const LONGEST_STANDFIRST = 450;
+/** Items that are looked at. */
+const MOST_ITEMS = 40;
+
+/** A sentence or two between headline and byline, or a subtitle: a line that is no sentence, above the text. */
+export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadOptions): boolean {
+  const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
+  if (readListMarker(piece.text) || piece.raw.includes('\t') || /^[>–—-]/.test(piece.text)) return false;
+  if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
+  // A question above the text is more likely the first of several.
+  if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
+  return columns(piece.text) <= 220 && countWords(piece.text) >= 4 && isProse(next) && !isFirstOfItems(pieces, i);
+}
+
+/** Whether a line stands directly on the text below it, and others further down do: titles of items, not a subtitle. */
+function isFirstOfItems(pieces: readonly Piece[], i: number): boolean {
+  if (!isTitleOfItem(pieces, i)) return false;
+  for (let j = i + 2; j < Math.min(pieces.length, i + MOST_ITEMS); j++) if (isTitleOfItem(pieces, j)) return true;
+  return false;
+}
+
+function isTitleOfItem(pieces: readonly Piece[], i: number): boolean {
+  const title = pieces[i];
+  const below = pieces[i + 1];
+  if (!title || !below || title.gap === 0 || below.gap > 0) return false;
+  return title.text.length <= 80 && !endsInFullStop(title.text) && !endsOpen(title.text) && isProse(below);
+}
+
+function isCreditedBelow(pieces: readonly Piece[], i: number, options: HeadOptions): boolean {
+  const piece = pieces[i];
+  if (!piece) return false;
+  const credit = readCreditLine(piece.text, options.dayFirst);
+  if (credit && Object.keys(credit).length > 0) return true;
+  if (isNameWithRole(piece.text) || readNameAtPlace(piece.text)) return true;
+  const next = pieces[i + 1];
+  return (
+    next !== undefined &&
+    isPersonName(piece.text) &&
+    (isRoleLine(next.text) || isMastheadName(next.text) || hasDate(readCreditLine(next.text, options.dayFirst)))
+  );
+}
+
+function hasDate(credit: CreditLine | undefined): boolean {
+  return credit?.published !== undefined || credit?.modified !== undefined;
+}
