@@ -59,12 +59,13 @@ function tooManyItems(first: XmlElement, count: number): Problem {
 
 function leftOut({ kind, className, element, path }: NewsItem): Problem {
   const guid = element.attributes.get('guid') ?? '';
-  const name = kind === 'picture' ? 'a picture' : `an item of ${className}`;
-  const particulars = {
-    needed: 'texts, and pictures on the web that one of them links to or a package puts beside it',
-    mend: 'Nothing need be done if that is right; else have the sender link the item from its text.',
-  };
-  return problem('item-left-out', `${name}, ${quote(guid)}`, placeAt(element, path), particulars);
+  const isPicture = kind === 'picture';
+  const name = isPicture ? 'a picture' : `an item of ${className}`;
+  const needed = 'texts, and pictures on the web that one of them links to or a package puts beside it';
+  const mend = isPicture
+    ? 'Nothing need be done if that is right; else have the sender link the picture from its text.'
+    : 'Nothing need be done: only texts and their pictures are taken.';
+  return problem('item-left-out', `${name}, ${quote(guid)}`, placeAt(element, path), { needed, mend });
 }
 
 function noText(root: XmlElement, sets: readonly XmlElement[]): Problem {
