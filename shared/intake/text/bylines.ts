@@ -26,6 +26,8 @@ const BY_OTHER =
 const KOREAN =
   /^(?:[\p{L}\d]{2,12}\s?=\s?)?(\p{Lo}{2,4}\s?(?:선임|수습|인턴|객원)?\s?(?:기자|특파원|논설위원|칼럼니스트|앵커|PD))(?:\s+\S+@\S+)?$/u;
 
+const HANGUL = /[\uac00-\ud7a3]/;
+
 const PARTICLE =
   "(?:de|da|do|dos|das|di|del|della|van|von|der|den|de la|la|le|du|zu|bin|ibn|al|el|ter|ten|y|e|und|and|et|en|with|avec|mit|con|com|met|&|'t|’t)";
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}[\\p{L}\\p{M}]*)";
@@ -40,8 +42,13 @@ const ROLE =
 const AGENCIES =
   /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|tnn|wam|apa|bernama|antara|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
 /** Titles of sections and headings that look like names. */
-const NOT_A_NAME =
-  /(?<![\p{L}\p{M}])(?:the|a|an|of|and|in|on|for|to|with|how|why|what|who|when|where|news|report|review|analysis|opinion|update|story|overview|summary|introduction|key|facts?|points?|background|live|special|guide|timeline|highlights|results?|statement|notice|breaking|today|new|our|your|my|his|her|is|are|was|south|north|east|west|first|last|final|big|best|top|day|week|year|city|council|street|river|museum|school|university|market|park|festival|conclusion|details|details|method|ingredients|contact|press|media|public|people|world|king|queen|president|minister|prime|saint|st|mr|mrs|dr|sir)(?![\p{L}\p{M}])/iu;
+const NOT_IN_NAMES = new Set(
+  'the a an of and in on for to with how why what who when where news report review analysis opinion update story overview summary introduction key fact facts point points background live special guide timeline highlights result results statement notice breaking today new our your my his her is are was south north east west first last final big best top day week year city council street river museum school university market park festival conclusion details method ingredients contact press media public people world king queen president minister prime saint st mr mrs dr sir'.split(
+    ' ',
+  ),
+);
+/** What is between the words of a name. */
+const BETWEEN_WORDS = /[\s.'’-]+/;
 
 /** What every date has in it that `readDate` reads. */
 const YEAR = /\d{4}/;
@@ -141,7 +148,7 @@ function readByline(text: string): CreditLine | undefined {
   if (text.length > 140 || (endsInFullStop(text) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text))) return undefined;
   const other = text.replace(BY_OTHER, '');
   if (other !== text) return other.length <= 40 || isSetSolid(other.charAt(0)) ? { byline: other.trim() } : undefined;
-  const korean = KOREAN.exec(text);
+  const korean = HANGUL.test(text) ? KOREAN.exec(text) : null;
   if (korean) return { byline: korean[1] ?? '' };
   const label = readLabelLine(text);
   if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
@@ -186,7 +193,14 @@ export const LONGEST_NAME = 40;
 
 /** Whether the line is two to four capitalised words, as people's names are, and no title that looks like one. */
 export function isPersonName(text: string): boolean {
-  return text.length <= LONGEST_NAME && PERSON.test(text) && !NOT_A_NAME.test(text);
+  return text.length <= LONGEST_NAME && PERSON.test(text) && !hasWordOfTitles(text);
+}
+
+function hasWordOfTitles(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(BETWEEN_WORDS)
+    .some((word) => NOT_IN_NAMES.has(word));
 }
 
 /** Whether the line is one person’s name, or two with “and” between them. */

@@ -77,7 +77,7 @@ export function isCreditLine(text: string): boolean {
 /** Whether a line is a caption that ends in a credit. */
 export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || /^["“«„]/.test(text)) return false;
-  if (OF_SEVERAL.test(text)) return true;
+  if ((/^\[\d/.test(text) || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
   const end = text.slice(-120);
   return CREDIT_END_MARK.test(end) && CREDIT_MARK.test(end) && CREDIT_END.test(end);
 }

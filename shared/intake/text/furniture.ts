@@ -140,6 +140,8 @@ const READING_TIME =
   /^(?:⏱\s*|🕒\s*)?(?:(?:estimated )?(?:reading|read|listening) time:?\s*)?(?:(?:less than|about|approx\.?)\s+)?(?:\d{1,3}|an?|one|two|three|four|five)[ -]*(?:min(?:ute)?s?|mn)\.?[ -]*(?:read|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*(?:min\w*\.?|′|')?$/i;
 const AGO =
   /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s*:?\s*)?(?:(?:\d{1,2}|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s+ago|just now|yesterday|vor \d{1,2} \p{L}+|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+|\d{1,2} \p{L}+ fa|há \d{1,2} \p{L}+|\d{1,2} \p{L}+ geleden)$/iu;
+/** What every such line has in it; the pattern itself is dear to set up. */
+const AGO_MARK = /\d|\bago$|just now$|yesterday$/i;
 /** A field of a form that must be filled in. */
 const FORM_FIELD = /^(?:name|first name|last name|e-?mail|website|comment|your name|message)\s*\*$/i;
 /** A count whose label was an icon; four figures may be a year. */
@@ -205,7 +207,7 @@ function isMachineMade(text: string): boolean {
     FORM_FIELD.test(text) ||
     /^(?:follow|email|contact) @\w{1,30}$/i.test(text) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
-    (text.length <= 40 && AGO.test(text)) ||
+    (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
     (text.includes('.') && FILE_NAME.test(text))
   );

@@ -85,7 +85,7 @@ function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, st
 
 function opensLikeHeading(text: string): boolean {
   if (startsSmall(text) && !/^(?:i[A-Z]|e[A-Z])/.test(text)) return false;
-  if (/^#\d{1,2}[.:)]?\s+\p{Lu}/u.test(text)) return true;
+  if (text.startsWith('#') && /^#\d{1,2}[.:)]?\s+\p{Lu}/u.test(text)) return true;
   if (/^[–—\-•*·>#@([{|~=+…,.;:]/.test(text)) return false;
   if (/^["“«„‘'「『”]/.test(text))
     return isWhollyQuoted(text)
@@ -113,7 +113,7 @@ function saysSomethingElse(text: string, words: number): boolean {
   if (SCORE.test(text) && words <= 10) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
   const figures = text.match(/\d/g)?.length ?? 0;
-  if (MONTH_OF_YEAR.test(text)) return false;
+  if (figures === 4 && MONTH_OF_YEAR.test(text)) return false;
   if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;
   return isCreditLine(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
 }

@@ -45,7 +45,7 @@ function pageLines(lines: readonly Line[]): readonly boolean[] {
   const keys = lines.map(({ text }) => {
     if (!mayBePageLine(text)) return undefined;
     if (PAGE_LINE.test(text)) return '#';
-    const parts = NUMBER_AT_EDGE.exec(text);
+    const parts = BARE_NUMBER.test(text) ? null : NUMBER_AT_EDGE.exec(text);
     const key = BARE_NUMBER.test(text) ? '' : parts ? foldLine(parts[2] ?? parts[3] ?? '') : undefined;
     if (key === undefined || (key === '' && !BARE_NUMBER.test(text))) return undefined;
     const numbers = numbersOf.get(key) ?? [];

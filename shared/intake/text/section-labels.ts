@@ -42,6 +42,9 @@ const HOME = new Set(
 
 const MASTHEAD =
   /^(?:The (?:\p{Lu}[\p{L}&’'-]* ){1,4}(?:News|Post|Journal|Review|Star|Sun|Mail|Press|Record|Independent|World|Times|Gazette|Herald|Tribune|Chronicle|Courier|Telegraph|Observer|Examiner|Inquirer|Sentinel|Dispatch|Mercury|Bugle|Echo|Standard|Register|Advertiser|Argus)|(?:\p{Lu}[\p{L}&’'-]* ){1,3}(?:Times|Gazette|Herald|Tribune|Chronicle|Courier|Telegraph|Observer|Examiner|Inquirer|Sentinel|Dispatch|Mercury|Bugle|Zeitung|Tagblatt|Tageblatt|Anzeiger|Rundschau)|(?:\p{Lu}[\p{L}&’'-]* ){1,3}(?:News Service|News Agency|NEWS SERVICE|NEWS AGENCY|Newswire|NEWSWIRE))$/u;
+/** How all of those end: most lines don't, and the pattern above is dear to set up. */
+const MASTHEAD_END =
+  /(?:News|Post|Journal|Review|Star|Sun|Mail|Press|Record|Independent|World|Times|Gazette|Herald|Tribune|Chronicle|Courier|Telegraph|Observer|Examiner|Inquirer|Sentinel|Dispatch|Mercury|Bugle|Echo|Standard|Register|Advertiser|Argus|Zeitung|Tagblatt|Tageblatt|Anzeiger|Rundschau|Service|SERVICE|Agency|AGENCY|Newswire|NEWSWIRE)$/;
 const CRUMB = /\s*(?:[>›»→]|(?<=\s)[/|](?=\s)|::)\s*/;
 
 /** Whether the line names a section that newsrooms have. */
@@ -56,7 +59,7 @@ export function isHome(label: string): boolean {
 
 /** Whether the line is the name of a newspaper or site, as its pages carry it on top. */
 export function isMastheadName(line: string): boolean {
-  return line.length <= 45 && MASTHEAD.test(line);
+  return line.length <= 45 && MASTHEAD_END.test(line) && MASTHEAD.test(line);
 }
 
 /** Whether the label names a kind of piece, such as Analysis, rather than a field of news. */

@@ -92,7 +92,9 @@ export function isDeskLine(text: string): boolean {
 
 /** A slug has no space but before its version. */
 function isAgencySlug(text: string): boolean {
-  return /^\S+(?:, ?\S+(?: \S+)?)?$/.test(text) && (STROKED_SLUG.test(text) || AGENCY_SLUG.test(text));
+  if (!/^\S+(?:, ?\S+(?: \S+)?)?$/.test(text)) return false;
+  // Asked only of lines with these marks: patterns over all letters are dear to set up.
+  return (text.endsWith('/') && STROKED_SLUG.test(text)) || (text.includes('-') && AGENCY_SLUG.test(text));
 }
 
 /** A headline without the mark that a wire puts before it, such as `UPDATE 2-`. */
