@@ -41,6 +41,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   siga: /^siga (?:nos|o|a) .{0,40}(?:facebook|twitter|x|instagram|whatsapp|telegram)\b/,
   volg: /^volg (?:ons|\S+) op\b/,
   filed: /^filed under$/,
+  for: /^for (?:more|all the latest|the latest) .{0,80}(?:follow us|sign up|subscribe|newsletter|visit our)\b/,
   find: /^find us on (?:facebook|twitter|x|instagram)/,
   have: /^have (?:your say|a (?:story|tip|news tip)\b)/,
   image: /^image \d+ (?:of|\/) \d+/,
@@ -71,7 +72,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   subscribe:
     /^subscribe (?:now|today|here|(?:to|for) (?:our|the|my|\S+ ){1,4}(?:newsletters?|channel|podcast|updates?|alerts?|briefing|feed|emails?)|(?:to|for) (?:our|us|unlimited|full|free|more|just|only)|and get)\b/,
   tweet: /^tweet (?:this|it|share)/,
-  this: /^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played/,
+  this: /^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
   watch: /^watch (?:live|more|now|our|the full)\b/,
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
   we: /^we (?:use|and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog)/,
@@ -142,6 +143,9 @@ const AGO =
   /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s*:?\s*)?(?:(?:\d{1,2}|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s+ago|just now|yesterday|vor \d{1,2} \p{L}+|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+|\d{1,2} \p{L}+ fa|há \d{1,2} \p{L}+|\d{1,2} \p{L}+ geleden)$/iu;
 /** What every such line has in it; the pattern itself is dear to set up. */
 const AGO_MARK = /\d|\bago$|just now$|yesterday$/i;
+/** Stars, and how many gave them: `★★★★★ 4.9 from 87 votes`. */
+const RATING =
+  /^[★☆⭐\s]*\d(?:[.,]\d{1,2})?(?:\/\d{1,2})? ?(?:stars? )?(?:from|out of|based on|\(|[-–—·]) ?\d[\d.,]* ?(?:votes?|ratings?|reviews?|bewertungen|avis|votos|voti)\)?$/i;
 /** A field of a form that must be filled in. */
 const FORM_FIELD = /^(?:name|first name|last name|e-?mail|website|comment|your name|message)\s*\*$/i;
 /** A count whose label was an icon; four figures may be a year. */
@@ -203,7 +207,7 @@ function isSentenceOfOne(text: string): boolean {
 
 function isMachineMade(text: string): boolean {
   return (
-    (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text))) ||
+    (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text) || RATING.test(text))) ||
     FORM_FIELD.test(text) ||
     /^(?:follow|email|contact) @\w{1,30}$/i.test(text) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||

@@ -115,6 +115,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (quoted !== line.text.startsWith('>')) return false;
   if (UNDERLINE.test(line.text)) return isOneShortLine(first, last) && columns(line.text) <= columns(last.text) + 6;
   if (indentsOpen && !item && line.indent > last.indent + 1) return false;
+  if (closesBracket(last.text, line.text)) return true;
   if (isHead && !startsSmall(line.text)) return false;
   if (width === undefined) return isBrokenLine(last.text, line, item, lineCount);
   const lastWidth = columns(last.text) + last.indent;
@@ -132,6 +133,11 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
 function isLabelBelow(last: Line, line: Line, next: Line | undefined, width: number | undefined): boolean {
   if (width === undefined || next === undefined || !endsSentence(last.text) || endsSentence(line.text)) return false;
   return columns(line.text) < width * 0.6 && !startsSmall(line.text) && !startsSmall(next.text);
+}
+
+/** Whether a bracket that the one line leaves open is closed by the other. */
+function closesBracket(last: string, line: string): boolean {
+  return last.lastIndexOf('(') > last.lastIndexOf(')') && /^[^()]{1,80}\)/.test(line);
 }
 
 function isForDesks(text: string): boolean {

@@ -10,6 +10,7 @@ const LONGEST_CONTENTS = 30;
 /** What the last line of an advertisement or a box asks the reader to do. */
 const CALL_TO_ACTION =
   /^(?:register|subscribe|sign up|join|buy|get|book|shop|donate|apply|download|learn more|find out more|read more|view (?:bio|profile)|see bio|more info)(?: (?:now|here|today|tickets|us|more))?$/;
+const INVITES = /^(?:sign up|subscribe|get|join|receive|never miss|stay informed|want)\b/i;
 const LONGEST_BOX = 4;
 const LONGEST_BOX_LINE = 140;
 
@@ -37,13 +38,15 @@ function isOfContents(piece: Piece | undefined, later: ReadonlyMap<string, numbe
 }
 
 /** Takes away the short lines directly above a button in a block of their own: an advertisement, a teaser, a box about the author. */
-export function removeBoxAbove(pieces: readonly Piece[], i: number, gone: boolean[]): void {
-  if (!CALL_TO_ACTION.test(foldLine(pieces[i]?.text ?? '')) || (pieces[i + 1]?.gap ?? 1) === 0) return;
+export function removeBoxAbove(pieces: readonly Piece[], i: number, gone: boolean[]): boolean {
+  if (!CALL_TO_ACTION.test(foldLine(pieces[i]?.text ?? '')) || (pieces[i + 1]?.gap ?? 1) === 0) return false;
   let from = i;
   while (from > 0 && i - from < LONGEST_BOX && (pieces[from]?.gap ?? 0) === 0) from--;
   const box = pieces.slice(from, i);
   const [first] = box;
-  if (!first || first.gap === 0 || box.some(({ text }) => text.length > LONGEST_BOX_LINE)) return;
-  if (box.some(({ text }) => endsSentence(text)) && !isPersonName(first.text)) return;
+  if (!first || first.gap === 0 || box.some(({ text }) => text.length > LONGEST_BOX_LINE)) return false;
+  if (box.some(({ text }) => endsSentence(text)) && !isPersonName(first.text) && !INVITES.test(first.text))
+    return false;
   gone.fill(true, from, i);
+  return true;
 }

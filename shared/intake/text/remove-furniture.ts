@@ -65,7 +65,11 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       relatedBelow = true;
     } else if (kinds[i] === 'bar')
       gone[i] =
-        !isSectionAtTop(pieces, kinds, i) && (outside || kinds[i - 1] !== undefined || kinds[i + 1] !== undefined);
+        !isSectionAtTop(pieces, kinds, i) &&
+        (outside ||
+          kinds[i - 1] !== undefined ||
+          kinds[i + 1] !== undefined ||
+          (firstProse !== -1 && removeBoxAbove(pieces, i, gone)));
     relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && CLOSES_PAGE.test(piece.text);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
