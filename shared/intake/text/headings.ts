@@ -39,7 +39,7 @@ const LIST_TITLE =
   /^(?:ingredients|you will need|what you need|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|składniki|ingredienser|malzemeler|ингредиенты|材料|재료|المقادير)\s*:?$/i;
 /** A step of a timeline. */
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
-const QUESTION_LABEL = /^(?:Q|A|F|P|R|В|О|س|ج|问|答|問|문|답)\d{0,2}\s?[.:：)]\s?\S/u;
+const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
 const SCORE = /(?<![\d.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.,])/;
 const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
 const CONTACT = /:\/\/|www\.|\S@\S|\d{3}[ -]\d{3}/i;

@@ -53,14 +53,18 @@ function pageLines(lines: readonly Line[]): readonly boolean[] {
     numbersOf.set(key, numbers);
     return key;
   });
+  const interrupts = keys.some(
+    (key, i) => key === '' && !endsSentence(lines[i - 1]?.text ?? '.') && startsSmall(lines[i + 1]?.text ?? ''),
+  );
   return keys.map((key, i) => {
     if (key === undefined) return false;
     if (key === '#') return true;
     const numbers = numbersOf.get(key) ?? [];
     if (numbers.length < 2 || !numbers.every((number, n) => n === 0 || number > (numbers[n - 1] ?? 0))) return false;
-    // Figures by themselves stand in lists and tables too: pages follow one another, with text between.
+    // Figures by themselves number chapters too, and stand in lists: those of pages interrupt sentences.
     return (
-      key !== '' || (isPageRun(numbers) && (lines[i]?.gap ?? 0) + (lines[i + 1]?.gap ?? 1) > 0 && isApart(keys, i))
+      key !== '' ||
+      (interrupts && isPageRun(numbers) && (lines[i]?.gap ?? 0) + (lines[i + 1]?.gap ?? 1) > 0 && isApart(keys, i))
     );
   });
 }

@@ -5,7 +5,7 @@ const END_OR_MORE =
 const THIRTY = /^[\s[(–—-]*[–—-]\s*30\s*[–—-]*\s*[\])]?$/;
 /** The last line of a telegram, and the first of a story's next page: `SCARECROWS 2 LAST`. */
 const TELEGRAM =
-  /^N{4}$|^[A-Z]{3,20}(?:[ -][A-Z]{2,20})? (?:\d(?:-\d){1,5}|\d{1,2}(?:ST|ND|RD|TH)? (?:LAST|MORE|ADD|TAKE|ADD-\d)|(?:FIRST|LAST|\d) (?:ADD|TAKE)(?: \d)?)$/;
+  /^N{4}$|^[A-Z]{3,20}(?:[ -][A-Z]{2,20})? (?:\d(?:-\d){2,5}|\d{1,2}(?:ST|ND|RD|TH)? (?:LAST|MORE|ADD|TAKE|ADD-\d)|(?:FIRST|LAST|\d) (?:ADD|TAKE)(?: \d)?)$/;
 const NUMBER_SIGNS = /^(?:#\s*){3,}$/;
 /** The desks that handled it: `jm/rk`, `abc-de/fgh`, `dpa/lno it yyzz n1 hol`. */
 const DESK_INITIALS =
@@ -63,7 +63,7 @@ function isSureEnd(text: string): boolean {
 export function isNoteToEditors(text: string): boolean {
   return (
     text.length <= 400 &&
-    /^[([*\s]*(?:EDITORS|Eds?|EDS?|ATTN|ATTENTION|Attention) ?(?:EDITORS|editors|Editors|DESKS)?\s?(?::|[–—-]\s)\s*\S/.test(
+    /^[([*\s]*(?:EDITORS|Eds|EDS|ATTN|(?:ATTENTION|Attention) (?:EDITORS|editors|Editors|DESKS|desks))\s?(?::|[–—-]\s)\s*\S/.test(
       text,
     ) &&
     TO_EDITORS.test(text)
