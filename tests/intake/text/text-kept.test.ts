@@ -42,12 +42,12 @@ test('a divided word loses its hyphen, a compound and a suspended one keep their
     '',
     'The first boat of the year left the harbour of the town on a Thurs-',
     'day in June with a crew of four, with a dog, and with the well-',
-    'known hat of the harbour master on its mast, with its two-',
-    'or threefold claim to be the oldest thing aboard, which the dog disputes to',
-    'this day.',
+    'known hat of the harbour master on its tall mast, with its two-',
+    'or threefold claim to be the oldest thing aboard, which the dog',
+    'disputes.',
   ].join('\n');
   const [draft] = textFormat.parse(wrapped).drafts;
   expect(draft && plainText(draft.body)).toBe(
-    'The first boat of the year left the harbour of the town on a Thursday in June with a crew of four, with a dog, and with the well-known hat of the harbour master on its mast, with its two- or threefold claim to be the oldest thing aboard, which the dog disputes to this day.',
+    'The first boat of the year left the harbour of the town on a Thursday in June with a crew of four, with a dog, and with the well-known hat of the harbour master on its tall mast, with its two- or threefold claim to be the oldest thing aboard, which the dog disputes.',
   );
 });
