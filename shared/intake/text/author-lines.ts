@@ -4,6 +4,8 @@ const ADDRESS =
   /^(?:(?:e-?mail|contact|follow|twitter|x)\s*:?\s*)?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})$/i;
 const REPORTS_FROM = /^(?:reporting|reports|live) (?:from|in) (\p{Lu}[^.!?:]{1,50})$/iu;
 
+const LABEL = /^(?:first )?(?:published|updated|posted|last updated)(?: on| at)?\s*:?\s+/i;
+
 /** Whether the line is the mail address or account of whoever wrote the article, as it stands below the name. */
 export function isAddressOfAuthor(text: string): boolean {
   return text.length <= 80 && ADDRESS.test(text);
@@ -16,7 +18,6 @@ export function reportsFrom(text: string): string | undefined {
 
 /** Whether the line is a day without its year, `9th April`, so that no date can be read of it. */
 export function isDayWithoutYear(text: string, dayFirst: boolean): boolean {
-  return (
-    text.length <= 24 && /\d/.test(text) && !/\d{4}/.test(text) && readDate(`${text} 2024`, dayFirst) !== undefined
-  );
+  if (text.length > 40 || !/\d/.test(text) || /\d{4}/.test(text)) return false;
+  return readDate(`${text.replace(LABEL, '')} 2024`, dayFirst) !== undefined;
 }

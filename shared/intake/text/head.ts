@@ -19,6 +19,7 @@ import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, foldLine, isAllCapitals } from './letters.ts';
 import { openAlike } from './open-alike.ts';
 import { isProse, type Piece } from './piece.ts';
+import { setNameCase } from './readable-case.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
 import { isStandfirst } from './standfirst.ts';
 import { isDeskLine } from './wire-marks.ts';
@@ -150,8 +151,9 @@ function readBareName(
     isRoleLine(next.text) ||
     reportsFrom(next.text) !== undefined ||
     isMastheadName(next.text) ||
+    isDayWithoutYear(next.text, options.dayFirst) ||
     readCreditLine(next.text, options.dayFirst) !== undefined;
-  return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: piece.text } : undefined;
+  return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: setNameCase(piece.text) } : undefined;
 }
 
 /** Whether one of the last lines says who the bearer of a name is. */

@@ -126,6 +126,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   const isNearlyFull = layout.isSpaced && room < SLACK && lastWidth >= width * 0.7;
   if ((endsSentence(last.text) && !isNearlyFull) || lastWidth < width * 0.5) return false;
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
+  if (room >= SLACK && line.number <= LAST_LABEL && isCredit(line.text)) return false;
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
 }
 

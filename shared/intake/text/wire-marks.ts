@@ -24,7 +24,7 @@ const AGENCY_SLUG =
 /** Fields of news and a stroke, as the German agency has them: `Schifffahrt/Unfälle/`. */
 const STROKED_SLUG = /^(?:\p{Lu}[\p{L}\p{N}-]*\/){1,5}$/u;
 /** A story's name in a newsroom's system, figures and all: `coalboat0304`, `met_council_0303`. */
-const FILE_SLUG = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*[_-]?\d{2,8}[a-z]?$|^[a-z]+(?:[_.][a-z0-9]+)+$/;
+const FILE_SLUG = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*[_-]?\d{2,8}[a-z]?$|^[a-z]+(?:[_.-][a-z0-9]+)+$/;
 /** How long it is: `(412 words)`, `Words: 412`. */
 const LENGTH =
   /^[[(]?(?:approx\.? |about |~)?\d[\d,.]{0,6} (?:words|wörter|mots|palabras|parole|palavras|woorden|zeilen|lines|characters|zeichen)[\])]?\.?$|^(?:words?|word count|length|wordcount)\s*[:=]\s*\d[\d,.]*(?: words)?$/i;
