@@ -17,6 +17,7 @@ import { systemClock } from '../shared/adapters/embedded/system-clock.ts';
 import { createEmbeddedTopics } from '../shared/adapters/embedded/topics/embedded-topics.ts';
 import { type Outbox, openOutbox } from '../shared/adapters/embedded/topics/outbox.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
+import { largestLimit } from '../shared/model/size-limits.ts';
 import type { ArticleChanged, Logger, RenderMessage, Tick } from '../shared/pipeline/ports.ts';
 import { readRecord } from '../shared/pipeline/record-store.ts';
 import { type ReplayRecord, recordKeys } from '../shared/pipeline/records.ts';
@@ -95,12 +96,11 @@ export function openEngine(options: EngineOptions): Engine {
     logger,
     clock: systemClock,
   });
-  const { limits } = newsroom;
   const statusDeps = { intake, archive, newsroom };
   const folder = createIntakeFolder({
     root: join(dataFolder, 'intake'),
     intake,
-    maxBytes: Math.max(limits.text, limits.other),
+    maxBytes: largestLimit(newsroom.limits),
     isSecret: async (key) =>
       (await readKnownStatus(key, statusDeps))?.articles.some(({ embargoed }) => embargoed) ?? false,
     logger,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { checkKey } from '../shared/intake/check-key.ts';
 import { problem } from '../shared/model/problem-catalogue.ts';
+import { largestLimit } from '../shared/model/size-limits.ts';
 import { withHistory } from '../shared/pipeline/status-history.ts';
 import { answerDiff, answerHistory } from './answer-history.ts';
 import type { Engine } from './engine.ts';
@@ -132,7 +133,7 @@ async function takeUpload(visit: Visit, key: string): Promise<void> {
 
 /** The most bytes that any upload may have; what format it has, and its own limit, is found out later. */
 export function largestUpload({ newsroom: { limits } }: Engine): number {
-  return Math.max(limits.text, limits.other);
+  return largestLimit(limits);
 }
 
 async function withdraw(visit: Visit, key: string): Promise<void> {

@@ -6,6 +6,7 @@ import { MemoryLogger } from '../shared/adapters/memory/memory-logger.ts';
 import { MemoryObjectStore } from '../shared/adapters/memory/memory-object-store.ts';
 import { MemoryQueue } from '../shared/adapters/memory/memory-queue.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
+import { largestLimit } from '../shared/model/size-limits.ts';
 import { advanceMark } from '../shared/pipeline/clock-mark.ts';
 import { KnownConfiguration } from '../shared/pipeline/configuration.ts';
 import { FeedHeadCache } from '../shared/pipeline/feed-head-cache.ts';
@@ -78,7 +79,7 @@ async function runStages(files: readonly ListedFile[], stores: Stores, options: 
     clock,
     logger,
   };
-  const maxBytes = Math.max(newsroom.limits.text, newsroom.limits.other);
+  const maxBytes = largestLimit(newsroom.limits);
   for (const batch of batches(files, STAGES.normalize.batchSize)) {
     for (const { key, path, size } of batch) {
       intake.put(key, VERSION, size > maxBytes ? { size } : { body: await readFile(path) });

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
+import { completeLimits } from '../../shared/model/size-limits.ts';
 import { findFaults } from '../fidelity/find-faults.ts';
 import { type KnownPage, loadSet, type PageSet, SET_NAMES, sourceOf } from '../fidelity/known-pages.ts';
 import { lineOf, type PageText, textOfBody, textOfHtml } from '../fidelity/page-text.ts';
@@ -80,7 +81,7 @@ function plain(text: string): PageText {
 }
 
 async function readOwn({ bytes }: KnownPage): Promise<Reading> {
-  const newsroom = { ...benchNewsroom({ items: 1 }), limits: { text: 20_000_000, other: 20_000_000 } };
+  const newsroom = { ...benchNewsroom({ items: 1 }), limits: completeLimits({ text: 20_000_000, other: 20_000_000 }) };
   const upload = { key: 'pages/page.html', bytes, contentType: 'text/html' };
   const { articles } = await normalizeUpload(upload, newsroom);
   const [article] = articles;

@@ -1,4 +1,5 @@
 import type { Newsroom } from '../../shared/model/newsroom.ts';
+import type { SizeLimits } from '../../shared/model/size-limits.ts';
 import type { KnownStatus } from '../upload-status.ts';
 import { type Html, html, htmlDocument } from './html.ts';
 import { isWaiting, uploadCard } from './upload-card.ts';
@@ -58,10 +59,31 @@ function isUnderWay({ state, failure, received, articles }: KnownStatus, nowMs: 
 function uploadForm({ limits }: Newsroom): Html {
   return html`<h2>Upload</h2>
 <form class="card" action="/upload" method="post" enctype="multipart/form-data">
-<label>Articles (text, Markdown and HTML up to ${sizeOf(limits.text)}, others up to ${sizeOf(limits.other)}) <input type="file" name="file" required multiple></label>
+<label>Articles (${limitWords(limits)}) <input type="file" name="file" required multiple></label>
 <label>Folder, if any <input type="text" name="folder" placeholder="news" maxlength="200"></label>
 <button>Upload</button>
 </form>`;
+}
+
+const FORMAT_WORDS: Readonly<Record<keyof SizeLimits, string>> = {
+  text: 'text',
+  markdown: 'Markdown',
+  html: 'HTML',
+  docx: 'Word',
+  email: 'e-mail',
+  json: 'JSON',
+  xml: 'XML',
+};
+
+/** How large a file of each format may be, the formats of one limit together. */
+function limitWords(limits: SizeLimits): string {
+  const formats = Object.keys(FORMAT_WORDS) as (keyof SizeLimits)[];
+  return Object.entries(Object.groupBy(formats, (format) => limits[format]))
+    .map(
+      ([bytes, alike = []]) =>
+        `${alike.map((format) => FORMAT_WORDS[format]).join(', ')} up to ${sizeOf(Number(bytes))}`,
+    )
+    .join('; ');
 }
 
 function sizeOf(bytes: number): string {

@@ -1,6 +1,7 @@
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { largestLimit, type SizeLimits } from '../model/size-limits.ts';
 import { checkKey } from './check-key.ts';
 import { completeDrafts } from './complete-drafts.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,7 +10,7 @@ import { isMail } from './email/recognise-mail.ts';
 import { createLineFinder } from './find-line.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { gatherProblems } from './gather-problems.ts';
-import type { Normalized, Parsed, TextFormatName, Upload } from './intake.ts';
+import type { Normalized, Parsed, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
 
@@ -54,15 +55,13 @@ async function normalizeFile(upload: Upload, newsroom: Newsroom): Promise<Normal
 }
 
 /** What a file holds. `depth` counts the files that it lies in. */
-async function parseFile({ key, bytes, contentType }: Upload, limits: Newsroom['limits'], depth = 0): Promise<Parsed> {
-  if (bytes.length > Math.max(limits.text, limits.other))
-    return rejected(tooLarge(bytes, Math.max(limits.text, limits.other)));
+async function parseFile({ key, bytes, contentType }: Upload, limits: SizeLimits, depth = 0): Promise<Parsed> {
+  if (bytes.length > largestLimit(limits)) return rejected(tooLarge(bytes, largestLimit(limits)));
   if (bytes.length === 0) return rejected(problem('empty', '0 bytes'));
   const binary = sniffBytes(bytes);
-  if (binary && bytes.length > limits.other) return rejected(tooLarge(bytes, limits.other));
   if (binary && binary.kind !== 'docx') return rejected(foreignBinary(binary));
   const byteFormat = binary?.kind ?? (isMail(bytes, key, contentType) ? 'email' : undefined);
-  if (byteFormat && bytes.length > limits.other) return rejected(tooLarge(bytes, limits.other));
+  if (byteFormat && bytes.length > limits[byteFormat]) return rejected(tooLarge(bytes, limits[byteFormat]));
   if (byteFormat === 'email' && depth > 1) return rejected(enclosedMail());
   if (byteFormat) {
     const format = await loadByteFormat(byteFormat);
@@ -78,9 +77,6 @@ async function parseFile({ key, bytes, contentType }: Upload, limits: Newsroom['
   return { drafts, problems: [...decoded.problems, ...problems] };
 }
 
-/** The formats that people write by hand; a wire or an export may be longer. */
-const WRITTEN_BY_HAND: ReadonlySet<TextFormatName> = new Set(['text', 'markdown', 'html']);
-
 async function parseText(
   text: string,
   {
@@ -88,12 +84,12 @@ async function parseText(
     bytes,
     contentType,
   }: { readonly [Part in keyof Upload]: Upload[Part] | undefined } & Pick<Upload, 'key' | 'bytes'>,
-  limits: Newsroom['limits'],
+  limits: SizeLimits,
 ): Promise<Parsed> {
   const { fields, problems: above, rest, linesAbove } = await frontMatterOf(text);
   const detected = detectFormat(rest, key, contentType);
   if ('problem' in detected) return rejected(detected.problem);
-  const limit = WRITTEN_BY_HAND.has(detected.format) ? limits.text : limits.other;
+  const limit = limits[detected.format];
   if (bytes.length > limit) return rejected(tooLarge(bytes, limit));
   const format = await loadTextFormat(detected.format);
   const { drafts, problems: below } = await format.parse(rest, fields);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ChangeKind } from './change.ts';
 import { CHANGE_KINDS } from './change.ts';
+import { completeLimits } from './size-limits.ts';
 
 const Name = v.pipe(
   v.string(),
@@ -35,6 +36,16 @@ const Bytes = v.pipe(
   v.regex(/^\d{1,6} ?(?:KiB|MiB)$/, 'a number and KiB or MiB, e.g. 2 MiB'),
   v.transform((value) => Number.parseInt(value, 10) * (value.endsWith('KiB') ? 1024 : 1024 * 1024)),
 );
+const LIMITS = {
+  text: Bytes,
+  markdown: Bytes,
+  html: Bytes,
+  json: Bytes,
+  xml: Bytes,
+  email: Bytes,
+  docx: Bytes,
+  other: Bytes,
+};
 
 const Subscriber = v.variant('channel', [
   v.strictObject({ channel: v.literal('email'), to: v.pipe(v.string(), v.email()) }),
@@ -117,7 +128,8 @@ export const NewsroomSchema = v.strictObject({
     }),
     {},
   ),
-  limits: v.optional(v.strictObject({ text: v.optional(Bytes, '2 MiB'), other: v.optional(Bytes, '10 MiB') }), {}),
+  /** By format; `text` holds for Markdown and HTML too, `other` for the rest, where they are not named themselves. */
+  limits: v.pipe(v.optional(v.partial(v.strictObject(LIMITS)), {}), v.transform(completeLimits)),
   /** The sections as readers see them. Where they are named, only these have feeds; else every section that an article names. */
   sections: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)))),
   topics: v.pipe(

@@ -4,6 +4,7 @@ import { mintArticleId, storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { largestLimit } from '../model/size-limits.ts';
 import { type Applied, applyDelete, applyUpload, deletedRecord, type Supply } from './apply-upload.ts';
 import { mapBounded } from './bounded.ts';
 import { mergeUpload } from './merge-upload.ts';
@@ -49,8 +50,7 @@ export const normalizeStage: Stage<UploadEvent, NormalizeDeps> = async (events, 
 /** Applies an upload; the storage ids of the articles whose site must follow. */
 async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly string[]> {
   const { stamp, versionId } = event;
-  const { limits } = deps.newsroom;
-  const maxBytes = Math.max(limits.text, limits.other);
+  const maxBytes = largestLimit(deps.newsroom.limits);
   const read = await deps.intake.read(stamp.key, versionId, maxBytes);
   if (read.outcome === 'gone') return [];
   if (read.outcome === 'too-large') {

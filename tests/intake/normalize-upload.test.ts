@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
+import { completeLimits } from '../../shared/model/size-limits.ts';
 import { newsroom } from './newsroom.ts';
 import { showBody } from './show-body.ts';
 
@@ -63,7 +64,7 @@ test.each([
 });
 
 test('limits are those of the newsroom: one for text, one for anything else', async () => {
-  const limited = { ...newsroom, limits: { text: 100, other: 200 } };
+  const limited = { ...newsroom, limits: completeLimits({ text: 100, other: 200 }) };
   const codes = async (content: Uint8Array) =>
     (await normalizeUpload({ key: 'a.txt', bytes: content }, limited)).problems.map(
       ({ code, found }) => `${code}: ${found}`,
@@ -71,6 +72,23 @@ test('limits are those of the newsroom: one for text, one for anything else', as
   expect(await codes(encoder.encode(`Headline\n\n${'word '.repeat(30)}`))).toEqual(['too-large: 0.16 KiB (160 bytes)']);
   expect(await codes(Uint8Array.from([...JPEG, ...new Uint8Array(150)]))).toEqual(['is-image: a JPEG image']);
   expect(await codes(Uint8Array.from([...JPEG, ...new Uint8Array(250)]))).toEqual(['too-large: 0.25 KiB (256 bytes)']);
+});
+
+test.each([
+  ['text', 'a.txt', 'Headline\n\nSome words of text.\n'],
+  ['markdown', 'a.md', '# Headline\n\nSome words of text.\n'],
+  ['html', 'a.html', '<!doctype html><title>Headline</title><p>Some words of text.</p>'],
+  ['json', 'a.json', '{"uri": "https://news.example/1", "headline": "x"}'],
+  ['xml', 'a.xml', '<?xml version="1.0"?><nitf><body/></nitf>'],
+  ['email', 'a.eml', 'From: a@news.example\r\nSubject: Headline\r\n\r\nSome words of text.\r\n'],
+] as const)('a file of the format %s is held to the limit of that format alone', async (format, key, content) => {
+  const codes = async (limit: number) => {
+    const limits = completeLimits({ text: 1000, other: 1000, [format]: limit });
+    const { problems } = await normalizeUpload({ key, bytes: bytesOf(content) }, { ...newsroom, limits });
+    return problems.map(({ code }) => code);
+  };
+  expect(await codes(content.length)).not.toContain('too-large');
+  expect(await codes(content.length - 1)).toEqual(['too-large']);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NewsroomError, readNewsroom } from '../../shared/model/read-newsroom.ts';
 
+const MIB = 1024 * 1024;
 const HEAD = 'name: Herald\nauthority: herald.example,2026\n';
 
 /** What the error says of a newsroom.yaml that cannot be used. */
@@ -23,8 +24,29 @@ describe('newsroom.yaml', () => {
       authority: 'herald.example,2026',
       feeds: { items: 50 },
       alerts: { maxAge: 6 * 3_600_000, perSecond: 5 },
-      limits: { text: 2 * 1024 * 1024, other: 10 * 1024 * 1024 },
+      limits: {
+        text: 2 * MIB,
+        markdown: 2 * MIB,
+        html: 2 * MIB,
+        json: 10 * MIB,
+        xml: 10 * MIB,
+        email: 10 * MIB,
+        docx: 10 * MIB,
+      },
       topics: [],
+    });
+  });
+
+  test('limits a format by its own name, else by the kind of its writer', () => {
+    const { limits } = readNewsroom(`${HEAD}limits: { text: 1 MiB, html: 4 MiB, other: 5 MiB, xml: 512 KiB }`);
+    expect(limits).toEqual({
+      text: MIB,
+      markdown: MIB,
+      html: 4 * MIB,
+      json: 5 * MIB,
+      xml: MIB / 2,
+      email: 5 * MIB,
+      docx: 5 * MIB,
     });
   });
 
