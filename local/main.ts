@@ -160,7 +160,7 @@ function readUrl(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
     throw new UsageError(`--url: found “${value}”, needed an http or https URL.`);
-  return value.replace(/\/+$/, '');
+  return value.replace(/(?<!\/)\/+$/, '');
 }
 
 function version(): string {

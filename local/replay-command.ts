@@ -80,7 +80,7 @@ async function askRunning(
   { newsroomPort, terminal }: ReplayOptions,
 ): Promise<ReplayProgress> {
   const address =
-    newsroomPort === undefined ? /http:\S+$/.exec(locked.holder)?.[0] : `http://localhost:${newsroomPort}`;
+    newsroomPort === undefined ? /(?<!\S)http:\S+$/.exec(locked.holder)?.[0] : `http://localhost:${newsroomPort}`;
   if (address === undefined)
     throw new CommandError(`${locked.message}. It does not say where it can be asked; try again in a moment.`);
   const { round } = await askNewsroom<{ readonly round: number }>(address, 'POST', dataFolder);

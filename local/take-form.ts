@@ -23,7 +23,7 @@ export async function takeForm(visit: Visit): Promise<void> {
   }
   const folder = String(form.get('folder') ?? '')
     .trim()
-    .replace(/^\/+|\/+$/g, '');
+    .replace(/^\/+|(?<!\/)\/+$/g, '');
   const keys = await Promise.all(files.map((file) => takeFile(file, folder, visit)));
   const query = new URLSearchParams(keys.map((key) => ['taken', key]));
   send(request, response, { status: 303, headers: { location: `/?${query}` }, body: '' });

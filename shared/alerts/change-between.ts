@@ -56,7 +56,7 @@ function changeOfContent(before: Article, after: Article): Change | undefined {
 /** All that the article says, its headline first. A standfirst drawn from the body is left out: it says nothing twice, and a mended slip may shift where it was cut. */
 function linesOf({ headline, standfirst, images, body }: Article): readonly Line[] {
   const text = plainText(body);
-  const drawn = text.replaceAll('\n', ' ').includes(standfirst.replace(/\s*(?:…|\.\.\.)$/, ''));
+  const drawn = text.replaceAll('\n', ' ').includes(standfirst.replace(/\s{0,9}(?:…|\.\.\.)$/, ''));
   const captions = images.map(({ caption }) => caption ?? '');
   const lines = [drawn ? '' : standfirst, ...captions, text].join('\n').normalize('NFKC').split('\n');
   return [

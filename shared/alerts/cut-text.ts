@@ -34,7 +34,7 @@ export function shortened(field: string | undefined, limit: number): string {
 
 function longestFit(ends: readonly number[], text: string, room: number, measure: Measure): string {
   const end = ends.findLast((candidate) => measure(text.slice(0, candidate)) <= room) ?? 0;
-  return text.slice(0, end).replace(/[\s,;:–—-]+$/, '');
+  return text.slice(0, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
 }
 
 function spaces(text: string): readonly number[] {

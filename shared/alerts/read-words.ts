@@ -15,7 +15,7 @@ export interface Word {
 const TOKEN =
   /(?<number>(?:(?<![\p{L}\p{N}])[-−+])?(?:\p{Sc}\s?)?\p{N}+(?:[.,:]\p{N}+)*(?:\s?[%‰\p{Sc}]|°)?)|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-const SENTENCE_END = /[.!?…:;“”"„«»‘(\n]\s*$/u;
+const SENTENCE_END = /(?:[.!?…:;“”"„«»‘(]|\n)\s{0,9}$/u;
 
 /** The words of a line in reading order. A name is a word with a capital where its place in the sentence calls for none. */
 export function readWords(line: string): readonly Word[] {

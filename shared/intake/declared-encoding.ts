@@ -10,7 +10,7 @@ export function declaredEncoding(bytes: Uint8Array, contentType = ''): string | 
   const named = [
     /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType),
     /^\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})/.exec(head),
-    /<meta\s[^<>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head),
+    /<meta\s[^<>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/i.exec(head),
   ];
   return named.map((match) => match?.[1]).find((label) => label !== undefined && !IMPOSSIBLE.test(label));
 }

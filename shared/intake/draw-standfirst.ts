@@ -73,5 +73,5 @@ export function cutBetweenWords(text: string, maxLength: number): string {
     for (const { index } of words.segment(head)) cut = index;
   }
   const kept = head.slice(0, cut > 0 ? cut : maxLength - 1).toWellFormed();
-  return `${kept.replace(/[\s,;:–—-]+$/, '').replace(/\ufffd$/, '')}…`;
+  return `${kept.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '').replace(/\ufffd$/, '')}…`;
 }

@@ -30,7 +30,7 @@ interface Fields {
 }
 
 const ISO =
-  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:[t_]|\s+|,\s*)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(.*))?$/;
+  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:[t_]|\s{1,9}|,\s{0,9})(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s{0,9}([\s\S]*))?$/;
 const CJK_DATE = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]\s*/;
 
 /**
@@ -66,7 +66,7 @@ function isoFields(written: string): Fields | undefined {
 
 /** Reads what may follow a time of day: `pm`, a zone, or both. */
 function readClockSuffix(suffix: string, fields: Fields): boolean {
-  const match = /^([ap])\.?m\.?(?![a-z])\s*(.*)$/.exec(suffix);
+  const match = /^([ap])\.?m\.?(?![a-z])\s*([\s\S]*)$/.exec(suffix);
   if (match && !readHalfOfDay(match[1] === 'p', fields)) return false;
   const zone = match ? (match[2] ?? '') : suffix;
   if (zone === '') return true;
@@ -84,7 +84,7 @@ function readHalfOfDay(afternoon: boolean, fields: Fields): boolean {
 }
 
 function readZone(written: string): number | undefined {
-  const zone = written.replace(/^\((.*)\)$/, '$1').replace(/\s*\([^()]*\)$/, '');
+  const zone = written.replace(/^\((.*)\)$/, '$1').replace(/\s{0,9}\([^()]{0,100}\)$/, '');
   if (Object.hasOwn(ZONES, zone)) return ZONES[zone];
   const match = /^(?:utc|gmt)?\s*([+\u2212-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
   if (!match) return undefined;
@@ -127,9 +127,10 @@ function readPart(rest: string, fields: Fields): number {
 }
 
 function readLeadingZone(rest: string, fields: Fields): number {
-  const match = /^\s*((?:utc|gmt)?\s*[+\u2212-]\d{1,2}(?::?\d{2})?(?!\d)|[a-z]{1,4}(?![a-z]))(?:\s*\([^()]*\))?/.exec(
-    rest,
-  );
+  const match =
+    /^\s{0,9}((?:utc|gmt)?\s{0,9}[+\u2212-]\d{1,2}(?::?\d{2})?(?!\d)|[a-z]{1,4}(?![a-z]))(?:\s{0,9}\([^()]{0,99}\))?/.exec(
+      rest,
+    );
   const offset = match && readZone((match[1] ?? '').trim());
   if (!match || offset === undefined || offset === null) return 0;
   fields.offset = offset;

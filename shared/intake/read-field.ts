@@ -177,7 +177,7 @@ const MAX_CANONICAL = 500;
 
 /** `text` as a canonical BCP 47 tag; `en_US` is taken for `en-US`. */
 export function readLanguage(text: string): string | undefined {
-  const tag = text.replaceAll('_', '-').replace(/\..*$/, '');
+  const tag = text.replaceAll('_', '-').replace(/\.[\s\S]*$/, '');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,6}$/i.test(tag)) return undefined;
   if (CANONICAL.has(tag)) return CANONICAL.get(tag);
   const canonical = canonicalTag(tag);

@@ -157,7 +157,7 @@ export function plainText(node: BodyNode | Body): string {
   collect(node, pieces);
   const joined = pieces.join('').trim();
   // Most of what is asked for is one block, whose only line end was its last character.
-  return joined.includes('\n') ? joined.replace(/[ \t]*\n[ \t\n]*/g, '\n') : joined;
+  return joined.includes('\n') ? joined.replace(/(?<![ \t])[ \t]*\n[ \t\n]*/g, '\n') : joined;
 }
 
 const BREAKING: ReadonlySet<string> = new Set([...BLOCK_NAMES, 'li', 'dt', 'dd', 'figcaption', 'caption', 'tr', 'br']);

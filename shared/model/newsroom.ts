@@ -29,7 +29,7 @@ function isWebAddress(value: string): boolean {
 const HttpUrl = v.pipe(
   v.string(),
   v.check(isWebAddress, 'an http or https URL without a user name or password'),
-  v.transform((value) => value.replace(/\/+$/, '')),
+  v.transform((value) => value.replace(/(?<!\/)\/+$/, '')),
 );
 const Bytes = v.pipe(
   v.string(),

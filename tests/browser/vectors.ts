@@ -92,7 +92,7 @@ export const VECTORS: readonly string[] = [
   '<img src="javascript:alert(1)">',
   '<img src="data:image/svg+xml,<svg onload=alert(1)>">',
   '<img srcset="//images.example/a.jpg 1x, javascript:alert(1) 2x" onerror=alert(1)>',
-  '<img lowsrc=//evil.example/a.jpg dynsrc=//evil.example/a.jpg>',
+  '<img lowsrc="javascript:alert(1)" dynsrc=//evil.example/a.avi>',
   '<picture><source srcset="javascript:alert(1)"><img src=x onerror=alert(1)></picture>',
   '[x](javascript:alert(1))',
   '[x](<javascript:alert(1)>)',

@@ -20,7 +20,7 @@ const PATHS = [
 ];
 const SHARED = ['/feeds/all/rss.xml', '/feeds/all/feed.json', '/feeds.opml'];
 /** What only the article has: words of its headline, body, slug, section, file and picture. */
-const SECRETS = /two.ports|become.one|merger|tidewatch|dredger|pier-seven|desk/i;
+const SECRETS = /two.ports|become.one|merger|tidewatch|both of them|pier-seven|desk/i;
 
 function article(fields: string): string {
   return `---

@@ -48,7 +48,7 @@ function titleIn(title: string): string | undefined {
 /** The names of people; an account’s short name is nobody’s. */
 function authorIn(creator: string): string | undefined {
   const names = creator
-    .split(/\s*;\s*/)
+    .split(/\s{0,9};\s{0,9}/)
     .filter((name) => name.length <= 100 && !NO_AUTHOR.test(name))
     .map((name) => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
     .filter(

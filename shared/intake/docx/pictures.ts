@@ -78,7 +78,7 @@ function notePicture(
   const part = relationships.get(embedded ?? '');
   const link = relationships.get(linked ?? '');
   const outside = link?.isExternal ? link : part?.isExternal ? part : undefined;
-  const file = /[^/\\]*$/.exec((part ?? link)?.target ?? '')?.[0] ?? '';
+  const file = ((part ?? link)?.target ?? '').split(/[/\\]/).at(-1) ?? '';
   pictures.push({
     name: file === '' ? title : file,
     alt: alt.replace(/\s+/g, ' ').trim().slice(0, 1000),

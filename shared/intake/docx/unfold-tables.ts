@@ -39,7 +39,7 @@ function lineOf(label: WordCell, value: WordCell): WordParagraph | undefined {
   const [given, ...others] = value.blocks.filter((block) => block.kind === 'table' || block.text !== '');
   if (name?.kind !== 'paragraph' || more.length > 0 || given?.kind !== 'paragraph' || others.length > 0)
     return undefined;
-  const field = `${name.text.replace(/\s*[:：]$/, '')}: `;
+  const field = `${name.text.replace(/\s{0,9}[:：]$/, '')}: `;
   const span: Span = {
     kind: 'text',
     text: field,

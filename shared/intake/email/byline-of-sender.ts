@@ -20,9 +20,9 @@ export function bylineOfSender({ name, address }: Sender): string | undefined {
     name
       .slice(0, 200)
       .replace(/\s+/g, ' ')
-      .replace(/^['"“‘]+|['"”’]+$/g, '')
+      .replace(/^['"“‘]+|['"”’]{1,20}$/g, '')
       .replace(/['"”’]? via .{1,80}$/i, '')
-      .replace(/\s*[([<|].*$/, '')
+      .replace(/\s{0,9}[([<|].*$/s, '')
       .replace(/,? (?:ph\.?d|m\.?a|m\.?sc|mba|jr|sr|esq)\.?$/i, '')
       .replace(/^(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|m)\.?\s)+/i, '')
       .trim(),

@@ -59,18 +59,20 @@ export function readQuotedHeader(lines: readonly string[], start: number): Quote
   return {
     end,
     sender: readSender(found.from),
-    ...(found.subject === undefined ? {} : { subject: found.subject.replace(/\*+$/, '').trim() }),
+    ...(found.subject === undefined ? {} : { subject: found.subject.replace(/\*{1,9}$/, '').trim() }),
     ...(found.date === undefined ? {} : { date: found.date }),
   };
 }
 
 /** Whether a line is the rest of the field above it, which was too long for one. */
 function continues(line: string, last: HeaderField): boolean {
-  return last === 'other' ? /[@;<>]/.test(line) && line.length < 200 : last === 'from' && /^<?\S+@\S+>?$/.test(line);
+  return last === 'other'
+    ? /[@;<>]/.test(line) && line.length < 200
+    : last === 'from' && /^<?[^\s@<>]{1,200}@[^\s@<>]{1,200}>?$/.test(line);
 }
 
 function readSender(written: string): Sender {
-  const plain = written.replace(/\s*\[mailto:([^\]]{1,200})\]\s*$/i, ' <$1>').slice(0, 500);
+  const plain = written.replace(/ ?\[mailto:([^[\]]{1,200})\] ?$/i, ' <$1>').slice(0, 500);
   const address = /<\s*(?:mailto:)?([^<>\s]{3,200}@[^<>\s]{3,200})\s*(?:<[^<>]{0,200}>)?>?/.exec(plain);
   const name = (address ? plain.slice(0, address.index) : plain).replace(/[<*"]/g, '').trim();
   return { name, address: address?.[1] ?? '' };

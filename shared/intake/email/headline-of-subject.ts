@@ -24,7 +24,7 @@ export function headlineOfSubject(subject: string): string {
     if (shorter === rest) break;
     rest = shorter;
   }
-  rest = rest.replace(/\s*[[(](?:external|extern|was: .{1,200}|fwd)[\])]$/iu, '').trim();
+  rest = rest.replace(/\s{0,9}[[(](?:external|extern|was: [^\n[\](]{1,200}|fwd)[\])]$/iu, '').trim();
   return rest.length > MAX_LENGTH || SAYS_NOTHING.test(rest) || !/\p{L}/u.test(rest) ? '' : rest;
 }
 

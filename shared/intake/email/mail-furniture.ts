@@ -2,18 +2,18 @@ import { countWords, endsSentence, foldLine } from '../text/letters.ts';
 
 /** Lines above a newsletter, and what mail servers put on top. */
 const ABOVE = [
-  /\b(?:view|read|open|see|display)\b.{0,40}\b(?:in|on|with|as)\b.{0,20}\b(?:browser|online|web ?page|the web|website|app)\b/i,
+  /\b(?:view|read|open|see|display)\b.{0,30}\b(?:in|on|with|as)\b.{0,12}\b(?:browser|online|web ?page|the web|website|app)\b/i,
   /\b(?:web|online|browser)[ -]?version\b|^read online$|^view online$/i,
   /(?:im|in (?:ihrem|deinem)) browser (?:an(?:sehen|zeigen)|öffnen|lesen)|online[- ]?(?:ansicht|version)|webansicht/i,
   /(?:dans (?:votre|le|un) navigateur|version en ligne)|(?:en (?:el|tu|su) navegador|versión (?:web|en línea|online))|(?:nel (?:tuo )?browser|versione (?:web|online))|(?:no (?:seu )?navegador|versão (?:web|online))|in (?:je|uw|de) browser|webversie/i,
-  /(?:trouble|problems?|difficult\w*|having issues) (?:viewing|reading|displaying|seeing)|(?:images|pictures) (?:not|are not|aren['’]t) (?:displayed|displaying|showing)|download (?:the )?pictures/i,
-  /^\W*(?:caution|warning|attention|achtung|vorsicht|external(?: e-?mail| sender| message)?|extern(?:e e-?mail)?|be careful)\W{0,6}(?:.{0,120}\b(?:external|outside|originated|sender|absender|extern|links?|attachments?|anhänge)\b.{0,200}|\W*)$/i,
+  /(?:trouble|problems?|difficult(?:y|ies)|having issues) (?:viewing|reading|displaying|seeing)|(?:images|pictures) (?:not|are not|aren['’]t) (?:displayed|displaying|showing)|download (?:the )?pictures/i,
+  /^\W{0,9}(?:caution|warning|attention|achtung|vorsicht|external(?: e-?mail| sender| message)?|extern(?:e e-?mail)?|be careful)\W{0,6}(?:.{0,120}\b(?:external|outside|originated|sender|absender|extern|links?|attachments?|anhänge)\b.{0,200}|\W{0,9})$/i,
   /^(?:you don['’]t often get (?:e?-?mail|messages?) from|some people who received this|sie erhalten nicht (?:häufig|oft) e-mails von|vous n['’]obtenez pas souvent|no suele recibir correo).{0,300}$/i,
   /^add (?:us|.{3,60}@.{3,60}) to your (?:address ?book|contacts|safe senders?)/i,
 ];
 /** What stands for a picture in the text of a mail: `[cid:logo@01D9]`, `[image: Logo]`. */
 const PICTURE =
-  /^(?:\[(?:cid:|image:|https?:\/\/|data:|logo\b|inline image|bild\b)[^\]]{0,400}\]\s*(?:<[^>]{0,400}>)?\s*){1,6}$|^\[?(?:image|inline)[^\]\s]{0,40}\.(?:png|jpe?g|gif)\]?$/i;
+  /^(?:\[(?:cid:|image:|https?:\/\/|data:|logo\b|inline image|bild\b)[^[\]]{0,400}\] ?(?:<[^<>]{0,400}> ?)?){1,6}$|^\[?(?:image|inline)[^\]\s]{0,40}\.(?:png|jpe?g|gif)\]?$/i;
 
 /** Where the mail’s own words end and what programs, offices and lists put below them begins. */
 const BELOW = [
@@ -21,7 +21,7 @@ const BELOW = [
   /\b(?:unsubscribe|opt[ -]out|update (?:your )?(?:preferences|profile)|manage (?:your )?(?:subscriptions?|preferences|e-?mail)|e-?mail preferences|newsletter (?:abbestellen|abmelden)|abbestellen|abzumelden|abmeldelink|vom newsletter abmelden|désinscri(?:re|ption|vez)|désabonn(?:er|ement|ez)|darse de baja|cancelar (?:la|tu|su|a|sua) (?:suscripción|inscrição|assinatura)|disiscri\w{2,6}|annulla(?:re)? l['’]iscrizione|cancellati|descadastr\w{2,6}|uitschrijven|afmelden|avregistrera|afmeld|avmeld|отписаться)\b/i,
   /^(?:you(?:['’]re| are| have)? (?:receiv(?:e|ed|ing)|got|getting|subscribed)|you(?:['’]ve)? (?:been )?(?:received|subscribed)|why (?:did|am) i (?:get|receiv)|this (?:e-?mail|message|newsletter) (?:was|has been|is) (?:sent|delivered|intended|being sent)|sie (?:erhalten|bekommen) (?:diese|den)|diese e-?mail wurde (?:an|von)|vous recevez ce|vous avez reçu ce|cet e-?mail (?:a été|vous a)|(?:usted )?(?:recibes?|ha recibido|has recibido) (?:este|esta)|ricevi questa|hai ricevuto questa|(?:você )?(?:está )?recebe[nu]?(?:do|u)? (?:este|esta)|je ontvangt|u ontvangt|du får det här)/i,
   /^\W*(?:(?:legal |e-?mail )?disclaimer|confidentiality(?: notice| note)?|confidential|privileged|legal notice|important notice|vertraulichkeitshinweis|haftungsausschluss|avis de confidentialité|aviso (?:legal|de confidencialidad)|avvertenza|aviso de confidencialidade)\W*(?:$|:|[–—-]\s)/i,
-  /\bth(?:is|e information (?:contained )?in this|e contents? of this) (?:e-?mail|message|communication|transmission|correspondence)\b.{0,200}\b(?:confidential|privileged|intended (?:only|solely)|intended recipient|addressee|solely for)\b/i,
+  /\bth(?:is|e information (?:contained )?in this|e contents? of this) (?:e-?mail|message|communication|transmission|correspondence)\b.{0,60}\b(?:confidential|privileged|intended (?:only|solely)|intended recipient|addressee|solely for)\b/i,
   /^(?:diese e-?mail (?:kann|enthält|und).{0,160}vertraulich|ce (?:message|courriel|mail).{0,200}confidentiel|este (?:mensaje|correo).{0,240}confidencial|quest[oa] (?:messaggio|e-?mail|comunicazione).{0,240}(?:riservat|confidenzial)|esta mensagem.{0,240}confidencia|dit (?:bericht|e-?mailbericht).{0,240}vertrouwelijk)/i,
   /^(?:if you (?:are not|have received this|received this).{0,60}(?:intended|recipient|error|mistake)|please (?:consider|think (?:about|of)) the environment|please don['’]t print|think before you print|pensez à l['’]environnement|denken sie an die umwelt)/i,
   /^(?:virus[- ]free\.?|this email has been (?:checked|scanned)|scanned by|avast|no virus found)/i,
@@ -33,7 +33,7 @@ const BELOW_HINT =
 /** Whom the press may ask, and where. */
 const CONTACT =
   /^\W*(?:(?:press|media|news|pr|public relations|further|more) (?:contacts?|enquiries|inquiries|information|queries)|contacts?(?: information| details)?|for (?:more|further|additional|media|press) .{0,60}(?:contact|information|enquiries|inquiries)|(?:presse|medien)kontakt|kontakt|rückfragen|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b.{0,60}$/i;
-const DETAIL = /\S@\S+\.\S|\+?\(?\d[\d() .-]{6,}\d/;
+const DETAIL = /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d/;
 /** Words of a block that says whom to ask. */
 const LONGEST_CONTACT = 60;
 const SIGNATURE = /^--[ \u00a0]?$/;

@@ -107,7 +107,7 @@ export class MailMarkup implements MarkupSink {
     const name =
       source
         .slice(0, 2000)
-        .replace(/[?#].*$/s, '')
+        .replace(/[?#][\s\S]*$/s, '')
         .split('/')
         .at(-1) ?? '';
     return isSmall(attributes) || ORNAMENT.test(attributes.alt ?? '') || ORNAMENT.test(name);

@@ -2,7 +2,7 @@ import { type BodyNode, type Element, element, type Text, text } from '../../mod
 
 /** `(Photo: Jane Doe)`, `Photograph by Jane Doe`, `© Agency` at the end of a caption. */
 const TRAILING =
-  /(?:^|[\s|–—-])[([]?((?:photo(?:graph)?s?|image|picture|illustration|credit|foto)\s*(?:credit|courtesy)?\s*(?::|\/|\bby\b)|©)\s*([^()[\]|]{2,120}?)[)\]]?\.?\s*$/i;
+  /(?:^|[\s|–—-])[([]?((?:photo(?:graph)?s?|image|picture|illustration|credit|foto)\s{0,9}(?:credit|courtesy)?\s{0,9}(?::|\/|\bby\b)|©)\s{0,9}([^()[\]|]{2,120}?)[)\]]?\.?\s{0,9}$/i;
 
 /** `caption` without a credit at its end, and that credit; a caption that is nothing else is gone. */
 export function takeCredit(caption: Element): {
@@ -12,7 +12,7 @@ export function takeCredit(caption: Element): {
   const last = caption.children.at(-1);
   const match = last?.type === 'text' ? TRAILING.exec(last.value.slice(-300)) : null;
   if (last?.type !== 'text' || !match) return { caption, credit: undefined };
-  const before = last.value.slice(0, last.value.length - match[0].length).replace(/[\s|–—-]+$/, '');
+  const before = last.value.slice(0, last.value.length - match[0].length).replace(/(?<![\s|–—-])[\s|–—-]+$/, '');
   const children: BodyNode[] = [...caption.children.slice(0, -1), ...(before === '' ? [] : [text(before)])];
   const credit = (match[2] ?? '').trim();
   if (children.length === 0) return { caption: undefined, credit };

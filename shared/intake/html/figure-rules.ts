@@ -110,7 +110,7 @@ export const CREDIT: ElementRule = {
 export function bareCredit(written: string): string {
   return written
     .replace(/\s+/g, ' ')
-    .replace(/^[\s(|·•–—-]+|[\s)|·•]+$/g, '')
+    .replace(/^[\s(|·•–—-]+|(?<![\s)|·•])[\s)|·•]+$/g, '')
     .replace(
       /^(?:(?:photo(?:graph)?s?|image|picture|illustration|credit|graphic|foto|source)\s*(?:credit)?\s*(?:by\b|:|\/)?|©|\(c\))\s*/i,
       '',

@@ -58,7 +58,8 @@ const BYLINE: ElementRule = {
 /** Reads a byline, which may name the time as well: `By Jane Doe | January 4, 2026`. */
 export function noteByline(written: string, findings: Findings): void {
   const names: string[] = [];
-  for (const part of written.split(/\s*[|·•\n]\s*|\s+[–—-]\s+/)) {
+  for (const each of written.split(/[|·•\n]|(?<=\s)[–—-](?=\s)/)) {
+    const part = each.trim();
     const time = parseTime(part.replace(/^(?:published|posted|updated)(?:\s+on)?:?\s+/i, ''));
     if (time !== undefined) findings.published ??= time;
     else if (part !== '') names.push(part);

@@ -45,7 +45,7 @@ function escapePattern(text: string): string {
 }
 
 const DATED =
-  /^((?:(?:first\s+)?(?:published|posted|updated|last\s+updated|modified|date)(?:\s+on)?\s*:?\s+)?)(.{1,60})$/i;
+  /^((?:(?:first\s{1,9})?(?:published|posted|updated|last\s{1,9}updated|modified|date)(?:\s{1,9}on)?\s{0,9}:?\s{1,9})?)(.{1,60})$/i;
 
 function isDate(line: string, findings: Findings): boolean {
   const [, , written = ''] = DATED.exec(line) ?? [];

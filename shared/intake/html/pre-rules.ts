@@ -18,7 +18,7 @@ const PRE: ElementRule = {
         child.type === 'text' ? child.value : child.type === 'element' ? child.children.map(textOf).join('') : '';
     }
     // HTML drops the line break right after the tag; the last one shows nothing either.
-    value = value.replace(/^\n/, '').replace(/\s+$/, '');
+    value = value.replace(/^\n/, '').replace(/(?<!\s)\s+$/, '');
     if (value.trim() === '') return [];
     return [
       element('pre', [text(value)], {

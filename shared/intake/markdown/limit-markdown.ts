@@ -19,7 +19,7 @@ function hasMore(text: string, mark: string, limit: number): boolean {
 }
 
 const OPENING = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
-const MARKER = /[ \t]*(?:>|[-*+]|\d{1,9}[.)])/g;
+const MARKER = /(?<![ \t])[ \t]*(?:>|[-*+]|\d{1,9}[.)])/g;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 /**

@@ -30,7 +30,7 @@ export function articleImages(
         problem(code === 'bad-field' ? 'ignored-field' : code, quote(found), { path: each.path }, { needed }),
       );
     const [image] = value ?? [];
-    const key = image?.src.replace(/[?#].*$/, '').replace(CROP_MARK, '');
+    const key = image?.src.replace(/[?#][\s\S]*$/, '').replace(CROP_MARK, '');
     if (image && key !== undefined && !images.has(key)) images.set(key, image);
   }
   return { images: [...images.values()], problems };

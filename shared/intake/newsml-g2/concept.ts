@@ -24,7 +24,8 @@ export function attributeCode({ attributes }: XmlElement, name: string): Code {
 }
 
 function codeIn(written: string): Code {
-  const [, scheme = '', code = ''] = /(?:^|([^:/#]*)[:/#])([^:/#]*)[/#]?$/.exec(written.trim().slice(-200)) ?? [];
+  const [, scheme = '', code = ''] =
+    /(?:^|(?<![^:/#])([^:/#]{0,200})[:/#])([^:/#]{0,200})[/#]?$/.exec(written.trim().slice(-200)) ?? [];
   return code === '' ? NO_CODE : { scheme: scheme.toLowerCase(), code: code.toLowerCase() };
 }
 

@@ -1,7 +1,7 @@
 import { readDate } from './dates.ts';
 
 const ADDRESS =
-  /^(?:(?:e-?mail|contact|follow|twitter|x)\s*:?\s*)?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})$/i;
+  /^(?:(?:e-?mail|contact|follow|twitter|x)\s{0,9}:?\s{0,9})?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})$/i;
 const REPORTS_FROM = /^(?:reporting|reports|live) (?:from|in) (\p{Lu}[^.!?:]{1,50})$/iu;
 
 const LABEL = /^(?:first )?(?:published|updated|posted|last updated)(?: on| at)?\s*:?\s+/i;

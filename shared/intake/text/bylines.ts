@@ -15,12 +15,12 @@ export interface CreditLine {
 }
 
 const BY =
-  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s+)?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s*:?\s+(?=\S)/i;
+  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/i;
 /** What a site that nobody signs for puts under its headlines. */
 const BY_NOBODY =
   /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;
 const BY_OTHER =
-  /^(?:بقلم|بقلم\s*:|كتب|كتبت|כתבה|מאת|Автор\s*[:—–-]|글\s*[=:]|취재\s*[=:]|โดย|ผู้เขียน\s*:|تحریر\s*:|نویسنده\s*:|लेखक\s*:|文[/／:：]|作者\s*[:：]?|记者\s*|記者\s*|本报记者\s*|本報記者\s*)\s*:?\s*(?=\S)/u;
+  /^(?:بقلم|بقلم\s{0,9}:|كتب|كتبت|כתבה|מאת|Автор\s{0,9}[:—–-]|글\s{0,9}[=:]|취재\s{0,9}[=:]|โดย|ผู้เขียน\s{0,9}:|تحریر\s{0,9}:|نویسنده\s{0,9}:|लेखक\s{0,9}:|文[/／:：]|作者\s{0,9}[:：]?|记者\s{0,9}|記者\s{0,9}|本报记者\s{0,9}|本報記者\s{0,9})\s{0,9}:?\s{0,9}(?=\S)/u;
 
 /** Reporters as Korean papers name them, with the office behind the name and perhaps the paper before it. */
 const KOREAN =
@@ -99,7 +99,7 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
 
 function splitAtLabel(part: string): readonly string[] {
   const at = part.search(
-    /[\s,;(]+(?:last )?(?:published|updated|first published|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b/i,
+    /[\s,;(]{1,9}(?:last )?(?:published|updated|first published|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b/i,
   );
   return at > 0 ? [part.slice(0, at).trim(), part.slice(at).replace(/^[\s,;(]+|\)$/g, '')] : [part];
 }
@@ -159,7 +159,7 @@ function readByline(text: string): CreditLine | undefined {
 
 /** Names, then perhaps roles, agencies and a place, all parted by commas. */
 function isCredit(value: string): boolean {
-  const [first = '', ...rest] = value.split(/\s*,\s*/);
+  const [first = '', ...rest] = value.split(/\s{0,9},\s{0,9}/);
   if (!NAME.test(withoutPlace(first)) && !AGENCIES.test(first)) return false;
   return rest.every(
     (part) =>
@@ -169,7 +169,9 @@ function isCredit(value: string): boolean {
 }
 
 function withoutPlace(name: string): string {
-  return name.replace(/ (?:in|at|à|en|a|aus|em|te) \p{Lu}.*$/u, '').replace(/ (?:for|of) (?:the )?\p{Lu}.*$/u, '');
+  return name
+    .replace(/ (?:in|at|à|en|a|aus|em|te) \p{Lu}[\s\S]*$/u, '')
+    .replace(/ (?:for|of) (?:the )?\p{Lu}[\s\S]*$/u, '');
 }
 
 /** `Jane Doe in Paris` names a place as well. */

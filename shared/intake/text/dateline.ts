@@ -64,7 +64,7 @@ export function withoutDateline(paragraph: string): string {
 }
 
 function found(match: RegExpExecArray): Dateline {
-  return { place: (match.groups?.place ?? '').replace(/[\s,]+$/, ''), length: match[0].length };
+  return { place: (match.groups?.place ?? '').replace(/(?<![\s,])[\s,]+$/, ''), length: match[0].length };
 }
 
 /** Labels that stand where a place does. */

@@ -11,7 +11,7 @@ const NOTES =
 const CONTACT =
   /^(?:(?:press|media|news|pr|investor|editorial|public relations|general|further)\s+(?:and \w+ )?(?:contacts?|enquiries|inquiries|office|relations|information|queries)|contacts?|for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|information|enquiries|inquiries|call|email)|pressekontakt|kontakt|medienkontakt|contact presse|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b[^.!?]{0,60}?(?::|$)/i;
 const DETAIL =
-  /\S@\S+\.\S|\+?\(?\d[\d() .-]{6,}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
+  /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
 /** A block of contacts has no more lines. */
 const LONGEST_BLOCK = 8;
 const MAX_TOP = 16;

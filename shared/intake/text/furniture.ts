@@ -59,7 +59,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   reading: /^reading time\b/,
   save: /^save (?:this )?(?:article|story|page|post)\b|^save for later/,
   see: /^see more on\b/,
-  posted: /^posted in (?:\S+ ?){1,3}$/,
+  posted: /^posted in \S+(?: \S+){0,2} ?$/,
   liked: /^liked by \d/,
   was: /^was this (?:email|newsletter|article) (?:forwarded|helpful|useful)\b/,
   artikel: /^artikel (?:anhören|hören) \d/,
@@ -129,7 +129,7 @@ const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
 
 /** Who answers for the page: `【责任编辑：李强】`, `編集：木村`. */
 const RESPONSIBLE =
-  /^[【〖[（(\s]*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|審核|审核|值班主任|监制|編集|原标题|原標題|来源|來源|редактор|ред\.|redakcja|red\.)\s*[:：／/]\s*[^。.!?！？]{1,40}[】〗\]）)\s]*$/iu;
+  /^[【〖[（(\s]{0,9}(?:责任编辑|責任編輯|责编|編輯|编辑|校对|審核|审核|值班主任|监制|編集|原标题|原標題|来源|來源|редактор|ред\.|redakcja|red\.)\s{0,9}[:：／/]\s{0,9}[^。.!?！？]{1,40}[】〗\]）)\s]{0,9}$/iu;
 
 /** Notices of rights; a line that names a year, or an owner, after the sign. */
 const RIGHTS =
@@ -138,9 +138,9 @@ const RIGHTS =
 const COUNTS =
   /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
 const READING_TIME =
-  /^(?:⏱\s*|🕒\s*)?(?:(?:estimated )?(?:reading|read|listening) time:?\s*)?(?:(?:less than|about|approx\.?)\s+)?(?:\d{1,3}|an?|one|two|three|four|five)[ -]*(?:min(?:ute)?s?|mn)\.?[ -]*(?:read|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s*:?\s*(?:ca\.\s*)?\d{1,3}\s*(?:min\w*\.?|′|')?$/i;
+  /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|mn)\.?[ -]{0,9}(?:read|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
 const AGO =
-  /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s*:?\s*)?(?:(?:\d{1,2}|an?|one)\s*(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s+ago|just now|yesterday|vor \d{1,2} \p{L}+|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+|\d{1,2} \p{L}+ fa|há \d{1,2} \p{L}+|\d{1,2} \p{L}+ geleden)$/iu;
+  /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s{0,9}:?\s{0,9})?(?:(?:\d{1,2}|an?|one)\s{0,9}(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s{1,9}ago|just now|yesterday|vor \d{1,2} \p{L}{1,20}|il y a \d{1,2} \p{L}{1,20}|hace \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} fa|há \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} geleden)$/iu;
 /** What every such line has in it; the pattern itself is dear to set up. */
 const AGO_MARK = /\d|\bago$|just now$|yesterday$/i;
 /** Stars, and how many gave them: `★★★★★ 4.9 from 87 votes`. */
@@ -151,7 +151,7 @@ const FORM_FIELD = /^(?:name|first name|last name|e-?mail|website|comment|your n
 /** A count whose label was an icon; four figures may be a year. */
 const BARE_COUNT = /^(?:\d{1,3}|\d{1,3}(?:\.\d)?[km]|\d{1,2},\d{3}|\d{1,3} ?min(?:s|utes)?)$/i;
 const PLACEHOLDER =
-  /^[[({<]\s*(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s*[:#]?\s*[^\])}>]{0,120})?\s*[\])}>]$/i;
+  /^[[({<]\s{0,9}(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s{0,9}[:#]?\s{0,9}[^\])}>\s][^\])}>]{0,120})?[\])}>]$/i;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
 const GALLERY = /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$/i;
 const SEPARATORS = /\s*[|•·]\s*|\s+[/>»›]\s+|\s{2,}|\t/;

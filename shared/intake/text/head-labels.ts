@@ -11,7 +11,7 @@ import { setNameCase } from './readable-case.ts';
 /** Fields whose label says plainly that the line is about the article, even where it stands alone. */
 const PLAIN_ALONE: ReadonlySet<LabelField> = new Set(['headline', 'section', 'slug']);
 const EMBARGO =
-  /^[*\s]*(?:strictly |under )*(?:embargo(?:ed)?|sperrfrist|not for (?:publication|release|broadcast)(?: or \p{L}+)? (?:before|until)|hold (?:for release )?until)\b[*\s]*(?:for (?:release|publication)\b)?\s*(?:until|till|to|before|bis|jusqu['’]au|hasta|fino al?|até|tot)?\s*[:–—-]?\s*(.*?)[*\s]*$/iu;
+  /^[*\s]{0,9}(?:strictly |under ){0,3}(?:embargo(?:ed)?|sperrfrist|not for (?:publication|release|broadcast)(?: or \p{L}{1,20})? (?:before|until)|hold (?:for release )?until)\b[*\s]{0,9}(?:for (?:release|publication)\b)?\s{0,9}(?:until|till|to|before|bis|jusqu['’]au|hasta|fino al?|até|tot)?\s{0,9}[:–—-]?\s{0,9}([\s\S]*)/iu;
 
 /** The fields that simple header lines (`Headline: …`, `Section: …`) state at the top of a text, and the text below them. */
 export function applyLabels(
@@ -92,7 +92,7 @@ export function readEmbargo(
   dayFirst: boolean,
 ): { readonly embargo?: string; readonly problems?: readonly Problem[] } | undefined {
   if (piece.text.length > 160) return undefined;
-  const until = EMBARGO.exec(piece.text)?.[1];
+  const until = EMBARGO.exec(piece.text)?.[1]?.replace(/(?<![*\s])[*\s]+$/, '');
   if (
     until === undefined ||
     !/^[*\s]*(?:embargo|sperrfrist)|\d/iu.test(piece.text) ||

@@ -120,7 +120,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   return { fields, body: pieces.slice(i) };
 }
 
-const DATE_WITHIN = /\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
+const DATE_WITHIN =
+  /(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
 
 /** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
 function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {

@@ -96,7 +96,7 @@ function opensLikeHeading(text: string): boolean {
 
 function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
   if (/[,;、，；،؛–—-]$/.test(text) || /[!！]["”’»]?$/.test(text)) return false;
-  if (endsInFullStop(text)) return /\b(?:\p{Lu}\.){2,}$/u.test(text);
+  if (endsInFullStop(text)) return /\b(?:\p{Lu}\.){2,9}$/u.test(text);
   if (/[:：]$/.test(text)) {
     if (SPEAKS.test(text)) return false;
     const words = countWords(text);

@@ -3,7 +3,7 @@ import type { Line } from './read-lines.ts';
 /** The end of a line, ready for the next to be put behind it: a word that the line's end divided loses its hyphen, a compound keeps it. */
 export type HyphenJoiner = (end: string, next: string) => string;
 
-const DIVIDED = /(\p{L}{1,40})-$/u;
+const DIVIDED = /(?<!\p{L})(\p{L}{1,40})-$/u;
 const FIRST_WORD = /^\p{L}+/u;
 /** `Vor- und Nachteile`, `two- or threefold`: the hyphen stands for a word that comes later. */
 const SUSPENDED = /^(?:und|oder|bzw|bis|sowie|and|or|to|et|ou|y|o|e|en|of|och|og|i)\b/u;

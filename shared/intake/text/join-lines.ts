@@ -17,7 +17,7 @@ const LAST_DESK_LINE = 8;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 const BYLINE = /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^.!?]{2,60}$/u;
-const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s].*?)[ \t]*#*$/;
+const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s](?:.*[^#\s])?)[ \t]*#*$/;
 
 /**
  * The logical lines of a text: lines that a machine wrapped are put together again, whether the whole text is wrapped or one block

@@ -50,7 +50,8 @@ const FIELD_OF = new Map<string, LabelField>(
   ),
 );
 
-const LABEL_LINE = /^[*_\s]*([\p{L}][\p{L}\p{M}’' -]{0,32}?)\s*[*_]*\s*[:：]\s*[*_]*\s*(\S.*)$/su;
+const LABEL_LINE =
+  /^[*_\s]*([\p{L}][\p{L}\p{M}’' -]{0,32}?)\s{0,9}[*_]{0,9}\s{0,9}[:：]\s{0,9}[*_]{0,9}\s{0,9}(\S.*)$/su;
 
 /** The field and value of a line that opens with the name of a field and a colon. */
 export function readLabelLine(text: string): LabelLine | undefined {
@@ -66,7 +67,7 @@ export function readTags(value: string): readonly string[] {
   const hashtags = value.match(/#[\p{L}\p{N}_]+/gu);
   const parts =
     hashtags && hashtags.length * 2 > value.split(/\s+/).length ? hashtags : value.split(/[,;|•·、，،]|\s\/\s/);
-  const tags = parts.map((tag) => tag.replace(/^[\s#]+|[\s.]+$/g, '')).filter((tag) => tag !== '');
+  const tags = parts.map((tag) => tag.replace(/^[\s#]+|(?<![\s.])[\s.]+$/g, '')).filter((tag) => tag !== '');
   return tags.every((tag) => tag.length <= 60 && tag.split(/\s+/).length <= 6) ? [...new Set(tags)] : [];
 }
 

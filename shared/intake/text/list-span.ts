@@ -19,7 +19,7 @@ interface Item {
 const DEEPEST = 4;
 /** Words by which speech shows, after a comma or a mark: dashes then open what people say. */
 const SPEECH_VERB =
-  /[,!?…»”"]\s*[–—-]?\s*(?:said|says|asked|replied|answered|added|dit|dit-il|dit-elle|répond|répondit|demanda|dijo|preguntó|respondió|contestó|disse|perguntou|respondeu|rispose|chiese|sagte|fragte|antwortete|сказал|сказала|спросил|спросила|ответил|ответила)(?!\p{L})/iu;
+  /[,!?…»”"]\s{0,3}[–—-]?\s{0,3}(?:said|says|asked|replied|answered|added|dit|dit-il|dit-elle|répond|répondit|demanda|dijo|preguntó|respondió|contestó|disse|perguntou|respondeu|rispose|chiese|sagte|fragte|antwortete|сказал|сказала|спросил|спросила|ответил|ответила)(?!\p{L})/iu;
 
 /** The list that begins at piece `i`, or `undefined` where what looks like an item is speech, a single dash or a numbered title. */
 export function readListSpan(pieces: readonly Piece[], i: number): ListSpan | undefined {
@@ -81,7 +81,7 @@ function collectItems(
 /** Several bulleted items that lost the line ends between them. */
 function splitInline(marker: ListMarker): readonly string[] {
   if (marker.kind !== 'bullet') return [marker.rest];
-  const parts = marker.rest.split(/\s+[•●▪■]\s+/);
+  const parts = marker.rest.split(/\s{1,9}[•●▪■]\s{1,9}/);
   return parts.filter((part) => part !== '');
 }
 

@@ -17,7 +17,7 @@ const CLOSING =
 const LETTER =
   /^(?:dear\b|to the editor|sir\b|sirs\b|madam\b|sehr geehrte|cher\s|chère\s|estimad|gentil|prezad|geachte)/i;
 const CONTACT =
-  /\S@\S+\.\S|^(?:t|tel|phone|mobile|mob|m|e|email)\s*[.:]|\+?\d[\d ()-]{8,}|^sent from (?:my|outlook|mail)/i;
+  /\S@[^\s@]{1,200}\.\S|^(?:t|tel|phone|mobile|mob|m|e|email)\s*[.:]|\d[\d ()-]{8,40}|^sent from (?:my|outlook|mail)/i;
 
 const MAX_HEADERS = 12;
 const LONGEST_SIGNATURE = 10;

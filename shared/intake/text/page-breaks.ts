@@ -8,7 +8,7 @@ const LONGEST = 120;
 const PAGE_LINE =
   /^(?:(?:page|seite|página|pagina|pág\.|p\.|strona|sida|side|стр\.|страница|صفحة|第)\s*\d{1,4}(?:\s*(?:of|\/|von|de|di|van|sur|z|av|из|من)\s*\d{1,4}|\s*頁|\s*页|\s*ページ)?|[–—-]\s?\d{1,4}\s?[–—-])$/iu;
 const NUMBER_AT_EDGE =
-  /^(\d{1,4})(?:\s{2,}|\s*[|•·\t]\s*)(\D.*)$|^(\D.*?)(?:\s{2,}|\s*[|•·\t]\s*)(?:page\s+)?(\d{1,4})$/iu;
+  /^(\d{1,4})(?:\s{2,40}|\s{0,9}[|•·\t]\s{0,9})(\D.*)$|^(\D.*?)(?:\s{2,40}|\s{0,9}[|•·\t]\s{0,9})(?:page\s{1,9})?(\d{1,4})$/iu;
 const BARE_NUMBER = /^\d{1,4}$/;
 const RULE = /^[–—_-]{3,}$/;
 

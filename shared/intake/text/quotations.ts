@@ -41,7 +41,7 @@ export function createPullQuoteFinder(pieces: readonly Piece[]): (piece: Piece) 
   let searches = 0;
   return (piece) => {
     if (piece.text.length > LONGEST_PULL_QUOTE || piece.text.length < 20 || searches >= MAX_SEARCHES) return false;
-    const words = piece.text.toLowerCase().replace(/^["“„«‘'「『”]+|["”“»’'」』.,…]+$/g, '');
+    const words = piece.text.toLowerCase().replace(/^["“„«‘'「『”]+|(?<!["”“»’'」』.,…])["”“»’'」』.,…]+$/g, '');
     if (words.split(' ').length < 4) return false;
     searches++;
     whole ??= pieces

@@ -45,7 +45,7 @@ const MASTHEAD =
 /** How all of those end: most lines don't, and the pattern above is dear to set up. */
 const MASTHEAD_END =
   /(?:News|Post|Journal|Review|Star|Sun|Mail|Press|Record|Independent|World|Times|Gazette|Herald|Tribune|Chronicle|Courier|Telegraph|Observer|Examiner|Inquirer|Sentinel|Dispatch|Mercury|Bugle|Echo|Standard|Register|Advertiser|Argus|Zeitung|Tagblatt|Tageblatt|Anzeiger|Rundschau|Service|SERVICE|Agency|AGENCY|Newswire|NEWSWIRE)$/;
-const CRUMB = /\s*(?:[>›»→]|(?<=\s)[/|](?=\s)|::)\s*/;
+const CRUMB = /\s{0,9}(?:[>›»→]|(?<=\s)[/|](?=\s)|::)\s{0,9}/;
 
 /** Whether the line names a section that newsrooms have. */
 export function isKnownSection(label: string): boolean {

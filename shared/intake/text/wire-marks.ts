@@ -2,7 +2,7 @@ import { isAllCapitals } from './letters.ts';
 
 const END_OR_MORE =
   /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|loppu|fine|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}）】>*/.–—-]*(?:\(?\d[\d,.]{0,6} words\)?)?$/i;
-const THIRTY = /^[\s[(–—-]*[–—-]\s*30\s*[–—-]*\s*[\])]?$/;
+const THIRTY = /^[\s[(–—-]{0,9}[–—-]\s{0,9}30\s{0,9}[–—-]{0,9}\s{0,9}[\])]?$/;
 /** The last line of a telegram, and the first of a story's next page: `SCARECROWS 2 LAST`. */
 const TELEGRAM =
   /^N{4}$|^[A-Z]{3,20}(?:[ -][A-Z]{2,20})? (?:\d(?:-\d){2,5}|\d{1,2}(?:ST|ND|RD|TH)? (?:LAST|MORE|ADD|TAKE|ADD-\d)|(?:FIRST|LAST|\d) (?:ADD|TAKE)(?: \d)?)$/;
@@ -92,7 +92,7 @@ export function isDeskLine(text: string): boolean {
 
 /** A slug has no space but before its version. */
 function isAgencySlug(text: string): boolean {
-  if (!/^\S+(?:, ?\S+(?: \S+)?)?$/.test(text)) return false;
+  if (!/^[^\s,]+(?:, ?[^\s,]+(?: [^\s,]+)?)?$/.test(text)) return false;
   // Asked only of lines with these marks: patterns over all letters are dear to set up.
   return (text.endsWith('/') && STROKED_SLUG.test(text)) || (text.includes('-') && AGENCY_SLUG.test(text));
 }

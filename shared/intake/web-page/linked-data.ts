@@ -58,8 +58,8 @@ export function readLinkedData(scripts: readonly string[]): LinkedArticle | unde
 function parse(script: string): unknown {
   if (script.length > MAX_SCRIPT_LENGTH) return undefined;
   const text = script
-    .replace(/^\s*(?:\/\/)?\s*(?:<!\[CDATA\[|<!--)/, '')
-    .replace(/(?:\/\/)?\s*(?:\]\]>|-->)\s*$/, '')
+    .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '')
+    .replace(/(?:\/\/)?\s{0,9}(?:\]\]>|-->)\s{0,50}$/, '')
     .replace(/^\s+|;\s*$/g, '');
   for (const written of [text, text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s?([}\]])/g, '$1')]) {
     try {

@@ -92,6 +92,6 @@ function isLabel({ line }: LookedAt, facts: PageFacts): boolean {
 /** The names that a byline holds. */
 export function namesIn(byline: string | undefined): readonly string[] {
   return cleanLine(byline ?? '')
-    .split(/,\s*|\s+(?:and|und|et|y|e|en)\s+/)
+    .split(/,\s{0,9}|\s{1,9}(?:and|und|et|y|e|en)\s{1,9}/)
     .filter((name) => name.length >= 4);
 }

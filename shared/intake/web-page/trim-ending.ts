@@ -10,7 +10,7 @@ const LONGEST_NOTE = 250;
 const AFTER_END =
   /^(?:follow |have a (?:tip|story|question)|sign up|subscribe|join (?:our|us|the)|like this (?:story|article)|want more|first published|updated? (?:on|at|:)|last updated|sources? ?:|copyright|©|all rights|filed under|tags?:|topics?:|posted in|more (?:from|on|about|stories)|read more|read next|share (?:this|on)|click here|get (?:the|our) |download (?:the|our)|email |e-mail |contact |reach )/i;
 /** Where the writer can be reached. */
-const CONTACT = /[\w.+-]+@[\w-]+\.\w{2,}|(?:^|\s)@\w{3,}|\b(?:twitter|x|facebook|instagram)\.com\//i;
+const CONTACT = /[\w.+-]@[\w-]{1,63}\.\w{2}|(?:^|\s)@\w{3,}|\b(?:twitter|x|facebook|instagram)\.com\//i;
 const CONTACT_VERB = /\b(?:follow|email|e-mail|contact|reach|tweet|tips?|write to|kontakt|contacter|contacta)\b/i;
 
 /** Drops what stands below the end: where to follow the writer, who that is, when the page was changed. */
@@ -32,7 +32,7 @@ function isAfterEnd(line: string, names: readonly string[]): boolean {
     return true;
   if (names.some((name) => line.toLowerCase().startsWith(name.toLowerCase()))) return true;
   return (
-    /^\S+@\S+\.\S+$/.test(line) ||
+    /^[^\s@]{1,200}@[^\s@]{1,200}\.[^\s@.]{1,60}$/.test(line) ||
     /^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+\/\S*$/.test(line) ||
     readCreditLine(line, true) !== undefined
   );

@@ -37,7 +37,7 @@ export function withoutRelated(blocks: readonly LookedAt[]): readonly LookedAt[]
 
 function isRelatedTitle(each: LookedAt): boolean {
   if (!isText(each) || isLong(each) || each.line.length > LONGEST_TITLE) return false;
-  const title = each.line.replace(/[\s:：….]+$/, '');
+  const title = each.line.replace(/(?<![\s:：….])[\s:：….]+$/, '');
   return furnitureKind(title) === 'related' || MORE.test(title);
 }
 

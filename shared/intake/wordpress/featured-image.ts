@@ -89,5 +89,5 @@ export function isSamePicture(one: string, other: string): boolean {
 }
 
 function bareAddress(address: string): string {
-  return address.replace(/[?#].*$/, '').replace(/-(?:\d{2,5}x\d{2,5}|scaled)(?=\.[a-z]{3,4}$)/i, '');
+  return address.replace(/[?#][\s\S]*$/, '').replace(/-(?:\d{2,5}x\d{2,5}|scaled)(?=\.[a-z]{3,4}$)/i, '');
 }

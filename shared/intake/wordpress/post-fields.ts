@@ -53,7 +53,7 @@ function standfirstOf(item: JsonValue, yoast: JsonValue): readonly JsonField[] {
     .replace(/\s+/g, ' ')
     .trim();
   const isCut =
-    /(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:continue reading|read more|weiterlesen|lire la suite|leer más)\b.{0,200}(?:→|»)?)$/i.test(
+    /(?:(?:…|\.\.\.|&hellip;)\]?|(?:continue reading|read more|weiterlesen|lire la suite|leer más)\b[^\n[]{0,40})$/i.test(
       text,
     );
   return [

@@ -84,7 +84,7 @@ function verbatimRanges(content: string): readonly Range[] {
   return ranges;
 }
 
-const ATTRIBUTE = /([\w-]{1,60})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"']{1,2000}))/g;
+const ATTRIBUTE = /(?<![\w-])([\w-]{1,60})\s{0,3}=\s{0,3}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"']{1,2000}))/g;
 /** Quotation marks as WordPress sets them for readers, in attributes as well. */
 const SET_QUOTES = /[\u201c\u201d\u2033]|&(?:#8220|#8221|#8243|quot|ldquo|rdquo);/g;
 

@@ -11,7 +11,7 @@ const MAX_TOLD = 20;
 
 /** Names that show nothing of the article: menus, advertisements, marks that a theme acts on. */
 const FURNITURE =
-  /^(?:toc|ads?|adsense|adrotate|addtoany|share\w*|social\w*|related\w*|jetpack-related-posts|newsletter|subscribe|subscription\w*|more|nextpage|breadcrumb|archives|sitemap|sharethis|divider|separator|spacer|clear)$|_(?:separator|divider|spacer|empty_space|ads?|share|social\w*|sidebar|search)$/;
+  /^(?:toc|ads?|adsense|adrotate|addtoany|share\w*|social\w*|related\w*|jetpack-related-posts|newsletter|subscribe|subscription\w*|more|nextpage|breadcrumb|archives|sitemap|sharethis|divider|separator|spacer|clear)$|_(?:separator|divider|spacer|empty_space|ads?|share|social[a-z]{0,20}|sidebar|search)$/;
 /** Names of what plays or shows a thing of another site. */
 const EMBEDS =
   /^(?:embed|embedyt|youtube\w*|yt\w*|vimeo|tweet|twitter|instagram|tiktok|facebook|soundcloud|spotify|dailymotion|ted|flickr|reddit|fve|iframe)$|_(?:video|youtube|vimeo|tweet)$/;
@@ -114,7 +114,7 @@ const ADDRESS = /https?:\/\/[^\s<>"'[\]]{3,2000}/i;
 /** The address that an embedding shortcode names in whichever way, or that its id stands for. */
 function addressOf(name: string, attributes: string, inner: string | undefined): string | undefined {
   const written = ADDRESS.exec(`${inner ?? ''} ${attributes.replaceAll('&amp;', '&')}`)?.[0].replace(
-    /(?:&#8221;|”).*$/,
+    /(?:&#8221;|”)[\s\S]*$/,
     '',
   );
   if (written !== undefined) return written.replaceAll('&#038;', '&').replaceAll('&amp;', '&');
