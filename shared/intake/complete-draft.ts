@@ -10,17 +10,12 @@ import { sectionAsNamed } from './check-section.ts';
 import { cleanLine } from './clean-line.ts';
 import { drawStandfirst } from './draw-standfirst.ts';
 import type { Draft, NormalizedArticle } from './intake.ts';
-import { guessLanguage } from './language/guess-language.ts';
 import { sizeImages } from './size-images.ts';
 
 /** Pictures may stand before the first words. */
 const OPENING_BLOCKS = 10;
 /** IPTC: routine. */
 const DEFAULT_URGENCY = 4;
-
-/** Characters of the body that its language is judged by; a shorter text than the least is in the newsroom's. */
-const JUDGED_LENGTH = 2500;
-const ENOUGH_TO_JUDGE = 120;
 
 export interface CompletedDraft {
   /** Absent where an error stopped it. */
@@ -50,7 +45,7 @@ export function completeDraft(draft: Draft, mintKey: string, context: CheckConte
     ownSlug: slug !== undefined,
     status,
     urgency: draft.urgency ?? DEFAULT_URGENCY,
-    language: draft.language ?? languageOf(body, newsroom.language),
+    language: draft.language ?? newsroom.language,
     ...(section === undefined ? {} : { section: sectionAsNamed(section, newsroom) }),
     tags: draft.tags ?? [],
     headline,
@@ -59,17 +54,6 @@ export function completeDraft(draft: Draft, mintKey: string, context: CheckConte
     body,
   };
   return { article, problems };
-}
-
-/** The language that the body is plainly in, else the newsroom's; the newsroom's own variety (`en-GB`) where the two agree. */
-function languageOf(body: Body, own: string): string {
-  let opening = '';
-  for (const block of body.children) {
-    if (opening.length >= JUDGED_LENGTH) break;
-    opening += `${plainText(block).slice(0, JUDGED_LENGTH)}\n`;
-  }
-  const guessed = opening.length < ENOUGH_TO_JUDGE ? 'und' : guessLanguage(opening);
-  return guessed === 'und' || own.startsWith(guessed) ? own : guessed;
 }
 
 function lacks({ body, status }: Draft, headline: string): Problem[] {

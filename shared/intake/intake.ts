@@ -45,10 +45,12 @@ export interface Draft {
   readonly body: Body;
   /** True where `images` are those that the head of a page offers to other sites: no editor chose their words or sizes. */
   readonly offersImages?: true;
+  /** True where Wireroom itself wrote the document: its text was set right before, and is taken as it stands. */
+  readonly isRight?: true;
 }
 
 /** What a document's front matter says of it: every field but the body. */
-export type GivenFields = Omit<Draft, 'body' | 'item' | 'offersImages'>;
+export type GivenFields = Omit<Draft, 'body' | 'item' | 'isRight' | 'offersImages'>;
 
 /** What a format made of a file. */
 export interface Parsed {

@@ -12,6 +12,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { gatherProblems } from './gather-problems.ts';
 import type { Normalized, Parsed, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
+import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
 
 /** The marks that stand first where a document has front matter, or what an editor takes for it. */
@@ -49,7 +50,7 @@ function rejected(...problems: readonly Problem[]): Parsed {
 }
 
 async function normalizeFile(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
-  const parsed = await parseFile(upload, newsroom.limits);
+  const parsed = await setParsedRight(await parseFile(upload, newsroom.limits), newsroom.language);
   const lineOf = createLineFinder(upload.bytes);
   return completeDrafts(parsed, upload.key, { newsroom, received: upload.received, lineOf });
 }

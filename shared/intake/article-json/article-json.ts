@@ -29,5 +29,11 @@ function read(item: JsonValue): JsonRead {
   const { fields, problems } = readFields(written);
   const bodyAt = member(item, 'body');
   const { body, problems: ofBody } = rebuildBody(bodyAt);
-  return finishDraft({ fields, body, problems: [...problems, ...ofBody] }, member(item, 'headline'), bodyAt, fields.id);
+  const finished = finishDraft(
+    { fields, body, problems: [...problems, ...ofBody] },
+    member(item, 'headline'),
+    bodyAt,
+    fields.id,
+  );
+  return finished.draft ? { ...finished, draft: { ...finished.draft, isRight: true } } : finished;
 }

@@ -1,0 +1,29 @@
+import { directionOf } from '../../model/direction.ts';
+import type { Draft, Parsed } from '../intake.ts';
+import { settleLanguage } from '../language/settle-language.ts';
+import { markDirections } from './mark-directions.ts';
+import { setDraftRight } from './set-draft-right.ts';
+
+/**
+ * What a format found, every draft with its language settled and its text set right for it. `own` is the newsroom's language. What
+ * every format has in common is done here, once, on the finished trees and fields.
+ */
+export async function setParsedRight({ drafts, problems }: Parsed, own: string): Promise<Parsed> {
+  const set: Draft[] = [];
+  const added = [...problems];
+  for (const draft of drafts) {
+    const { language, problems: uncertain } = await settleLanguage(draft, own);
+    const { isRight, ...rest } = draft;
+    const { item } = rest;
+    for (const each of uncertain) added.push(item === undefined ? each : { ...each, place: { item, ...each.place } });
+    set.push(
+      isRight ? { ...rest, language } : withDirections(setDraftRight({ ...rest, language }, language), language),
+    );
+  }
+  return { drafts: set, problems: added };
+}
+
+function withDirections(draft: Draft, language: string): Draft {
+  const direction = directionOf(language, `${draft.headline ?? ''} ${draft.standfirst ?? ''}`);
+  return { ...draft, body: markDirections(draft.body, direction) };
+}
