@@ -8,6 +8,20 @@ import type { Findings } from './findings.ts';
 const MAX_LINE = 150;
 /** What may stand above a headline: a picture, a short line such as the section. */
 const MAX_KICKER = 40;
+/** What sites and sections are called; few headlines are as short. */
+const MAX_LABEL = 15;
+/** Where pages state their title for others, the best first. */
+const SHARED_TITLES = [
+  'og:title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+  'dc:title',
+  'dcterms.title',
+  'dcterm:title',
+  'citation_title',
+];
 const SENTENCE_END = /[.!?…:;,。！？]["'”’»)]*$/;
 
 /**
@@ -18,14 +32,15 @@ export function findHeadline(blocks: readonly Block[], findings: Findings, given
   if (given.headline !== undefined) return given.headline;
   const main = blocks.find((block) => block.type === 'element' && findings.mainHeadings.has(block));
   const heading = main ? cleanLine(plainText(main)) : undefined;
-  const shared =
-    statedAs(findings, 'ld:headline') ??
-    statedAs(findings, 'og:title') ??
-    statedAs(findings, 'twitter:title') ??
-    statedAs(findings, 'parsely-title');
+  const shared = SHARED_TITLES.map((name) => statedAs(findings, name)).find((title) => title !== undefined);
   const site = statedAs(findings, 'og:site_name');
+  const linked = statedAs(findings, 'ld:headline');
+  const others = [shared, findings.title, heading, findings.strayHeading].filter((each) => isTelling(each));
+  // Some systems state a description there.
+  if (linked !== undefined && (others.length === 0 || others.some((other) => sharesWords(linked, other))))
+    return withoutSite(linked, site, [heading, findings.strayHeading]);
   if (shared !== undefined) return withoutSite(shared, site, [heading, findings.strayHeading]);
-  if (heading !== undefined && heading !== '') return heading;
+  if (heading !== undefined && heading !== '' && !isLabelBeside(heading, findings.title)) return heading;
   if (findings.title !== undefined && findings.title !== '')
     return withoutSite(findings.title, site, [findings.strayHeading]);
   return findings.strayHeading ?? openingHeading(blocks) ?? '';
@@ -34,6 +49,25 @@ export function findHeadline(blocks: readonly Block[], findings: Findings, given
 function statedAs({ fields }: Findings, name: string): string | undefined {
   const value = cleanLine(fields.find((each) => each.name === name)?.value ?? '');
   return value === '' ? undefined : value;
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** Whether a title is more than the name of a site or a section. */
+function isTelling(title: string | undefined): title is string {
+  return title !== undefined && title.length > MAX_LABEL;
+}
+
+/** Whether a third of a line’s words stand in another. */
+function sharesWords(line: string, other: string): boolean {
+  const words = folded(line).match(WORDS) ?? [];
+  const others = new Set(folded(other).match(WORDS));
+  return words.filter((word) => others.has(word)).length * 3 >= words.length;
+}
+
+/** Whether a heading is but one word, as sections are called, of which a title of several knows nothing. */
+function isLabelBeside(heading: string, title = ''): boolean {
+  return !heading.includes(' ') && title.split(' ').length >= 3 && !folded(title).includes(folded(heading));
 }
 
 const SEPARATOR = /^\s*[|–—\-·•:»«/]+\s*\S/;

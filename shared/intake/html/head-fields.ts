@@ -17,6 +17,7 @@ export interface HeadField {
 }
 
 const MAX_HEAD_FIELDS = 500;
+const MAX_PROPERTIES = 10;
 const PREFIX = 'wireroom:';
 
 /** What the web’s own names mean, the best source of each field first. */
@@ -38,6 +39,8 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'parsely-author',
     'sailthru.author',
     'dc.creator',
+    'dc:creator',
+    'dcterm:creator',
     'dcterms.creator',
     'byl',
     'twitter:creator:name',
@@ -109,7 +112,10 @@ export function noteMeta(attributes: Attributes, builder: BodyBuilder): void {
   const equivalent = attributes['http-equiv']?.trim().toLowerCase();
   if (equivalent !== undefined && equivalent !== 'content-language' && equivalent !== 'last-modified') return;
   const name = equivalent ?? attributes.name ?? attributes.property ?? attributes.itemprop;
-  if (name !== undefined && attributes.content !== undefined) noteField(name, attributes.content, builder);
+  if (name === undefined || attributes.content === undefined) return;
+  // RDFa lets one statement have several properties.
+  const names = name === attributes.property ? name.trim().split(/\s+/, MAX_PROPERTIES) : [name];
+  for (const each of names) noteField(each, attributes.content, builder);
 }
 
 export function noteLink(attributes: Attributes, builder: BodyBuilder): void {

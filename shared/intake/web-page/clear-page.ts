@@ -48,10 +48,14 @@ export function clearPage(body: Element): void {
 export function clearArticle(article: Element, standfirst: string | undefined): void {
   const total = paragraphLength(article);
   for (const element of elementsIn(article)) {
-    if (!article.contains(element) || NEVER_DROPPED.has(element.nodeName)) continue;
+    if (!article.contains(element)) continue;
+    if (NEVER_DROPPED.has(element.nodeName)) {
+      for (const name of keptApart(element)) element.removeAttribute(name);
+      continue;
+    }
     if ((isFurniture(element) || isStandfirst(element, standfirst)) && !holdsArticle(element, total)) element.remove();
-    // What is still here is seen, or was hidden from readers without a subscription.
-    else for (const name of ['style', 'hidden', 'aria-hidden']) element.removeAttribute(name);
+    // What is still here is of the article whatever its rows are called, and is seen, or was hidden from readers without a subscription.
+    else for (const name of keptApart(element)) element.removeAttribute(name);
   }
 }
 
@@ -62,6 +66,12 @@ const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
 function isStandfirst(element: Element, standfirst: string | undefined): boolean {
   if (standfirst === undefined || !nameWords(element).some((word) => STANDFIRST_WORDS.has(word))) return false;
   return sameWords(lineOf(element), standfirst);
+}
+
+/** Attributes by which something might still be taken for furniture. */
+function keptApart({ nodeName }: Element): readonly string[] {
+  const unseen = ['style', 'hidden', 'aria-hidden'];
+  return /^T(?:ABLE|HEAD|BODY|FOOT|R|D|H)$/.test(nodeName) ? [...unseen, 'class'] : unseen;
 }
 
 /** What asks for consent, under the names of the products that do. It may be longer than the article. */

@@ -102,12 +102,13 @@ class DocumentBuilder implements MarkupSink, PageDocument {
       return;
     }
     this.#endImplied(tag);
-    this.#place.appendChild(element);
-    if (VOID.has(tag)) return;
-    if (this.#open.length >= MAX_DEPTH) {
+    const isVoid = VOID.has(tag);
+    if (!isVoid && this.#open.length >= MAX_DEPTH) {
       this.#tooDeep.set(tag, (this.#tooDeep.get(tag) ?? 0) + 1);
       return;
     }
+    this.#place.appendChild(element);
+    if (isVoid) return;
     this.#open.push({ tag, element });
     this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
   }

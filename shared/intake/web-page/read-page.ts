@@ -12,6 +12,7 @@ import { notePageFields } from './page-fields.ts';
 import { shapeFigures } from './shape-figures.ts';
 import { tellNode } from './tell-element.ts';
 import { trimBlocks } from './trim-blocks.ts';
+import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
 
 /** A text in JSON-LD that may be the whole article. */
 const LEAST_STATED = 600;
@@ -33,14 +34,19 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   const built = [page];
   const body = findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page));
   if (body) clearArticle(body, descriptionOf(builder));
+  const { findings } = builder;
+  const isBaseUnknown = findings.base === undefined;
+  if (isBaseUnknown) findings.statedBase = UNKNOWN_BASE;
   builder.open('article', {});
   const stated = statedText(linked, body);
   if (stated !== undefined) tellText(stated, builder);
   else for (let child = body?.firstChild; child; child = child.nextSibling) tellNode(child, builder);
   builder.close('article');
+  if (isBaseUnknown) findings.statedBase = undefined;
   const { draft, problems } = readArticle(builder, given);
-  const children = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
-  return { drafts: [{ ...draft, body: { type: 'root', children } }], problems };
+  const trimmed = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
+  const { blocks: children, problems: relative } = withoutUnknownBase(trimmed);
+  return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...relative] };
 }
 
 function cleared({ document }: PageDocument): Document {

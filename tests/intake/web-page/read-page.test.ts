@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { pageFormat } from '../../../shared/intake/page-format.ts';
+import { checkBody } from '../check-body.ts';
+import { showBody } from '../show-body.ts';
+
+async function read(html: string) {
+  const { drafts, problems } = await pageFormat.parse(html);
+  const [draft] = drafts;
+  if (!draft) throw new Error('no draft');
+  const { body, ...fields } = draft;
+  expect(checkBody(body)).toEqual([]);
+  return { fields, body: showBody(body).split('\n'), problems: problems.map(({ code, found }) => `${code} ${found}`) };
+}
+
+const LEAD =
+  'The first person across was a baker with a tray of rolls, and nobody had asked her to. She had been waiting since she was nine.';
+const SECOND =
+  'Engineers closed the crossing in 1986, when a bolt the size of a milk churn fell into the fairway and could not be found again.';
+const THIRD =
+  'It stands in the library now, next to the returns box, where children guess its weight and are always wrong by half a ton.';
+
+/** A page as content systems make them; `inside` stands between its second and its third paragraph. */
+function page(inside: string, { head = '', above = '', below = '' } = {}): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>The bridge reopens | The Valley Post</title>${head}</head><body>
+<header><a href="/">The Valley Post</a><nav><a href="/a">News</a></nav></header>
+<main><article><h1>The bridge reopens</h1>${above}<div class="body"><p>${LEAD}</p><p>${SECOND}</p>${inside}<p>${THIRD}</p>${below}</div></article></main>
+<footer>© 2026 The Valley Post</footer><script>track()</script></body></html>`;
+}
+
+const PARAGRAPHS = [`<p>${LEAD}</p>`, `<p>${SECOND}</p>`, `<p>${THIRD}</p>`];
+
+test('a page gives what its JSON-LD, its head and its article say, and nothing of what stands around it', async () => {
+  const head = `<meta property="og:site_name" content="The Valley Post"><meta name="description" content="Forty years on.">
+<link rel="canonical" href="https://post.example/bridge"><meta property="og:image" content="/lead.jpg">
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"x"},
+{"@type":["ReportageNewsArticle"],"headline":"The bridge &amp; its bolt","author":[{"@id":"#a"},{"@type":"Person","name":"Al Wu"}],
+"datePublished":"2026-03-02T09:00:00+01:00","articleSection":"Local","keywords":["Bridges","Bolts"]},
+{"@type":"Person","@id":"#a","name":"Ada Fairweather"}]}</script>`;
+  const inside = `<figure><picture><source srcset="/i/400.webp 400w, /i/1600.webp 1600w"><img data-src="/i/bolt.jpg" src="data:image/gif;base64,R0" width="1600" height="900" alt="A bolt"></picture>
+<figcaption>The bolt <span class="credit">Photo: Jun Mori</span></figcaption></figure>
+<iframe src="https://www.youtube.com/embed/abcdefghijk" title="The crossing"></iframe>
+<blockquote><p>It is heavier than it looks.</p><footer>Tomas Lind, librarian</footer></blockquote>`;
+  const around = `<div class="share-bar"><a href="#">Facebook</a><a href="#">E-mail</a></div>`;
+  expect(await read(page(inside, { head, above: around, below: around }))).toEqual({
+    fields: {
+      headline: 'The bridge & its bolt',
+      standfirst: 'Forty years on.',
+      byline: 'Ada Fairweather and Al Wu',
+      published: '2026-03-02T08:00:00.000Z',
+      section: 'Local',
+      tags: ['Bridges', 'Bolts'],
+      language: 'en',
+      canonicalUrl: 'https://post.example/bridge',
+      images: [{ src: 'https://post.example/lead.jpg' }],
+      offersImages: true,
+    },
+    body: [
+      PARAGRAPHS[0],
+      PARAGRAPHS[1],
+      '<figure><img src=https://post.example/i/bolt.jpg alt=A bolt width=1600 height=900 credit=Jun Mori><figcaption>The bolt</figcaption></figure>',
+      '<embed provider=youtube url=https://www.youtube.com/watch?v=abcdefghijk embedId=abcdefghijk title=The crossing>',
+      '<blockquote><p>It is heavier than it looks.</p><p>Tomas Lind, librarian</p></blockquote>',
+      PARAGRAPHS[2],
+    ],
+    problems: [],
+  });
+});
+
+test.each([
+  [
+    'a box of links to other articles',
+    '<div class="inset"><h3>Read more</h3><ul><li><a href="/b">Why the ferry is late again</a></li><li><a href="/c">Ten walks to a bakery</a></li></ul></div>',
+  ],
+  [
+    'a paragraph that is a link to another article',
+    '<p><strong><a href="/b">Why the ferry is late every second Tuesday</a></strong></p>',
+  ],
+  ['a label before such a link', '<p>Read also: <a href="/b">Why the ferry is late</a></p>'],
+  [
+    'a form for a newsletter',
+    '<div class="newsletter"><p>Get the best of the valley in your inbox every weekday.</p><form><input type="email"></form></div>',
+  ],
+  [
+    'an advertisement',
+    '<div class="ad-slot"><p>Advertisement</p><p>Buy two bolts, get a nut, and never think of nuts again.</p></div>',
+  ],
+  [
+    'a consent banner',
+    '<div id="cookie-banner"><p>We use cookies to improve your experience, and so do our partners.</p></div>',
+  ],
+  ['something beside the text', '<aside><h2>In numbers</h2><p>Forty years, one bolt.</p></aside>'],
+  ['what readers do not see', '<p hidden>Not seen.</p><div style="display: none"><p>Neither is this.</p></div>'],
+  ['controls', '<button>Listen</button><select><option>A</option></select>'],
+])('%s does not come through', async (_name, inside) => {
+  expect((await read(page(inside))).body).toEqual(PARAGRAPHS);
+});
+
+test.each([
+  ['a heading', '<h2>A bolt in the mud</h2>', ['<h2>A bolt in the mud</h2>']],
+  [
+    'a list',
+    '<ul><li>On foot from six</li><li>Bicycles are pushed</li></ul>',
+    ['<ul><li>On foot from six</li><li>Bicycles are pushed</li></ul>'],
+  ],
+  [
+    'a list of links that a line announces',
+    '<p>The council keeps the plans:</p><ul><li><a href="https://a.example/1">The plan of the northern quay</a></li><li><a href="https://a.example/2">The plan of the southern quay</a></li></ul>',
+    [
+      '<p>The council keeps the plans:</p>',
+      '<ul><li><a href=https://a.example/1>The plan of the northern quay</a></li><li><a href=https://a.example/2>The plan of the southern quay</a></li></ul>',
+    ],
+  ],
+  [
+    'a table, whatever its rows are called',
+    '<table><tr class="player-ad"><th>Year</th><th>Bolts</th></tr><tr class="related"><td>1986</td><td>1</td></tr></table>',
+    [
+      '<table><thead><tr><th scope=col>Year</th><th scope=col>Bolts</th></tr></thead><tbody><tr><td>1986</td><td>1</td></tr></tbody></table>',
+    ],
+  ],
+  ['a short sentence', '<p>Nobody clapped.</p>', ['<p>Nobody clapped.</p>']],
+  [
+    'a post of another site, with its words',
+    '<blockquote class="twitter-tweet"><p>The rolls were still warm.</p>— A baker <a href="https://twitter.com/baker/status/12">March 2</a></blockquote>',
+    [
+      '<embed provider=x url=https://x.com/baker/status/12 embedId=12 title=The rolls were still warm. — A baker March 2>',
+    ],
+  ],
+])('%s comes through', async (_name, inside, expected) => {
+  expect((await read(page(inside))).body).toEqual([PARAGRAPHS[0], PARAGRAPHS[1], ...expected, PARAGRAPHS[2]]);
+});
+
+test('a box around an image with a short text is a figure with its caption', async () => {
+  const inside =
+    '<div class="img-wrap"><img src="https://a.example/b.jpg" alt=""><div class="legend">The bolt, cleaned © Jun Mori</div></div>';
+  expect((await read(page(inside))).body[2]).toBe(
+    '<figure><img src=https://a.example/b.jpg credit=Jun Mori><figcaption>The bolt, cleaned</figcaption></figure>',
+  );
+});
+
+test('lines of the page above the first paragraph and below the last are left out', async () => {
+  const above = '<p>BREAKING</p><p class="byline">By Ada Fairweather</p><p>March 2, 2026</p><p>4 min read</p>';
+  const below =
+    '<p>Ada Fairweather writes about bridges and lives on a boat.</p><p>Follow us on Facebook</p><h3>Related</h3><ul><li><a href="/b">Why the ferry is late again</a></li></ul>';
+  const { fields, body } = await read(page('', { above: `<div>${above}</div>`, below }));
+  expect(body).toEqual(PARAGRAPHS);
+  expect(fields.byline).toBe('Ada Fairweather');
+});
+
+test('names and dates that only readers see are read from where they stand', async () => {
+  const above =
+    '<div class="entry-meta"><span class="author">By Ada Fairweather</span> <time datetime="2026-03-02T09:00:00Z">Monday</time></div>';
+  const { fields } = await read(page('', { above }));
+  expect(fields).toMatchObject({ byline: 'Ada Fairweather', published: '2026-03-02T09:00:00.000Z' });
+});
+
+test('text that is set in several boxes comes through whole', async () => {
+  const box = (text: string) =>
+    `<div class="chunk"><div><p>${text}</p><p>${text.replace('the', 'a')} Again.</p></div></div>`;
+  const html = `<!DOCTYPE html><html><head><title>T</title></head><body><nav>x</nav><main><article><h1>The bridge reopens</h1>${box(LEAD)}<div class="ad"></div>${box(SECOND)}<div class="ad"></div>${box(THIRD)}</article></main><script></script></body></html>`;
+  expect((await read(html)).body).toHaveLength(6);
+});
+
+test('an article that only JSON-LD holds is read from there', async () => {
+  const articleBody = [LEAD, SECOND, THIRD, LEAD.replace('first', 'second'), THIRD.replace('library', 'school')].join(
+    '\\n\\n',
+  );
+  const html = `<!DOCTYPE html><html><head><title>T</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"The bridge reopens","articleBody":"${articleBody}"}</script></head><body><nav>x</nav><main><div id="root"></div></main></body></html>`;
+  const { fields, body } = await read(html);
+  expect(fields.headline).toBe('The bridge reopens');
+  expect(body).toHaveLength(5);
+  expect(body[0]).toBe(PARAGRAPHS[0]);
+});
+
+test('a plain document written by hand comes out whole', async () => {
+  const html =
+    '<!DOCTYPE html><html><head><title>T</title><link rel=stylesheet href=a.css></head><body><h1>T</h1><p>Short.</p><ul><li><a href="https://a.example/">A link that stays</a></li></ul><p>End</p></body></html>';
+  expect((await read(html)).body).toEqual([
+    '<p>Short.</p>',
+    '<ul><li><a href=https://a.example/>A link that stays</a></li></ul>',
+    '<p>End</p>',
+  ]);
+});
