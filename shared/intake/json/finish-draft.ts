@@ -34,7 +34,8 @@ export function finishDraft(
         { mend: 'Give the document a headline, and send it again.' },
       ),
     );
-  if (body.children.length === 0 && !isKill)
+  // A text that is too long is told as that.
+  if (body.children.length === 0 && !isKill && !problems.some(({ code }) => code === 'too-large'))
     lacking.push(
       problem('no-body', 'nothing', { path: bodyAt.path }, { mend: 'Give the document its text, and send it again.' }),
     );

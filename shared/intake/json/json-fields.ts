@@ -96,7 +96,9 @@ function rawFieldOf({ field, from, raw = rawOf(from.value) }: JsonField): RawVal
 
 /** One tag too long, or one too many, is no reason to lose the others. */
 function usableTags(raw: RawValue): RawValue {
-  const tags = (Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[,;]/) : []) as readonly RawValue[];
+  const tags = (
+    Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.slice(0, MAX_TAGS * MAX_TAG_LENGTH).split(/[,;]/) : []
+  ) as readonly RawValue[];
   return tags
     .map((each) => (typeof each === 'string' ? plainLine(each).trim() : ''))
     .filter((tag) => tag !== '' && tag.length <= MAX_TAG_LENGTH)

@@ -3,10 +3,11 @@ import { HtmlReader } from '../html/html-reader.ts';
 const TAG =
   /<\/?(?:a|abbr|b|br|cite|code|del|div|em|font|h[1-6]|i|ins|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul|wbr)\b[^<>]{0,500}>/i;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
+const REFERENCES = new RegExp(REFERENCE, 'gi');
 const BREAKING: ReadonlySet<string> = new Set(['br', 'div', 'p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** How often a text may have been escaped anew on its way through systems. */
 const MOST_ESCAPES = 3;
-/** No field of one line is longer. */
+/** No field of one line is longer, in UTF-16 code units. */
 const MAX_LENGTH = 20_000;
 
 /** Whether a text is meant as HTML: it has a tag of an article’s text. */
@@ -22,7 +23,12 @@ export function isHtml(value: string): boolean {
  */
 export function plainLine(value: string): string {
   if (value.length > MAX_LENGTH) return value;
-  let line = TAG.test(value) ? withoutTags(value) : value;
+  return withoutReferences(TAG.test(value) ? withoutTags(value) : value);
+}
+
+/** A text of any length with its character references decoded, those that were escaped more than once as well. */
+export function withoutReferences(text: string): string {
+  let line = text;
   for (let turn = 0; turn < MOST_ESCAPES && REFERENCE.test(line); turn++) line = decodeReferences(line);
   return line;
 }
@@ -40,15 +46,20 @@ function withoutTags(html: string): string {
   return line;
 }
 
+/** References by what they stand for: most documents have few kinds, and a reader for each costs more than all the rest. */
+const DECODED = new Map<string, string>();
+const MAX_DECODED = 1000;
+
 function decodeReferences(line: string): string {
-  let decoded = '';
-  const text = (value: string) => {
-    decoded += value;
-  };
-  // Without a bracket nothing is read but text and references.
-  for (const [index, piece] of line.split('<').entries()) {
-    if (index > 0) decoded += '<';
-    new HtmlReader({ open: () => {}, close: () => {}, text }).read(piece);
-  }
-  return decoded;
+  return line.replace(REFERENCES, (reference) => {
+    const known = DECODED.get(reference);
+    if (known !== undefined) return known;
+    let decoded = '';
+    const text = (value: string) => {
+      decoded += value;
+    };
+    new HtmlReader({ open: () => {}, close: () => {}, text }).read(reference);
+    if (DECODED.size < MAX_DECODED) DECODED.set(reference, decoded);
+    return decoded;
+  });
 }

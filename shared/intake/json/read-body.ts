@@ -1,12 +1,13 @@
 import type { Body } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { textFormat } from '../text-format.ts';
 import type { JsonValue } from './json-value.ts';
-import { isHtml, plainLine } from './plain-line.ts';
+import { isHtml, withoutReferences } from './plain-line.ts';
 
 /** A body with what it says of the article besides, which the document’s own fields override. */
 export interface BodyRead {
@@ -18,10 +19,15 @@ export interface BodyRead {
 /** Puts something between the reader of HTML and the builder, e.g. to insert what the HTML only refers to. */
 export type WrapSink = (builder: BodyBuilder) => MarkupSink;
 
+/** A novel has half of it; what a text or a page may have in a file of its own. UTF-16 code units. */
+export const MAX_BODY_LENGTH = 2 * 1024 * 1024;
+
 export const NO_BODY: BodyRead = { body: { type: 'root', children: [] }, found: {}, problems: [] };
 
 /** The body that `html` is. `given` is what the document says of the article: a headline is not repeated, addresses are resolved. */
 export function readHtmlBody(html: string, from: JsonValue, given: GivenFields, wrap?: WrapSink): BodyRead {
+  const refused = tooLong(html, from);
+  if (refused) return refused;
   const builder = new BodyBuilder();
   if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
   new HtmlReader(wrap ? wrap(builder) : builder).read(html);
@@ -35,6 +41,8 @@ export function readHtmlBody(html: string, from: JsonValue, given: GivenFields, 
  * their own (`-30-`, `MORE TO COME`) in it, which paragraphs alone would keep.
  */
 export function readTextBody(written: string, from: JsonValue, given: GivenFields): BodyRead {
+  const refused = tooLong(written, from);
+  if (refused) return refused;
   // Without a headline the reader would take the first line for one.
   const { drafts, problems } = textFormat.parse(written.replace(/\r\n?/g, '\n'), { headline: '-', ...given });
   const [draft] = drafts;
@@ -48,10 +56,12 @@ export function readTextBody(written: string, from: JsonValue, given: GivenField
 export function readAnyBody(from: JsonValue, given: GivenFields, wrap?: WrapSink): BodyRead {
   const written = typeof from.value === 'string' ? from.value : '';
   if (written.trim() === '') return NO_BODY;
+  const refused = tooLong(written, from);
+  if (refused) return refused;
   if (isHtml(written)) return readHtmlBody(written, from, given, wrap);
   const unescaped = unescapedHtml(written);
   return unescaped === undefined
-    ? readTextBody(decoded(written), from, given)
+    ? readTextBody(withoutReferences(written), from, given)
     : readHtmlBody(unescaped, from, given, wrap);
 }
 
@@ -67,7 +77,12 @@ function unescapedHtml(written: string): string | undefined {
   return isHtml(html) ? html : undefined;
 }
 
-/** Character references in plain text, line by line. */
-function decoded(written: string): string {
-  return written.includes('&') ? written.split('\n').map(plainLine).join('\n') : written;
+function tooLong(written: string, from: JsonValue): BodyRead | undefined {
+  if (written.length <= MAX_BODY_LENGTH) return undefined;
+  const needed = `a text of at most ${MAX_BODY_LENGTH} characters`;
+  const mend = 'No article is so long: check what the system writes there, or split the text.';
+  return {
+    ...NO_BODY,
+    problems: [problem('too-large', `${written.length} characters`, { path: from.path }, { needed, mend })],
+  };
 }

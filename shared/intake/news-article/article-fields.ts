@@ -4,6 +4,9 @@ import { elements, isRecord, type JsonValue, member, textOf } from '../json/json
 import { plainLine } from '../json/plain-line.ts';
 import { firstText, namesOf, property, resolved } from './linked-values.ts';
 
+/** No list of keywords in one text is longer. */
+const MAX_LIST_LENGTH = 20_000;
+
 /** schema.org’s words for where a work stands, and those that publishers write there. */
 const STATUSES: readonly (readonly [pattern: RegExp, status: string])[] = [
   [/draft|incomplete|pending|withheld|hold|private|unpublished|scheduled/i, 'withheld'],
@@ -70,7 +73,9 @@ function idOf(item: JsonValue): readonly JsonField[] {
 function addressOfId(item: JsonValue): readonly JsonField[] {
   const node = member(item, '@id');
   const written = textOf(node) ?? '';
-  return /^https?:/i.test(written) ? [{ field: 'canonicalUrl', from: node, raw: written.replace(/#.*$/, '') }] : [];
+  return /^https?:/i.test(written)
+    ? [{ field: 'canonicalUrl', from: node, raw: written.replace(/#[\s\S]*$/, '') }]
+    : [];
 }
 
 function versionOf(item: JsonValue): readonly JsonField[] {
@@ -100,7 +105,7 @@ function keywordsOf(from: JsonValue, document: JsonDocument): readonly string[] 
     const one = resolved(each, document);
     if (isRecord(one.value)) return textOf(member(one, 'name', '@value', 'termCode')) ?? [];
     const text = textOf(one) ?? '';
-    return Array.isArray(from.value) && from.value.length > 1 ? text : text.split(/[,;]/);
+    return Array.isArray(from.value) && from.value.length > 1 ? text : text.slice(0, MAX_LIST_LENGTH).split(/[,;]/);
   });
   return words.map((word) => plainLine(word).trim()).filter((word) => word !== '' && !/^\w+:\S/.test(word));
 }

@@ -1,9 +1,13 @@
 import { elements, isRecord, type JsonValue, member, textOf } from '../json/json-value.ts';
 import { plainLine } from '../json/plain-line.ts';
 
+/** No list of names in one text is longer. */
+const MAX_LIST_LENGTH = 20_000;
+
 /** The names that a list of concepts, or a text with commas, gives. */
 export function namesIn(from: JsonValue, wanted: (each: JsonValue) => boolean = () => true): readonly string[] {
-  if (typeof from.value === 'string') return from.value.split(/[,;]/).map(tidyName).filter(isName);
+  if (typeof from.value === 'string')
+    return from.value.slice(0, MAX_LIST_LENGTH).split(/[,;]/).map(tidyName).filter(isName);
   return elements(from)
     .filter(wanted)
     .flatMap((each) => (isRecord(each.value) ? nameOf(each) : tidyName(textOf(each) ?? '')))

@@ -15,25 +15,35 @@ const LINE_BREAK_MARK = '\u0001';
 export function setParagraphs(content: string): string {
   if (!content.includes('\n') || /<!--\s?wp:[a-z]/.test(content)) return content;
   const text = hideKeptBreaks(content.replaceAll(LINE_BREAK_MARK, ''));
-  const chunks = text.split(/\n[ \t]{0,40}(?:\n[ \t]{0,40})+/);
-  return chunks.map(setChunk).join('\n').replaceAll(LINE_BREAK_MARK, '\n');
+  return chunksOf(text).map(setChunk).join('\n').replaceAll(LINE_BREAK_MARK, '\n');
 }
 
-function setChunk(chunk: string): string {
-  const trimmed = chunk.trim();
-  if (trimmed === '') return '';
-  const lines = trimmed.split('\n');
+/** What blank lines part, each as its lines. */
+function chunksOf(text: string): readonly (readonly string[])[] {
+  const chunks: string[][] = [];
+  let chunk: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') chunk.push(line);
+    else if (chunk.length > 0) {
+      chunks.push(chunk);
+      chunk = [];
+    }
+  }
+  return chunk.length > 0 ? [...chunks, chunk] : chunks;
+}
+
+function setChunk(lines: readonly string[]): string {
   let html = '';
   for (const [index, line] of lines.entries()) {
-    html += line;
+    html += index === 0 ? line.trimStart() : line;
     const next = lines[index + 1];
     if (next === undefined) break;
     const apart =
       endsWithBlock(line) || STARTS_WITH_BLOCK.test(next.slice(0, 100)) || /<br\s?\/?>\s?$/i.test(line.slice(-20));
     html += apart ? '\n' : '<br>\n';
   }
-  const open = STARTS_WITH_BLOCK.test(trimmed.slice(0, 100)) ? '' : '<p>';
-  return `${open}${html}${open === '' || endsWithBlock(trimmed) ? '' : '</p>'}`;
+  const isOpen = STARTS_WITH_BLOCK.test((lines[0] ?? '').slice(0, 100));
+  return isOpen ? html : `<p>${html}${endsWithBlock(lines.at(-1) ?? '') ? '' : '</p>'}`;
 }
 
 function endsWithBlock(line: string): boolean {

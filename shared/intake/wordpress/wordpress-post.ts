@@ -8,7 +8,7 @@ import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
-import { NO_BODY, readHtmlBody } from '../json/read-body.ts';
+import { MAX_BODY_LENGTH, NO_BODY, readHtmlBody } from '../json/read-body.ts';
 import { featuredImage, isSamePicture } from './featured-image.ts';
 import { postFields, rendered } from './post-fields.ts';
 import { wordpressHtml } from './wordpress-html.ts';
@@ -49,7 +49,10 @@ function read(item: JsonValue): JsonRead {
   const { fields, problems: ofFields } = readJsonFields(postFields(item));
   const { picture, problems: ofPicture } = featuredImage(item, fields.canonicalUrl);
   const content = rendered(member(item, 'content'));
-  const { html, leftOut: shortcodes } = wordpressHtml(textOf(content) ?? '');
+  const written = textOf(content) ?? '';
+  // What is too long is refused as it stands.
+  const { html, leftOut: shortcodes } =
+    written.length > MAX_BODY_LENGTH ? { html: written, leftOut: [] } : wordpressHtml(written);
   const { body, found, problems: ofBody } = html.trim() === '' ? NO_BODY : readHtmlBody(html, content, fields);
   const told = shortcodes.map((written) => problem('left-out', quote(written), { path: content.path }));
   const shown = picture && shownIn(body, picture);
