@@ -88,7 +88,7 @@ describe('ninjs 3.1', () => {
       language: 'en-GB',
       published: '2026-02-03T13:05:00.000Z',
       modified: '2026-02-03T16:20:00.000Z',
-      expires: '2026-08-03T00:00:00.000Z',
+      expires: '2046-08-03T00:00:00.000Z',
       headline: 'Inquiry opens into the night the dam gauge froze',
       standfirst: 'A gauge stood still for nine hours above the town of Felldale. An inquiry asks who noticed.',
       correction: 'An earlier version said the gauge stood still for ninety minutes.',
