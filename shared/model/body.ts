@@ -140,6 +140,21 @@ export const BLOCK_NAMES: ReadonlySet<string> = new Set<BlockName>([
   'hr',
 ]);
 
+export const PART_NAMES: ReadonlySet<string> = new Set<PartName>([
+  'li',
+  'dt',
+  'dd',
+  'figcaption',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'img',
+]);
+
 /** How deep a body may nest; a builder flattens what lies deeper, so that every walk over a body is bounded. */
 export const MAX_BODY_DEPTH = 64;
 

@@ -1,22 +1,8 @@
-import { BLOCK_NAMES, type BodyNode, type Element, type Embed, element, text } from '../../model/body.ts';
+import { BLOCK_NAMES, type BodyNode, type Element, type Embed, element, PART_NAMES, text } from '../../model/body.ts';
 import { loneEmbed } from './embed-address.ts';
 import { isBlank, tidyInline } from './tidy-inline.ts';
 
 export type Block = Element | Embed;
-
-const PARTS: ReadonlySet<string> = new Set([
-  'li',
-  'dt',
-  'dd',
-  'figcaption',
-  'caption',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'th',
-  'td',
-]);
 
 export function isBlock(node: BodyNode): node is Block {
   return node.type === 'embed' || (node.type === 'element' && BLOCK_NAMES.has(node.tagName));
@@ -33,7 +19,7 @@ function childrenOf(node: BodyNode): readonly BodyNode[] {
 /** Whether a node stands in a line of text. */
 export function isInline(node: BodyNode): boolean {
   return (
-    node.type === 'text' || (node.type === 'element' && !BLOCK_NAMES.has(node.tagName) && !PARTS.has(node.tagName))
+    node.type === 'text' || (node.type === 'element' && !BLOCK_NAMES.has(node.tagName) && !PART_NAMES.has(node.tagName))
   );
 }
 

@@ -1,12 +1,5 @@
-import {
-  BLOCK_NAMES,
-  type Body,
-  type BodyNode,
-  type Element,
-  element,
-  type Properties,
-  text,
-} from '../../model/body.ts';
+import { type Body, type BodyNode, type Element, element, type Properties, text } from '../../model/body.ts';
+import { isInline } from '../html/content.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { closeBidi, markBidi } from './close-bidi.ts';
 import { inOneLine, isSuspect, MAX_ROUNDS, setLineRight } from './set-line-right.ts';
@@ -14,21 +7,6 @@ import { markSpaces, withoutGone } from './tidy-spaces.ts';
 
 /** Elements whose text is no prose: it stays as it is. */
 const VERBATIM: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp']);
-/** Parts that only blocks and other parts stand in. */
-const PARTS: ReadonlySet<string> = new Set([
-  'li',
-  'dt',
-  'dd',
-  'figcaption',
-  'caption',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'th',
-  'td',
-  'img',
-]);
 /** Stands for something that is not looked into, in the middle of a line. */
 const OPAQUE = 'x';
 const BREAK = '\n';
@@ -76,12 +54,6 @@ function lineEnd(children: readonly BodyNode[], start: number): number {
   let end = start;
   for (let node = children[end]; node && isInline(node); node = children[end]) end++;
   return end;
-}
-
-function isInline(node: BodyNode): boolean {
-  return (
-    node.type === 'text' || (node.type === 'element' && !BLOCK_NAMES.has(node.tagName) && !PARTS.has(node.tagName))
-  );
 }
 
 /** A line across its elements: what makes a space too many may stand in the next of them. */
