@@ -27,6 +27,7 @@ import type { UploadEvent } from '../shared/pipeline/upload.ts';
 import { createReplayWatch, type ReplayProgress, type ReplayReport } from './replay-watch.ts';
 import { speaksOfEmbargo } from './speaks-of-embargo.ts';
 import { createStageRunners, type EngineStages } from './stage-runners.ts';
+import { createStoppableReader } from './stoppable-reader.ts';
 import { createTickSchedule } from './tick-schedule.ts';
 import { type KnownStatus, readKnownStatus, statusOf } from './upload-status.ts';
 import { createUploadWatch, type UploadReport } from './upload-watch.ts';
@@ -127,7 +128,8 @@ export function openEngine(options: EngineOptions): Engine {
     nowMs,
   });
   const stores = { intake, archive, site };
-  const runners = createStageRunners({ ...options, queues, stores, topics, uploads, replays, schedule });
+  const reader = createStoppableReader({ newsroom });
+  const runners = createStageRunners({ ...options, queues, stores, topics, uploads, replays, schedule, reader });
   const startStages = async () => {
     await replays.start();
     for (const runner of runners) runner.start();
@@ -161,6 +163,7 @@ export function openEngine(options: EngineOptions): Engine {
       schedule.stop();
       await folder.stop();
       await Promise.all(runners.map((runner) => runner.stop()));
+      await reader.stop();
       await topics.stop();
       database.close();
     },

@@ -19,6 +19,7 @@ import { STAGES, type StageName } from '../shared/pipeline/stages.ts';
 import { type TickDeps, tickStage } from '../shared/pipeline/tick-stage.ts';
 import type { UploadEvent } from '../shared/pipeline/upload.ts';
 import type { ReplayWatch } from './replay-watch.ts';
+import type { StoppableReader } from './stoppable-reader.ts';
 import type { TickSchedule } from './tick-schedule.ts';
 import type { UploadWatch } from './upload-watch.ts';
 
@@ -50,6 +51,7 @@ export interface RunnerParts {
   readonly uploads: UploadWatch;
   readonly replays: ReplayWatch;
   readonly schedule: TickSchedule;
+  readonly reader: StoppableReader;
 }
 
 const REAL_STAGES: EngineStages = {
@@ -71,11 +73,11 @@ interface StageParts<Message> {
 
 /** One runner a stage, each with what its stage needs of this engine. */
 export function createStageRunners(parts: RunnerParts): readonly StageRunner[] {
-  const { newsroom, logger, stages = REAL_STAGES, queues, stores, topics, uploads, replays, schedule } = parts;
+  const { newsroom, logger, stages = REAL_STAGES, queues, stores, topics, uploads, replays, schedule, reader } = parts;
   const shared = { archive: stores.archive, newsroom, clock: systemClock, logger };
   const send = { renderQueue: queues.render, publishQueue: queues.publish, tickQueue: queues.tick };
   const configuration = new KnownConfiguration();
-  const normalizeDeps = { ...shared, ...send, intake: stores.intake };
+  const normalizeDeps = { ...shared, ...send, intake: stores.intake, normalize: reader.normalize };
   const edge = { invalidate: async () => {} };
   const renderDeps = { ...shared, ...send, configuration, site: stores.site, edge, heads: new FeedHeadCache() };
   const pace = createPace(newsroom.alerts.perSecond, systemClock);

@@ -16,6 +16,12 @@ export const PROBLEMS = {
     needed: 'a file within the size limit',
     mend: 'Split the file, or raise the limit in newsroom.yaml under limits.',
   },
+  'too-slow': {
+    severity: 'error',
+    means: 'Reading the file took more time or memory than any article needs, so it was stopped; other files went on.',
+    needed: 'a file that is read within seconds',
+    mend: 'Save its text as .txt or .md, or split the file, and upload that. If it is an ordinary article, tell those who run Wireroom.',
+  },
   empty: {
     severity: 'error',
     means: 'The file has nothing in it, or nothing but white space.',
