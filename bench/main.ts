@@ -23,6 +23,7 @@ const MEASUREMENTS = [
   'archive-size',
   'pasted-text',
   'fidelity',
+  'bombs',
 ] as const;
 
 const asked = process.argv.slice(2);

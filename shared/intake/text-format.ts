@@ -2,6 +2,7 @@ import { type Body, element } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { hasMore } from './has-more.ts';
 import type { Draft, GivenFields, Parsed, TextFormat } from './intake.ts';
 import { type GuessedLanguage, guessLanguage } from './language/guess-language.ts';
 import { cleanCharacters } from './set-right/clean-characters.ts';
@@ -27,10 +28,14 @@ import { withoutWirePrefix } from './text/wire-marks.ts';
 /** No article has as many lines; what lies beyond them is taken as it stands, so that the work on any upload is bounded. */
 const MOST_JUDGED = 8000;
 
+/** Each line costs far more memory than its characters; a novel in lines of twenty has half as many. */
+const MAX_LINES = 100_000;
+
 /** Plain text, as pasted from a page, a word processor, a mail or a wire: structure is found by how lines look beside one another. */
 export const textFormat = { name: 'text', parse: parseText } satisfies TextFormat;
 
 function parseText(text: string, given: GivenFields = {}): Parsed {
+  if (hasMore(text, '\n', MAX_LINES)) return { drafts: [], problems: [tooManyLines()] };
   try {
     return readText(text, given);
   } finally {
@@ -90,6 +95,18 @@ export function languageOf(text: string, hint: string | undefined): GuessedLangu
     default:
       return 'und';
   }
+}
+
+function tooManyLines(): Problem {
+  return problem(
+    'too-large',
+    `more than ${MAX_LINES} lines`,
+    { line: MAX_LINES + 1 },
+    {
+      needed: `a text of at most ${MAX_LINES} lines`,
+      mend: 'Split the file.',
+    },
+  );
 }
 
 function noHeadline(first: Piece | undefined): Problem {

@@ -27,6 +27,8 @@ const MAX_OPEN = 256;
 const MAX_NESTED = MAX_BODY_DEPTH - 16;
 /** How often an inline element may be set anew inside the blocks that it was wrapped around. */
 const MAX_REWRAPS = 10_000;
+/** Elements of one article; each costs far more memory than its characters. A page of 2 MiB has a tenth of them. */
+const MAX_ELEMENTS = 150_000;
 /** Of each kind of problem; they are told together, with a few of their places. */
 const MAX_PROBLEMS_OF_A_KIND = 1000;
 
@@ -59,6 +61,9 @@ export class BodyBuilder {
   #pending = '';
   #nested = 0;
   #rewraps = 0;
+  #opened = 0;
+  /** That there were more elements than any article has: what follows is not read. */
+  #excess: Problem | undefined;
   /** The element that is being dropped with all its content, and how many of its name are open in it. */
   #skip: { readonly tag: string; depth: number } | undefined;
 
@@ -68,7 +73,7 @@ export class BodyBuilder {
   }
 
   text(value: string): void {
-    if (!this.#skip) this.#pending += value;
+    if (!this.#skip && !this.#excess) this.#pending += value;
   }
 
   open(tag: string, attributes: Attributes): void {
@@ -76,6 +81,8 @@ export class BodyBuilder {
       if (tag === this.#skip.tag) this.#skip.depth++;
       return;
     }
+    if (++this.#opened > MAX_ELEMENTS) this.#excess ??= tooManyElements(this.line);
+    if (this.#excess) return;
     const rule = ruleOf(tag, attributes, this);
     if (rule.role === 'skip') {
       this.#flush();
@@ -174,7 +181,8 @@ export class BodyBuilder {
   get problems(): readonly Problem[] {
     const { isPage, regions } = this.findings;
     const told = isPage && regions.length > 0 ? this.#problems.filter(({ inRegion }) => inRegion) : this.#problems;
-    return told.map((each) => each.problem);
+    const problems = told.map((each) => each.problem);
+    return this.#excess ? [...problems, this.#excess] : problems;
   }
 
   warn(code: ProblemCode, found: string, place: Place = {}, particulars: Particulars = {}): void {
@@ -242,4 +250,11 @@ export class BodyBuilder {
     this.#pending = '';
     if (value !== '') this.append([text(value)]);
   }
+}
+
+function tooManyElements(line: number | undefined): Problem {
+  return problem('too-large', `more than ${MAX_ELEMENTS} elements`, line === undefined ? {} : { line }, {
+    needed: `an article of at most ${MAX_ELEMENTS} elements`,
+    mend: 'Split the article, or save its text as .txt and upload that.',
+  });
 }

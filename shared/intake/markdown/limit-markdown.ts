@@ -1,3 +1,5 @@
+import { hasMore } from '../has-more.ts';
+
 /** Quotes and lists that one line may open. */
 const MAX_MARKERS = 16;
 /** Columns that a line may be indented by; each level of a list takes two at least. */
@@ -9,13 +11,6 @@ const MAX_CELLS = 50_000;
 /** Whether a document has more lines or table cells than a parser should be given. */
 export function isTooLong(text: string): boolean {
   return hasMore(text, '\n', MAX_LINES) || hasMore(text, '|', MAX_CELLS);
-}
-
-function hasMore(text: string, mark: string, limit: number): boolean {
-  if (text.length <= limit) return false;
-  let count = 0;
-  for (let at = text.indexOf(mark); at >= 0 && count <= limit; at = text.indexOf(mark, at + 1)) count++;
-  return count > limit;
 }
 
 const OPENING = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;

@@ -12,6 +12,8 @@ import { encodedElement, exportedNamed, exportedText, isExport, metaOf } from '.
 const ARTICLE_TYPES =
   /^(?:post|(?:[a-z]{1,12}[_-])?(?:articles?|news|news[_-]?items?|stor(?:y|ies)|press[_-]?releases?|features?|reviews?|interviews?|opinions?|columns?|blog|blog[_-]?posts?|obituar(?:y|ies)|reports?))$/;
 const MAX_REASONS = 8;
+/** Posts of one export that are read: each is written to the archive within the time of one run. */
+const MAX_POSTS = 5000;
 
 /** A WordPress export (WXR 1.0 to 1.2): each published post is an article. Comments are never read. */
 export const wxrVocabulary: XmlVocabulary = { name: 'WordPress export', recognizes, read };
@@ -28,10 +30,12 @@ function read(root: XmlElement, _given: GivenFields): Parsed {
   const site = readSite(channel, items);
   const posts: { readonly element: XmlElement; readonly path: string }[] = [];
   const others: { readonly element: XmlElement; readonly reason: string }[] = [];
+  const beyond: XmlElement[] = [];
   for (const [index, element] of items.entries()) {
     const reason = reasonToLeaveOut(element);
-    if (reason === undefined) posts.push({ element, path: `/rss/channel/item[${index + 1}]` });
-    else others.push({ element, reason });
+    if (reason !== undefined) others.push({ element, reason });
+    else if (posts.length >= MAX_POSTS) beyond.push(element);
+    else posts.push({ element, path: `/rss/channel/item[${index + 1}]` });
   }
   const shown = new Set(posts.map(({ element }) => metaOf(element).get('_thumbnail_id')));
   const leftOut = others.filter(({ element }) => !shown.has(exportedText(element, 'post_id')));
@@ -47,6 +51,8 @@ function read(root: XmlElement, _given: GivenFields): Parsed {
     );
   }
   if (leftOut.length > 0) problems.push(tellLeftOut(leftOut.map(({ reason }) => reason)));
+  const [first] = beyond;
+  if (first) problems.push(tooManyPosts(first, beyond.length));
   if (posts.length === 0) problems.push(noPosts(channel));
   return { drafts, problems };
 }
@@ -86,6 +92,18 @@ function tellLeftOut(reasons: readonly string[]): Problem {
   const kinds = [...told, ...(rest > 0 ? [`others: ${rest}`] : [])].join(', ');
   const found = `${reasons.length} ${reasons.length === 1 ? 'item' : 'items'} (${kinds})`;
   return problem('item-left-out', found, { path: '/rss/channel' });
+}
+
+function tooManyPosts({ line, column }: XmlElement, count: number): Problem {
+  return problem(
+    'item-left-out',
+    `${count} posts after the first ${MAX_POSTS}`,
+    { line, column },
+    {
+      needed: `at most ${MAX_POSTS} posts in one export`,
+      mend: 'Export the posts of fewer months at once.',
+    },
+  );
 }
 
 function noPosts({ line, column }: XmlElement): Problem {

@@ -148,7 +148,7 @@ describe('broken JSON', () => {
       { line: 1, column: 1281 },
       'more than 256 objects and lists within one another',
     ]);
-    expect(told(`[${'0,'.repeat(1_100_000)}0]`)).toEqual([{ line: 1, column: 2_000_001 }, 'more than 1000000 values']);
+    expect(told(`[${'0,'.repeat(500_000)}0]`)).toEqual([{ line: 1, column: 800_001 }, 'more than 400000 values']);
     expect(told(`["${'[{,'.repeat(100_000)}\\"[["]`)).toEqual([`${'[{,'.repeat(100_000)}"[[`]);
   });
 });
