@@ -27,7 +27,7 @@ import type { UploadEvent } from '../shared/pipeline/upload.ts';
 import { createReplayWatch, type ReplayProgress, type ReplayReport } from './replay-watch.ts';
 import { speaksOfEmbargo } from './speaks-of-embargo.ts';
 import { createStageRunners, type EngineStages } from './stage-runners.ts';
-import { createStoppableReader } from './stoppable-reader.ts';
+import { createStoppableReader, type StoppableReader } from './stoppable-reader.ts';
 import { createTickSchedule } from './tick-schedule.ts';
 import { type KnownStatus, readKnownStatus, statusOf } from './upload-status.ts';
 import { createUploadWatch, type UploadReport } from './upload-watch.ts';
@@ -42,6 +42,8 @@ export interface EngineOptions {
   readonly reportReplay: (report: ReplayReport) => void;
   /** The stages; others may stand in for them in tests. */
   readonly stages?: EngineStages;
+  /** Makes what reads uploads; a thread that can be stopped where it is absent. */
+  readonly createReader?: ((newsroom: Newsroom) => StoppableReader) | undefined;
   /** Where mail is sent through; without it mail stays in files. */
   readonly smtpUrl?: string | undefined;
   /** Holds the secrets that posts to subscribers are signed with. */
@@ -128,7 +130,7 @@ export function openEngine(options: EngineOptions): Engine {
     nowMs,
   });
   const stores = { intake, archive, site };
-  const reader = createStoppableReader({ newsroom });
+  const reader = options.createReader?.(newsroom) ?? createStoppableReader({ newsroom });
   const runners = createStageRunners({ ...options, queues, stores, topics, uploads, replays, schedule, reader });
   const startStages = async () => {
     await replays.start();

@@ -4,7 +4,7 @@ import { EngineLockedError, lockEngine } from '../shared/adapters/embedded/engin
 import type { Newsroom } from '../shared/model/newsroom.ts';
 import { CommandError } from './command-error.ts';
 import { createConsoleLogger, printReplay, printReport, type Terminal } from './console-report.ts';
-import { type Engine, openEngine } from './engine.ts';
+import { type Engine, type EngineOptions, openEngine } from './engine.ts';
 import { EXAMPLES, exampleArrivals } from './examples.ts';
 import { PortTakenError, type RunningServer, serve } from './http/server.ts';
 import { loadNewsroom, type NewsroomFile } from './newsroom-file.ts';
@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly newsroomFile?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly terminal: Terminal;
+  /** As the engine’s. */
+  readonly createReader?: EngineOptions['createReader'];
 }
 
 export interface Started {
@@ -63,6 +65,7 @@ export async function startEngine(options: StartOptions): Promise<Started> {
       reportReplay: (report) => printReplay(report, terminal),
       smtpUrl: env.SMTP_URL,
       env,
+      createReader: options.createReader,
     });
     opened = engine;
     const access = accessFor(

@@ -6,6 +6,7 @@ import { publishStage } from '../../shared/pipeline/publish-stage.ts';
 import { renderStage } from '../../shared/pipeline/render-stage.ts';
 import { tickStage } from '../../shared/pipeline/tick-stage.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
+import { readInPlace } from './read-in-place.ts';
 import { articleText, NEWSROOM } from './wireroom-in-process.ts';
 
 test('an upload of an article that is never shown is reported once it was rendered, though publish does not hear of it', async () => {
@@ -58,6 +59,7 @@ function openHeldEngine() {
       look();
     },
     reportReplay: () => {},
+    createReader: readInPlace,
     stages: {
       normalize: normalizeStage,
       render: async (messages, deps) => {

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { type Started, startEngine } from '../../local/start-command.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
+import { readInPlace } from './read-in-place.ts';
 
 /** One topic for everything, at a pace that holds no test up. */
 export const NEWSROOM = `name: The Herald
@@ -45,6 +46,7 @@ export async function startWireroom(
     newsroomPort: 0,
     newsroomFile: file,
     env: {},
+    createReader: readInPlace,
     terminal: {
       colour: false,
       print: (line) => {
