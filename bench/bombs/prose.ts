@@ -1,3 +1,4 @@
+import { escapeXml } from '../documents/escape-xml.ts';
 import { createRandom } from '../stories/random.ts';
 import { heading, sentence } from '../stories/words.ts';
 import { type Bomb, counted } from './bomb.ts';
@@ -19,8 +20,8 @@ const plain = (number: number) =>
 const html = (number: number) =>
   passage(
     number,
-    (text) => `<p>${text}</p>\n`,
-    (text) => `<h2>${text}</h2>\n`,
+    (text) => `<p>${escapeXml(text)}</p>\n`,
+    (text) => `<h2>${escapeXml(text)}</h2>\n`,
   );
 
 /** Honest prose, much longer than any article, at the limit of each format. */
@@ -61,7 +62,7 @@ export const PROSE: readonly Bomb[] = [
   {
     name: 'prose: ninjs',
     key: 'prose/a.json',
-    make: (size) => counted((n) => html(n).replace('\n', '\\n'), size, NINJS, '"}'),
+    make: (size) => counted((n) => JSON.stringify(html(n)).slice(1, -1), size, NINJS, '"}'),
   },
   { name: 'prose: NITF', key: 'prose/a.xml', make: (size) => counted(html, size, NITF, NITF_END) },
   { name: 'prose: e-mail', key: 'prose/a.eml', make: (size) => counted(plain, size, `${MAIL}\r\n`) },
@@ -82,5 +83,5 @@ export const PROSE: readonly Bomb[] = [
 ];
 
 function wordParagraph(text: string): string {
-  return `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  return `<w:p><w:r><w:t>${escapeXml(text)}</w:t></w:r></w:p>`;
 }
