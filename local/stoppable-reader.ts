@@ -18,9 +18,14 @@ export interface StoppableReaderOptions {
   readonly thread?: URL;
   /** How long one file may be read. A file at its limit takes two seconds of an ordinary processor. */
   readonly limitMs?: number;
+  /** Another may stand in for the clock in tests. */
+  readonly startTimer?: StartTimer;
   /** For the thread’s own heap. */
   readonly memoryMiB?: number;
 }
+
+/** Calls `late` once the time for the file of that key is over, unless what it answers with is called before. */
+export type StartTimer = (late: () => void, limitMs: number, key: string) => () => void;
 
 export interface StoppableReader {
   /** As `normalizeUpload`; a file that takes longer than the limit, or more memory than the thread has, is rejected as `too-slow`. */
@@ -45,22 +50,22 @@ interface Job {
  * would hold up the site and all other stages with it.
  */
 export function createStoppableReader(options: StoppableReaderOptions): StoppableReader {
-  const { limitMs = LIMIT_MS, memoryMiB = MEMORY_MIB } = options;
+  const { limitMs = LIMIT_MS, memoryMiB = MEMORY_MIB, startTimer = startClock } = options;
   const stopped = new Set<string>();
   /** Sent to the thread, which reads them in this order; it need not wait for this one between two. */
   let sent: Job[] = [];
   let thread: Worker | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let stopTimer = () => {};
 
   /** Gives the file that is being read its time. */
   const watch = () => {
-    clearTimeout(timer);
+    stopTimer();
     const [first] = sent;
     if (!first) return thread?.unref();
     thread?.ref();
     // The answer may have come while this thread was busy: it is looked for before the time is held against the file.
     const late = () => setImmediate(() => sent[0] === first && giveUp(`more than ${limitMs / 1000} s`));
-    timer = setTimeout(late, limitMs);
+    stopTimer = startTimer(late, limitMs, first.upload.key);
   };
 
   const settle = (outcome: (job: Job) => void) => {
@@ -83,7 +88,7 @@ export function createStoppableReader(options: StoppableReaderOptions): Stoppabl
     abandon();
     const [first, ...others] = sent;
     sent = [];
-    clearTimeout(timer);
+    stopTimer();
     if (first) outcome(first);
     others.forEach(send);
   };
@@ -129,10 +134,15 @@ export function createStoppableReader(options: StoppableReaderOptions): Stoppabl
   return {
     normalize: (upload) => new Promise((resolve, reject) => send({ upload, resolve, reject })),
     stop: async () => {
-      clearTimeout(timer);
+      stopTimer();
       await abandon();
     },
   };
+}
+
+function startClock(late: () => void, limitMs: number): () => void {
+  const timer = setTimeout(late, limitMs);
+  return () => clearTimeout(timer);
 }
 
 function tooSlow(found: string): Normalized {

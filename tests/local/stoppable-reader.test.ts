@@ -1,6 +1,7 @@
+import { BroadcastChannel } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../local/engine.ts';
-import { createStoppableReader } from '../../local/stoppable-reader.ts';
+import { createStoppableReader, type StartTimer } from '../../local/stoppable-reader.ts';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
 import { normalizeStage } from '../../shared/pipeline/normalize-stage.ts';
@@ -8,19 +9,38 @@ import { publishStage } from '../../shared/pipeline/publish-stage.ts';
 import { renderStage } from '../../shared/pipeline/render-stage.ts';
 import { tickStage } from '../../shared/pipeline/tick-stage.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
+import { ENDLESS_BEGUN } from './endless-reader-thread.ts';
 
 const newsroom = { ...readNewsroom('name: Herald\nauthority: herald.example,2026\n'), url: 'https://site.example' };
 const THREAD = new URL('./endless-reader-thread.ts', import.meta.url);
-/** Long enough for a thread to begin and to read an ordinary file on a machine with other things to do. */
-const LIMIT_MS = 1_500;
 
 function upload(key: string, text = `Ferry returns\n\nThe ferry is back after nine days.\n`) {
   return { key, bytes: new TextEncoder().encode(text) };
 }
 
-function aReader(limitMs = LIMIT_MS) {
-  const reader = createStoppableReader({ newsroom, thread: THREAD, limitMs });
-  onTestFinished(() => reader.stop());
+/** A reader whose time for a file is over when the thread has begun to read it without end: no clock of a busy machine decides. */
+function aReader() {
+  const begun = new BroadcastChannel(ENDLESS_BEGUN);
+  const endless = new Set<string>();
+  let watched: { readonly key: string; readonly late: () => void } | undefined;
+  // The thread's answers come another way: the one to the file before may arrive after this.
+  const tell = () => watched && endless.delete(watched.key) && watched.late();
+  begun.onmessage = ({ data }) => {
+    endless.add(String(data));
+    tell();
+  };
+  const startTimer: StartTimer = (late, _limitMs, key) => {
+    watched = { key, late };
+    tell();
+    return () => {
+      watched = undefined;
+    };
+  };
+  const reader = createStoppableReader({ newsroom, thread: THREAD, limitMs: 1_500, startTimer });
+  onTestFinished(async () => {
+    begun.close();
+    await reader.stop();
+  });
   return reader;
 }
 
