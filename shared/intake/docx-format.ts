@@ -18,9 +18,9 @@ import { unfoldTables } from './docx/unfold-tables.ts';
 import { UnreadableDocument } from './docx/unreadable-document.ts';
 import { readBlocks, type WordBody } from './docx/word-blocks.ts';
 import { writeDocument, writeNotes } from './docx/write-story.ts';
-import { listParagraphs } from './email/list-paragraphs.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import type { ByteFormat, Draft, Parsed } from './intake.ts';
+import { listParagraphs } from './list-paragraphs.ts';
 
 /** Elements that mammoth is given at most: a novel has half as many when what looks alike is one run. */
 const MAX_WRITTEN = 80_000;

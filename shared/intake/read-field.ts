@@ -60,7 +60,7 @@ const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[F
     'an absolute URI of at most 1000 characters, such as https://example.com/story or urn:example:42',
     readUri,
   ),
-  documentVersion: oneText('a whole number from 0 to 999999999', readNumber),
+  documentVersion: oneText('a whole number of at most 15 digits', readNumber),
   slug: oneText('letters and digits', (text) => (/[\p{L}\p{N}]/u.test(text) ? slugOf(text) : undefined)),
   status: oneText(
     'usable, withheld or canceled',
@@ -163,7 +163,7 @@ function readUri(text: string): string | undefined {
 }
 
 function readNumber(text: string): number | undefined {
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 function readUrgency(text: string): Urgency | undefined {

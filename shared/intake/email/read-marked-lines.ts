@@ -2,6 +2,7 @@ import { type BodyNode, element } from '../../model/body.ts';
 import { type Block, isElement } from '../html/content.ts';
 import type { Draft, GivenFields, Parsed } from '../intake.ts';
 import { guessLanguage } from '../language/guess-language.ts';
+import { listParagraphs } from '../list-paragraphs.ts';
 import { readCreditLine } from '../text/bylines.ts';
 import { readDateline } from '../text/dateline.ts';
 import { withoutDeskNotes } from '../text/desk-notes.ts';
@@ -14,7 +15,6 @@ import { learnSpelling, setHeadlineCase } from '../text/readable-case.ts';
 import { forgetLines } from '../text/remember-lines.ts';
 import { removeFurniture } from '../text/remove-furniture.ts';
 import { withoutWirePrefix } from '../text/wire-marks.ts';
-import { listParagraphs } from './list-paragraphs.ts';
 import { joinBlocks, type MarkedLine } from './mail-blocks.ts';
 import { hasOwnHeadline } from './own-headline.ts';
 

@@ -2,8 +2,10 @@ import { cleanLine } from '../clean-line.ts';
 import type { FieldName } from '../field-names.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
+import { slugOfSlugline } from '../slug-of-slugline.ts';
 import { readDateline } from '../text/dateline.ts';
 import { setNameCase } from '../text/readable-case.ts';
+import { uriOf } from '../uri-of.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -48,15 +50,10 @@ function textIn(parent: XmlElement | undefined, name: string): string | undefine
 /** The guid where it is an absolute URI; of another kind of identifier the URN that stands for it. */
 function giveIdentity({ element, contentMeta }: NewsItem, give: Give): void {
   const guid = element.attributes.get('guid')?.trim() ?? '';
-  give('id', guid === '' ? undefined : uriOf(guid), element, '@guid');
+  give('id', guid === '' ? undefined : uriOf(guid, 'urn:newsml-g2'), element, '@guid');
   give('documentVersion', element.attributes.get('version'), element, '@version');
-  give('slug', textIn(contentMeta, 'slugline'), childNamed(contentMeta, 'slugline'), 'contentMeta/slugline');
-}
-
-function uriOf(guid: string): string {
-  if (/^[a-z][a-z\d+.-]*:[^\s<>"]+$/i.test(guid)) return guid;
-  if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(guid)) return `urn:uuid:${guid.toLowerCase()}`;
-  return `urn:newsml-g2:${encodeURIComponent(guid.toWellFormed())}`;
+  const slugline = childNamed(contentMeta, 'slugline');
+  give('slug', slugline && slugOfSlugline(textOf(slugline)), slugline, 'contentMeta/slugline');
 }
 
 /** A kill signal counts whatever the status says. An embargo whose end nobody names holds the article back. */

@@ -1,6 +1,8 @@
 import type { JsonField } from '../json/json-fields.ts';
 import { elements, isRecord, type JsonValue, member, textOf } from '../json/json-value.ts';
 import type { RawValue } from '../raw-value.ts';
+import { slugOfSlugline } from '../slug-of-slugline.ts';
+import { uriOf } from '../uri-of.ts';
 import { codesOf, namesIn } from './ninjs-names.ts';
 import { canonicalOf, copyrightOf, noteOf, sourceOf } from './ninjs-origin.ts';
 import { inRole, roleOf, textsOf } from './ninjs-texts.ts';
@@ -19,6 +21,10 @@ const STANDFIRST_ROLES = [
   'subheadline',
   'description',
   '',
+  'text',
+  'plain',
+  'richtext',
+  'html',
 ] as const;
 const AUTHOR_ROLES = /^(?:author|creator|writer|journalist|reporter|byline)$/;
 
@@ -34,6 +40,7 @@ export function ninjsFields(item: JsonValue): readonly JsonField[] {
   const section = sectionOf(item);
   return [
     ...idOf(item),
+    ...slugOf(item),
     ...versionOf(item),
     field('status', 'pubStatus', 'pubstatus'),
     field('urgency', 'urgency'),
@@ -64,16 +71,24 @@ export function ninjsFields(item: JsonValue): readonly JsonField[] {
   ];
 }
 
-/** What names the item in every version. Superdesk’s own id stands for it where nothing better does. */
+/** What names the item in every version, as a URI. Superdesk’s own id stands for it where nothing better does. */
 function idOf(item: JsonValue): readonly JsonField[] {
-  return [{ field: 'id', from: member(item, 'uri', 'guid', '_id') }];
+  const from = member(item, 'uri', 'guid', '_id');
+  const written = textOf(from)?.trim();
+  return [written === undefined ? { field: 'id', from } : { field: 'id', from, raw: uriOf(written, 'urn:ninjs') }];
+}
+
+function slugOf(item: JsonValue): readonly JsonField[] {
+  const from = member(item, 'slugline');
+  const raw = slugOfSlugline(textOf(from) ?? '');
+  return raw === undefined ? [] : [{ field: 'slug', from, raw }];
 }
 
 /** Versions are texts in ninjs: most systems count, some write a time, which no version number is. */
 function versionOf(item: JsonValue): readonly JsonField[] {
   const from = member(item, 'version', '_current_version');
   const written = textOf(from)?.trim() ?? '';
-  const count = /^(\d{1,9})(?:\.0)?$/.exec(written)?.[1];
+  const count = /^(\d{1,15})(?:\.0)?$/.exec(written)?.[1];
   return [count === undefined ? { field: 'documentVersion', from } : { field: 'documentVersion', from, raw: count }];
 }
 

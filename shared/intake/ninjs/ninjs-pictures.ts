@@ -14,7 +14,8 @@ const MAX_PICTURES = 100;
 /** What the picture that leads an article is called. */
 const LEADING = /^(?:feature|main|lead|hero|primary|top)/i;
 const ALT_ROLES = ['alt', 'alttext', 'alt_text', 'accessibility', 'alternative'] as const;
-const CAPTION_ROLES = ['caption', 'main', 'description', '', 'summary'] as const;
+// ninjs 2 names the form of a text in its role, too: `text`, `richtext`.
+const CAPTION_ROLES = ['caption', 'main', 'description', '', 'summary', 'text', 'plain', 'richtext', 'html'] as const;
 
 /** The pictures among an item’s associations, those that lead it first; associated texts, videos and sounds are no part of the article. */
 export function readPictures(item: JsonValue): {

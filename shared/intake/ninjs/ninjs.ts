@@ -5,6 +5,8 @@ import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
+import { withoutWirePrefix } from '../text/wire-marks.ts';
+import { readWireCopy } from '../wire-copy.ts';
 import { readNinjsBody } from './ninjs-body.ts';
 import { ninjsFields } from './ninjs-fields.ts';
 import { readPictures } from './ninjs-pictures.ts';
@@ -54,8 +56,11 @@ function read(item: JsonValue): JsonRead {
   if (NO_TEXT.has(type) && body.children.length === 0 && !isKill)
     return { problems: [problem('item-left-out', quote(`type: ${type}`), { path: member(item, 'type').path })] };
   const fallback = textOf(member(item, 'title', 'slugline', 'uri'));
+  const copy = readWireCopy(body);
+  const all: GivenFields = { ...copy.found, ...found, ...fields };
+  const headline = all.headline === undefined ? {} : { headline: withoutWirePrefix(all.headline) };
   return finishDraft(
-    { fields: { ...found, ...fields }, body, problems: [...ofFields, ...ofPictures, ...ofBody] },
+    { fields: { ...all, ...headline }, body: copy.body, problems: [...ofFields, ...ofPictures, ...ofBody] },
     member(item, 'headline', 'headlines'),
     from,
     fallback,

@@ -3,6 +3,8 @@ import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { readDateline } from '../text/dateline.ts';
+import { withoutWirePrefix } from '../text/wire-marks.ts';
+import { readWireCopy } from '../wire-copy.ts';
 import { trimMarks } from './trim-marks.ts';
 import type { XmlBodyRead } from './xml-body.ts';
 import { placeAt } from './xml-fields.ts';
@@ -28,13 +30,14 @@ export interface FinishedDraft {
 
 /** The draft of a wire's document, with an error for what it lacks. A kill must not fail for want of a headline. */
 export function finishXmlDraft({ fields, given, read, root, path, fallback }: Unfinished): FinishedDraft {
-  const all: GivenFields = { ...leadPlace(read), ...read.found, ...fields, ...given };
+  const { body, found } = readWireCopy(read.body);
+  const all: GivenFields = { ...found, ...read.found, ...fields, ...given };
   const isKill = all.status === 'canceled';
   const headline = all.headline ?? (isKill ? fallback || 'Canceled' : undefined);
   const draft: Draft = {
-    ...withoutCutStandfirst(all, read),
-    ...(headline === undefined ? {} : { headline }),
-    body: read.body,
+    ...withoutCutStandfirst(all, body),
+    ...(headline === undefined ? {} : { headline: given.headline ?? withoutWirePrefix(headline) }),
+    body,
   };
   if (read.problems.some(({ code }) => code === 'too-large')) return { problems: read.problems };
   const problems = [...read.problems];
@@ -48,21 +51,15 @@ export function finishXmlDraft({ fields, given, read, root, path, fallback }: Un
 const NO_HEADLINE = 'Give the document a headline, and send it again.';
 const NO_BODY = 'Give the document its text, and send it again.';
 
-/** The place that the lead says it was written at: `PARIS (AP) — …`. */
-function leadPlace({ body }: XmlBodyRead): Pick<GivenFields, 'dateline'> {
-  const lead = body.children.find((block) => block.type === 'element' && block.tagName === 'p');
-  const place = lead && readDateline(plainText(lead))?.place;
-  return place ? { dateline: place } : {};
-}
-
 /** A summary that repeats the headline, or only begins the lead, tells readers nothing that does not stand beside it. */
-function withoutCutStandfirst(fields: GivenFields, { body }: XmlBodyRead): GivenFields {
+function withoutCutStandfirst(fields: GivenFields, body: Body): GivenFields {
   const { standfirst, ...others } = fields;
   if (standfirst === undefined) return fields;
   const bare = trimMarks(standfirst, '.…');
   if (bare.toLowerCase() === trimMarks(fields.headline ?? '', '.…').toLowerCase()) return others;
-  const lead = openingOf(body);
-  const isCut = lead.length > bare.length && lead.startsWith(bare) && !/[.!?]["'”’»)]*$/.test(standfirst);
+  const opening = openingOf(body);
+  const lead = opening.startsWith(bare) ? opening : opening.slice(readDateline(opening)?.length ?? 0);
+  const isCut = lead.length > bare.length && lead.startsWith(bare) && !/(?<!\.\.)[.!?]["'”’»)]*$/.test(standfirst);
   return isCut ? others : fields;
 }
 

@@ -16,8 +16,8 @@ describe('ninjs 1.x as Superdesk sends it', () => {
       {
         id: 'urn:newsml:wire.example.com:20260114:ferry-strike',
         ownId: true,
-        ownSlug: false,
-        slug: 'island-ferries-stop-as-crews-walk-out-and-talks-stall',
+        ownSlug: true,
+        slug: 'ferry-strike',
         documentVersion: 3,
         status: 'usable',
         urgency: 3,
@@ -251,6 +251,7 @@ describe('what an item asks for', () => {
     ).toEqual({
       ...GENERAL,
       id: 'urn:example:2',
+      ownSlug: true,
       slug: 'gauge-felldale',
       headline: 'gauge-felldale',
       standfirst: '',
@@ -258,6 +259,61 @@ describe('what an item asks for', () => {
       status: 'canceled',
       body: [],
     });
+  });
+
+  test('an identifier that is no URI names the same article in every file', async () => {
+    const usable = { uri: '4ef6bddc-a708-42d9-88cf-5b0da492641e', headline: 'H', body_html: '<p>T.</p>' };
+    const kill = { uri: '4EF6BDDC-A708-42D9-88CF-5B0DA492641E', pubstatus: 'canceled' };
+    const ids = [usable, kill, { ...usable, uri: 'story 12/3' }].map(async (item) => (await readOnly(item)).id);
+    expect(await Promise.all(ids)).toEqual([
+      'urn:uuid:4ef6bddc-a708-42d9-88cf-5b0da492641e',
+      'urn:uuid:4ef6bddc-a708-42d9-88cf-5b0da492641e',
+      'urn:ninjs:story%2012%2F3',
+    ]);
+  });
+
+  test.each([
+    ['ferry-strike', 'ferry-strike'],
+    ['locks/strike', 'locks-strike'],
+    ['POPE-LATAM/ (UPDATE 1, PIX, TV)', 'h'],
+    ['US-Finance-Fed', 'h'],
+    ['strike', 'h'],
+  ])('the slugline %s gives the slug %s', async (slugline, slug) => {
+    expect((await readOnly({ uri: 'urn:example:1', slugline, headline: 'H', body_html: '<p>T.</p>' })).slug).toBe(slug);
+  });
+
+  test('a version counts as high as systems count', async () => {
+    const item = { uri: 'urn:example:1', version: '1345039779', headline: 'H', body_html: '<p>T.</p>' };
+    expect((await readOnly(item)).documentVersion).toBe(1345039779);
+  });
+
+  test('a picture’s caption in ninjs 2 and later is its description, whatever form its role names', async () => {
+    const { images } = await readOnly({
+      uri: 'urn:example:1',
+      headlines: [{ value: 'H' }],
+      bodies: [{ contenttype: 'text/html', value: '<p>T.</p>' }],
+      associations: [
+        {
+          name: 'mainpic',
+          type: 'picture',
+          headlines: [{ value: 'A sledge' }],
+          descriptions: [
+            { role: 'text', contenttype: 'text/plain', value: 'The sledge on Monday.' },
+            { role: 'richtext', contenttype: 'text/html', value: '<p>The sledge on Monday.</p>' },
+          ],
+          renditions: [
+            {
+              name: 'main',
+              href: 'https://images.example.com/s.jpg',
+              contenttype: 'image/jpg',
+              width: 429,
+              height: 281,
+            },
+          ],
+        },
+      ],
+    });
+    expect(images.map(({ caption }) => caption)).toEqual(['The sledge on Monday.']);
   });
 
   test.each([
@@ -274,7 +330,7 @@ describe('what an item asks for', () => {
 
   test('other fields that cannot be read are left out with a warning', async () => {
     const { articles, problems } = await readUpload({
-      uri: 'no uri at all',
+      uri: ['no uri at all'],
       pubstatus: 'usable',
       headline: 'H',
       body_html: '<p>T.</p>',
@@ -300,7 +356,7 @@ describe('what an item asks for', () => {
       'ignored-date $.versioncreated “yesterday”',
       'ignored-field $.language “Norwegian bokmål”',
       'ignored-field $.urgency “0”',
-      'ignored-field $.uri “no uri at all”',
+      'ignored-field $.uri “[no uri at all]”',
       'ignored-field $.version “20260114T101500Z”',
     ]);
   });

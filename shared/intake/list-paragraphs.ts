@@ -1,9 +1,9 @@
-import { type BodyNode, type Element, element, plainText, text } from '../../model/body.ts';
-import { type Block, isElement } from '../html/content.ts';
-import { tidyInline } from '../html/tidy-inline.ts';
-import { type ListMarker, readListMarker } from '../text/list-marker.ts';
+import { type BodyNode, type Element, element, plainText, text } from '../model/body.ts';
+import { type Block, isElement } from './html/content.ts';
+import { tidyInline } from './html/tidy-inline.ts';
+import { type ListMarker, readListMarker } from './text/list-marker.ts';
 
-/** A list’s items in a mail of Outlook are paragraphs with a bullet or a number in front; two of a kind are a list. */
+/** Mails of Outlook and agencies write a list’s items as paragraphs with a bullet or a number in front; two of a kind are a list. */
 export function listParagraphs(blocks: readonly Block[]): readonly Block[] {
   const listed: Block[] = [];
   for (let at = 0; at < blocks.length; ) {

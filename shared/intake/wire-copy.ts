@@ -1,0 +1,86 @@
+import { type Body, element, plainText } from '../model/body.ts';
+import { cleanLine } from './clean-line.ts';
+import type { Block } from './html/content.ts';
+import type { GivenFields } from './intake.ts';
+import { listParagraphs } from './list-paragraphs.ts';
+import { readDateline } from './text/dateline.ts';
+import { isDeskLine, isNoteToEditors, isWireMark } from './text/wire-marks.ts';
+
+/** The text of a wire’s document for readers, and what its lines to the desks say of it. */
+export interface WireCopy {
+  readonly body: Body;
+  readonly found: Pick<GivenFields, 'correction' | 'significance' | 'dateline'>;
+}
+
+/** Blocks from the top among which lines to the desks stand, and the lead behind them. */
+const REACH = 6;
+/** `(Adds quote, paragraph 4)`: what this version has that the last had not. */
+const VERSION_NOTE =
+  /^\((?:adds|updates|recasts|repeats|refiles|rewrites|writes (?:through|thru)|changes|removes|includes|new throughout)\b[^()]{0,300}\)$/i;
+/** `(Corrects spelling of name in paragraph 2)`: for readers, too. */
+const CORRECTION_NOTE = /^\((corrects|corrected|clarifies)\b[^()]{0,300}\)$/i;
+/** Who sent it, below the text: `AFP sn`, `AAP RTV`, `/ritzau/`, `(BusinessDesk)`. */
+const SIGN_OFF = /^(?:[A-Z]{2,5}(?: [A-Z]{2,4})?(?: [a-z]{2,3})?|\/\p{L}{2,20}\/|\(\p{L}{2,20}\))$/u;
+/** `___`, `* * *`: a line that parts two passages. */
+const RULE = /^(?:[_*–—-]\s?){3,100}$/;
+
+/**
+ * `body` without what an agency writes in its text for desks: its notes on the version above, its marks of the end below. The items of a list
+ * are one, a line of strokes is a thematic break.
+ */
+export function readWireCopy(body: Body): WireCopy {
+  const blocks = [...body.children];
+  const correction = takeNotes(blocks);
+  takeMarks(blocks);
+  const children = listParagraphs(blocks.map(asRule));
+  const dateline = placeOf(children);
+  return {
+    body: { ...body, children },
+    found: {
+      ...(dateline === undefined ? {} : { dateline }),
+      ...(correction === undefined ? {} : { correction, significance: 'correction' }),
+    },
+  };
+}
+
+/** Takes the notes off the top; gives what was corrected. */
+function takeNotes(blocks: Block[]): string | undefined {
+  let correction: string | undefined;
+  for (let at = 0; at < Math.min(REACH, blocks.length - 1); ) {
+    const line = lineOf(blocks[at]);
+    if (CORRECTION_NOTE.test(line)) correction ??= line.slice(1, -1);
+    else if (!VERSION_NOTE.test(line) && !isNoteToEditors(line) && !(line.startsWith('(') && isDeskLine(line))) {
+      at++;
+      continue;
+    }
+    blocks.splice(at, 1);
+  }
+  return correction;
+}
+
+function takeMarks(blocks: Block[]): void {
+  while (blocks.length > 1) {
+    const line = lineOf(blocks.at(-1));
+    if (line === '' || !(isWireMark(line) || SIGN_OFF.test(line) || RULE.test(line))) return;
+    blocks.pop();
+  }
+}
+
+/** The text of a paragraph; empty for any other block. */
+function lineOf(block: Block | undefined): string {
+  return block?.type === 'element' && block.tagName === 'p' ? cleanLine(plainText(block)) : '';
+}
+
+function asRule(block: Block): Block {
+  return RULE.test(lineOf(block)) ? element('hr', []) : block;
+}
+
+/** The place that the lead says it was written at: `PARIS (AP) — …`. */
+function placeOf(blocks: readonly Block[]): string | undefined {
+  for (const block of blocks.slice(0, REACH)) {
+    const line = lineOf(block);
+    const place = line === '' ? undefined : readDateline(line)?.place;
+    if (place) return place;
+  }
+  return undefined;
+}
