@@ -18,6 +18,7 @@ import { withoutLeadingNavigation } from './text/leading-navigation.ts';
 import { isAllCapitals } from './text/letters.ts';
 import { withoutMailParts } from './text/mail-parts.ts';
 import { withoutPageBreaks } from './text/page-breaks.ts';
+import { withoutPageTop } from './text/page-top.ts';
 import type { Piece } from './text/piece.ts';
 import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
@@ -55,7 +56,7 @@ function readText(text: string, given: GivenFields): Parsed {
     pieces: cleared,
     tags,
     copyright,
-  } = removeFurniture(withoutLeadingNavigation(withoutDeskNotes(withoutMailParts(judged))));
+  } = removeFurniture(withoutLeadingNavigation(withoutPageTop(withoutDeskNotes(withoutMailParts(judged)))));
   const dayFirst = language !== 'en' && language !== 'und';
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
   const body = withUnjudged(buildBody(bodyPieces), pieces.slice(MOST_JUDGED));

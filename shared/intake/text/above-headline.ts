@@ -1,6 +1,6 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { areNames, isPersonName, readCreditLine } from './bylines.ts';
-import { isCreditLine } from './captions.ts';
+import { endsInCredit, isCreditLine } from './captions.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
@@ -23,6 +23,17 @@ import { isDeskLine } from './wire-marks.ts';
 const DESK_LABEL =
   /^(?:budget|length|art|photos?|pics|pictures|graphics?|video|moved?|moves|priority|category|format|version|desk|edition|page|contact|editor|reporter|status|with)\s*[:–—-]\s?\S.{0,100}$/i;
 
+/** More labels one below the other are no trail to the article. */
+const MOST_LABELS = 5;
+/** Words of which each has a capital, or letters without case. */
+const LABEL =
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d’'.-]{1,19}(?: (?:&|and|und|et|y|e|en|og|och|i|de|of|[\p{Lu}\p{Lo}][\p{L}\p{M}\d’'.-]{1,19})){0,4}$/u;
+/** Articles open titles, not the names of sections. */
+const OPENS_TITLE =
+  /^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|o|os|as|um|uma|de|het|een)\s/i;
+const OPENS_SUBTITLE =
+  /^(?:how|why|what|where|when|who|inside|wie|warum|weshalb|comment|pourquoi|cómo|por qué|come|perché|como|hoe|waarom)\s/i;
+
 /** Section labels, breadcrumbs, dates and notes to desks that stand above the headline. */
 export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, options: HeadOptions): Head {
   let fields = labelled;
@@ -38,15 +49,22 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     const titleFollows = hasTitleAfter(pieces, i);
     const crumb = readBreadcrumb(text, titleFollows?.text);
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
+    if (titleFollows && isSeparator(text)) continue;
     deskSpoke ||= isDeskLine(text);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
-    else if (isDeskLine(text) || isCreditLine(text) || ((isKicker(text) || isHome(text)) && titleFollows)) continue;
+    else if (
+      isDeskLine(text) ||
+      isCreditLine(text) ||
+      (titleFollows && endsInCredit(text)) ||
+      ((isKicker(text) || isHome(text)) && titleFollows)
+    )
+      continue;
     else if (titleFollows && (isAddressOfAuthor(text) || (deskSpoke && DESK_LABEL.test(text)))) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
     else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
       fields = { ...fields, byline: setNameCase(text) };
-    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneWord(pieces, i))) sections.push(piece);
+    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i))) sections.push(piece);
     else break;
   }
   const section = sectionAmong(sections);
@@ -75,7 +93,8 @@ function sectionAmong(labels: readonly Piece[]): string | undefined {
   const last = labels.at(-1);
   const before = labels.at(-2);
   if (!last || !before || labels.length <= 3) {
-    return (labels.findLast((label) => !isGenre(label.text)) ?? last)?.text;
+    const fields = labels.filter((label) => !isGenre(label.text));
+    return (fields.findLast((label) => isKnownSection(label.text)) ?? fields.at(-1) ?? last)?.text;
   }
   const apart = last.gap > before.gap || isAllCapitals(last.text) !== isAllCapitals(before.text);
   return apart ? last.text : undefined;
@@ -87,18 +106,39 @@ function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
     const piece = pieces[j];
     if (!piece) return undefined;
     if (isKnownSection(piece.text) || isKicker(piece.text) || isHome(piece.text) || isDeskLine(piece.text)) continue;
+    if (isSeparator(piece.text)) continue;
     return isHeadlineLike(piece, pieces[j + 1]) ? piece : undefined;
   }
   return undefined;
 }
 
-/** Whether a single word, of no section that is known, stands above a title of several and then a byline or the text. */
-function isLoneWord(pieces: readonly Piece[], i: number): boolean {
-  const [word, title, below] = pieces.slice(i, i + 3);
-  if (!word || !title || !below || i > 1 || word.headingLevel !== undefined) return false;
-  if (!/^[\p{Lu}\p{Lo}][\p{L}\p{M}]{2,19}$/u.test(word.text) || countWords(title.text) < 5 || isProse(title))
-    return false;
-  return readCreditLine(below.text, false)?.byline !== undefined || areNames(below.text) || isProse(below);
+/** Whether the line is a mark between the steps of a trail that stand on lines of their own. */
+function isSeparator(text: string): boolean {
+  return text.length <= 2 && /^[>›»/|•·→]+$/.test(text);
+}
+
+/** Whether a few words, of no section that is known, stand above a title of several: alone or in a row of such labels. */
+function isLoneLabel(pieces: readonly Piece[], i: number): boolean {
+  if (i > MOST_LABELS || !isLabelLike(pieces[i])) return false;
+  let end = i + 1;
+  while (end < i + MOST_LABELS && (isLabelLike(pieces[end]) || isSeparator(pieces[end]?.text ?? ''))) end++;
+  const label = pieces[end - 1];
+  const [title, below, last] = pieces.slice(end, end + 3);
+  if (!label || !title || !below || isProse(title) || !isHeadlineLike(title, below)) return false;
+  const words = countWords(label.text);
+  const [least, times] = words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
+  if (countWords(title.text) < least || columns(title.text) < columns(label.text) * times) return false;
+  if (words > 1 && (OPENS_TITLE.test(label.text) || OPENS_SUBTITLE.test(title.text))) return false;
+  return isBelowTitle(below) || (last !== undefined && countWords(below.text) >= 6 && isBelowTitle(last));
+}
+
+function isLabelLike(piece: Piece | undefined): boolean {
+  if (!piece || piece.headingLevel !== undefined || piece.text.length > 30) return false;
+  return LABEL.test(piece.text) && readCreditLine(piece.text, false) === undefined;
+}
+
+function isBelowTitle(piece: Piece): boolean {
+  return readCreditLine(piece.text, false) !== undefined || areNames(piece.text) || isProse(piece);
 }
 
 /** `Restaurant reviews`, `City politics`: a word before a section that is known. */

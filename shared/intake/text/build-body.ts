@@ -13,6 +13,7 @@ import { readVerseSpan } from './verse-span.ts';
 type Part = Neighbour & { readonly element?: Element };
 
 const RULE = /^(?:[*\-_=~•·⁂⸻—–+]\s*){3,}$|^[⁂⸻❦§♦◆■□●▪∎★❧☙]$/u;
+const LONGEST_QUOTED_HEADING = 8;
 const QUOTE_MARK = /^(?:> ?)+/;
 
 /** The body tree of an article's text: lists, tables, quotations, verse, headings and paragraphs. */
@@ -101,8 +102,8 @@ function quotation(pieces: readonly Piece[]): Element {
 
 function isPulled(piece: Piece, heading: boolean, isPullQuote: (piece: Piece) => boolean): boolean {
   if (piece.headingLevel !== undefined || !(heading || isWhollyQuoted(piece.text))) return false;
-  // Single marks about a few words are how some papers set a heading.
-  if (heading && /^['‘]/.test(piece.text) && countWords(piece.text) <= 8) return false;
+  // A few words that the text has as well are a heading that quotes it; what is pulled out for show is longer.
+  if (heading && countWords(piece.text) <= LONGEST_QUOTED_HEADING) return false;
   return isPullQuote(piece);
 }
 

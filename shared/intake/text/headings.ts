@@ -25,8 +25,12 @@ export interface Neighbour {
   readonly goesOn?: boolean;
 }
 
-const WIDEST = 90;
-const MOST_WORDS = 12;
+const WIDEST = 125;
+const MOST_WORDS = 18;
+/** Headings of more words are doubtful by themselves: captions and the titles of other articles are as long. */
+const CONCISE = 9;
+/** So many long ones, with text between them, are the headings of somebody who writes them so. */
+const LONG_STYLE = 3;
 /** Looking for a name in the whole text is dear; with more of them they are no captions. */
 const MAX_NAME_SEARCHES = 20;
 
@@ -41,6 +45,8 @@ const LIST_TITLE =
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
 const SCORE = /(?<![\d.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.,])/;
+/** An entry of a live page: `11.04 Uhr: Bridge closed`, with its title behind the time. */
+const TIMED_TITLE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|h|gmt|bst|et))?\s?[:|–—-]?\s\p{Lu}/iu;
 const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
 const CONTACT = /:\/\/|www\.|\S@\S|\d{3}[ -]\d{3}/i;
 /** What captions say and headings don't. */
@@ -51,6 +57,7 @@ const SPEAKS =
   /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following|note|remember|including|such as|beachten|noter|nota)\s*:$/iu;
 const BYLINE = /^(?:By|BY|Par|Von|Por|Door)\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u;
 const AGED = /,\s\d{1,3}(?:,|$)/;
+const SAID = /^[–-] \p{Lu}[^,]{3,60}$/u;
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+\p{Lu}/u;
 
 /**
@@ -86,6 +93,8 @@ function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, st
 function opensLikeHeading(text: string): boolean {
   if (startsSmall(text) && !/^(?:i[A-Z]|e[A-Z])/.test(text)) return false;
   if (text.startsWith('#') && /^#\d{1,2}[.:)]?\s+\p{Lu}/u.test(text)) return true;
+  // Papers of the North open what somebody said with a dash, headings too; an item would have others beside it.
+  if (SAID.test(text)) return countWords(text) <= CONCISE;
   if (/^[–—\-•*·>#@([{|~=+…,.;:]/.test(text)) return false;
   if (/^["“«„‘'「『”]/.test(text))
     return isWhollyQuoted(text)
@@ -95,7 +104,7 @@ function opensLikeHeading(text: string): boolean {
 }
 
 function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
-  if (/[,;、，；،؛–—-]$/.test(text) || /[!！]["”’»]?$/.test(text)) return false;
+  if (/[,;、，；،؛–—-]$|[,;] \p{Ll}{1,3}$/u.test(text) || /[!！]["”’»]?$/.test(text)) return false;
   if (endsInFullStop(text)) return /\b(?:\p{Lu}\.){2,9}$/u.test(text);
   if (/[:：]$/.test(text)) {
     if (SPEAKS.test(text)) return false;
@@ -108,8 +117,8 @@ function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
 
 function saysSomethingElse(text: string, words: number): boolean {
   if (QUESTION_LABEL.test(text)) return true;
-  if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CLOCK.test(text) || CONTACT.test(text) || AGED.test(text))
-    return true;
+  if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CONTACT.test(text) || AGED.test(text)) return true;
+  if (CLOCK.test(text)) return words < 5 || !TIMED_TITLE.test(text);
   if (SCORE.test(text) && words <= 10) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
   const figures = text.match(/\d/g)?.length ?? 0;
@@ -228,14 +237,16 @@ function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readon
   const headings = parts.flatMap((part, i) => (chosen[i] && part.piece ? [part.piece] : []));
   const questions = headings.filter((piece) => isQuestion(piece.text));
   const interviewed = questions.length > 0 && questions.length * 2 >= headings.length && isInterview(parts, chosen);
-  const concise = headings.filter((piece) => countWords(piece.text) <= 9).length;
+  const concise = headings.filter((piece) => countWords(piece.text) <= CONCISE).length;
+  const long = headings.length - concise;
   return chosen.map((is, i) => {
     const piece = parts[i]?.piece;
     if (!is || !piece) return false;
     if (piece.headingLevel !== undefined) return true;
+    const words = countWords(piece.text);
     if (isQuestion(piece.text))
-      return !interviewed && (questions.length > 1 || headings.length > 1 || countWords(piece.text) <= 9);
+      return !interviewed && (questions.length > 1 || headings.length > 1 || words <= CONCISE);
     if (i === 0 && headings.length < 2) return false;
-    return countWords(piece.text) <= 9 || concise >= 2;
+    return words <= CONCISE || concise >= 2 || long >= LONG_STYLE;
   });
 }

@@ -3,6 +3,7 @@ import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { columns, countWords, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
+import { endOfArticle } from './page-end.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isKnownSection } from './section-labels.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
@@ -42,6 +43,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   let copyright: string | undefined;
   let relatedBelow = false;
   let contentsFound = false;
+  const end = endOfArticle(pieces);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
@@ -53,6 +55,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     if (gone[i]) continue;
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
+    else if (i >= end) gone[i] = true;
     else if (kinds[i] === 'always') {
       gone[i] = true;
       if (i > firstProse && firstProse !== -1) removeBoxAbove(pieces, i, gone);

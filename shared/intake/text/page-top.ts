@@ -1,0 +1,139 @@
+import { readCreditLine } from './bylines.ts';
+import { endsInCredit, isCreditLine } from './captions.ts';
+import { furnitureKind } from './furniture.ts';
+import { isHeadlineLike } from './headline.ts';
+import { columns, countWords, endsInFullStop, endsSentence, foldLine } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import { countPageSigns, LEAST_SIGNS } from './page-signs.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
+
+/** Fewer lines above a text are its own head. */
+const SHORTEST_TOP = 12;
+/** So many lines of a word or two are a menu, whatever they say. */
+const SHORTEST_MENU = 20;
+/** No page has as many lines above its article. */
+const DEEPEST = 4000;
+/** Lines above the text among which its title is. */
+const LONGEST_HEAD = 30;
+/** Columns that no label and no notice of a banner has, but paragraphs have. */
+const PARAGRAPH = 110;
+/** Lines within which paragraphs of one text follow each other. */
+const NEAR = 6;
+const LABELS_KEPT = 3;
+/** Lines among which a headline that opens the paste stands. */
+const EARLY = 6;
+const LONGEST_TITLE = 250;
+const WIDEST_TITLE = 180;
+/** Paragraphs whose words a title shares. */
+const WORDS_FROM = 12;
+const LEAST_POINTS = 3.5;
+const NEARLY = 1;
+
+/**
+ * The pieces without what a page that is pasted whole has above the title: a dozen lines and more with hardly a paragraph among them.
+ * What is nearer to the text is left to closer looks.
+ */
+export function withoutPageTop(pieces: readonly Piece[]): readonly Piece[] {
+  const start = startOfArticle(pieces);
+  const [first] = pieces;
+  if (start === 0 || first === undefined) return pieces;
+  return isMastheadName(first.text) ? [first, ...pieces.slice(start)] : pieces.slice(start);
+}
+
+/** Where the title stands, or the labels above it; 0 where the lines above the text are few. */
+function startOfArticle(pieces: readonly Piece[]): number {
+  const isParagraph = pieces
+    .slice(0, DEEPEST)
+    .map((piece) => isProse(piece) && columns(piece.text.slice(0, 300)) >= PARAGRAPH && endsSentence(piece.text));
+  const text = isParagraph.findIndex((is, i) => is && isParagraph.slice(i + 1, i + 1 + NEAR).includes(true));
+  if (text < SHORTEST_TOP || !isMenu(pieces.slice(0, text))) return 0;
+  const title = titleAbove(pieces, text);
+  if (title === undefined) return 0;
+  let start = title;
+  while (start > 0 && title - start < LABELS_KEPT && isTrail(pieces[start - 1])) start--;
+  return start;
+}
+
+/** Whether the lines are the page's: known ones among them, or many and nearly all of a word or two. */
+function isMenu(top: readonly Piece[]): boolean {
+  if (countPageSigns(top) >= LEAST_SIGNS) return true;
+  return (
+    top.length >= SHORTEST_MENU && top.filter((piece) => countWords(piece.text) <= 3).length * 10 >= top.length * 7
+  );
+}
+
+function isTrail(piece: Piece | undefined): boolean {
+  return piece !== undefined && (isKnownSection(piece.text) || readBreadcrumb(piece.text, undefined) !== undefined);
+}
+
+/** The line above the text that reads most like its title: made of the text's words, said twice, dated or signed below. */
+function titleAbove(pieces: readonly Piece[], text: number): number | undefined {
+  const top = pieces.slice(0, text);
+  const words = wordsOf(pieces.slice(text, text + WORDS_FROM));
+  // What begins with a title begins with the article, however much of the page stands below it.
+  if (top.slice(0, EARLY).some((piece, i) => mayBeTitle(piece, pieces[i + 1]) && shareIn(words, piece.text) >= 0.4)) {
+    return repeatedWindowTitle(top);
+  }
+  const said = new Map<string, number>();
+  for (const { text: line } of pieces)
+    if (line.length <= LONGEST_TITLE) said.set(foldLine(line), (said.get(foldLine(line)) ?? 0) + 1);
+  const candidates: { readonly at: number; readonly points: number }[] = [];
+  for (let i = Math.max(0, text - LONGEST_HEAD); i < text; i++) {
+    const piece = pieces[i];
+    if (!piece || !mayBeTitle(piece, pieces[i + 1])) continue;
+    const points =
+      5 * shareIn(words, piece.text) +
+      ((said.get(foldLine(piece.text)) ?? 0) > 1 ? 2 : 0) +
+      (pieces.slice(i + 1, i + 4).some((below) => isSigned(below.text)) ? 1.5 : 0) +
+      (countWords(piece.text) >= 5 ? 1 : 0) -
+      (text - i) * 0.06;
+    candidates.push({ at: i, points });
+  }
+  const most = candidates.reduce((best, { points }) => Math.max(best, points), LEAST_POINTS);
+  // What stands below a title speaks of the same: of those that are nearly as good, the first.
+  return candidates.find(({ points }) => points >= most - NEARLY)?.at;
+}
+
+/** Where the title of the window, on the first line, stands again as the article's. */
+function repeatedWindowTitle(top: readonly Piece[]): number | undefined {
+  const window = foldLine(top[0]?.text.slice(0, LONGEST_TITLE) ?? '');
+  const again = top.findIndex(({ text }, i) => {
+    const folded = i > 0 && text.length <= LONGEST_TITLE ? foldLine(text) : '';
+    return folded.length >= 16 && window.startsWith(folded);
+  });
+  return again < SHORTEST_TOP ? undefined : again;
+}
+
+function wordsOf(pieces: readonly Piece[]): ReadonlySet<string> {
+  return new Set(pieces.flatMap((piece) => foldLine(piece.text.slice(0, 1000)).split(' ').map(stemOf)));
+}
+
+/** What the forms of a word share in most languages. */
+function stemOf(word: string): string {
+  return word.slice(0, 5);
+}
+
+/** The share of a line's longer words that are among `words`. */
+function shareIn(words: ReadonlySet<string>, line: string): number {
+  const long = foldLine(line)
+    .split(' ')
+    .filter((word) => word.length >= 4);
+  return long.length === 0 ? 0 : long.filter((word) => words.has(stemOf(word))).length / long.length;
+}
+
+/** A day and a time or year among other words: a line about the article. */
+const DATED =
+  /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)\d{1,2}[. ]{1,2}\p{L}{3,10}\.?,? (?:19|20)\d\d|(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? (?:19|20)\d\d|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}/u;
+
+function mayBeTitle(piece: Piece, next: Piece | undefined): boolean {
+  const { text } = piece;
+  if (countWords(text) < 3 || columns(text) < 18 || columns(text) > WIDEST_TITLE || readListMarker(text)) return false;
+  if (/[:,]$/.test(text) || endsInFullStop(text) || DATED.test(text) || isSigned(text) || isTrail(piece)) return false;
+  return furnitureKind(text) === undefined && !isCreditLine(text) && !endsInCredit(text) && isHeadlineLike(piece, next);
+}
+
+function isSigned(text: string): boolean {
+  const credit = readCreditLine(text, false);
+  return credit !== undefined && Object.keys(credit).length > 0;
+}
