@@ -100,7 +100,13 @@ function renderMedia({ src, alt, caption, credit, width, height }: Image): strin
   return inside === '' ? `<media:content${attributes}/>` : `<media:content${attributes}>${inside}</media:content>`;
 }
 
-/** RFC 822 with a year of four digits, as RSS 2.0 has it: `Sun, 04 Jan 2026 09:30:00 GMT`. */
+const USUAL_TIME = '2026-01-04T09:30:00.000Z';
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `time`, in UTC as an article has it, as RFC 822 with a year of four digits (RSS 2.0): `Sun, 04 Jan 2026 09:30:00 GMT`. */
 function rfc822Date(time: string): string {
-  return new Date(time).toUTCString();
+  if (time.length !== USUAL_TIME.length) return new Date(time).toUTCString();
+  const [year, month, day] = [time.slice(0, 4), time.slice(5, 7), time.slice(8, 10)];
+  return `${DAYS[new Date(time).getUTCDay()]}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${time.slice(11, 19)} GMT`;
 }

@@ -1,28 +1,35 @@
-/** Characters of a file that are looked through for all that is to be found in it. */
+/** Bytes of a file that are looked through for all that is to be found in it. */
 const MOST_SEARCHED = 40_000_000;
+const LINE_FEED = 0x0a;
 
-/** Finds the line of a file in UTF-8 in which a text stands as written, or `undefined`. The file is read when the first is looked for. */
+// Making one costs more than encoding an address.
+const encoder = new TextEncoder();
+
+/** Finds the line of a file in UTF-8 in which a text stands as written, or `undefined`. */
 export function createLineFinder(bytes: Uint8Array): (written: string) => number | undefined {
-  let text: string | undefined;
   let searched = 0;
   return (written) => {
     if (searched > MOST_SEARCHED) return undefined;
-    // A byte a character, whatever the encoding: all but UTF-16 have ASCII and line ends as they are.
-    text ??= byteString(bytes);
-    const at = text.indexOf(byteString(encoder.encode(written)));
-    searched += at < 0 ? text.length : at * 2;
-    return at < 0 ? undefined : lineAt(text, at);
+    // Bytes, whatever the encoding: all but UTF-16 have ASCII and line ends as they are.
+    const at = indexOfBytes(bytes, encoder.encode(written));
+    searched += at < 0 ? bytes.length : at * 2;
+    return at < 0 ? undefined : lineAt(bytes, at);
   };
 }
 
-const encoder = new TextEncoder();
-
-function byteString(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+function indexOfBytes(bytes: Uint8Array, sought: Uint8Array): number {
+  const [first] = sought;
+  if (first === undefined) return 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = 1;
+    while (same < sought.length && bytes[at + same] === sought[same]) same++;
+    if (same === sought.length) return at;
+  }
+  return -1;
 }
 
-function lineAt(text: string, offset: number): number {
+function lineAt(bytes: Uint8Array, offset: number): number {
   let line = 1;
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', end + 1)) line++;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0 && end < offset; end = bytes.indexOf(LINE_FEED, end + 1)) line++;
   return line;
 }

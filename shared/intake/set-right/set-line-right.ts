@@ -2,8 +2,8 @@ import { cleanCharacters } from './clean-characters.ts';
 import { markBidi } from './close-bidi.ts';
 import { tidySpaces, withoutGone } from './tidy-spaces.ts';
 
-/** What every text has in it that may have to be changed: anything but Latin letters, their usual marks and single spaces in their places. */
-const SUSPECT = /[^ -%'-~\u00a1-\u00ac\u00ae-\u02ff\u2010\u2013-\u2026\u20ac]| [ .,:;?!]/;
+/** What every text has in it that may have to be changed: anything but Latin letters, their usual marks and single spaces in their places, and references. */
+const SUSPECT = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010\u2013-\u2026\u20ac]|&[#a-zA-Z]| [ .,:;?!]/;
 
 /** Whether setting `text` right may change it: of most texts one look tells that it would not. */
 export function isSuspect(text: string): boolean {

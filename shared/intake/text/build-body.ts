@@ -1,7 +1,7 @@
 import { type Body, type BodyNode, type Element, element } from '../../model/body.ts';
 import { findHeadings, type Neighbour } from './headings.ts';
 import { inlineText } from './inline-text.ts';
-import { columns, countWords, isAllCapitals, startsSmall } from './letters.ts';
+import { countWords, isAllCapitals, isWiderThan, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { readListSpan, withoutHeadingMark } from './list-span.ts';
 import type { Piece } from './piece.ts';
@@ -51,7 +51,7 @@ function divide(pieces: readonly Piece[]): readonly Part[] {
   while (i < pieces.length) {
     const piece = pieces[i];
     if (!piece) break;
-    const quoted = QUOTE_MARK.test(piece.text) ? countQuoted(pieces, i) : 0;
+    const quoted = piece.text.startsWith('>') ? countQuoted(pieces, i) : 0;
     const table = quoted === 0 ? readTableSpan(pieces, i) : undefined;
     const list = quoted === 0 && !table && piece.headingLevel === undefined ? readListSpan(pieces, i) : undefined;
     const verse = quoted === 0 && !table && !list && spaced ? readVerseSpan(pieces, i) : undefined;
@@ -76,9 +76,9 @@ function isSpaced(pieces: readonly Piece[]): boolean {
   let long = 0;
   let apart = 0;
   pieces.forEach((piece, i) => {
-    if (columns(piece.text.slice(0, 200)) < 90) return;
+    if (!isLong(piece)) return;
     long++;
-    if (i === 0 || piece.gap > 0 || columns((pieces[i - 1]?.text ?? '').slice(0, 200)) < 90) apart++;
+    if (i === 0 || piece.gap > 0 || !isLong(pieces[i - 1])) apart++;
   });
   const parted = pieces.filter((piece, i) => i > 0 && piece.gap > 0).length;
   // Verse alone: no line is long, and stanzas of several stand apart.
@@ -86,9 +86,13 @@ function isSpaced(pieces: readonly Piece[]): boolean {
   return apart * 10 >= long * 8 && parted > 0;
 }
 
+function isLong(piece: Piece | undefined): boolean {
+  return piece !== undefined && isWiderThan(piece.text.slice(0, 200), 89);
+}
+
 function countQuoted(pieces: readonly Piece[], i: number): number {
   let end = i;
-  while (end < pieces.length && QUOTE_MARK.test(pieces[end]?.text ?? '')) end++;
+  while (pieces[end]?.text.startsWith('>')) end++;
   return end - i;
 }
 

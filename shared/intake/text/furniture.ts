@@ -1,5 +1,5 @@
 import { ALWAYS_FURNITURE, BAR_FURNITURE, RELATED_TITLES } from './furniture-phrases.ts';
-import { endsInFullStop, foldLine } from './letters.ts';
+import { endsInFullStop, foldLine, hasCjk } from './letters.ts';
 import { rememberLines } from './remember-lines.ts';
 
 /** What a line is to the page around the article. */
@@ -133,7 +133,9 @@ const RESPONSIBLE =
 
 /** Notices of rights; a line that names a year, or an owner, after the sign. */
 const RIGHTS =
-  /^(?:©|ⓒ|\(c\))\s*(?:\d{4}|\p{L})|^(?:저작권자|ⓒ|版权所有|版權所有|著作権|禁止转载)|무단\s?전재|無断転載|未经授权|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
+  /^(?:©|ⓒ|\(c\))\s*(?:\d{4}|\p{L})|^(?:저작권자|ⓒ|版权所有|版權所有|著作権|禁止转载)|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
+
+const RIGHTS_WITHIN = /무단\s?전재|無断転載|未经授权/u;
 
 const COUNTS =
   /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
@@ -172,7 +174,13 @@ function judgeKind(text: string): FurnitureKind | undefined {
     if (isMachineMade(text)) return 'always';
     if (BARE_COUNT.test(text)) return 'bar';
   }
-  if (RIGHTS.test(text) || (text.length <= 60 && RESPONSIBLE.test(text)) || isNavigation(text)) return 'always';
+  if (
+    RIGHTS.test(text) ||
+    (hasCjk(text) && RIGHTS_WITHIN.test(text)) ||
+    (text.length <= 60 && RESPONSIBLE.test(text)) ||
+    isNavigation(text)
+  )
+    return 'always';
   if (text.length <= 200 && LABELLED.test(text) && READ_ALSO.test(text) && !endsInFullStop(text)) return 'always';
   const folded = mayFit(text) ? foldLine(text) : '';
   return patternOf(folded)?.test(folded) === true &&
@@ -208,8 +216,8 @@ function isSentenceOfOne(text: string): boolean {
 function isMachineMade(text: string): boolean {
   return (
     (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text) || RATING.test(text))) ||
-    FORM_FIELD.test(text) ||
-    /^(?:follow|email|contact) @\w{1,30}$/i.test(text) ||
+    (text.endsWith('*') && FORM_FIELD.test(text)) ||
+    (text.includes('@') && /^(?:follow|email|contact) @\w{1,30}$/i.test(text)) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||

@@ -10,6 +10,7 @@ import {
   foldLine,
   hasLetters,
   isAllCapitals,
+  isWiderThan,
   startsSmall,
 } from './letters.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -132,7 +133,7 @@ function punctuatedShare(parts: readonly Neighbour[]): number {
   let long = 0;
   let ended = 0;
   for (const { piece } of parts) {
-    if (!piece || columns(piece.text.slice(0, 200)) < 90) continue;
+    if (!piece || !isWiderThan(piece.text.slice(0, 200), 89)) continue;
     long++;
     if (endsSentence(piece.text) || /[:：]$/.test(piece.text)) ended++;
   }

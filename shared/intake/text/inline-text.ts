@@ -3,6 +3,7 @@ import { checkUrl } from '../../model/checked-url.ts';
 
 const ADDRESS =
   /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"“”«»]{3,2000}|(?<![\p{L}\p{N}.@_%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/giu;
+const WWW = /www\./i;
 /** Punctuation that belongs to the sentence around an address. */
 const TRAILING = ".,;:!?'’…*_";
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -11,7 +12,7 @@ const MOST_CUTS = 12;
 
 /** A line of text as body nodes: web and mail addresses become links, everything else stays as it is. */
 export function inlineText(line: string): readonly BodyNode[] {
-  if (!line.includes('://') && !line.includes('@') && !/www\./i.test(line)) return line === '' ? [] : [text(line)];
+  if (!line.includes('://') && !line.includes('@') && !WWW.test(line)) return line === '' ? [] : [text(line)];
   const nodes: BodyNode[] = [];
   let from = 0;
   for (const match of line.matchAll(ADDRESS)) {

@@ -1,7 +1,7 @@
 import { readCreditLine } from './bylines.ts';
 import { furnitureKind } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, foldLine, isAllCapitals } from './letters.ts';
+import { countWords, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isHome, isKnownSection, isMastheadName } from './section-labels.ts';
@@ -73,7 +73,7 @@ function isLabel(piece: Piece | undefined): boolean {
   if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
   const { text } = piece;
   if (isOfPage(text)) return true;
-  if (columns(text) > WIDEST_LABEL || countWords(text) > 3 || /[.!?:;,…]["”’»]?$/.test(text) || !/\p{L}/u.test(text))
+  if (isWiderThan(text, WIDEST_LABEL) || countWords(text) > 3 || /[.!?:;,…]["”’»]?$/.test(text) || !/\p{L}/u.test(text))
     return isMastheadName(text);
   return readListMarker(text) === undefined && readCreditLine(text, false) === undefined;
 }

@@ -19,13 +19,19 @@ export function isSetSolid(character: string): boolean {
   return CJK.test(character) && !/[\uac00-\ud7a3\u1100-\u115f]/.test(character);
 }
 
-function hasCjk(line: string): boolean {
+/** Whether the line has Chinese, Japanese or Korean characters. */
+export function hasCjk(line: string): boolean {
   return NEAR_CJK.test(line) && CJK.test(line);
 }
 
 /** The columns that a line takes where Chinese, Japanese and Korean characters are twice as wide as others. */
 export function columns(line: string): number {
   return hasCjk(line) ? line.length + (line.match(CJK_ALL)?.length ?? 0) : line.length;
+}
+
+/** Whether `columns(line)` is more than `width`; most lines are so much longer or shorter that no character is looked at. */
+export function isWiderThan(line: string, width: number): boolean {
+  return line.length > width || (line.length * 2 > width && columns(line) > width);
 }
 
 /** `line` without the bidirectional marks that it opens with. */
@@ -68,6 +74,7 @@ export function hasLetters(line: string): boolean {
 export const countWords = rememberLines(count);
 
 function count(line: string): number {
+  if (PLAIN.test(line)) return countPlain(line);
   const mayBeSolid = hasCjk(line);
   let words = 0;
   for (const word of line.split(/\s+/)) {
@@ -75,6 +82,28 @@ function count(line: string): number {
     words += mayBeSolid && isSetSolid(word) ? Math.max(1, Math.ceil(word.length / 2)) : 1;
   }
   return words;
+}
+
+/** As `count`, for a line of ASCII and the usual signs: without cutting out each word and looking up what its characters are. */
+function countPlain(line: string): number {
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit === SPACE || unit === NO_BREAK_SPACE) isInWord = false;
+    else if (!isInWord && isAsciiLetterOrFigure(unit)) {
+      isInWord = true;
+      words++;
+    }
+  }
+  return words;
+}
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+
+function isAsciiLetterOrFigure(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 /** Characters that are no compatibility forms of a letter or figure, and no letters but those of ASCII. */
@@ -86,9 +115,7 @@ export const foldLine = rememberLines(fold);
 function fold(line: string): string {
   if (PLAIN.test(line)) {
     // The same as below, without the cost of looking up what each character is.
-    return line
-      .toLowerCase()
-      .replace(/['’‘]/g, '')
+    return withoutApostrophes(line.toLowerCase())
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
   }
@@ -98,4 +125,8 @@ function fold(line: string): string {
     .replace(/['’‘ʼ]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
+}
+
+function withoutApostrophes(line: string): string {
+  return line.includes("'") || line.includes('’') || line.includes('‘') ? line.replace(/['’‘]/g, '') : line;
 }

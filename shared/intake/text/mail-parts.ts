@@ -1,5 +1,5 @@
 import { isHeadlineLike } from './headline.ts';
-import { columns } from './letters.ts';
+import { isWiderThan } from './letters.ts';
 import { isProse, type Piece } from './piece.ts';
 
 const HEADER =
@@ -68,7 +68,7 @@ function withoutSignature(pieces: readonly Piece[], isMail: boolean): readonly P
   for (let i = from; i < pieces.length; i++) {
     const text = pieces[i]?.text ?? '';
     const rest = pieces.slice(i + 1);
-    if (rest.some((piece) => isProse(piece) || columns(piece.text) > WIDEST)) continue;
+    if (rest.some((piece) => isProse(piece) || isWiderThan(piece.text, WIDEST))) continue;
     if (text === '--' && rest.length > 0) return pieces.slice(0, i);
     if (!CLOSING.test(text) || (!isMail && pieces.some((piece) => LETTER.test(piece.text.slice(0, 40))))) continue;
     if (isMail || rest.some((piece) => CONTACT.test(piece.text))) return pieces.slice(0, i);

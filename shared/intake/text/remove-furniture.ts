@@ -1,6 +1,6 @@
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
-import { columns, countWords, endsSentence, foldLine } from './letters.ts';
+import { countWords, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
 import { endOfArticle } from './page-end.ts';
@@ -31,6 +31,8 @@ const CAPTION_TITLE =
   /^(?:(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
 const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
+
+const LONGEST_TAGS_TITLE = 30;
 
 /** Takes away what belongs to the page and to the desks: share bars, adverts, links to other articles, sign-ups, end marks. */
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
@@ -116,7 +118,7 @@ function tagsAt(pieces: readonly Piece[], i: number, afterProse: boolean, gone: 
     gone[i] = true;
     return hashtags;
   }
-  if (!TAGS_TITLE.test(text) || !(afterProse || isRowOfTags(pieces, i))) return [];
+  if (text.length > LONGEST_TAGS_TITLE || !TAGS_TITLE.test(text) || !(afterProse || isRowOfTags(pieces, i))) return [];
   const tags: string[] = [];
   for (let j = i + 1; j < pieces.length && j <= i + 20; j++) {
     const tag = pieces[j]?.text ?? '';
@@ -177,7 +179,7 @@ function removeRelated(
 function isTitleLike(piece: Piece): boolean {
   const text = readListMarker(piece.text)?.rest ?? piece.text;
   return (
-    columns(text) <= 160 && !/[.;:]["”’»)]?$/.test(text) && piece.headingLevel === undefined && foldLine(text) !== ''
+    !isWiderThan(text, 160) && !/[.;:]["”’»)]?$/.test(text) && piece.headingLevel === undefined && foldLine(text) !== ''
   );
 }
 

@@ -7,7 +7,7 @@ import {
   readNameAtPlace,
 } from './bylines.ts';
 import type { HeadOptions } from './head-parts.ts';
-import { columns, countWords, endsInFullStop, endsOpen } from './letters.ts';
+import { countWords, endsInFullStop, endsOpen, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isMastheadName } from './section-labels.ts';
@@ -25,7 +25,7 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
   // A question above the text is more likely the first of several.
   if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
-  return columns(piece.text) <= 220 && countWords(piece.text) >= 4 && isProse(next) && !isFirstOfItems(pieces, i);
+  return !isWiderThan(piece.text, 220) && countWords(piece.text) >= 4 && isProse(next) && !isFirstOfItems(pieces, i);
 }
 
 /** Whether a line stands directly on the text below it, and others further down do: titles of items, not a subtitle. */

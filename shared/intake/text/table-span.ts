@@ -29,7 +29,7 @@ function divideAtBars(raw: string): readonly string[] | undefined {
 /** The table that begins at piece `i`: lines below one another that divide into as many cells, by tabs, bars or wide gaps. */
 export function readTableSpan(pieces: readonly Piece[], i: number): TableSpan | undefined {
   const first = pieces[i];
-  if (!first || !(first.raw.includes('\t') || first.raw.includes('|') || first.raw.includes('   '))) return undefined;
+  if (!first || !mayBeRow(first)) return undefined;
   for (const { least, divide } of DIVISIONS) {
     const rows: (readonly string[])[] = [];
     for (let j = i; j < pieces.length; j++) {
@@ -41,6 +41,11 @@ export function readTableSpan(pieces: readonly Piece[], i: number): TableSpan | 
     if (rows.length >= least && isEven(rows)) return { table: buildTable(rows), length: rows.length };
   }
   return undefined;
+}
+
+/** Tidied text has no tabs and no wide gaps: a line that needed no tidying had none. */
+function mayBeRow({ raw, text }: Piece): boolean {
+  return raw.includes('|') || (raw !== text && (raw.includes('\t') || raw.includes('   ')));
 }
 
 /** Nearly all rows have as many cells as the widest: an empty last cell may be missing. */

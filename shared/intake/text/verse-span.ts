@@ -1,6 +1,6 @@
 import { type BodyNode, type Element, element } from '../../model/body.ts';
 import { inlineText } from './inline-text.ts';
-import { columns, countWords, endsSentence } from './letters.ts';
+import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 
@@ -31,6 +31,6 @@ export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | 
 
 function isVerseLine(piece: Piece | undefined): boolean {
   if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
-  if (columns(piece.text) > WIDEST || OPENS_PARAGRAPH.test(piece.text)) return false;
+  if (isWiderThan(piece.text, WIDEST) || OPENS_PARAGRAPH.test(piece.text)) return false;
   return piece.lineCount === 1 && readListMarker(piece.text) === undefined;
 }
