@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { type BodyNode, plainText } from '../model/body.ts';
 import type { ChangeKind } from '../model/change.ts';
+import { composed } from '../model/composed.ts';
 import { compareLines, type Line } from './compare-lines.ts';
 import { oneLine } from './one-line.ts';
 import { readHeadline, readWords } from './read-words.ts';
@@ -58,9 +59,9 @@ function linesOf({ headline, standfirst, images, body }: Article): readonly Line
   const text = plainText(body);
   const drawn = text.replaceAll('\n', ' ').includes(standfirst.replace(/\s{0,9}(?:…|\.\.\.)$/, ''));
   const captions = images.map(({ caption }) => caption ?? '');
-  const lines = [drawn ? '' : standfirst, ...captions, text].join('\n').normalize('NFKC').split('\n');
+  const lines = composed([drawn ? '' : standfirst, ...captions, text].join('\n'), 'NFKC').split('\n');
   return [
-    { text: headline.normalize('NFKC'), read: readHeadline },
+    { text: composed(headline, 'NFKC'), read: readHeadline },
     ...lines.map((line) => ({ text: line, read: readWords })),
   ];
 }

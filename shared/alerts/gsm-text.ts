@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { composed } from '../model/composed.ts';
 import { septetsOf } from './gsm-alphabet.ts';
 
 /** Punctuation and symbols that GSM phones cannot show, as a newspaper's wire would have typed them. */
@@ -50,7 +51,7 @@ const TYPED: ReadonlyMap<string, string> = new Map(
  */
 export function gsmText(line: string): string | undefined {
   let typed = '';
-  for (const character of line.normalize('NFC')) {
+  for (const character of composed(line, 'NFC')) {
     const written = writeCharacter(character);
     if (written === undefined) return undefined;
     // 1½ is not 11/2, nor 10² 102.
@@ -73,7 +74,7 @@ function writeCharacter(character: string): string | undefined {
 
 /** Compatibility forms as the plain characters they stand for: Ａ, ½, ™. */
 function compatible(character: string): string {
-  return Array.from(character.normalize('NFKC'), (part) => TYPED.get(part) ?? part).join('');
+  return Array.from(composed(character, 'NFKC'), (part) => TYPED.get(part) ?? part).join('');
 }
 
 /** Letters without their accents, ligatures and ornaments. */

@@ -1,3 +1,5 @@
+import { composed } from '../model/composed.ts';
+
 /** No field of an alert needs more; what lies beyond is not even looked at. */
 const MAX_FIELD_LENGTH = 10_000;
 
@@ -10,10 +12,7 @@ const NOT_PLAIN = /[^ -~]|^ | $| {2}/;
  */
 export function oneLine(text: string): string {
   if (text.length <= MAX_FIELD_LENGTH && !NOT_PLAIN.test(text)) return text;
-  return text
-    .slice(0, MAX_FIELD_LENGTH)
-    .toWellFormed()
-    .normalize('NFC')
+  return composed(text.slice(0, MAX_FIELD_LENGTH).toWellFormed(), 'NFC')
     .replace(/[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Noncharacter_Code_Point}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

@@ -1,3 +1,5 @@
+import { composed } from '../model/composed.ts';
+
 /** A word or number of a text, as comparing revisions sees it. */
 export interface Word {
   /** As written. */
@@ -46,6 +48,6 @@ function kindOf(shown: string, explained: boolean): Word['kind'] {
 }
 
 function fold(shown: string): string {
-  const plain = shown.normalize('NFKC').toLowerCase().replace(/’/g, "'").replace('−', '-').replace(/\s/g, '');
+  const plain = composed(shown, 'NFKC').toLowerCase().replace(/’/g, "'").replace('−', '-').replace(/\s/g, '');
   return /^\D*\d{1,3}(?:,\d{3})+\D*$/.test(plain) ? plain.replaceAll(',', '') : plain;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { ChangeKind } from '../model/change.ts';
+import { composed } from '../model/composed.ts';
 import type { TopicConfig } from '../model/newsroom.ts';
 import { slugOf } from '../model/slug.ts';
 
@@ -24,5 +25,5 @@ function sharesLabel(wanted: readonly string[], present: readonly string[]): boo
 
 /** Labels that would share an address are one label: `World News`, `WORLD NEWS` and `world-news`. */
 function fold(label: string): string {
-  return slugOf(label.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase());
+  return slugOf(composed(label, 'NFKC').trim().replace(/\s+/g, ' ').toLowerCase());
 }

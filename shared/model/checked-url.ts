@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 declare const checked: unique symbol;
 
 /** An absolute URL that `checkUrl` has let through; nothing else may stand in a body or a record. */
@@ -20,10 +22,9 @@ const HOST = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])$/;
  * `purpose` is `link` (http, https, mailto, tel) or `media` (http, https).
  */
 export function checkUrl(raw: string, purpose: keyof typeof SCHEMES, base?: string): CheckedUrl | undefined {
-  if (raw.length > MAX_URL_LENGTH) return undefined;
   const trimmed = raw.trim();
   if (trimmed === '' || (trimmed.startsWith('#') && base === undefined)) return undefined;
-  const url = URL.parse(trimmed, base);
+  const url = parseUrl(trimmed, base);
   if (!url || !SCHEMES[purpose].has(url.protocol)) return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
   if ((url.protocol === 'http:' || url.protocol === 'https:') && !HOST.test(url.hostname)) return undefined;

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { composed } from './composed.ts';
 
 // Making one costs more than hashing an id.
 const encoder = new TextEncoder();
@@ -33,7 +34,7 @@ export function shortCodeOf(articleId: string): string {
  * `authority` is `domain,date` as RFC 4151 section 2.1 has it.
  */
 export function mintArticleId(authority: string, intakeKey: string): string {
-  const name = intakeKey.normalize('NFC').replace(/\.[^./]{1,12}$/, '');
+  const name = composed(intakeKey, 'NFC').replace(/\.[^./]{1,12}$/, '');
   const specific = encodeURI(name.toWellFormed()).replace(
     /[#?[\]']/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { composed } from './composed.ts';
 import { shortCodeOf } from './identity.ts';
 
 const MAX_SLUG_LENGTH = 80;
@@ -28,8 +29,7 @@ const PLAIN = /^[ -~‘’“”–—]{0,1000}$/;
 function lettersOf(label: string): string {
   // The same as below, without the cost of looking up what each character is.
   if (PLAIN.test(label)) return label.replace(/['’‘`^]/g, '').replaceAll('&', ' and ');
-  const letters = label
-    .normalize('NFKC')
+  const letters = composed(label, 'NFKC')
     .toWellFormed()
     .slice(0, 1000)
     .replace(/['’‘ʼ`]|[\p{So}\p{Sk}\p{Cf}]/gu, '')

@@ -43,14 +43,22 @@ export function foreignIn(html: string, output: keyof typeof ADDED): readonly st
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return [`<${name}> of ${element.namespaceURI}`];
     if (!VOCABULARY.includes(name) && !Object.hasOwn(added, name)) return [`<${name}>`];
     const allowed = [...EVERYWHERE, ...(OWN[name] ?? []), ...(added[name] ?? [])];
-    return [...element.attributes].flatMap(({ name: attribute, value }) => {
-      if (!allowed.includes(attribute)) return [`<${name} ${attribute}="${value}">`];
-      return isSafe(attribute, value) ? [] : [`<${name} ${attribute}="${value}">`];
-    });
+    const missing = (NEEDED[name] ?? []).filter((needed) => !element.hasAttribute(needed));
+    const wrong = [...element.attributes].filter(
+      ({ name: attribute, value }) => !allowed.includes(attribute) || !isSafe(attribute, value),
+    );
+    return [
+      ...missing.map((attribute) => `<${name}> without ${attribute}`),
+      ...wrong.map(({ name: attribute, value }) => `<${name} ${attribute}="${value}">`),
+    ];
   });
 }
 
-const ADDRESS = /^https?:\/\/[^\s"'<>`\\]+$/;
+/** What an element would be dangerous without. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { iframe: ['sandbox'], 'amp-iframe': ['sandbox'] };
+
+/** A host without anybody's name before it, then whatever ends no attribute. */
+const ADDRESS = /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?:[/?#][^\s"'<>`\\]*)?$/i;
 
 function isSafe(attribute: string, value: string): boolean {
   switch (attribute) {
@@ -62,6 +70,14 @@ function isSafe(attribute: string, value: string): boolean {
       return /^aspect-ratio:[\d.]+\/[\d.]+$/.test(value);
     case 'class':
       return /^[a-z][\w+#.-]*$/i.test(value);
+    case 'data-videoid':
+    case 'data-tweetid':
+    case 'data-shortcode':
+      return /^[\w-]{1,64}$/.test(value);
+    case 'dir':
+      return value === 'ltr' || value === 'rtl';
+    case 'lang':
+      return /^[a-z\d-]+$/i.test(value);
     case 'sandbox':
       return !/allow-(?:top-navigation|modals|downloads)/.test(value);
     default:

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Random } from '../simulation/random.ts';
 import { foreignIn } from './allowed-markup.ts';
 import { checkMarkup } from './check-markup.ts';
-import { hostileMarkup } from './hostile-markup.ts';
 import { removedFrom } from './purifier.ts';
 
 const SEED = 20_261_124;
@@ -10,8 +8,8 @@ const RUNS = 400;
 
 test(`nothing of ${RUNS} pieces of hostile markup gets into an output that DOMPurify would remove, or that the output does not know`, async () => {
   for (let run = 0; run < RUNS; run++) {
-    const markup = hostileMarkup(new Random(SEED + run));
-    expect({ markup, found: await checkMarkup(markup) }).toEqual({ markup, found: [] });
+    const found = await checkMarkup(SEED + run);
+    expect({ seed: SEED + run, found }).toEqual({ seed: SEED + run, found: [] });
   }
 });
 
@@ -32,6 +30,11 @@ describe('what the markup is held to', () => {
     '<amp-img src="data:image/png;base64,AA"></amp-img>',
     '<a href="javascript:alert(1)">x</a>',
     '<amp-script src="https://a.example/x.js"></amp-script>',
+    '<amp-iframe src="https://a.example/"></amp-iframe>',
+    '<amp-iframe src="https://a.example/" sandbox="allow-scripts allow-top-navigation"></amp-iframe>',
+    '<amp-youtube data-videoid="a/../b"></amp-youtube>',
+    '<amp-img src="https://good.example@a.example/"></amp-img>',
+    '<p dir="auto">x</p>',
   ])('AMP does not know %s', (html) => {
     expect(foreignIn(html, 'amp')).not.toEqual([]);
   });

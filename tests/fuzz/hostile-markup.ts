@@ -1,4 +1,6 @@
 import type { Random } from '../simulation/random.ts';
+import { hostileElement } from './hostile-elements.ts';
+import { BREAKS, hostileValue, type Kind } from './hostile-values.ts';
 
 const TAGS: readonly string[] =
   `p div span a img b i em strong ul ol li dl dt dd table caption thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 blockquote pre code
@@ -19,79 +21,12 @@ const ATTRIBUTES: readonly string[] = [
   itemprop property`.split(/\s+/),
 ];
 
-const VALUES: readonly string[] = [
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  ' \u0001javascript:alert(1)',
-  'java\tscript:alert(1)',
-  'java\nscript:alert(1)',
-  'java&#x0A;script:alert(1)',
-  'javascript&colon;alert(1)',
-  'javascript&#58alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+',
-  'vbscript:msgbox(1)',
-  'blob:https://a.example/1',
-  'feed:javascript:alert(1)',
-  'view-source:https://a.example/',
-  '//a.example/x',
-  '/x',
-  'x',
-  'https://a.example/i.jpg',
-  'https://a.example/?a="><img src=x onerror=alert(1)>',
-  "https://a.example/' onerror='alert(1)",
-  'https://a.example/i.jpg 1x, javascript:alert(1) 2x',
-  'https:/\\a.example',
-  'https://a.example\\@b.example/',
-  'https://www.youtube.com/embed/aqz-KE-bpKQ',
-  'https://player.vimeo.com/video/1?x="><script>',
-  'https://twitter.com/a/status/1"onload=alert(1)',
-  'mailto:a@a.example?body=<script>',
-  'tel:+1<script>',
-  'alert(1)',
-  '0;url=javascript:alert(1)',
-  'background:url(javascript:alert(1))',
-  'width:expression(alert(1))',
-  'rtl',
-  'en"><b>',
-  'x" onclick="alert(1)',
-  "x' onclick='alert(1)",
-  'x` onclick=`alert(1)',
-  '</title><script>alert(1)</script>',
-  '--><script>alert(1)</script>',
-  ']]><script>alert(1)</script>',
-  '\u202e\u2066',
-  '',
-  '1',
-  '99999999999',
-  '-1',
-];
-
 const TEXTS: readonly string[] = [
+  ...BREAKS,
   'words',
   ' ',
   '\n\n',
-  '<',
-  '>',
-  '&',
-  '"',
-  "'",
-  '`',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '&amp;lt;img src=x onerror=alert(1)&amp;gt;',
-  '&#60;img src=x onerror=alert(1)&#62;',
-  '&#x3c',
-  '&#0;&#xD800;&#x110000;',
-  '\u0000',
-  '\ud800',
-  '\u2028',
-  '<!--',
-  '-->',
   '<!-->',
-  '--!>',
-  '<![CDATA[',
-  ']]>',
-  '<?xml version="1.0"?>',
   '<?',
   '<!',
   '</',
@@ -107,14 +42,15 @@ const TEXTS: readonly string[] = [
   '</svg>',
   '</math>',
   '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
   '# ',
   '> ',
   '[x](javascript:alert(1))',
   '![x](https://a.example/"onerror=alert(1))',
   '<https://a.example/<b>>',
   '```html\n',
+  '| a | b |\n|---|:-:|\n| <b> | c |\n',
 ];
+const KINDS: readonly Kind[] = ['address', 'address', 'text', 'number', 'language', 'word', 'class'];
 
 /** A piece of markup that means ill: well nested or not, cut, doubled and with pieces of others in it; the same for the same random numbers. */
 export function hostileMarkup(random: Random): string {
@@ -123,7 +59,9 @@ export function hostileMarkup(random: Random): string {
   for (let left = 2 + random.below(14); left > 0; left--) {
     if (open.length > 0 && random.chance(0.25))
       markup += `</${random.chance(0.8) ? (open.pop() ?? '') : random.pick(TAGS)}>`;
-    else if (random.chance(0.35)) markup += random.pick(TEXTS);
+    else if (random.chance(0.3)) markup += random.pick(TEXTS);
+    else if (random.chance(0.65)) markup += hostileElement(random.pick(random.chance(0.5) ? TEXTS : ['x']), random);
+    else if (random.chance(0.15)) markup += hostileLink(random);
     else {
       const tag = random.pick(TAGS);
       markup += `<${spelt(tag, random)}${attributes(random)}${random.pick(['>', '>', '>', '>', '/>', ' >', ''])}`;
@@ -132,6 +70,14 @@ export function hostileMarkup(random: Random): string {
   }
   if (random.chance(0.5)) for (const tag of open.reverse()) markup += `</${tag}>`;
   return random.chance(0.3) ? mutated(markup, random) : markup;
+}
+
+/** A link or an image as Markdown has it. */
+function hostileLink(random: Random): string {
+  const address = hostileValue('address', random);
+  const written = random.chance(0.5) ? `<${address}>` : address;
+  const title = random.chance(0.4) ? ` "${hostileValue('text', random)}"` : '';
+  return `${random.pick(['', '!'])}[${hostileValue('text', random)}](${written}${title})`;
 }
 
 function spelt(tag: string, random: Random): string {
@@ -149,7 +95,7 @@ function spelt(tag: string, random: Random): string {
 function attributes(random: Random): string {
   let written = '';
   for (let left = random.below(4); left > 0; left--) {
-    const value = random.pick(VALUES);
+    const value = hostileValue(random.pick(KINDS), random);
     const quoted = random.pick([
       `="${value}"`,
       `='${value}'`,

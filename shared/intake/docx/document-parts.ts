@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { Budget } from './budget.ts';
@@ -136,8 +137,8 @@ function folderOf(path: string): string {
 
 /** The name of the entry that a target leads to from the part `from`. */
 function resolve(target: string, from: string): string {
-  const url = URL.parse(target, `https://package.invalid/${folderOf(from)}`);
-  return url === null ? target : decodeSafely(url.pathname.slice(1));
+  const url = parseUrl(target, `https://package.invalid/${folderOf(from)}`);
+  return url === undefined ? target : decodeSafely(url.pathname.slice(1));
 }
 
 function decodeSafely(path: string): string {

@@ -1,4 +1,5 @@
 import { type CheckedUrl, checkUrl } from '../../model/checked-url.ts';
+import { parseUrl } from '../../model/parse-url.ts';
 import { quote } from '../../model/problem.ts';
 import { PROBLEMS } from '../../model/problem-catalogue.ts';
 import type { BodyBuilder } from './body-builder.ts';
@@ -23,7 +24,7 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
   const isRelative =
     builder.findings.base === undefined &&
     !/^[a-z][a-z0-9+.-]*:/i.test(written) &&
-    URL.canParse(written, 'https://x.invalid/');
+    parseUrl(written, 'https://x.invalid/') !== undefined;
   const code = isRelative ? 'relative-url' : 'unsafe-url';
   builder.warn(code, found, {}, { mend: `${LOST[purpose]} ${PROBLEMS[code].mend}` });
   return undefined;

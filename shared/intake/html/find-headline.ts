@@ -1,4 +1,5 @@
 import { type BodyNode, type Element, plainText } from '../../model/body.ts';
+import { composed } from '../../model/composed.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { GivenFields } from '../intake.ts';
 import type { Block } from './content.ts';
@@ -104,8 +105,7 @@ function startApart(a: string, b: string): boolean {
 }
 
 function folded(line: string): string {
-  return line
-    .normalize('NFKC')
+  return composed(line, 'NFKC')
     .toLowerCase()
     .replace(/[‘’ʼ`']/g, "'")
     .replace(/[“”„«»"]/g, '"')

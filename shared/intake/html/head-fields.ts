@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts';
 import type { Problem } from '../../model/problem.ts';
 import { quote } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
@@ -132,7 +133,7 @@ export function noteField(name: string, value: string, builder: BodyBuilder): vo
   fields.push(field);
   // Addresses in the body may be relative to this one, and come later.
   if (candidateOf(field)?.field === 'canonicalUrl') {
-    const canonical = URL.parse(value.trim(), builder.findings.base);
+    const canonical = parseUrl(value.trim(), builder.findings.base);
     if (canonical?.protocol === 'https:' || canonical?.protocol === 'http:')
       builder.findings.canonical ??= canonical.href;
   }

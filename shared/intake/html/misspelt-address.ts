@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts';
 import { slipsBetween } from '../../model/slips-between.ts';
 
 /** An address whose form is wrong, and what was most likely meant. */
@@ -55,7 +56,7 @@ function brokenHost(written: string): Misspelt | undefined {
   if (host === '') return suggest(`${scheme}${rest.replace(/^[/\\]+/, '')}`);
   if (/\s/.test(host)) return suggest(written.replace(/\s+/g, ''));
   if (/^\.|\.\./.test(host)) return {};
-  return URL.canParse(written) ? undefined : {};
+  return parseUrl(written) ? undefined : {};
 }
 
 /** `www.example.org`, `example.com/story`, `desk@example.org` */

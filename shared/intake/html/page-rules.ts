@@ -1,4 +1,5 @@
 import { type Element, plainText } from '../../model/body.ts';
+import { parseUrl } from '../../model/parse-url.ts';
 import { quote } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { Attributes } from './attributes.ts';
@@ -132,7 +133,7 @@ export const PAGE_RULES: Readonly<Record<string, ElementRule>> = {
   meta: noted(noteMeta),
   link: noted(noteLink),
   base: noted(({ href }, { findings }) => {
-    const base = URL.parse(href?.trim() ?? '', findings.canonical);
+    const base = parseUrl(href?.trim() ?? '', findings.canonical);
     if (base?.protocol === 'https:' || base?.protocol === 'http:') findings.statedBase ??= base.href;
   }),
   article: REGION,

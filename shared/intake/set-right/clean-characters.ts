@@ -1,3 +1,4 @@
+import { composed } from '../../model/composed.ts';
 import { undoEntities } from './undo-entities.ts';
 
 /** What Windows-1252 has where Latin-1 has the C1 controls: text decoded as the wrong one of the two carries controls instead. */
@@ -63,7 +64,7 @@ export function cleanCharacters(text: string): string {
   const isClean = !UNCLEAN.test(text);
   const decoded = undoEntities(isClean ? text : text.toWellFormed().replace(LINE_END, '\n'));
   if (isClean && decoded === text) return text;
-  return (UNUSUAL.test(decoded) ? withoutUnusual(decoded) : decoded).normalize('NFC');
+  return composed(UNUSUAL.test(decoded) ? withoutUnusual(decoded) : decoded, 'NFC');
 }
 
 function withoutUnusual(text: string): string {
@@ -72,7 +73,7 @@ function withoutUnusual(text: string): string {
     .replace(INVISIBLE, '')
     .replace(TAGS, (tags, flag?: string) => (flag === undefined ? '' : tags))
     .replace(PRIVATE, inPlain)
-    .replace(SHAPES, (shape) => shape.normalize('NFKC'))
+    .replace(SHAPES, (shape) => composed(shape, 'NFKC'))
     .replace(STRAY_ZERO_WIDTH_SPACE, '')
     .replace(STRAY_NON_JOINER, '')
     .replace(STRAY_JOINER, '')

@@ -1,4 +1,5 @@
 import { type Body, type BodyNode, type Element, element, type Properties, text } from '../../model/body.ts';
+import { composed } from '../../model/composed.ts';
 import { isInline } from '../html/content.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { closeBidi, markBidi } from './close-bidi.ts';
@@ -148,7 +149,7 @@ function placeLine(nodes: readonly BodyNode[], line: string, marked: string): re
     if (node.type === 'text') {
       const value = withoutGone(marked.slice(at, at + node.value.length));
       at += node.value.length;
-      return value === node.value ? node : text(value.normalize('NFC'));
+      return value === node.value ? node : text(composed(value, 'NFC'));
     }
     if (isOpaque(node)) {
       at += signOf(node).length;

@@ -1,3 +1,4 @@
+import { composed } from '../../model/composed.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import { markBidi } from './close-bidi.ts';
 import { tidySpaces, withoutGone } from './tidy-spaces.ts';
@@ -27,7 +28,7 @@ export function setLineRight(line: string, language: string): string {
 function setOnce(line: string, language: string): string {
   const { marked, closing } = markBidi(inOneLine(cleanCharacters(line)));
   // What goes may have stood between a letter and its accent.
-  return tidySpaces(withoutGone(marked).normalize('NFC'), language) + closing;
+  return tidySpaces(composed(withoutGone(marked), 'NFC'), language) + closing;
 }
 
 /** Line ends and tabs are spaces where text flows. */

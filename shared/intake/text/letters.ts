@@ -1,3 +1,4 @@
+import { composed } from '../../model/composed.ts';
 import { rememberLines } from './remember-lines.ts';
 
 const CJK =
@@ -119,8 +120,7 @@ function fold(line: string): string {
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
   }
-  return line
-    .normalize('NFKC')
+  return composed(line, 'NFKC')
     .toLowerCase()
     .replace(/['’‘ʼ]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')

@@ -1,3 +1,5 @@
+import { composed } from '../../model/composed.ts';
+
 /** What opens a list item. */
 export interface ListMarker {
   /** The bullet, or the shape of the numbering: `1.`, `(1)`. Items of one kind stand in one list. */
@@ -66,7 +68,7 @@ function romanOrdinal(roman: string): number {
 }
 
 function cjkOrdinal(label: string): number {
-  const figures = label.normalize('NFKC');
+  const figures = composed(label, 'NFKC');
   if (/^\d+$/.test(figures) && !/[①-⑳]/.test(label)) return Number(figures);
   const circled = label.charCodeAt(0) - 0x245f;
   if (circled >= 1 && circled <= 20) return circled;
