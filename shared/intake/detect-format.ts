@@ -93,6 +93,11 @@ export function detectFormat(text: string, key: string, contentType?: string): D
   return { format: looksLikeMarkdown(text) ? 'markdown' : 'text' };
 }
 
+/** Whether the name or the media type of a document says that it is Markdown. */
+export function isNamedMarkdown(key: string, contentType?: string): boolean {
+  return namedFormat(extensionOf(key), contentType) === 'markdown';
+}
+
 function namedFormat(extension: string, contentType: string | undefined): TextFormatName | undefined {
   return lookUp(EXTENSIONS, extension) ?? lookUp(MEDIA_TYPES, mediaTypeOf(contentType));
 }

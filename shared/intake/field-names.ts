@@ -42,6 +42,7 @@ const SYNONYMS: Readonly<Record<FieldName | PartialField, readonly string[]>> = 
     'publicationDate',
     'datePublished',
     'firstPublished',
+    'dateCreated',
     'created',
     'issued',
     'versionCreated',
@@ -54,7 +55,9 @@ const SYNONYMS: Readonly<Record<FieldName | PartialField, readonly string[]>> = 
     'lastModified',
     'lastUpdated',
     'dateModified',
+    'dateUpdated',
     'updateDate',
+    'updatedDate',
   ],
   embargo: ['embargoed', 'embargoUntil', 'embargoedUntil', 'notBefore', 'publishAfter'],
   expires: ['expiry', 'expiryDate', 'expirationDate', 'expirationTime', 'expiresAt', 'unpublish'],
@@ -99,6 +102,21 @@ function fold(name: string): string {
 /** The field that `name` means, under its own name or a customary one. */
 export function fieldNamed(name: string): FieldName | PartialField | undefined {
   return BY_NAME.get(fold(name));
+}
+
+/** What site generators keep in front matter of how they show a page; none of it is the article’s. */
+const HOUSEKEEPING: ReadonlySet<string> = new Set(
+  `layout template type kind permalink weight order aliases alias redirectFrom redirectTo comments comment toc showToc tocOpen tableOfContents math
+   mathjax katex mermaid pin pinned sticky featured excerptSeparator outputs menu menus navOrder nav parent sidebar cascade params robots sitemap share related
+   relatedPosts collection css js scripts stylesheets bodyClass classes cssClass cssClasses pagination theme headless markup isCJKLanguage readingTime
+   readTime wordCount breadcrumbs build lightbox highlight codeCopy showReadingTime uuid uid filename path`
+    .split(/\s+/)
+    .map(fold),
+);
+
+/** Whether `name` is a setting of the program that keeps the document, such as `layout`: nothing that readers see. */
+export function isHousekeeping(name: string): boolean {
+  return HOUSEKEEPING.has(fold(name)) || /^(?:eleventy|hexo|jekyll|hugo)[A-Z_-]/.test(name);
 }
 
 /** Whether `name` is the field's own name, not one of other systems. */

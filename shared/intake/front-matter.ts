@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDoc
 import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { fieldNamed, suggestField } from './field-names.ts';
+import { withYamlFrontMatter } from './front-matter-forms.ts';
 import type { GivenFields } from './intake.ts';
 import type { RawValue } from './raw-value.ts';
 import { readFields, type WrittenField } from './read-fields.ts';
@@ -28,16 +29,15 @@ const UNCLOSED = /^\s*[^\s:][^:]{0,60}:[ \t]+(?:"[^"]*|'[^']*)$/;
 const KEY_LINE = /^["']?([\p{L}_][\p{L}\p{N} _.:-]{0,60}?)["']?[ \t]*:(?:[ \t]|$)/u;
 
 /**
- * Takes the front matter off `text` (lines end in `\n`): YAML between a first line of `---` and the next one. A `---` with
- * anything else below is a thematic break and stays. Anchors, aliases and tags are refused.
+ * Takes the front matter off `written` (lines end in `\n`): YAML between a first line of `---` and the next one, or TOML between two of
+ * `+++`, or what `withYamlFrontMatter` takes for it. A `---` with anything else below is a thematic break and stays. Anchors, aliases and
+ * tags are refused.
  */
-export function takeFrontMatter(text: string): FrontMatter {
-  const none: FrontMatter = { fields: {}, problems: [], rest: text, linesAbove: 0 };
+export function takeFrontMatter(written: string, isMarkdown = false): FrontMatter {
+  const none: FrontMatter = { fields: {}, problems: [], rest: written, linesAbove: 0 };
+  const { text, added } = withYamlFrontMatter(written, isMarkdown);
   const start = /^\s*/.exec(text)?.[0].length ?? 0;
-  const blankLines = text.slice(0, start).split('\n').length - 1;
-  if (text.startsWith('+++\n', start) && /^[\w.-]+ *= */m.test(text.slice(start, start + 500))) {
-    return { ...none, problems: [badFrontMatter('+++, which begins TOML', { line: blankLines + 1 })] };
-  }
+  const blankLines = text.slice(0, start).split('\n').length - 1 - added;
   const fenceEnd = lineEnd(text, start);
   if (!FENCE.test(text.slice(start, fenceEnd)) || (start > 0 && text[start - 1] !== '\n')) return none;
   const first = blankLines + 2;
@@ -46,7 +46,10 @@ export function takeFrontMatter(text: string): FrontMatter {
   const keys = leadingKeys(yaml);
   if (!close) {
     if (keys === undefined || !keys.some((key) => fieldNamed(key) !== undefined)) return none;
-    return { ...none, problems: [badFrontMatter('no line of --- that ends the front matter', { line: first - 1 })] };
+    const mark = written.startsWith('+++', start) ? '+++' : '---';
+    const found = `no line of ${mark} that ends the front matter`;
+    const mend = `Write a line of ${mark} below the last field.`;
+    return { ...none, problems: [badFrontMatter(found, { line: first - 1 }, undefined, mend)] };
   }
   const linesAbove = blankLines + 2 + yaml.split('\n').length - 1;
   const below = { rest: text.slice(close.end), linesAbove };

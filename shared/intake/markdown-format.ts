@@ -5,6 +5,7 @@ import type { GivenFields, TextFormat } from './intake.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { readTemplateMarks } from './markdown/template-marks.ts';
 
 /** Markdown: CommonMark with tables, strikethrough and bare links; HTML inside it as in an HTML document. */
 export const markdownFormat = {
@@ -17,7 +18,8 @@ export const markdownFormat = {
       builder.tooDeep(text);
       buildPlain(text, builder);
     } else {
-      const limited = limitNesting(text, (excessive, at) => {
+      const shown = readTemplateMarks(text, (found, at) => builder.warn('left-out', found, { line: at }));
+      const limited = limitNesting(shown, (excessive, at) => {
         line = at;
         builder.tooDeep(excessive);
       });

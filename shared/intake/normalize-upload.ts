@@ -5,7 +5,7 @@ import { largestLimit, type SizeLimits } from '../model/size-limits.ts';
 import { checkKey } from './check-key.ts';
 import { completeDrafts } from './complete-drafts.ts';
 import { decodeText } from './decode-text.ts';
-import { detectFormat } from './detect-format.ts';
+import { detectFormat, isNamedMarkdown } from './detect-format.ts';
 import { isMail } from './email/recognise-mail.ts';
 import { createLineFinder } from './find-line.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -16,7 +16,9 @@ import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
 
 /** The marks that stand first where a document has front matter, or what an editor takes for it. */
-const FRONT_MATTER = /^\s*(?:---|\+\+\+)/;
+const FRONT_MATTER = /^\s*(?:---|\+\+\+|[—–-]{1,3}[ \t]*\n|\{[ \t]*\n)/;
+/** How a document of fields begins that has no marks above them. */
+const FIELD = /^\s*[\p{L}_][\p{L}\p{N} _-]{1,30}:[ \t]/u;
 
 /** How many problems of one upload are told; what a file of a thousand articles lacks, its first hundred show. */
 const MAX_PROBLEMS = 300;
@@ -87,7 +89,7 @@ async function parseText(
   }: { readonly [Part in keyof Upload]: Upload[Part] | undefined } & Pick<Upload, 'key' | 'bytes'>,
   limits: SizeLimits,
 ): Promise<Parsed> {
-  const { fields, problems: above, rest, linesAbove } = await frontMatterOf(text);
+  const { fields, problems: above, rest, linesAbove } = await frontMatterOf(text, isNamedMarkdown(key, contentType));
   const detected = detectFormat(rest, key, contentType);
   if ('problem' in detected) return rejected(detected.problem);
   const limit = limits[detected.format];
@@ -98,10 +100,16 @@ async function parseText(
   return { drafts: drafts.map((draft) => ({ ...draft, ...fields })), problems };
 }
 
-async function frontMatterOf(text: string): Promise<FrontMatter> {
-  if (!FRONT_MATTER.test(text)) return { fields: {}, problems: [], rest: text, linesAbove: 0 };
+async function frontMatterOf(text: string, isMarkdown: boolean): Promise<FrontMatter> {
+  const mayHave = (FRONT_MATTER.test(text) && !isWholeObject(text)) || (isMarkdown && FIELD.test(text));
+  if (!mayHave) return { fields: {}, problems: [], rest: text, linesAbove: 0 };
   const takeFrontMatter = await loadFrontMatter();
-  return takeFrontMatter(text);
+  return takeFrontMatter(text, isMarkdown);
+}
+
+/** JSON as a whole, and not the front matter of a text. */
+function isWholeObject(text: string): boolean {
+  return text.trimStart().startsWith('{') && text.trimEnd().endsWith('}');
 }
 
 function moveDown(place: Place, lines: number): Place {

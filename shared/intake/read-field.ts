@@ -13,7 +13,7 @@ import { suggestAddress, suggestLanguage, suggestWord } from './suggest-value.ts
 
 /** Why a value cannot be what its field needs. */
 export interface FieldFault {
-  readonly code: 'bad-field' | 'bad-date' | 'relative-url' | 'ignored-field';
+  readonly code: 'bad-field' | 'bad-date' | 'relative-url';
   /** The part of the value at fault, where it is not all of it. */
   readonly found?: string;
   readonly needed: string;
@@ -196,11 +196,8 @@ function canonicalTag(tag: string): string | undefined {
 
 function readSection(raw: RawValue): FieldReading<string> {
   const needed = 'the name of one section, at most 100 characters';
-  const [first, ...others] = isList(raw) ? raw : [raw];
-  const name = single(first);
-  if (name === undefined || name === '' || name.length > 100) return fault(needed);
-  if (others.length === 0) return { value: name };
-  return { value: name, faults: [{ code: 'ignored-field', needed: 'one section; name the others as tags' }] };
+  const name = single(isList(raw) ? raw[0] : raw);
+  return name === undefined || name === '' || name.length > 100 ? fault(needed) : { value: name };
 }
 
 function readTags(raw: RawValue): FieldReading<readonly string[]> {

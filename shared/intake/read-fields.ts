@@ -1,9 +1,16 @@
 import type { Image } from '../model/article.ts';
 import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import { type FieldName, fieldNamed, isOwnName, type PartialField, suggestField } from './field-names.ts';
+import {
+  type FieldName,
+  fieldNamed,
+  isHousekeeping,
+  isOwnName,
+  type PartialField,
+  suggestField,
+} from './field-names.ts';
 import type { GivenFields } from './intake.ts';
-import { type RawValue, showRaw } from './raw-value.ts';
+import { isList, type RawValue, showRaw } from './raw-value.ts';
 import { type FieldFault, readBoolean, readField } from './read-field.ts';
 
 /** One field as a document's front matter or head wrote it. */
@@ -37,6 +44,7 @@ export function readFields(written: readonly WrittenField[]): ReadFields {
   return {
     fields: {
       ...(fields as GivenFields),
+      ...furtherSections(fields as GivenFields, chosen.get('section')?.value),
       ...leadImage(fields as GivenFields, chosen),
       ...draftStatus(fields as GivenFields, chosen, problems),
     },
@@ -59,6 +67,10 @@ function chooseFields(
     // A name that begins with x- is the newsroom's own note.
     if (/^x-/i.test(each.name)) continue;
     const field = meaningOf(each);
+    if (field === undefined && isHousekeeping(each.name)) {
+      problems.push(housekeeping(each));
+      continue;
+    }
     if (field === undefined) {
       const nearest = suggestField(each.name);
       problems.push(unknownField(each, nearest));
@@ -94,6 +106,13 @@ function unknownField({ name, place }: WrittenField, nearest: string | undefined
   );
 }
 
+function housekeeping({ name, place }: WrittenField): Problem {
+  return problem('ignored-field', quote(name), place, {
+    needed: 'fields of the article',
+    mend: 'Nothing need be done: it tells another program how to show the page.',
+  });
+}
+
 function repeated(dropped: WrittenField, kept: WrittenField): Problem {
   return problem('ignored-field', quote(showRaw(dropped.value)), dropped.place, {
     needed: 'each field once',
@@ -104,6 +123,14 @@ function repeated(dropped: WrittenField, kept: WrittenField): Problem {
 function faultProblem(fault: FieldFault, from: WrittenField): Problem {
   const { code, found = showRaw(from.value), needed, mend } = fault;
   return problem(code, quote(found), from.place, { needed, ...(mend === undefined ? {} : { mend }) });
+}
+
+/** An article stands in one section; of several the first is its section, and the others are tags. */
+function furtherSections({ section, tags = [] }: GivenFields, written: RawValue): Pick<GivenFields, 'tags'> {
+  if (section === undefined || !isList(written) || written.length < 2) return {};
+  const { value: others = [] } = readField('tags', written.slice(1));
+  const known = new Set([section, ...tags].map((each) => each.toLowerCase()));
+  return { tags: [...tags, ...others.filter((each) => !known.has(each.toLowerCase()))] };
 }
 
 function leadImage(

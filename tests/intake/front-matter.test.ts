@@ -224,12 +224,12 @@ test.each([
   expect(problems.map((each) => [each.place.line, each.needed])).toEqual([[line, needed]]);
 });
 
-test('front matter without an end, in TOML or over the limit is an error', () => {
+test('front matter without an end or over the limit is an error', () => {
   expect(faults('---\nheadline: x\n\ntext\n')).toEqual([
     ['bad-front-matter', 'error', 1, 'front matter', 'no line of --- that ends the front matter'],
   ]);
-  expect(faults('+++\nheadline = "x"\n+++\n')).toEqual([
-    ['bad-front-matter', 'error', 1, 'front matter', '+++, which begins TOML'],
+  expect(faults('+++\nheadline = "x"\n\ntext\n')).toEqual([
+    ['bad-front-matter', 'error', 1, 'front matter', 'no line of +++ that ends the front matter'],
   ]);
   expect(faults(`---\nheadline: ${'x'.repeat(40_000)}\n---\n`)).toEqual([
     ['bad-front-matter', 'error', 2, 'front matter', '40011 characters'],
@@ -257,4 +257,96 @@ test('front matter may stand below empty lines, be empty, and end in dots', () =
     linesAbove: 5,
   });
   expect(takeFrontMatter('---\n---\nb')).toEqual({ fields: {}, problems: [], rest: 'b', linesAbove: 2 });
+});
+
+const HUGO = `+++
+title = 'Ferry: it returns'   # as the harbour says
+date = 2026-01-14T07:07:07+01:00
+draft = true
+tags = ["ferries", 'sea']
+categories = [
+  "Local",
+  "Harbour",
+]
+[cover]
+  image = "https://i.example.org/f.jpg"
+  alt = "A ferry"
+[[menu.main]]
+  name = "Ferry"
++++
+Text.
+`;
+const JSON_FIELDS = `{
+  "title": "Ferry: it returns",
+  "tags": [
+    "ferries"
+  ],
+  "draft": false
+}
+
+Text.
+`;
+
+test.each([
+  [
+    'TOML',
+    HUGO,
+    {
+      headline: 'Ferry: it returns',
+      published: '2026-01-14T06:07:07.000Z',
+      status: 'withheld',
+      tags: ['ferries', 'sea', 'Harbour'],
+      section: 'Local',
+      images: [{ src: 'https://i.example.org/f.jpg', alt: 'A ferry' }],
+    },
+    15,
+  ],
+  ['a JSON object', JSON_FIELDS, { headline: 'Ferry: it returns', tags: ['ferries'] }, 7],
+  [
+    'hyphens that became dashes',
+    '—-\nheadline: Ferry\nsection: Local\n—-\nText.',
+    { headline: 'Ferry', section: 'Local' },
+    4,
+  ],
+  ['no hyphens above', 'title: Ferry\ntags:\n- sea\n---\nText.', { headline: 'Ferry', tags: ['sea'] }, 4],
+  ['no hyphens at all', 'Title: Ferry\nAuthor: Ada Example\n\nText.', { headline: 'Ferry', byline: 'Ada Example' }, 3],
+])('front matter may be %s', (_form, text, fields, linesAbove) => {
+  const read = takeFrontMatter(text, true);
+  expect(read).toMatchObject({ fields, problems: [], linesAbove });
+  expect(read.rest.trim()).toBe('Text.');
+});
+
+test('a fault in another form of front matter is told at its own line', () => {
+  expect(faults('+++\ntitle = "Ferry"\nurgancy = 3\n+++\n')).toEqual([
+    ['unknown-field', 'error', 3, 'front matter: urgancy', '“urgancy”'],
+  ]);
+  expect(takeFrontMatter('title: Ferry\nurgancy: 3\n\nText.', true).problems).toMatchObject([
+    { code: 'unknown-field', place: { line: 2 } },
+  ]);
+});
+
+test.each([
+  ['title: Ferry\n---\nText.', true],
+  ['Note: this is prose.\nAnd so: is this.\n\nmore', true],
+  ['title: Ferry\nauthor: Ada Example\n\nText.', false],
+  ['—\nHe said so.\n—\nmore', false],
+])('what only looks like another form of it stays: %j', (text, isMarkdown) => {
+  expect(takeFrontMatter(text, isMarkdown)).toEqual({ fields: {}, problems: [], rest: text, linesAbove: 0 });
+});
+
+test('settings of the program that keeps the file are left out with a warning, and no reason to stop the article', () => {
+  const text = '---\nlayout: post\ntitle: Ferry\npermalink: /ferry/\neleventyNavigation: x\n---\nText.';
+  expect(takeFrontMatter(text).fields).toEqual({ headline: 'Ferry' });
+  expect(faults(text)).toEqual([
+    ['ignored-field', 'warning', 2, 'front matter: layout', '“layout”'],
+    ['ignored-field', 'warning', 4, 'front matter: permalink', '“permalink”'],
+    ['ignored-field', 'warning', 5, 'front matter: eleventyNavigation', '“eleventyNavigation”'],
+  ]);
+});
+
+test('of several categories the first is the section, and the others are tags', () => {
+  expect(takeFrontMatter('---\ncategories: [Local, Harbour, sea]\ntags: [Sea]\n---\n').fields).toEqual({
+    section: 'Local',
+    tags: ['Sea', 'Harbour'],
+  });
 });

@@ -139,3 +139,23 @@ test.each([
   expect(problems.map(({ code }) => code)).toEqual(['too-deep']);
   expect(body.join('\n')).toContain('words');
 });
+
+test.each([
+  ['{% highlight ruby %}\nputs 1\n{% endhighlight %}', ['<pre language=ruby>puts 1</pre>'], []],
+  [
+    '{{< youtube w7Ft2ymGmfc >}}',
+    ['<embed provider=youtube url=https://www.youtube.com/watch?v=w7Ft2ymGmfc embedId=w7Ft2ymGmfc>'],
+    [],
+  ],
+  [
+    '{{< figure src="https://i.example.org/f.jpg" alt="A ferry & a pier" caption="At <noon>" >}}',
+    ['<figure><img src=https://i.example.org/f.jpg alt=A ferry & a pier><figcaption>At <noon></figcaption></figure>'],
+    [],
+  ],
+  ['{{< notice >}}\nMind the *gap*.\n{{< /notice >}}\n{: .lead}', ['<p>Mind the <em>gap</em>.</p>'], []],
+  ['One.\n\n{% include map.html id="x" %}', ['<p>One.</p>'], [{ code: 'left-out', place: { line: 3 } }]],
+  ['~~~\n{% include map.html %}\n~~~', ['<pre>{% include map.html %}</pre>'], []],
+  ['A {{ brace }} and {% word %} in a line.', ['<p>A {{ brace }} and {% word %} in a line.</p>'], []],
+])('marks of templates are what they stand for, or are told: %j', (markdown, body, problems) => {
+  expect(read(markdown)).toMatchObject({ body, problems });
+});

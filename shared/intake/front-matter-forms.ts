@@ -1,0 +1,92 @@
+import { fieldNamed } from './field-names.ts';
+
+/** A document whose front matter stands between lines of `---`. */
+interface InYaml {
+  readonly text: string;
+  /** How many lines it has more than the document as it was written: 1 where that has none above its first field. */
+  readonly added: 0 | 1;
+}
+
+/** Front matter as other programs write it, and the YAML that it says, on as many lines. */
+interface Form {
+  readonly opens: RegExp;
+  readonly ends: RegExp;
+  readonly asYaml: (lines: readonly string[]) => readonly string[];
+}
+
+const KEY = /^["']?([\p{L}_][\p{L}\p{N} _.-]{0,60})["']?[ \t]{0,9}:(?:[ \t]|$)/u;
+const SETTING = /^([ \t]*)("[^"]{1,60}"|'[^']{1,60}'|[\w.-]{1,60})[ \t]*=[ \t]*/;
+const TABLE = /^[ \t]*(\[\[?)[ \t]*([\w.-]{1,60})[ \t]*\]{1,2}[ \t]*(?:#.*)?$/;
+const MOST_LINES = 1000;
+
+const FORMS: readonly Form[] = [
+  { opens: /^\+\+\+[ \t]*$/, ends: /^\+\+\+[ \t]*$/, asYaml: ofToml },
+  { opens: /^\{[ \t]*$/, ends: /^\}[ \t]*$/, asYaml: ofJson },
+  // What word processors make of three hyphens.
+  { opens: /^(?:[—–]-?|-[—–]|[—–]{2,3})[ \t]*$/, ends: /^(?:[—–]-?|-[—–]|[—–]{2,3}|---)[ \t]*$/, asYaml: ofYaml },
+];
+
+/**
+ * `text` with its front matter between lines of `---`, where another form of it stands there: TOML between lines of `+++`, a JSON object, dashes in
+ * place of hyphens; in Markdown also fields with nothing above them, as Hexo and MultiMarkdown write them. Any other text comes back as it is.
+ */
+export function withYamlFrontMatter(text: string, isMarkdown: boolean): InYaml {
+  const none: InYaml = { text, added: 0 };
+  const start = /^\s*/.exec(text)?.[0] ?? '';
+  const lines = text.slice(start.length).split('\n', MOST_LINES);
+  const form = FORMS.find(({ opens }) => opens.test(lines[0] ?? ''));
+  if (!form) return isMarkdown ? ofBareFields(text, start, lines) : none;
+  const end = lines.findIndex((line, index) => index > 0 && form.ends.test(line));
+  const yaml = form.asYaml(lines.slice(1, end < 0 ? undefined : end));
+  const first = yaml.find((line) => /\S/.test(line) && !line.startsWith('#'));
+  if (first === undefined || !KEY.test(first.trimStart())) return none;
+  if (end < 0) return { text: `${start}---\n${yaml.join('\n')}`, added: 0 };
+  return { text: `${start}---\n${[...yaml, '---'].join('\n')}${behind(text, start, lines, end + 1)}`, added: 0 };
+}
+
+/** What of `text` stands behind its first `count` lines, from the line break on. */
+function behind(text: string, start: string, lines: readonly string[], count: number): string {
+  return text.slice(start.length + lines.slice(0, count).join('\n').length);
+}
+
+function ofYaml(lines: readonly string[]): readonly string[] {
+  return lines;
+}
+
+/** The members of an object are fields, once no comma stands behind them. */
+function ofJson(lines: readonly string[]): readonly string[] {
+  const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0].length ?? 0;
+  return lines.map((line) => line.replace(/,[ \t]*$/, '').slice(Math.min(indent, line.search(/\S|$/))));
+}
+
+/** TOML’s values are YAML’s as well; the settings of a table stand below its name. */
+function ofToml(lines: readonly string[]): readonly string[] {
+  let indent = '';
+  let isRepeated = false;
+  return lines.map((line) => {
+    const [, bracket, name] = TABLE.exec(line) ?? [];
+    if (name !== undefined) {
+      indent = '  ';
+      // Tables that repeat are what programs keep of their own.
+      isRepeated = bracket === '[[';
+    }
+    if (isRepeated) return `#${line}`;
+    if (name !== undefined) return `${name}:`;
+    const [whole = '', , key] = SETTING.exec(line) ?? [];
+    if (key === undefined) return `${indent}${line}`;
+    const value = line.slice(whole.length).replace(/^("""|''')([^"]*)\1/, '"$2"');
+    return `${indent}${key}: ${value}`;
+  });
+}
+
+/** Two fields or more from the first line on, one of them the headline, up to an empty line or one of hyphens. */
+function ofBareFields(text: string, start: string, lines: readonly string[]): InYaml {
+  const none: InYaml = { text, added: 0 };
+  const end = lines.findIndex((line) => /^(?:-{3,}|;{3,})?[ \t]*$/.test(line));
+  const fields = lines.slice(0, end);
+  const names = fields.flatMap((line) => KEY.exec(line)?.[1] ?? []);
+  const isAllFields = fields.every((line) => KEY.test(line) || /^[ \t]*- |^[ \t]+\S/.test(line));
+  if (end < 2 || !isAllFields || names.length < 2 || !names.some((name) => fieldNamed(name) === 'headline'))
+    return none;
+  return { text: `${start}---\n${[...fields, '---'].join('\n')}${behind(text, start, lines, end + 1)}`, added: 1 };
+}
