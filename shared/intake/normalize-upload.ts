@@ -14,6 +14,7 @@ import type { Normalized, Parsed, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
+import { forgetLines } from './text/remember-lines.ts';
 
 /** The marks that stand first where a document has front matter, or what an editor takes for it. */
 const FRONT_MATTER = /^\s*(?:---|\+\+\+|[—–-]{1,3}[ \t]*\n|\{[ \t]*\n)/;
@@ -29,9 +30,13 @@ const MAX_PROBLEMS = 300;
  */
 export async function normalizeUpload(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
   const badKey = checkKey(upload.key);
-  const { articles, problems } = await normalizeFile(upload, newsroom);
-  const all = gatherProblems(badKey ? [badKey, ...problems] : problems);
-  return { articles: all.some(stopsAll) ? [] : articles, problems: firstProblems(all) };
+  try {
+    const { articles, problems } = await normalizeFile(upload, newsroom);
+    const all = gatherProblems(badKey ? [badKey, ...problems] : problems);
+    return { articles: all.some(stopsAll) ? [] : articles, problems: firstProblems(all) };
+  } finally {
+    forgetLines();
+  }
 }
 
 function stopsAll({ severity, place }: Problem): boolean {

@@ -22,7 +22,6 @@ import { withoutPageTop } from './text/page-top.ts';
 import type { Piece } from './text/piece.ts';
 import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
-import { forgetLines } from './text/remember-lines.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
 
@@ -37,14 +36,6 @@ export const textFormat = { name: 'text', parse: parseText } satisfies TextForma
 
 function parseText(text: string, given: GivenFields = {}): Parsed {
   if (hasMore(text, '\n', MAX_LINES)) return { drafts: [], problems: [tooManyLines()] };
-  try {
-    return readText(text, given);
-  } finally {
-    forgetLines();
-  }
-}
-
-function readText(text: string, given: GivenFields): Parsed {
   const clean = cleanCharacters(text);
   const language = languageOf(clean, given.language);
   const pieces = joinLines(withoutPageBreaks(readLines(clean))).map((piece) => ({

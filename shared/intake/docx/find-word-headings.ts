@@ -1,6 +1,5 @@
 import { findHeadings, type Neighbour } from '../text/headings.ts';
 import { readListMarker } from '../text/list-marker.ts';
-import { forgetLines } from '../text/remember-lines.ts';
 import type { WordBlock, WordParagraph } from './word-blocks.ts';
 
 /** A body’s headings begin at this level: above them is the headline. */
@@ -25,17 +24,13 @@ export function findWordHeadings(blocks: readonly WordBlock[]): ReadonlyMap<Word
     return new Map(styled.map(([block, level]) => [block, Math.min(level - least + FIRST_LEVEL, LAST_LEVEL)]));
   }
   const judged = blocks.slice(0, MOST_JUDGED).filter((block) => block.kind === 'table' || block.text !== '');
-  try {
-    const markers = judged.map(markerOf);
-    const found = findHeadings(
-      judged.map((block, index) => neighbourOf(block, index, markers[index] !== undefined && isBeside(markers, index))),
-    );
-    const candidates = judged.filter((_, index) => found[index]);
-    const outstanding = candidates.filter((block) => block.kind === 'paragraph' && block.facts.isBold);
-    return new Map((outstanding.length > 0 ? outstanding : candidates).map((block) => [block, FIRST_LEVEL]));
-  } finally {
-    forgetLines();
-  }
+  const markers = judged.map(markerOf);
+  const found = findHeadings(
+    judged.map((block, index) => neighbourOf(block, index, markers[index] !== undefined && isBeside(markers, index))),
+  );
+  const candidates = judged.filter((_, index) => found[index]);
+  const outstanding = candidates.filter((block) => block.kind === 'paragraph' && block.facts.isBold);
+  return new Map((outstanding.length > 0 ? outstanding : candidates).map((block) => [block, FIRST_LEVEL]));
 }
 
 function levelOf(block: WordBlock): number | undefined {

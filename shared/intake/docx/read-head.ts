@@ -7,7 +7,6 @@ import { readHead } from '../text/head.ts';
 import { withoutLeadingNavigation } from '../text/leading-navigation.ts';
 import { withoutMailParts } from '../text/mail-parts.ts';
 import type { Piece } from '../text/piece.ts';
-import { forgetLines } from '../text/remember-lines.ts';
 import { removeFurniture } from '../text/remove-furniture.ts';
 import { languageOf, readableFields } from '../text-format.ts';
 import { findTitle } from './find-title.ts';
@@ -30,15 +29,7 @@ const LONGEST_PIECE = 2000;
  * Divides a document into what its first and last lines say of the article and its text: by their styles where they have any, else by
  * the rules for plain text. `given` is what its front matter said.
  */
-export function readWordHead(blocks: readonly WordBlock[], given: GivenFields, bodySize: number): WordHead {
-  try {
-    return divide(blocks, given, bodySize);
-  } finally {
-    forgetLines();
-  }
-}
-
-function divide(all: readonly WordBlock[], given: GivenFields, bodySize: number): WordHead {
+export function readWordHead(all: readonly WordBlock[], given: GivenFields, bodySize: number): WordHead {
   const { fields: styled, blocks } = takeStyled(all);
   const language = languageOf(blocks.map(textOf).join('\n').slice(0, 20_000), given.language);
   const dayFirst = language !== 'en' && language !== 'und';

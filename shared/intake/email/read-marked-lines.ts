@@ -12,7 +12,6 @@ import { isAllCapitals } from '../text/letters.ts';
 import { withoutMailParts } from '../text/mail-parts.ts';
 import type { Piece } from '../text/piece.ts';
 import { learnSpelling, setHeadlineCase } from '../text/readable-case.ts';
-import { forgetLines } from '../text/remember-lines.ts';
 import { removeFurniture } from '../text/remove-furniture.ts';
 import { withoutWirePrefix } from '../text/wire-marks.ts';
 import { joinBlocks, type MarkedLine } from './mail-blocks.ts';
@@ -29,14 +28,6 @@ const MOST_JUDGED = 8000;
  * by the rules for plain text; how they look is for their markup.
  */
 export function readMarkedLines(lines: readonly MarkedLine[], subject: string): Parsed {
-  try {
-    return readLines(lines, subject);
-  } finally {
-    forgetLines();
-  }
-}
-
-function readLines(lines: readonly MarkedLine[], subject: string): Parsed {
   const pieces = piecesOf(lines.slice(0, MOST_JUDGED));
   const language = guessLanguage(pieces.map(({ text }) => text).join('\n'));
   const dayFirst = language !== 'en' && language !== 'und';

@@ -5,7 +5,6 @@ import { problem } from '../../model/problem-catalogue.ts';
 import { isElement } from '../html/content.ts';
 import type { Draft, Parsed } from '../intake.ts';
 import { countWords } from '../text/letters.ts';
-import { forgetLines } from '../text/remember-lines.ts';
 import { bylineOfSender } from './byline-of-sender.ts';
 import { lengthOfCoveringNote } from './covering-note.ts';
 import { findMessage } from './find-message.ts';
@@ -66,7 +65,6 @@ function wordsOf(lines: readonly string[]): number {
     if (words > MANY_WORDS) break;
     words += countWords(line.slice(0, 5000));
   }
-  forgetLines();
   return words;
 }
 

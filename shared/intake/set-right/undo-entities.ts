@@ -54,6 +54,8 @@ const CHARACTERS = new Map<string, string>([
 /** An address, or a reference that was escaped once or more often. */
 const REFERENCE =
   /https?:\/\/[^\s<>"]+|&(?:(?:amp|#38|#x26);)*(?:([A-Za-z]{2,6}[1-4]{0,2})|#(\d{2,7})|#[xX]([\da-fA-F]{2,6}));/g;
+/** What every reference has; an ampersand between two words is none, and an address may hold one that was escaped. */
+const MAY_BE_REFERENCE = /&[#a-zA-Z]/;
 const ESCAPED_AMPERSAND = /&(?:amp;)+/g;
 /** A line that speaks of markup may well mean the reference itself. */
 const SPEAKS_OF_MARKUP = /\b(?:HTML|XHTML|XML|SGML)\b/;
@@ -64,7 +66,7 @@ const QUOTED = /["'“”„‘’«»‹›`「」]/;
  * alone, stands on a line about HTML or XML, or is part of an address (but for its ampersands) stays.
  */
 export function undoEntities(text: string): string {
-  if (!text.includes('&')) return text;
+  if (!MAY_BE_REFERENCE.test(text)) return text;
   return text
     .split('\n')
     .map((line) => (line.includes('&') && !SPEAKS_OF_MARKUP.test(line) ? line.replace(REFERENCE, undone) : line))

@@ -21,9 +21,7 @@ export function isSetSolid(character: string): boolean {
 }
 
 /** Whether the line has Chinese, Japanese or Korean characters. */
-export function hasCjk(line: string): boolean {
-  return NEAR_CJK.test(line) && CJK.test(line);
-}
+export const hasCjk = rememberLines((line) => NEAR_CJK.test(line) && CJK.test(line));
 
 /** The columns that a line takes where Chinese, Japanese and Korean characters are twice as wide as others. */
 export function columns(line: string): number {

@@ -25,8 +25,8 @@ const CJK_NUMBERED = /^[（(]?([\d０-９]{1,2}|[①-⑳]|[一二三四五六七
 const NEAR_CJK_NUMBER = /^[（(\d０-９①-⑳一二三四五六七八九十]/;
 /** Where pictures begin: signs of their own plane, or those of the first that are no letters. */
 const NEAR_EMOJI = /^(?:[\u2190-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]|\d\ufe0f?\u20e3)/;
-/** What a line with a marker opens with: a figure or a sign, a letter or Roman figure with a stop, or an `o`; no other needs a closer look. */
-const MARKED = /^(?:[^a-zA-Z]|[a-zA-Z][.)]|o[ \t\u00a0]|[ivxIVX]{2,5}[.)])/;
+/** What a line with a marker opens with: a figure or a sign other than a quotation mark, a letter or Roman figure with a stop, or an `o`; no other needs a closer look. */
+const MARKED = /^(?:[^a-zA-Z"'“”„‘’«]|[a-zA-Z][.)]|o[ \t\u00a0]|[ivxIVX]{2,5}[.)])/;
 
 const CJK_FIGURES = '一二三四五六七八九十';
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };

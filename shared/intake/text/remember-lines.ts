@@ -1,4 +1,4 @@
-/** What is remembered of the lines of the text that is being read. */
+/** What is remembered of the lines of the upload that is being read. */
 const memories: { readonly clear: () => void }[] = [];
 
 /**
@@ -18,7 +18,7 @@ export function rememberLines<Answer>(judge: (line: string) => Answer): (line: s
   };
 }
 
-/** Forgets all lines, to be called when a text has been read: nothing of one stays in memory, or speeds up another. */
+/** Forgets all lines, to be called when an upload has been read, in whatever format: nothing of one stays in memory, or speeds up another. */
 export function forgetLines(): void {
   for (const memory of memories) memory.clear();
 }
