@@ -2,7 +2,7 @@ import { escapeHtmlAttribute, escapeHtmlText } from '../../markup/html-text.ts';
 import { plainText } from '../../model/body.ts';
 import type { Handler } from './ink.ts';
 import { commonAttributes } from './plain.ts';
-import { trueHost } from './true-host.ts';
+import { mayNameHost, trueHost } from './true-host.ts';
 
 /** A link, with the host that it leads to behind it where its text names another; one that lost its address is left out around what it holds. */
 export const renderLink: Handler = (node, ink) => {
@@ -11,7 +11,6 @@ export const renderLink: Handler = (node, ink) => {
   if (href === undefined) return inside;
   const attributes = commonAttributes(node.properties) + ink.dialect.linkAttributes(href, ink);
   const link = `<a href="${escapeHtmlAttribute(href)}"${attributes}>${inside}</a>`;
-  // Most link texts have no dot in them, and none that is an address does without.
-  const host = inside.includes('.') ? trueHost(plainText(node), href) : undefined;
+  const host = mayNameHost(inside) ? trueHost(plainText(node), href) : undefined;
   return host === undefined ? link : `${link} (${escapeHtmlText(host)})`;
 };

@@ -16,6 +16,15 @@ describe('trueHost', () => {
     ['desk@bank.example', 'https://evil.example/', 'evil.example'],
     ['bаnk.example', 'https://bank.example/', 'bank.example'],
     ['https://bank.example', 'https://bаnk.example/', 'xn--bnk-6cd.example'],
+    ['Log in at https://bank.example now', 'https://evil.example/', 'evil.example'],
+    ['Your account (www.bank.example)', 'https://evil.example/', 'evil.example'],
+    ['https://bank.example@evil.example/', 'https://evil.example/', 'evil.example'],
+    ['bank\u3002example', 'https://evil.example/', 'evil.example'],
+    ['www．bank．example', 'https://evil.example/', 'evil.example'],
+    ['bank\u2024example/login', 'https://evil.example/', 'evil.example'],
+    [`https://bank.example/${'a'.repeat(5000)}`, 'https://evil.example/', 'evil.example'],
+    [`https://bank.example ${'a '.repeat(5000)}`, 'https://evil.example/', 'evil.example'],
+    ['from https://evil.example to https://bank.example', 'https://evil.example/', 'evil.example'],
   ])('of %j that leads to %s is %s', (text, href, host) => {
     expect(trueHost(text, url(href))).toBe(host);
   });
@@ -31,6 +40,9 @@ describe('trueHost', () => {
     ['3.5', 'https://evil.example/'],
     ['e.g. this', 'https://evil.example/'],
     ['desk@bank.example', 'mailto:desk@bank.example?subject=Tip'],
+    ['the story at https://bank.example/a', 'https://www.bank.example/a'],
+    ['They met last week.The talks go on', 'https://evil.example/'],
+    ['港口。重新开放', 'https://evil.example/'],
     ['+1 202 555 0123', 'tel:+12025550123'],
   ])('has nothing to add to %j that leads to %s', (text, href) => {
     expect(trueHost(text, url(href))).toBeUndefined();
@@ -50,5 +62,18 @@ test('a link whose text names another host shows where it leads, whatever its te
   } as const;
   expect(renderBody(body, inkFor(FEED_DIALECT, wordingFor('en'), 'https://site.example'))).toBe(
     '<p>Log in at <a href="https://evil.example/x"><strong>www.bank</strong>.example</a> (evil.example).</p>\n',
+  );
+});
+
+test('an embed whose title names another host shows where it leads', () => {
+  const embed = {
+    type: 'embed',
+    provider: 'iframe',
+    url: url('https://evil.example/x'),
+    title: 'https://bank.example',
+  } as const;
+  const ink = inkFor(FEED_DIALECT, wordingFor('en'), 'https://site.example');
+  expect(renderBody({ type: 'root', children: [embed] }, ink)).toBe(
+    '<p><a href="https://evil.example/x">https://bank.example</a> (evil.example)</p>\n',
   );
 });
