@@ -32,7 +32,7 @@ const MADE_BY =
 
 /** Every credit but a bare agency has one of these; most lines have none, and need no closer look. */
 const CREDIT_MARK =
-  /[/()[\]:：|©]|Getty|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
+  /[/()[\]:：|©]|Getty|제공|(?:Photo|Foto|Bild|Picture|Image|Crédit)s? [A-Z]|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
 
 /** A credit at the end of a caption. */
 const CREDIT_END = new RegExp(
@@ -41,6 +41,9 @@ const CREDIT_END = new RegExp(
       `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
       `[\\[(][^\\])(/]{0,50}/?\\s?${AGENCY}(?:[^\\])]{0,30})?[\\])]`,
       `(?:^|[\\s.|–—-])(?:[Pp]hoto(?:graph)?s?|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild|[Cc]rédit(?: photo)?)(?:\\s+(?:by|courtesy of|credit))?\\s*:\\s*[^.:!?]{2,60}`,
+      `[\\p{Ll}\\d.”"')](?:Credits?|Photo|Picture|Image|Foto|Bild)\\s?:\\s?[^.:!?]{2,60}`,
+      `[.!?"”»]\\s+(?:Photo|Foto|Bild|Picture|Image|Crédit|Crédits|Fotos|Photos)\\s+\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+[\\p{L}.'’/-]{1,20}){1,4}`,
+      `(?<=[\uac00-\ud7a3A-Za-z])\\s?제공`,
       `(?:^|[\\s.|–—-])(?:REUTERS|AP Photo|AFP|EPA|dpa)/[\\p{Lu}][\\p{L}.'’ -]{2,40}`,
       `[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`,
       `Getty Images`,
@@ -59,7 +62,8 @@ export const PICTURE_LABEL =
   /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
 /** What every match of `CREDIT_END` has in it; the pattern itself is dear, and few lines have any of this. */
-const CREDIT_END_MARK = /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images|Fot\.|Zdj\.|Rys\.|Фото/;
+const CREDIT_END_MARK =
+  /[\])]\.?$|[:/|©]|\s[–—]\s|Getty Images|Fot\.|Zdj\.|Rys\.|Фото|제공$|(?:Photo|Foto|Bild|Picture|Image|Crédit)s? \p{Lu}/u;
 
 /** A caption that says that it is one needs no line above it. */
 const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
@@ -178,8 +182,9 @@ function saysTheSame(
   const foldedB = foldLine(b.text);
   if (foldedA === '' || !/\p{L}/u.test(foldedA)) return false;
   if (foldedA !== foldedB) {
+    // The credit stands behind the caption, with or without a space.
     return (
-      foldedB.startsWith(`${foldedA} `) &&
+      foldedB.startsWith(foldedA) &&
       foldedA.length >= 8 &&
       (endsInCredit(b.text) || isCreditLine(b.text.slice(a.text.length).trim()))
     );

@@ -24,10 +24,26 @@ export function labelOf({ piece }: Neighbour): string {
   return opening.includes(':') || opening.includes('：') ? (SPEAKER.exec(opening)?.[1] ?? '') : '';
 }
 
-/** Whether what seem to be headings are questions put to somebody: they say “you”, or the answers are short. */
+/** What people say of themselves, in the languages of `TO_YOU`; where no pronoun is needed, the ending of “we” shows it. */
+const OF_ONESELF =
+  /(?<![\p{L}’'])(?:I|I['’]\p{L}{1,2}|[Mm]y|me|[Ww]e|[Ww]e['’]\p{L}{1,2}|[Oo]ur|us|[Ii]ch|[Ww]ir|mir|mich|[Mm]ein\p{L}{0,2}|uns|[Uu]nser\p{L}{0,2}|[Jj]e|[Jj]['’]\p{L}+|[Nn]ous|moi|[Mm]on|[Nn]os|[Nn]otre|[Yy]o|[Mm]is?|[Nn]os|[Nn]osotros|[Nn]uestr[oa]s?|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Nn]oss[oa]s?|[Ii]o|[Mm]i[oae]|[Nn]oi|[Nn]ostr[oaei]|[Ii]k|mij|[Mm]ijn|[Ww]ij|ons|[Oo]nze|[Яя]|[Мм]ы|мне|меня|нас|[Нн]аш\p{L}{0,2}|\p{L}{2,}(?:iamo|amos|emos|imos))(?!\p{L})/u;
+const QUOTED = /[“"«„][^”"»“«„]{1,400}[”"»“]/gu;
+
+/** Whether what seem to be headings are questions put to somebody: the answers say “I” or “we”, or they are short. */
 export function isInterview(parts: readonly Neighbour[], chosen: readonly boolean[]): boolean {
-  const asksYou = parts.some(({ piece }, i) => chosen[i] && piece && isQuestion(piece.text) && TO_YOU.test(piece.text));
-  return asksYou || answersAreShort(parts, chosen);
+  let answers = 0;
+  let ofOneself = 0;
+  let asksYou = false;
+  parts.forEach(({ piece }, i) => {
+    const answer = parts[i + 1]?.piece;
+    if (!chosen[i] || !piece || !answer || !isQuestion(piece.text)) return;
+    answers++;
+    asksYou ||= TO_YOU.test(piece.text);
+    if (OF_ONESELF.test(answer.text.slice(0, 600).replace(QUOTED, ''))) ofOneself++;
+  });
+  // Explainers ask what it costs “you”, and nobody answers of himself.
+  if (ofOneself * 2 >= answers && answers > 0 && (asksYou || answers > 1)) return true;
+  return (asksYou && answers === 1) || answersAreShort(parts, chosen);
 }
 
 /** Whether each of several questions has one short paragraph below it: somebody is asked and answers, whatever the language. */

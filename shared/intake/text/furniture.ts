@@ -14,10 +14,11 @@ export type FurnitureKind =
 /** Furniture is terse: nothing longer is looked at, but for consent notices and sign-ups. */
 const LONGEST = 320;
 const LONGEST_LABEL = 60;
+const LONGEST_COUNTER = 48;
 
 /** Whole short lines, folded, by their first word. */
 const FOLDED: Readonly<Record<string, RegExp>> = {
-  advertisement: /^advertisement (?:article|story|content|continue|scroll)/,
+  advertisement: /^advertisement (?:article|story|content|continue|scroll|\d{1,2}$)/,
   add: /^add (?:us|\S+(?: \S+){0,3}) as (?:a|your) preferred source/,
   article: /^article (?:continues|suivant|précédent)/,
   comments: /^comments (?:\d+|are closed|closed|off)$/,
@@ -32,7 +33,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   download: /^download (?:our|the) (?:\S+ ){0,3}app\b/,
   email: /^email (?:this|the) (?:article|story|page|author)/,
   follow:
-    /^follow (?:the )?\S+ (?:full )?(?:coverage|reporting)\b|^follow (?:us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
+    /^follow (?:the )?\S+ (?:full )?(?:coverage|reporting)\b|^follow (?:on (?=\S+$)|us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
   folgen: /^folgen sie (?:uns|\S+) (?:auf|bei)\b/,
   suivez: /^suivez (?:nous|\S+) sur\b/,
   síguenos: /^síguenos en\b/,
@@ -72,6 +73,15 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   subscribe:
     /^subscribe (?:now|today|here|(?:to|for) (?:our|the|my|\S+ ){1,4}(?:newsletters?|channel|podcast|updates?|alerts?|briefing|feed|emails?)|(?:to|for) (?:our|us|unlimited|full|free|more|just|only)|and get)\b/,
   tweet: /^tweet (?:this|it|share)/,
+  tried: /^tried this recipe\b/,
+  veja: /^veja mais (?:notícias|vídeos|fotos|sobre)\b/,
+  assista: /^assista (?:a|aos|ao|vídeos|ao vivo)\b/,
+  clique: /^clique aqui\b/,
+  zum: /^zum (?:artikel|video|thema|liveblog|newsticker) .{4,}/,
+  ich: /^ich bin (?:damit )?einverstanden,? dass mir (?:externe )?inhalte\b/,
+  an: /^an dieser stelle (?:finden sie|findest du|steht ein|befindet sich) .{0,80}extern/,
+  personenbezogene: /^personenbezogene daten können an drittplattformen/,
+  jetzt: /^jetzt (?:abonnieren|anmelden|testen|lesen|kostenlos|newsletter)\b/,
   this: /^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
   watch: /^watch (?:live|more|now|our|the full)\b/,
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
@@ -123,7 +133,11 @@ const LONGEST_FIRST_WORD = Math.max(...Object.keys(FOLDED).map((word) => word.le
 
 /** Lines that name another article after a label and a mark. */
 const READ_ALSO =
-  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|se (?:også|även|också)|lue (?:myös|lisää)|katso myös|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass(?:a el|on)? (?:tovább|is)|kapcsolódó(?: cikk)?|citește (?:și|mai mult)|vezi și|citiți și|ayrıca (?:okuyun|bakın)|[iİ]lgili haber(?:ler)?|bunu da okuyun|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|читайте також|прочетете (?:още|също)|xem thêm|đọc thêm|tin liên quan|baca juga|lihat juga|simak juga|بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|مزید پڑھیں|یہ بھی پڑھیں|(?:ये|यह) भी पढ़ें|यह भी पढ़े|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|관련\s?기사|함께 읽기|pročitajte (?:i|još)|llegiu també|читайте также|читать также|смотрите также|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
+  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|assista(?: também)?|confira(?: também)?|veja mais|saiba mais|siga|não perca|vea también|mira también|te recomendamos|además|a voir aussi|zum artikel|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|se (?:også|även|också)|lue (?:myös|lisää)|katso myös|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass(?:a el|on)? (?:tovább|is)|kapcsolódó(?: cikk)?|citește (?:și|mai mult)|vezi și|citiți și|ayrıca (?:okuyun|bakın)|[iİ]lgili haber(?:ler)?|bunu da okuyun|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|читайте також|прочетете (?:още|също)|xem thêm|đọc thêm|tin liên quan|baca juga|lihat juga|simak juga|بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|مزید پڑھیں|یہ بھی پڑھیں|(?:ये|यह) भी पढ़ें|यह भी पढ़े|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|관련\s?기사|함께 읽기|pročitajte (?:i|još)|llegiu també|читайте также|читать также|смотрите также|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
+
+/** Titles of such lists that name a field, a site or a person besides. */
+const RELATED_OPENING =
+  /^(?:most (?:read|popular|viewed|watched|shared|commented) (?:in|on|from|this|today)|(?:trending|popular) (?:in|on)|recommended (?:from|in)|more (?:stories|articles|news|posts|coverage) (?:from|in|by|on|about)|read more (?:on|about)(?! our privacy)|latest (?:stories|articles|posts|news) (?:in|from|on)|related to (?:this|the) (?:story|article|topic)|meistgelesen(?:e artikel)? (?:in|bei|auf|auf)|die meistgelesenen|mehr (?:aus|von|zu) (?:dem|der|unserem|diesem)|(?:les )?plus lus? (?:dans|sur)|plus d articles|lo más leído (?:en|de)|más noticias (?:de|sobre)|i più letti (?:di|in)|mais lidas (?:em|de|da|do)|meest gelezen (?:in|op)|najczęściej czytane w) .{2,50}$|^leia também$/;
 
 const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
 
@@ -154,6 +168,8 @@ const FORM_FIELD = /^(?:name|first name|last name|e-?mail|website|comment|your n
 const BARE_COUNT = /^(?:\d{1,3}|\d{1,3}(?:\.\d)?[km]|\d{1,2},\d{3}|\d{1,3} ?min(?:s|utes)?)$/i;
 const PLACEHOLDER =
   /^[[({<]\s{0,9}(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s{0,9}[:#]?\s{0,9}[^\])}>\s][^\])}>]{0,120})?[\])}>]$/i;
+/** Whom a distributor of releases names below the text. */
+const SOURCE_OF_RELEASE = /^SOURCE \p{Lu}[^.!?]{1,70}\.?$/u;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
 const GALLERY = /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$/i;
 /** What all of those have in them, which is quicker to look for. */
@@ -170,7 +186,7 @@ const kindOf = rememberLines(judgeKind);
 function judgeKind(text: string): FurnitureKind | undefined {
   if (text.length <= LONGEST_LABEL + 20) {
     const folded = foldLine(text);
-    if (RELATED_TITLES.has(folded) && !/[.!?]$/.test(text)) return 'related';
+    if ((RELATED_TITLES.has(folded) || RELATED_OPENING.test(folded)) && !/[.!?]$/.test(text)) return 'related';
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
     if (isMachineMade(text)) return 'always';
@@ -215,13 +231,33 @@ function isSentenceOfOne(text: string): boolean {
   return /^["“«„—–-]/.test(text) && /[.!?]["”»]?$/.test(text) && !text.includes(' ');
 }
 
+/** What stands beside the figures of a counter. */
+const UNITS = new Set(
+  'view views comment comments share shares like likes read reads min mins minute minutes less than vue vues commentaire commentaires lecture lesezeit minuten lesen vistas comentarios lectura comentários leitura commenti lettura reacties 댓글 조회 조회수 추천 просмотров комментариев'.split(
+    ' ',
+  ),
+);
+
+/** Counters whose icons were lost: `0 14 2 minutes read`, `Lecture 3 min.`, `댓글 3`. */
+function isCounter(text: string): boolean {
+  const words = foldLine(text).split(' ');
+  let figures = 0;
+  for (const word of words) {
+    if (/^\d{1,6}[km]?$/.test(word)) figures++;
+    else if (!UNITS.has(word)) return false;
+  }
+  return figures > 0 && figures < words.length && words.length <= 10;
+}
+
 function isMachineMade(text: string): boolean {
   return (
+    (text.length <= LONGEST_COUNTER && /\d/.test(text) && isCounter(text)) ||
     (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text) || RATING.test(text))) ||
     (text.endsWith('*') && FORM_FIELD.test(text)) ||
     (text.includes('@') && /^(?:follow|email|contact) @\w{1,30}$/i.test(text)) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
+    (text.startsWith('SOURCE') && SOURCE_OF_RELEASE.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
     (text.includes('.') && FILE_NAME.test(text))
   );

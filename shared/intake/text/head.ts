@@ -104,6 +104,11 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, byline: `${fields.byline}, ${text}` };
     } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
       fields = { ...fields, source: text };
+    } else if (next && fields.byline === undefined && BY_ALONE.test(text) && areNames(next.text)) {
+      fields = withCredit(fields, { byline: setNameCase(next.text) });
+      credited = true;
+      i++;
+    } else if (next && credited && /^[–—|•·-]$/.test(text)) {
     } else if (credited && (isAddressOfAuthor(text) || isDayWithoutYear(text, options.dayFirst))) {
     } else if (credited && next && reportsFrom(text) !== undefined) {
       fields = withCredit(fields, { dateline: reportsFrom(text) ?? '' });
@@ -120,6 +125,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   return { fields, body: pieces.slice(i) };
 }
 
+const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 const DATE_WITHIN =
   /(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
 
@@ -192,6 +198,7 @@ function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOpti
     if (!nearStart && !atEnd) return false;
     if (atEnd && fields.byline !== undefined && saysHeadline(piece.text, fields.byline)) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
+    if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
     const credit = readCreditLine(piece.text, options.dayFirst);
     if (!credit || Object.keys(credit).length === 0) return false;
     if (

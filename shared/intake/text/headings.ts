@@ -180,9 +180,11 @@ function goesOnBelow(piece: Piece | undefined): boolean {
   return piece !== undefined && countWords(piece.text) >= 4 && !/[:：]$/.test(piece.text);
 }
 
-/** A quoted line among others is said in a conversation; in marks of another kind it is a title that quotes. */
+/** A quoted line among others is said in a conversation; in marks of another kind, or above a paragraph that only opens so, it is a title. */
 function isSpeechBeside(piece: Piece | undefined, other: Piece | undefined): boolean {
-  return piece !== undefined && /^["“„«‘「『–—]/.test(piece.text) && piece.text.charAt(0) === other?.text.charAt(0);
+  if (!piece || !other || !/^["“„«‘「『–—]/.test(piece.text) || piece.text.charAt(0) !== other.text.charAt(0))
+    return false;
+  return /^[–—]/.test(piece.text) || !isWhollyQuoted(piece.text) || isWhollyQuoted(other.text);
 }
 
 function isTime(text: string): boolean {

@@ -47,19 +47,18 @@ function dividesWord(
 function learnWords(lines: readonly Line[]): { readonly words: ReadonlySet<string>; readonly divides: boolean } {
   const words = new Set<string>();
   let atEnds = 0;
-  let compounds = 0;
   let cut = false;
   for (const { text } of lines) {
     const found = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*-?/gu) ?? [];
     const cutsNext = DIVIDED.test(text.slice(-42));
     found.forEach((word, i) => {
       if ((i === 0 && cut) || (i === found.length - 1 && cutsNext)) return;
-      if (word.includes('-')) compounds++;
       words.add(word);
     });
     if (cutsNext) atEnds++;
     cut = cutsNext;
   }
   // A compound meets a line's end about once in six.
+  const compounds = [...words].filter((word) => word.includes('-')).length;
   return { words, divides: atEnds * 3 > compounds };
 }

@@ -110,7 +110,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   )
     return false;
   const item = readListMarker(first.text) !== undefined;
-  if (startsItem(line.text, item)) return false;
+  if (startsItem(line.text, item) && !closesBracket(last.text, line.text)) return false;
   const quoted = first.text.startsWith('>');
   if (quoted !== line.text.startsWith('>')) return false;
   if (UNDERLINE.test(line.text)) return isOneShortLine(first, last) && columns(line.text) <= columns(last.text) + 6;

@@ -9,7 +9,7 @@ const CONTENTS_TITLE =
 const LONGEST_CONTENTS = 30;
 /** What the last line of an advertisement or a box asks the reader to do. */
 const CALL_TO_ACTION =
-  /^(?:register|subscribe|sign up|join|buy|get|book|shop|donate|apply|download|learn more|find out more|read more|view (?:bio|profile)|see bio|more info)(?: (?:now|here|today|tickets|us|more))?$/;
+  /^(?:(?:register|subscribe|sign (?:me )?up|join|buy|get|book|shop|donate|apply|download|learn more|find out more|read more|view (?:bio|profile)|see bio|more info)(?: (?:now|here|today|tickets|us|more|started|in touch))?|(?:jetzt )?(?:anmelden|abonnieren|registrieren|bestellen|spenden)|je (?:minscris|mabonne)|(?:je )?découvre|suscríbe(?:te|me)|regístrate|apúntate|iscriviti|abbonati|inscreva se|assine(?: já| agora)?|cadastre se|aanmelden|schrijf (?:je|me) in|zapisz (?:się|mnie)|prenumerera|tilaa|meld (?:deg|dig) på|подписаться)$/;
 const INVITES = /^(?:sign up|subscribe|get|join|receive|never miss|stay informed|want)\b/i;
 const LONGEST_BOX = 4;
 const LONGEST_BOX_LINE = 140;

@@ -1,3 +1,4 @@
+import { readCreditLine } from './bylines.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { countWords, endsSentence, foldLine, isWiderThan } from './letters.ts';
@@ -27,8 +28,11 @@ const CLOSES_PAGE =
 /** A title above other articles that names their author or site; in the article it would be a heading. */
 const MORE_FROM =
   /^(?:More|Recommended|Latest|Stories|Top stories|Popular|Mehr|Plus|Más|Altro|Mais|Meer) (?:stories |articles |posts )?(?:from|by|in|von|de|di|van) (?:the )?\p{Lu}[^.!?]{1,40}$/u;
+/** Furniture that says nothing of where the article ends. */
+const STANDS_WITHIN =
+  /[:：|>»›→]|^\W*(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|advertentie|annons|reklam|sponsor|story continues|article continues|continue reading|read more|play|view|image|photo|video|media|click|tap|\d)/i;
 const CAPTION_TITLE =
-  /^(?:(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
+  /^(?:news provided by|(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
 const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
@@ -65,7 +69,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       removeRelated(pieces, kinds, i, gone);
       // Below the text, what follows a list of other articles is more of the page.
       relatedBelow = i > lastProse && lastProse !== -1;
-    } else if (relatedBelow && isTitleLike(piece)) gone[i] = true;
+    } else if (relatedBelow && isTitleLike(piece) && !isSignature(piece)) gone[i] = true;
     else if (i > lastProse && lastProse !== -1 && MORE_FROM.test(piece.text)) {
       gone[i] = true;
       relatedBelow = true;
@@ -76,7 +80,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
           kinds[i - 1] !== undefined ||
           kinds[i + 1] !== undefined ||
           (firstProse !== -1 && removeBoxAbove(pieces, i, gone)));
-    relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && CLOSES_PAGE.test(piece.text);
+    relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && closesPage(piece, kinds[i]);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
@@ -86,6 +90,17 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     tags: [...new Set(tags)],
     ...(copyright === undefined ? {} : { copyright }),
   };
+}
+
+/** Whether what stands below is no longer the article's: advertisements and links to other articles stand within it too. */
+function closesPage(piece: Piece, kind: FurnitureKind | undefined): boolean {
+  if (CLOSES_PAGE.test(piece.text)) return true;
+  return kind === 'always' && !STANDS_WITHIN.test(piece.text) && !isEndMark(piece.text) && !isWireMark(piece.text);
+}
+
+/** Whoever wrote the article may be named below it. */
+function isSignature(piece: Piece): boolean {
+  return readCreditLine(piece.text, false)?.byline !== undefined;
 }
 
 function kindOf(piece: Piece): FurnitureKind | undefined {
@@ -179,7 +194,11 @@ function removeRelated(
 function isTitleLike(piece: Piece): boolean {
   const text = readListMarker(piece.text)?.rest ?? piece.text;
   return (
-    !isWiderThan(text, 160) && !/[.;:]["”’»)]?$/.test(text) && piece.headingLevel === undefined && foldLine(text) !== ''
+    !piece.raw.includes('\t') &&
+    !isWiderThan(text, 160) &&
+    !/[.;:]["”’»)]?$/.test(text) &&
+    piece.headingLevel === undefined &&
+    foldLine(text) !== ''
   );
 }
 

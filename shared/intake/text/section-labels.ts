@@ -83,17 +83,23 @@ export function isLikelySection(label: string): boolean {
  * `undefined` where the line is no breadcrumb.
  */
 export function readBreadcrumb(line: string, headline: string | undefined): string | undefined {
-  if (line.length > 200 || !CRUMB.test(line)) return undefined;
+  if (line.length > 200 || !(CRUMB.test(line) || isTightTrail(line))) return undefined;
   const crumbs = line
-    .split(CRUMB)
+    .split(isTightTrail(line) ? '/' : CRUMB)
     .map((crumb) => crumb.trim())
     .filter((crumb) => crumb !== '');
   const [first = ''] = crumbs;
-  const fromHome = HOME.has(foldLine(first)) || HOME.has(first.toLowerCase());
+  const fromHome = isHome(first);
   const sections = crumbs.filter((crumb) => isKnownSection(crumb) || HOME.has(foldLine(crumb))).length;
   if (crumbs.length < 2 || !(fromHome || sections >= 2) || crumbs.some((crumb) => crumb.length > 120)) return undefined;
   const steps = (fromHome ? crumbs.slice(1) : crumbs).filter((crumb) => !isStartOf(crumb, headline));
   return steps.findLast((crumb) => crumb.length <= 40 && crumb.split(/\s+/).length <= 5);
+}
+
+/** `Home/World/Asia`: strokes without spaces, from the front page. */
+function isTightTrail(line: string): boolean {
+  const end = line.indexOf('/');
+  return end > 0 && end <= 20 && isHome(line.slice(0, end).trim()) && !line.includes('://');
 }
 
 /** Whether a step of a breadcrumb is the headline, whole or cut short. */
