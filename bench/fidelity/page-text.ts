@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom/worker';
-import type { Body, BodyNode } from '../../shared/model/body.ts';
+import { type Body, type BodyNode, plainText } from '../../shared/model/body.ts';
 
 const BLOCK =
   /^(?:p|div|h[1-6]|li|ul|ol|tr|td|th|table|blockquote|figure|figcaption|pre|d[tld]|section|article|br|hr|header|footer|aside|main)$/i;
@@ -51,6 +51,17 @@ function textOf(node: BodyNode, found: { headings: string[]; items: string[]; li
   if (node.tagName === 'li') found.items.push(lineOf(inner));
   if (node.tagName === 'a') found.links.push(lineOf(inner));
   return BLOCK.test(node.tagName) ? `\n${inner}\n` : inner;
+}
+
+/** The captions of a body’s images, each as one line. */
+export function captionsOf(body: Body): readonly string[] {
+  return body.children.flatMap((block) => captionsIn(block));
+}
+
+function captionsIn(node: BodyNode): readonly string[] {
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'figcaption') return [lineOf(plainText(node))];
+  return node.children.flatMap(captionsIn);
 }
 
 export function lineOf(text: string): string {

@@ -38,13 +38,39 @@ const CJK_DATE = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日�
  *
  * Takes ISO 8601 and RFC 3339 (extended and basic), RFC 2822, and dates as people write them in English (`January 4, 2026`,
  * `4 Jan 2026 10:00 GMT`, `Sunday, January 4th, 2026 at 9:30 p.m. EST`). A time without a zone is UTC, a date without a time
- * midnight. `1/4/2026` could be two days and is refused, as is a zone that is not known.
+ * midnight. `1/4/2026` could be two days and is refused where no weekday tells which, as is a zone that is not known.
  */
 export function parseTime(value: string): string | undefined {
   if (value.length > MAX_TIME_LENGTH) return undefined;
-  const written = value.trim().toLowerCase().replace(CJK_DATE, '$1-$2-$3 ').trim();
+  const written = withNamedMonth(value.trim().toLowerCase().replace(CJK_DATE, '$1-$2-$3 ').trim());
   const fields = isoFields(written) ?? wordedFields(written);
   return fields && instantOf(fields);
+}
+
+const SLASHED = /^(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6},?\s{1,9})?(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** `thu, 09/25/2025` as `25 sep 2025`, where only one of its two figures can be the month. */
+function withNamedMonth(written: string): string {
+  const match = SLASHED.exec(written);
+  if (!match) return written;
+  const [whole, weekday, ...figures] = match;
+  const [a = 0, b = 0, year = 0] = figures.map(Number);
+  const days = (
+    a === b
+      ? [[a, b]]
+      : [
+          [a, b],
+          [b, a],
+        ]
+  ).filter(([month = 0, day = 0]) => {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return (
+      month <= 12 && date.getUTCDate() === day && (weekday === undefined || WEEKDAYS[date.getUTCDay()] === weekday)
+    );
+  });
+  const [[month = 0, day = 0] = []] = days;
+  return days.length === 1 ? `${day} ${MONTHS[month - 1]} ${year}${written.slice(whole.length)}` : written;
 }
 
 function isoFields(written: string): Fields | undefined {

@@ -1,4 +1,4 @@
-import type { KnownPage } from '../known-pages.ts';
+import type { KnownPage } from '../known-page.ts';
 import { STORIES, type Story } from './stories.ts';
 import { HIDDEN, OPEN, type Template } from './templates.ts';
 

@@ -31,6 +31,7 @@ const SENTENCE_END = /[.!?…:;,。！？]["'”’»)]*$/;
  */
 export function findHeadline(blocks: readonly Block[], findings: Findings, given: GivenFields): string {
   if (given.headline !== undefined) return given.headline;
+  if (findings.shownHeadline !== undefined) return findings.shownHeadline;
   const main = blocks.find((block) => block.type === 'element' && findings.mainHeadings.has(block));
   const heading = main ? cleanLine(plainText(main)) : undefined;
   const shared = SHARED_TITLES.map((name) => statedAs(findings, name)).find((title) => title !== undefined);
@@ -61,14 +62,14 @@ function isTelling(title: string | undefined): title is string {
 
 /** Whether a third of a line’s words stand in another. */
 function sharesWords(line: string, other: string): boolean {
-  const words = folded(line).match(WORDS) ?? [];
-  const others = new Set(folded(other).match(WORDS));
+  const words = foldLine(line).match(WORDS) ?? [];
+  const others = new Set(foldLine(other).match(WORDS));
   return words.filter((word) => others.has(word)).length * 3 >= words.length;
 }
 
 /** Whether a heading is but one word, as sections are called, of which a title of several knows nothing. */
 function isLabelBeside(heading: string, title = ''): boolean {
-  return !heading.includes(' ') && title.split(' ').length >= 3 && !folded(title).includes(folded(heading));
+  return !heading.includes(' ') && title.split(' ').length >= 3 && !foldLine(title).includes(foldLine(heading));
 }
 
 const SEPARATOR = /^\s*[|–—\-·•:»«/]+\s*\S/;
@@ -95,7 +96,7 @@ function withoutSite(title: string, site: string | undefined, agreeing: readonly
 
 /** Whether two lines say the same, whatever their case, quotation marks and spaces. */
 export function sameWords(a: string, b: string): boolean {
-  return a === b || (!startApart(a, b) && folded(a) === folded(b));
+  return a === b || (!startApart(a, b) && foldLine(a) === foldLine(b));
 }
 
 /** Whether two lines differ in their first letter already, where both are plain: then they need not be folded to tell them apart. */
@@ -104,7 +105,8 @@ function startApart(a: string, b: string): boolean {
   return plain.test(a) && plain.test(b) && a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase();
 }
 
-function folded(line: string): string {
+/** A line as it is compared: whatever its case, quotation marks, dashes and spaces. */
+export function foldLine(line: string): string {
   return composed(line, 'NFKC')
     .toLowerCase()
     .replace(/[‘’ʼ`']/g, "'")

@@ -17,6 +17,8 @@ export class Findings {
   /** The page’s own address. */
   canonical: string | undefined;
   title: string | undefined;
+  /** The headline that a whole page shows its readers. */
+  shownHeadline: string | undefined;
   byline: string | undefined;
   standfirst: string | undefined;
   published: string | undefined;

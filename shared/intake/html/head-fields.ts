@@ -44,7 +44,13 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'dcterm:creator',
     'dcterms.creator',
     'byl',
+    'citation_author',
+    'author_name',
+    'article:author_name',
+    'cxenseparse:author',
+    'shareaholic:article_author_name',
     'twitter:creator:name',
+    'twitter:author',
   ],
   section: ['article:section', 'ld:section', 'parsely-section', 'category', 'og:section'],
   tags: [
@@ -66,11 +72,27 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'parsely-pub-date',
     'sailthru.date',
     'pubdate',
+    'pub_date',
+    'publishdate',
+    'publish_date',
+    'published_on',
+    'published_time',
+    'published-date',
+    'article_date_original',
+    'originalpublicationdate',
+    'cxenseparse:recs:publishtime',
+    'shareaholic:article_published_time',
+    'citation_publication_date',
+    'citation_online_date',
+    'citation_date',
     'publish-date',
     'publication_date',
     'dc.date.issued',
     'dcterms.issued',
     'dcterms.created',
+    'dcterms.date',
+    'dc.date.created',
+    'datecreated',
     'dc.date',
     'date',
   ],
@@ -83,6 +105,8 @@ const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     'last-modified',
     'lastmod',
     'dcterms.modified',
+    'article_date_updated',
+    'revision_date',
     'dc.date.modified',
   ],
   expires: ['article:expiration_time'],
@@ -233,7 +257,12 @@ function rawValue(field: FieldName, equals: readonly Candidate[], findings: Find
   // One statement may list tags; of several, each is one.
   if (field === 'tags') return values.length > 1 ? values : values[0];
   // Profiles are named by address in some systems; an address is no byline.
-  return values.filter((value) => !/^\s*(?:https?:|@)/i.test(value));
+  return values.map(bareName).filter((value) => value !== '' && !/^(?:https?:|@|\()/i.test(value));
+}
+
+/** A name without what systems put around it: the comma before a site left out, the bar and the site behind it. */
+function bareName(value: string): string {
+  return value.replace(/^[\s,|]+/, '').split(/\s\|\s/, 1)[0] ?? '';
 }
 
 /** An image of the head with what follows it under its name: `og:image:alt`, `:width`, `:height`. */

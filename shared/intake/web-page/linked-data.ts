@@ -54,18 +54,19 @@ export function readLinkedData(scripts: readonly string[]): LinkedArticle | unde
   return article === undefined ? undefined : read(article, byId);
 }
 
-/** JSON as sites write it: within a CDATA section or a comment, with line breaks in strings or a comma too many. */
+/** JSON as sites write it: within a CDATA section or a comment, with line breaks in strings, a comma too many, or escaped for HTML. */
 function parse(script: string): unknown {
   if (script.length > MAX_SCRIPT_LENGTH) return undefined;
   const text = script
     .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '')
     .replace(/(?:\/\/)?\s{0,9}(?:\]\]>|-->)\s{0,50}$/, '')
     .replace(/^\s+|;\s*$/g, '');
-  for (const written of [text, text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s?([}\]])/g, '$1')]) {
+  const mended = text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s?([}\]])/g, '$1');
+  for (const written of [text, mended, mended.replaceAll('&quot;', '"')]) {
     try {
       return JSON.parse(written);
     } catch {
-      // The second reading forgives what sites get wrong; where that fails as well the block says nothing.
+      // The further readings forgive what sites get wrong; where they fail as well the block says nothing.
     }
   }
   return undefined;

@@ -1,10 +1,11 @@
 import type { Findings } from '../html/findings.ts';
 import { noteByline } from '../html/metadata-rules.ts';
 import { parseTime } from '../parse-time.ts';
-import { readCreditLine } from '../text/bylines.ts';
+import { isPersonName, readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { nameWords } from './furniture-names.ts';
-import { elementsIn, lineOf } from './page-document.ts';
+import { noteNearHeading } from './near-heading.ts';
+import { elementsIn, lineOf, textsOf } from './page-document.ts';
 
 const AUTHOR_WORDS = words(
   'byline bylines author authors autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
@@ -18,6 +19,7 @@ const MAX_LOOKED_AT = 4000;
 const MAX_LEVELS = 12;
 const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
+const ABOVE = 40;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -30,7 +32,7 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
   const heading = start ? elements.indexOf(start) : -1;
   // What stands below the headline is nearer to it than what stands above.
   const ordered =
-    heading < 0 ? elements : [...elements.slice(heading), ...elements.slice(Math.max(0, heading - 40), heading)];
+    heading < 0 ? elements : [...elements.slice(heading), ...elements.slice(Math.max(0, heading - ABOVE), heading)];
   for (const element of ordered) {
     if (findings.byline !== undefined && findings.published !== undefined) return;
     const isAuthor = namesAuthor(element);
@@ -39,6 +41,7 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
     if (isAuthor) noteAuthor(element, findings, isDayFirst);
     if (isDate) noteDate(element, findings, isDayFirst);
   }
+  if (heading >= 0) noteNearHeading(elements, heading, findings, isDayFirst);
 }
 
 function namesAuthor(element: Element): boolean {
@@ -65,10 +68,15 @@ function isElsewhere(element: Element): boolean {
 function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
   if (findings.byline !== undefined) return;
   const name = element.querySelector('[itemprop="name"], [rel~="author"]');
-  const line = lineOf(name ?? element);
+  const texts = textsOf(name ?? element);
+  const line = texts.join(' ');
+  if (line.length > LONGEST_BYLINE * 2) return;
   const credit = readCreditLine(line, isDayFirst);
   if (credit?.published) findings.published ??= credit.published.instant;
+  const names = [...new Set(texts.filter(isPersonName))];
   if (credit?.byline !== undefined) findings.byline = credit.byline;
+  // Beside the name stand a role, a date, a button to follow.
+  else if (texts.length > 1 && names.length > 0) findings.byline = names.join(', ');
   else if (line.length >= 3 && line.length <= LONGEST_BYLINE && !/[\d@:?!]|https?/.test(line))
     noteByline(line, findings);
 }

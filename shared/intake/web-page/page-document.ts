@@ -28,3 +28,48 @@ export function retag(element: Element, name: string): Element {
   element.parentNode?.replaceChild(other, element);
   return other;
 }
+
+const BREAKS: ReadonlySet<string> = new Set(
+  'BR DIV P LI SECTION H1 H2 H3 H4 H5 H6 TIME DT DD TD TR FIGURE UL OL'.split(' '),
+);
+
+/** The text of an element in lines, parted where readers see parts of it apart, and without what `isLeftOut`. */
+export function spokenLines(
+  element: Element,
+  isLeftOut: (element: Element) => boolean = () => false,
+): readonly string[] {
+  const parts: string[] = [];
+  collectText(element, isLeftOut, parts);
+  return parts
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+function collectText(element: Element, isLeftOut: (element: Element) => boolean, parts: string[]): void {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) parts.push((child.nodeValue ?? '').replace(/\s/g, ' '));
+    if (child.nodeType !== 1 || isLeftOut(child as Element)) continue;
+    const isApart = BREAKS.has(child.nodeName);
+    if (isApart) parts.push('\n');
+    collectText(child as Element, isLeftOut, parts);
+    if (isApart) parts.push('\n');
+  }
+}
+
+/** The texts in an element, each for itself as it stands between tags. */
+export function textsOf(element: Element): readonly string[] {
+  const texts: string[] = [];
+  collectTexts(element, texts);
+  return texts;
+}
+
+function collectTexts(element: Element, texts: string[]): void {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      const text = (child.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+      if (text !== '') texts.push(text);
+    } else if (child.nodeType === 1) collectTexts(child as Element, texts);
+  }
+}

@@ -14,10 +14,20 @@ export function notePageFields(
   for (const element of document.querySelectorAll('base, link[rel], meta')) tellNode(element, builder);
   const title = document.querySelector('head > title') ?? document.querySelector('title');
   if (title) tellNode(title, builder);
+  noteCardAuthor(document, builder);
   const linked = readLinkedData(linkedData);
   if (linked) noteLinkedArticle(linked, builder);
   return linked;
 }
+
+/** Where cards for social sites have labelled parts, the first may name the writer. */
+function noteCardAuthor(document: Document, builder: BodyBuilder): void {
+  const part = (name: string) => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() ?? '';
+  if (WRITTEN_BY.test(part('twitter:label1'))) noteField('twitter:author', part('twitter:data1'), builder);
+}
+
+const WRITTEN_BY =
+  /^(?:written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skriven av|skrevet av|skrevet af|napisane przez|автор|yazan|kirjoittanut|作者|執筆者|작성자)$/i;
 
 function noteLinkedArticle(linked: LinkedArticle, builder: BodyBuilder): void {
   const note = (name: string, value: string | undefined) => {
@@ -32,6 +42,7 @@ function noteLinkedArticle(linked: LinkedArticle, builder: BodyBuilder): void {
   for (const keyword of linked.keywords) note('keyword', keyword);
   note('language', linked.language);
   note('url', linked.url);
+  note('publisher', linked.publisher);
   note('image', linked.image?.url);
   note('image:width', linked.image?.width);
   note('image:height', linked.image?.height);

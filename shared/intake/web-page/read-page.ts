@@ -1,7 +1,9 @@
 import { BodyBuilder } from '../html/body-builder.ts';
+import type { Findings } from '../html/findings.ts';
 import { HtmlReader } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields, Parsed } from '../intake.ts';
+import { isPersonName } from '../text/bylines.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
 import { buildDocument, type PageDocument } from './document-builder.ts';
 import { countedLength, findBody } from './find-body.ts';
@@ -9,7 +11,9 @@ import type { LinkedArticle } from './linked-data.ts';
 import { notePageCredits } from './page-credits.ts';
 import { lineOf } from './page-document.ts';
 import { notePageFields } from './page-fields.ts';
+import { pageHeadline } from './page-headline.ts';
 import { shapeFigures } from './shape-figures.ts';
+import { isSite, siteNamesOf } from './site-name.ts';
 import { tellNode } from './tell-element.ts';
 import { trimBlocks } from './trim-blocks.ts';
 import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
@@ -31,6 +35,7 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   const mainHeadings = headingsOf(document);
   const [heading] = mainHeadings;
   if (heading !== undefined) builder.findings.strayHeading = heading;
+  builder.findings.shownHeadline = pageHeadline(document, builder.findings.fields, builder.findings.title ?? '');
   const built = [page];
   const body = findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page));
   if (body) clearArticle(body, descriptionOf(builder));
@@ -43,10 +48,18 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   else for (let child = body?.firstChild; child; child = child.nextSibling) tellNode(child, builder);
   builder.close('article');
   if (isBaseUnknown) findings.statedBase = undefined;
-  const { draft, problems } = readArticle(builder, given);
+  const { draft: read, problems } = readArticle(builder, given);
+  const draft = { ...read, ...signedBy(read.byline, findings) };
   const trimmed = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
   const { blocks: children, problems: relative } = withoutUnknownBase(trimmed);
   return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...relative] };
+}
+
+/** The writer whom the page names to its readers, where its head names only the site or an account. */
+function signedBy(stated: string | undefined, { byline, fields }: Findings): { readonly byline?: string } {
+  if (stated === undefined || byline === undefined || !isPersonName(byline.split(', ', 1)[0] ?? '')) return {};
+  const isAccount = !stated.includes(' ') && /\d|^\p{Ll}/u.test(stated);
+  return isAccount || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
 }
 
 function cleared({ document }: PageDocument): Document {

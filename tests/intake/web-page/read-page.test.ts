@@ -43,7 +43,7 @@ test('a page gives what its JSON-LD, its head and its article say, and nothing o
   const around = `<div class="share-bar"><a href="#">Facebook</a><a href="#">E-mail</a></div>`;
   expect(await read(page(inside, { head, above: around, below: around }))).toEqual({
     fields: {
-      headline: 'The bridge & its bolt',
+      headline: 'The bridge reopens',
       standfirst: 'Forty years on.',
       byline: 'Ada Fairweather and Al Wu',
       published: '2026-03-02T08:00:00.000Z',

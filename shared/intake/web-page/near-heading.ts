@@ -1,0 +1,107 @@
+import type { Findings } from '../html/findings.ts';
+import { parseTime } from '../parse-time.ts';
+import { isPersonName, readCreditLine } from '../text/bylines.ts';
+import { readDate } from '../text/dates.ts';
+import { lineOf, textLength, textsOf } from './page-document.ts';
+
+/** How many elements above and below a headline may hold the lines that belong to it. */
+const ABOVE = 25;
+const BELOW = 120;
+/** With a paragraph of this length the article has begun. */
+const BEGUN = 100;
+const LONGEST = 80;
+/** Words that a date takes, its time of day included. */
+const MOST_WORDS = 8;
+const CHANGED =
+  /updat|modif|edited|review|aktualis|geändert|mis à jour|actualiz|aggiorn|atualiz|bijgewerkt|uppdater|oppdater|opdater|обновл|更新|修改|수정|تحديث/i;
+/** Where sites keep the pages of their writers. */
+const PROFILE =
+  /\/(?:authors?|autor(?:en|es|e)?|auteurs?|autori|by|byline|bylines|contributors?|writers?|columnists?|journalists?|reporters?|profiles?|people|staff|team|persona|redaktion|redacteur|users?|member|bio)\/[^/?#]+/i;
+
+/** Notes the writer and the day that stand by the headline in lines of their own, whatever their elements are called. */
+export function noteNearHeading(
+  elements: readonly Element[],
+  heading: number,
+  findings: Findings,
+  isDayFirst: boolean,
+): void {
+  const near = nearTo(elements, heading);
+  if (findings.published === undefined) noteDay(near, findings, isDayFirst);
+  if (findings.byline === undefined) noteWriter(near, findings, isDayFirst);
+}
+
+function nearTo(elements: readonly Element[], heading: number): readonly Element[] {
+  const below: Element[] = [];
+  for (const element of elements.slice(heading + 1, heading + BELOW)) {
+    if (element.nodeName === 'P' && textLength(element) >= BEGUN) break;
+    below.push(element);
+  }
+  return [...below, ...elements.slice(Math.max(0, heading - ABOVE), heading).reverse()];
+}
+
+function noteDay(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
+  let changed: string | undefined;
+  for (const element of near) {
+    const text = ownText(element);
+    const stated = element.nodeName === 'TIME' ? parseTime(element.getAttribute('datetime') ?? '') : undefined;
+    if (stated === undefined && (text.length > LONGEST || !/\d/.test(text))) continue;
+    const day = stated ?? dayIn(text, isDayFirst);
+    if (day === undefined) continue;
+    if (!CHANGED.test(`${text} ${labelBefore(element)}`)) {
+      findings.published = day;
+      return;
+    }
+    changed ??= day;
+  }
+  // What says only when it was changed says no other day.
+  if (changed !== undefined) findings.published = changed;
+}
+
+/** The label in an element of its own before a day. */
+function labelBefore(element: Element): string {
+  const line = element.previousElementSibling ? lineOf(element.previousElementSibling) : '';
+  return /\d/.test(line) ? '' : line.slice(0, LONGEST);
+}
+
+/** The text that stands in an element itself, and not in others within. */
+function ownText(element: Element): string {
+  let text = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) text += ` ${child.nodeValue ?? ''}`;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A day among the words of a short text. */
+function dayIn(text: string, isDayFirst: boolean): string | undefined {
+  const words = text.split(/[\s|()[\]]+/).filter((word) => word !== '');
+  for (let start = 0; start < words.length; start++) {
+    for (let end = Math.min(words.length, start + MOST_WORDS); end > start; end--) {
+      const part = words.slice(start, end).join(' ').replace(/,$/, '');
+      const read = /\d{4}/.test(part) ? readDate(part, isDayFirst) : undefined;
+      if (read) return read.instant;
+    }
+  }
+  return undefined;
+}
+
+function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
+  const linked = new Set<string>();
+  for (const element of near) {
+    if (element.nodeName === 'A' && PROFILE.test(element.getAttribute('href') ?? '')) {
+      const [name = ''] = textsOf(element);
+      if (isPersonName(name.replace(/^by\s+/i, ''))) linked.add(name.replace(/^by\s+/i, ''));
+      continue;
+    }
+    if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;
+    const texts = textsOf(element);
+    const line = texts.join(' ');
+    if (line.length < 5 || line.length > LONGEST) continue;
+    const byline = readCreditLine(line, isDayFirst)?.byline;
+    if (byline !== undefined) {
+      findings.byline = byline;
+      return;
+    }
+  }
+  if (linked.size > 0) findings.byline = [...linked].slice(0, 5).join(', ');
+}

@@ -1,0 +1,176 @@
+import { cleanLine } from '../clean-line.ts';
+import { foldLine } from '../html/find-headline.ts';
+import type { HeadField } from '../html/head-fields.ts';
+import { nameWords } from './furniture-names.ts';
+import { spokenLines } from './page-document.ts';
+import { partsOfTitle, siteNamesOf, withoutSite } from './site-name.ts';
+
+/** Where pages state their title for others, the best first. */
+const STATED = [
+  'ld:headline',
+  'og:title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+  'dc:title',
+  'dcterms.title',
+  'dcterm:title',
+  'citation_title',
+];
+const MAX_HEADINGS = 12;
+const MAX_LOWER = 30;
+/** What sites and sections are called; few headlines are as short. */
+const LONGEST_LABEL = 15;
+/** What may stand above or before a headline, in the same element. */
+const LONGEST_KICKER = 60;
+/** How much of both of two wordings is the same where they are of one headline. */
+const AGREE = 0.3;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const KICKER_WORDS = words(
+  'kicker overline eyebrow topline dachzeile roofline pretitle label category badge flag surtitle supertitle antetitulo',
+);
+const UNSEEN_WORDS = words('blind sr visuallyhidden');
+const HEADLINE_WORDS = words('headline title hed heading entry titel titre titulo titolo');
+
+interface Heading {
+  readonly text: string;
+  /** The lines that readers see it in. */
+  readonly lines: readonly string[];
+  readonly isInArticle: boolean;
+  /** Whether its names say that it is the headline. */
+  readonly isNamed: boolean;
+  /** Whether it leads to the site’s first page, as a site’s name does. */
+  readonly isHome: boolean;
+}
+
+/**
+ * The headline that a page shows its readers: the `h1` that what the page states for others agrees with. Search engines and
+ * social sites get other wordings. Where there is no such `h1` it is the best of those, without the name of the site.
+ */
+export function pageHeadline(document: Document, fields: readonly HeadField[], title: string): string | undefined {
+  const all = headingsOf(document);
+  const headings = all.filter((each) => !each.isHome);
+  const sites = [...siteNamesOf(fields), ...all.filter((each) => each.isHome).map(({ text }) => text)];
+  const written = [...STATED.map((name) => saidIn(fields, name)), title].filter((each) => each !== '');
+  const bare = written.map((each) => withoutSite(each, [...sites, ...namesAmong(headings, written)]));
+  const stated = bare.map((each) => whole(each, bare));
+  const shown = shownHeading(headings, stated);
+  if (shown) return withoutSite(withoutKicker(shown, stated), sites);
+  const lower = headings.length === 0 ? lowerHeading(document, stated) : undefined;
+  if (lower !== undefined) return lower;
+  const [linked, ...others] = stated;
+  if (linked === undefined) return undefined;
+  // Some systems state a description, or the site’s name, where the headline belongs.
+  const isLinkedOdd =
+    saidIn(fields, 'ld:headline') !== '' && others.length > 0 && !others.some((each) => agree(linked, each) > 0);
+  return (isLinkedOdd ? others.find(isTelling) : stated.find(isTelling)) ?? linked;
+}
+
+function saidIn(fields: readonly HeadField[], name: string): string {
+  return cleanLine(fields.find((each) => each.name === name)?.value ?? '');
+}
+
+function headingsOf(document: Document): readonly Heading[] {
+  const found: Heading[] = [];
+  for (const element of [...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS)) {
+    const names = nameWords(element);
+    const told = spokenLines(element, isAside).map(cleanLine);
+    // Where the headline goes on from its kicker the two are one.
+    const lines = /^[\p{P}\p{S}]\s/u.test(told[0] ?? '') ? spokenLines(element).map(cleanLine) : told;
+    const text = lines.join(' ');
+    if (text === '' || names.some((word) => UNSEEN_WORDS.has(word)) || element.closest('nav') !== null) continue;
+    const isNamed = names.some((word) => HEADLINE_WORDS.has(word)) || element.getAttribute('itemprop') === 'headline';
+    found.push({
+      text,
+      lines,
+      isInArticle: element.closest('article, main') !== null,
+      isNamed,
+      isHome: leadsHome(element),
+    });
+  }
+  return found;
+}
+
+function leadsHome(heading: Element): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  return (
+    link !== null &&
+    /^(?:\.{0,2}\/(?:index\.\w{3,5})?|https?:\/\/[^/]+\/?)$/.test(link.getAttribute('href')?.trim() ?? '')
+  );
+}
+
+/** What stands in a heading and is no part of the headline: its kicker, what only machines read. */
+function isAside(element: Element): boolean {
+  return nameWords(element).some((word) => KICKER_WORDS.has(word) || UNSEEN_WORDS.has(word));
+}
+
+/** Headings that are but the name of the site: a title of more words begins or ends with it. */
+function namesAmong(headings: readonly Heading[], titles: readonly string[]): readonly string[] {
+  if (headings.length === 0 || titles.length === 0) return [];
+  const agreed = headings.find(({ text }) => titles.some((title) => agree(text, title) >= 0.6));
+  return headings.filter((each) => each !== agreed && each.text.length <= 40).map(({ text }) => text);
+}
+
+/** A title cut short, in its whole length where another states it. */
+function whole(title: string, all: readonly string[]): string {
+  if (!/(?:…|\.\.\.)$/.test(title)) return title;
+  const start = foldLine(title.replace(/(?:…|\.\.\.)$/, ''));
+  return all.find((other) => other.length > title.length && foldLine(other).startsWith(start)) ?? title;
+}
+
+function shownHeading(headings: readonly Heading[], stated: readonly string[]): Heading | undefined {
+  let best: Heading | undefined;
+  let most = 0;
+  for (const heading of headings) {
+    const agreement =
+      Math.max(0, ...stated.map((each) => agree(heading.text, each))) + (heading.isInArticle ? 0.01 : 0);
+    if (agreement >= AGREE && agreement > most) [best, most] = [heading, agreement];
+  }
+  if (best) return best;
+  const named = headings.filter(({ text, isInArticle, isNamed }) => isInArticle && isNamed && isTelling(text));
+  if (named.length === 1) return named[0];
+  return stated.some(isTelling) ? undefined : headings.find(({ text }) => isTelling(text));
+}
+
+/** On a page without an `h1`, the heading that is a part of its title. */
+function lowerHeading(document: Document, stated: readonly string[]): string | undefined {
+  const parts = new Set(stated.flatMap((title) => [title, ...partsOfTitle(title)]).map(foldLine));
+  return [...document.querySelectorAll('h2, h3')]
+    .slice(0, MAX_LOWER)
+    .map((element) => cleanLine(spokenLines(element).join(' ')))
+    .find((line) => line !== '' && parts.has(foldLine(line)));
+}
+
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
+
+/** The share of the words of two lines that stand in both, of the longer one. */
+function agree(a: string, b: string): number {
+  const ours = new Set(foldLine(a).match(WORDS));
+  const theirs = new Set(foldLine(b).match(WORDS));
+  let shared = 0;
+  for (const word of ours) if (theirs.has(word)) shared++;
+  return shared / Math.max(1, ours.size, theirs.size);
+}
+
+function isTelling(title: string): boolean {
+  return title.length > LONGEST_LABEL || (title.match(WORDS)?.length ?? 0) >= 4;
+}
+
+/** A heading without the section or the like before it, which the page leaves out where it states its title. */
+function withoutKicker({ text, lines }: Heading, stated: readonly string[]): string {
+  const folded = foldLine(text);
+  for (const title of stated) {
+    const rest = foldLine(title);
+    if (lines.length > 1 && lines.some((line) => foldLine(line) === rest)) return title;
+    const before = folded.length - rest.length;
+    const isKicker = before > 0 && before <= LONGEST_KICKER && rest.length > before && folded.endsWith(rest);
+    // What a colon stands behind is of the headline’s own words.
+    if (isKicker && !/\S[:：]\s$/.test(folded.slice(0, before))) return title;
+  }
+  return text;
+}

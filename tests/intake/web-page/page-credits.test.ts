@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { pageFormat } from '../../../shared/intake/page-format.ts';
+
+const TEXT =
+  'The bridge over the Wren was closed for eleven weeks while its bearings were replaced, and on Monday it opened again to everybody who came.';
+const ARTICLE = ['bridge', 'viaduct', 'tunnel'].map((each) => `<p>${TEXT.replace('bridge', each)}</p>`).join('');
+
+async function creditsOf(head: string, below: string, above = ''): Promise<readonly (string | undefined)[]> {
+  const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><nav><a href="/">Home</a></nav>
+<main><div>${above}<h1>The bridge opens again</h1>${below}</div><div>${ARTICLE}</div></main><script>track()</script></body></html>`;
+  const { drafts } = await pageFormat.parse(html);
+  return [drafts[0]?.byline, drafts[0]?.published?.slice(0, 10)];
+}
+
+test.each([
+  [
+    'a day and a link to the writer’s page, in elements without names',
+    '<div class="x1"><a href="/authors/ada-fairweather">Ada Fairweather</a></div><div class="x2">Mar 2, 2026</div>',
+    ['Ada Fairweather', '2026-03-02'],
+  ],
+  [
+    'a line that begins with “By”, a day with a label and a reading time',
+    '<p class="x1">By Ada Fairweather</p><span>Published: March 2nd, 2026 | 4 min read</span>',
+    ['Ada Fairweather', '2026-03-02'],
+  ],
+  [
+    'the day of publication where that of a change stands first',
+    '<span>Updated 5 March 2026</span> <span>Posted on 2 March 2026</span>',
+    [undefined, '2026-03-02'],
+  ],
+  ['only the day of a change', '<div>Last updated:</div><div>5 March 2026</div>', [undefined, '2026-03-05']],
+  [
+    'a name whose box also holds a label, an office and a button, in parts without spaces between them',
+    '<div class="author"><span>Written by</span><a>Ada Fairweather</a><span>Transport editor</span><b>Follow</b></div>',
+    ['Ada Fairweather', undefined],
+  ],
+])('the page’s own words by the headline are read: %s', async (_name, below, expected) => {
+  expect(await creditsOf('', below)).toEqual(expected);
+});
+
+test('what stands in the text below is no day of publication', async () => {
+  expect(await creditsOf('', `<p>${TEXT}</p><p>On <b>2 March 2026</b> it closed.</p>`)).toEqual([undefined, undefined]);
+});
+
+test('a writer shown to readers comes before the site’s own name in the head', async () => {
+  const head = '<meta property="og:site_name" content="The Valley Post"><meta name="author" content="The Valley Post">';
+  expect(await creditsOf(head, '<div class="byline">By <a>Ada Fairweather</a></div>')).toEqual([
+    'Ada Fairweather',
+    undefined,
+  ]);
+});
+
+test.each([
+  ['<meta name="author" content=", The Valley Post">', 'The Valley Post'],
+  ['<meta name="author" content="Ada Fairweather | The Valley Post">', 'Ada Fairweather'],
+  ['<meta name="citation_author" content="Ada Fairweather">', 'Ada Fairweather'],
+  [
+    '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Fairweather">',
+    'Ada Fairweather',
+  ],
+  [
+    '<script type="application/ld+json">{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;The bridge opens again&quot;,&quot;author&quot;:{&quot;name&quot;:&quot;Ada Fairweather&quot;}}</script>',
+    'Ada Fairweather',
+  ],
+])('a byline is read from %s', async (head, byline) => {
+  expect((await creditsOf(head, ''))[0]).toBe(byline);
+});
+
+test.each([
+  ['<meta name="published_on" content="2026-03-02T21:00:00.000Z">', '2026-03-02'],
+  ['<meta name="citation_date" content="2026/03/02">', '2026-03-02'],
+  ['<meta property="article:published_time" content="Mon, 03/23/2026 - 11:38">', '2026-03-23'],
+])('a day is read from %s', async (head, day) => {
+  expect((await creditsOf(head, ''))[1]).toBe(day);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { pageFormat } from '../../../shared/intake/page-format.ts';
+
+const TEXT =
+  'The bridge over the Wren was closed for eleven weeks while its bearings were replaced, and on Monday it opened again to everybody.';
+
+async function headlineOf(head: string, body: string): Promise<string | undefined> {
+  const html = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><nav><a href="/">Home</a></nav>${body}<script>track()</script></body></html>`;
+  const { drafts } = await pageFormat.parse(html);
+  return drafts[0]?.headline;
+}
+
+const ARTICLE = `<p>${TEXT}</p><p>${TEXT.replace('bridge', 'viaduct')}</p><p>${TEXT.replace('bridge', 'tunnel')}</p>`;
+
+function shared(title: string): string {
+  return `<meta property="og:title" content="${title}">`;
+}
+
+test.each([
+  [
+    'the headline that readers see comes before the wordings for search and for sharing',
+    `<title>Wren bridge reopening: all times | The Valley Post</title>${shared('Bridge over the Wren opens again')}
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Wren bridge reopening: all times"}</script>`,
+    `<article><h1>Crowds cross the Wren as the old bridge opens again</h1>${ARTICLE}</article>`,
+    'Crowds cross the Wren as the old bridge opens again',
+  ],
+  [
+    'a heading that names the site is no headline',
+    `<title>The Valley Post: Bridge opens after eleven weeks</title>${shared('Bridge opens after eleven weeks')}`,
+    `<header><h1><a href="/">The Valley Post</a></h1></header><div><h2>Bridge opens after eleven weeks</h2>${ARTICLE}</div>`,
+    'Bridge opens after eleven weeks',
+  ],
+  [
+    'of several headings the one that agrees with the page’s title is it',
+    `<title>Bridge opens after eleven weeks – Valley Post</title>${shared('Bridge opens after eleven weeks')}`,
+    `<main><h1>Our blog</h1><h1>Bridge opens after eleven weeks</h1>${ARTICLE}<h1>Three comments</h1></main>`,
+    'Bridge opens after eleven weeks',
+  ],
+  [
+    'a section before the headline in the same heading is no part of it',
+    `<title>Bridge opens after eleven weeks</title>${shared('Bridge opens after eleven weeks')}`,
+    `<article><h1>Local news | Bridge opens after eleven weeks</h1>${ARTICLE}</article>`,
+    'Bridge opens after eleven weeks',
+  ],
+  [
+    'a kicker that its class names is no part of the headline',
+    '<title>Valley Post</title>',
+    `<article><h1><span class="article-kicker">Traffic</span> Bridge opens after eleven weeks</h1>${ARTICLE}</article>`,
+    'Bridge opens after eleven weeks',
+  ],
+  [
+    'a kicker that the headline goes on from is a part of it',
+    '<title>Valley Post</title>',
+    `<article><h1><span class="kicker">River Wren</span>: Bridge opens after eleven weeks</h1>${ARTICLE}</article>`,
+    'River Wren: Bridge opens after eleven weeks',
+  ],
+  [
+    'a line break in a headline parts its words',
+    '<title>Valley Post</title>',
+    `<article><h1>Bridge opens<br>after eleven weeks</h1>${ARTICLE}</article>`,
+    'Bridge opens after eleven weeks',
+  ],
+  [
+    'the name of the site, as its host has it, is no part of a title',
+    `<title>Bridge opens after eleven weeks | The Valley Post</title><link rel="canonical" href="https://www.valleypost.example/bridge">`,
+    `<div>${ARTICLE}</div>`,
+    'Bridge opens after eleven weeks',
+  ],
+  [
+    'a title cut short gives way to the whole one',
+    `<title>Bridge opens after eleven weeks of work on its bearings</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens after eleven weeks of..."}</script>`,
+    `<div>${ARTICLE}</div>`,
+    'Bridge opens after eleven weeks of work on its bearings',
+  ],
+  [
+    'without an h1 the heading that is a part of the title is the headline',
+    '<title>Valley Post » Archive » Bridge opens after eleven weeks</title>',
+    `<div><h2><a href="/bridge">Bridge opens after eleven weeks</a></h2>${ARTICLE}</div>`,
+    'Bridge opens after eleven weeks',
+  ],
+])('%s', async (_name, head, body, headline) => {
+  expect(await headlineOf(head, body)).toBe(headline);
+});
