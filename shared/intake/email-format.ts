@@ -93,6 +93,7 @@ function withMail(
   return {
     drafts: completed,
     problems: [
+      ...mail.problems,
       ...problems.filter(({ code }) => code !== 'no-headline' || !hasHeadlines).map(withoutLine),
       ...(mail.date !== '' && sentAt(mail) === undefined ? [undated(mail.date)] : []),
       ...tellLeftOut(leftOut),

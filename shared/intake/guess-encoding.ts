@@ -50,13 +50,13 @@ const IMPOSSIBLE: Readonly<Record<string, RegExp>> = {
   tr: /[ýþð]/i,
 };
 
-/** What no word has in it: a letter among signs, a capital behind a small letter, or letters of two scripts. */
+/** What no word has in it: a letter among signs, a capital behind a small letter, or letters of two scripts or an Arabic vowel beside a Latin letter. */
 const ODD =
-  /\p{L}(?:[^\0-\x7f\p{L}\p{M}\p{Nd}\s\p{P}\u00ad]|[¡¿])\p{L}|(?=[^\0-\x7f])\p{Ll}\p{Lu}|\p{Ll}(?=[^\0-\x7f])\p{Lu}|[a-z][\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}][a-z]/gu;
+  /\p{L}(?:[^\0-\x7f\p{L}\p{M}\p{Nd}\s\p{P}\u00ad]|[¡¿])\p{L}|(?=[^\0-\x7f])\p{Ll}\p{Lu}|\p{Ll}(?=[^\0-\x7f])\p{Lu}|[a-z][\u064b-\u0652\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|[\u064b-\u0652\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}][a-z]/gu;
 /** What no text has in it. */
 const NEVER = /[\u0080-\u009f\ufffd\ue000-\uf8ff]/;
-/** Signs that text has little of: those of tables, boxes and currencies, half-width kana. */
-const RARE = /[¤¦¨¬¯¸¹¼¾×÷\u02c7-\u02dd†‡‰\u2200-\u25ff\uff61-\uff9f]/g;
+/** Signs that text has little of: those of tables, boxes and currencies, half-width kana; fractions and the like within words. */
+const RARE = /(?<=\p{L})[¹¼¾×]|[¹¼¾×](?=\p{L})|[¤¦¨¬¯¸÷\u02c7-\u02dd†‡‰\u2200-\u25ff\uff61-\uff9f]/gu;
 const TAGS = /<[a-z!/][^<>]{0,1000}>/gi;
 const BEYOND_ASCII = /[^\0-\x7f]/g;
 /** A text whose letters are odd as often as this is none. */

@@ -55,7 +55,7 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   if (fields.headline === undefined && given.headline === undefined) problems.push(noHeadline(cleared[0]));
   // A kill needs no words but the headline.
   if (body.children.length === 0 && given.status !== 'canceled')
-    problems.push(problem('no-body', quote(fields.headline ?? ''), { line: fields.headlineLine ?? 1 }));
+    problems.push(problem('no-body', quoteOrNothing(fields.headline), { line: fields.headlineLine ?? 1 }));
   const draft: Draft = {
     ...readableFields(fields, language, bodyPieces),
     ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
@@ -102,7 +102,7 @@ function tooManyLines(): Problem {
 }
 
 function noHeadline(first: Piece | undefined): Problem {
-  return problem('no-headline', quote(first?.text ?? ''), { line: first?.line ?? 1 });
+  return problem('no-headline', quoteOrNothing(first?.text), { line: first?.line ?? 1 });
 }
 
 /** The fields as readers see them: capitals set in readable case, and the place that the lead names. */
@@ -137,4 +137,8 @@ function leadPlace(body: readonly Piece[]): string | undefined {
     lead.text.slice(0, found.length).trimEnd().endsWith(':') &&
     body.filter((piece) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(piece.text.slice(0, 60))).length > 1;
   return isSpeaker ? undefined : found.place;
+}
+
+function quoteOrNothing(text = ''): string {
+  return text === '' ? 'nothing' : quote(text);
 }

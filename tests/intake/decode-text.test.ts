@@ -110,6 +110,9 @@ describe('where nothing is declared the encoding is the one whose text is most l
     ['an apostrophe', ['It', 0x92, 's late'], 'It’s late'],
     ['marks and a sum', ['A na', 0xef, 've ', 0x93, 'plan', 0x94, ' ', 0x96, ' ', 0xa3, '5'], 'A naïve “plan” – £5'],
     ['capitals', ['CAF', 0xc9, ' DE LA R', 0xc9, 'PUBLIQUE'], 'CAFÉ DE LA RÉPUBLIQUE'],
+    ['fractions', [0xbd, ' cup and ', 0xbe, ' cup of milk'], '½ cup and ¾ cup of milk'],
+    ['measures', ['10 ', 0xd7, ' 20 m', 0xb2], '10 × 20 m²'],
+    ['Spanish names in English', ['Zo', 0xeb, ' Ni', 0xf1, 'o, of the se', 0xf1, 'oras'], 'Zoë Niño, of the señoras'],
     ['French spaces', [0xab, 0xa0, 'Oui', 0xa0, 0xbb, ', dit-il.'], '«\u00a0Oui\u00a0», dit-il.'],
   ])('Windows-1252 with no more than %s', async (_, parts, text) => {
     expect((await decoded(bytes(...parts))).text).toBe(text);

@@ -1,3 +1,5 @@
+import type { Problem } from '../../model/problem.ts';
+
 /** A part of a mail that is a file of its own. */
 export interface Enclosed {
   /** As the mail names it; empty where it does not. */
@@ -21,6 +23,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly enclosed: readonly Enclosed[];
+  /** What its editor should know of how its letters were read. */
+  readonly problems: readonly Problem[];
 }
 
 export interface Sender {

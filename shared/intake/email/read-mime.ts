@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Attachment, decodeWords, type Email } from 'postal-mime';
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { decodeAgain } from './decode-again.ts';
 import type { Enclosed, Mail, Sender } from './mail.ts';
 
 /** Parts inside parts; a signed mail with a forwarded one that has pictures comes to five. */
@@ -23,23 +24,28 @@ export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly pro
   if (excess !== undefined) return { problem: tooComplex(excess) };
   let message: Email;
   try {
-    message = await PostalMime.parse(bytes, {
-      forceRfc822Attachments: true,
-      maxNestingDepth: MAX_DEPTH,
-      maxHeadersSize: MAX_HEADER_BYTES,
-    });
+    message = await parse(bytes);
   } catch (error) {
     // The parser throws nothing but that one of its limits is passed.
     return { problem: tooComplex(error instanceof Error ? error.message : String(error)) };
   }
   const refused = sealed(message);
   if (refused) return refused;
-  const mail = toMail(message);
-  const length = excessOfText(mail);
-  return length === undefined ? mail : { problem: tooComplex(length) };
+  const length = excessOfText(toMail(message));
+  if (length !== undefined) return { problem: tooComplex(length) };
+  const { parts, problems } = await decodeAgain(bytes, message, parse);
+  return { ...toMail({ ...message, ...parts }), problems };
 }
 
-function excessOfText({ text, html }: Mail): string | undefined {
+function parse(bytes: Uint8Array): Promise<Email> {
+  return PostalMime.parse(bytes, {
+    forceRfc822Attachments: true,
+    maxNestingDepth: MAX_DEPTH,
+    maxHeadersSize: MAX_HEADER_BYTES,
+  });
+}
+
+function excessOfText({ text, html }: MailParts): string | undefined {
   if (Math.max(text.length, html.length) > MAX_TEXT) return 'more than 2 MiB of text';
   let lines = 0;
   for (let at = 0; at >= 0 && lines <= MAX_TEXT_LINES; lines++) at = text.indexOf('\n', at) + 1 || -1;
@@ -80,7 +86,9 @@ function sealed({ headers, text = '', attachments }: Email): { readonly problem:
   return { problem: problem('encrypted', 'an e-mail sealed in its signature', {}, { mend }) };
 }
 
-function toMail({ headers, from, sender, html = '', text = '', attachments }: Email): Mail {
+type MailParts = Omit<Mail, 'problems'>;
+
+function toMail({ headers, from, sender, html = '', text = '', attachments }: Email): MailParts {
   const has = (name: string) => headers.some(({ key }) => key === name);
   return {
     subject: decodeWords(fieldOf(headers, 'subject')).replace(/\s+/g, ' ').trim(),
