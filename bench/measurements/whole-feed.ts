@@ -80,7 +80,7 @@ async function rowsOf(size: number, libraries: readonly PeerLibrary[]): Promise<
 /** The item with its HTML made of the article's body tree. */
 function withContent(item: PeerItem | undefined, article: Article): PeerItem {
   if (!item) throw new InvalidOutputError(`no item for ${article.id}`);
-  return { ...item, html: feedContent(article) };
+  return { ...item, html: feedContent(article, benchNewsroom()) };
 }
 
 function createBuilder(size: number) {

@@ -56,5 +56,5 @@ function renderItem(article: Article, newsroom: Newsroom): string {
     language: article.language,
     _wireroom: { section, urgency, revision, correction },
   });
-  return `${opening.slice(0, -1)},"content_html":${htmlJsonString(feedContent(article))},${ending.slice(1)}`;
+  return `${opening.slice(0, -1)},"content_html":${htmlJsonString(feedContent(article, newsroom))},${ending.slice(1)}`;
 }

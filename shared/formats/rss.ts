@@ -20,6 +20,9 @@ const NAMESPACES = xmlAttributes({
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 });
 
+/** How many images an item lists beside its content, which has them all. */
+const MOST_MEDIA = 100;
+
 /** How long a reader may keep a feed before it asks again, in minutes. */
 const TTL_MINUTES = 5;
 
@@ -75,8 +78,8 @@ function renderItem(article: Article, newsroom: Newsroom): string {
   for (const category of categoriesOf(article)) item += `<category>${escapeXmlText(category)}</category>\n`;
   // The description is HTML by the profile, so plain text is escaped for HTML first.
   item += `<description>${escapeXmlText(escapeHtmlText(article.standfirst))}</description>\n`;
-  item += `<content:encoded>${htmlCdata(feedContent(article))}</content:encoded>\n`;
-  for (const image of article.images) item += `${renderMedia(image)}\n`;
+  item += `<content:encoded>${htmlCdata(feedContent(article, newsroom))}</content:encoded>\n`;
+  for (const image of article.images.slice(0, MOST_MEDIA)) item += `${renderMedia(image)}\n`;
   return `${item}</item>`;
 }
 

@@ -37,6 +37,8 @@ const CANDIDATES: readonly Candidate[] = [
 
 /** How much of a text is looked at, in bytes: lines that have more than ASCII in them. */
 const SAMPLE_BYTES = 4096;
+/** How much of one line is: a file may have no second. */
+const MOST_OF_A_LINE = 8192;
 
 /** Letters that a language cannot have: its text in an older encoding has them where its own are. */
 const IMPOSSIBLE: Readonly<Record<string, RegExp>> = {
@@ -75,7 +77,8 @@ export async function guessEncoding(bytes: Uint8Array): Promise<GuessedEncoding 
   const sample = sampleOf(bytes);
   const tell = await loadWordParts();
   const ranked = CANDIDATES.flatMap(({ encoding, handicap = 0 }, place) => {
-    const text = tryDecode(sample, encoding)?.replace(TAGS, ' ');
+    // The last line may be cut within a letter.
+    const text = tryDecode(sample, encoding, { stream: true })?.replace(TAGS, ' ');
     const score = text === undefined ? undefined : scoreOf(text, tell, place === 0 ? 0 : DOUBT);
     return score === undefined ? [] : [{ encoding, score: score - handicap }];
   }).sort((a, b) => b.score - a.score);
@@ -93,7 +96,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   let start = 0;
   for (let at = 0; at <= bytes.length && length < SAMPLE_BYTES; at++) {
     if (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) continue;
-    const line = bytes.subarray(start, at + 1);
+    const line = bytes.subarray(start, Math.min(at + 1, start + MOST_OF_A_LINE));
     start = at + 1;
     if (!line.some((byte) => byte > 0x7f)) continue;
     lines.push(line);
@@ -108,9 +111,9 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return sample;
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+function tryDecode(bytes: Uint8Array, encoding: string, options: TextDecodeOptions = {}): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
   } catch {
     // Bytes that this encoding does not have.
     return undefined;

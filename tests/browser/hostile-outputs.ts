@@ -22,7 +22,7 @@ export async function outputsOf(key: string, file: string): Promise<readonly Out
     return {
       page: HTML_PAGE.render(article, newsroom),
       amp: AMP.render(article, newsroom),
-      feed: feedContent(article),
+      feed: feedContent(article, newsroom),
     };
   });
 }

@@ -93,6 +93,15 @@ let latest: { readonly body: Body; readonly lines: (string | undefined)[] } | un
 
 /** The body as HTML, a line for each of its blocks. */
 export function renderBody(body: Body, ink: Ink): string {
+  return renderOpening(body, ink, Number.POSITIVE_INFINITY).html;
+}
+
+/** As many of the body's first blocks as fit into `most` characters of HTML, a line for each. */
+export function renderOpening(
+  body: Body,
+  ink: Ink,
+  most: number,
+): { readonly html: string; readonly isWhole: boolean } {
   if (latest?.body !== body) latest = { body, lines: [] };
   const { lines } = latest;
   let html = '';
@@ -104,10 +113,11 @@ export function renderBody(body: Body, ink: Ink): string {
       line = `${renderNode(block, ink)}\n`;
       lines[place] = ink.particular === before ? line : undefined;
     }
+    if (html.length + line.length > most) return { html, isWhole: false };
     html += line;
     place++;
   }
-  return html;
+  return { html, isWhole: true };
 }
 
 function renderAll(nodes: readonly BodyNode[], ink: Ink): string {
