@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../local/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../local/bin.mjs', import.meta.url));
 const QUIET_MS = 1_000;
 const SITE_LINE = /^ +Site +(http:\/\/\S+?)\/? /;
 const NEWSROOM_LINE = /^ +Newsroom +(http:\/\/\S+)/;

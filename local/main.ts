@@ -1,13 +1,12 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { flushCompileCache } from 'node:module';
 import { CommandError, UsageError } from './command-error.ts';
 import { type Given, readGiven, readNumber, readPort, textFlag } from './command-line.ts';
 import { COMMANDS, overview } from './commands.ts';
 
 const DEFAULT_PORT = 4321;
 
+/** What a command needs is imported when it is run. */
 const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<number>>> = {
   start,
   render,
@@ -15,9 +14,6 @@ const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<numb
   history,
   diff,
 };
-
-// What a command needs is imported when it is run, and compiled once: starting takes half the time.
-enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof CommandError)) throw error;
@@ -55,6 +51,8 @@ async function start(given: Given): Promise<number> {
     env,
     terminal: { print: (line) => console.log(line), colour: process.stdout.isTTY === true && !env.NO_COLOR },
   });
+  // Kept at once: a process that is killed keeps nothing.
+  flushCompileCache();
   await ended;
   console.log('Stopping. Once more stops at once; nothing is lost either way.');
   await started.stop();

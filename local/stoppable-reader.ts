@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Normalized, Upload } from '../shared/intake/intake.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
@@ -33,6 +34,8 @@ export interface StoppableReader {
   readonly stop: () => Promise<void>;
 }
 
+/** Where compiled code is kept, as in bin.mjs. */
+const COMPILED = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
 const LIMIT_MS = 15_000;
 /** Twice what any file at its limit was seen to take. */
 const MEMORY_MIB = 1024;
@@ -108,6 +111,8 @@ export function createStoppableReader(options: StoppableReaderOptions): Stoppabl
   const begin = (): Worker => {
     const worker = new Worker(options.thread ?? new URL('./reader-thread.ts', import.meta.url), {
       workerData: options.newsroom,
+      // Nothing of the process's own environment, which may hold secrets.
+      env: { NODE_COMPILE_CACHE: COMPILED },
       resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
     });
     worker.on('message', (answer: Answer) =>

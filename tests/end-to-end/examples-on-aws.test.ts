@@ -41,7 +41,7 @@ async function renderLocally(yaml: string, url: string): Promise<ReadonlyMap<str
   const newsroom = join(folder, 'newsroom.yaml');
   const out = join(folder, 'site');
   writeFileSync(newsroom, `${yaml}\nurl: ${url}\n`);
-  const args = ['local/main.ts', 'render', EXAMPLES, '--received', RECEIVED, '--newsroom', newsroom, '--out', out];
+  const args = ['local/bin.mjs', 'render', EXAMPLES, '--received', RECEIVED, '--newsroom', newsroom, '--out', out];
   await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   const files = filesIn(out);
   rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
 import { NEWSROOM, startWireroom } from './wireroom-in-process.ts';
 import { startProcess, type WireroomProcess } from './wireroom-process.ts';
+import { withoutExamples } from './without-examples.ts';
 
 const KEY = 'desk/quiet-merger.md';
 const ID = mintArticleId('herald.example,2026', KEY);
@@ -43,7 +44,7 @@ async function open() {
   const folder = temporaryFolder();
   const data = join(folder, 'data');
   const newsroom = join(folder, 'newsroom.yaml');
-  mkdirSync(data, { recursive: true });
+  withoutExamples(data);
   writeFileSync(newsroom, NEWSROOM);
   return async () => {
     const wireroom = await startProcess(data, ['--newsroom', newsroom]);

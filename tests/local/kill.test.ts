@@ -6,6 +6,7 @@ import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
 import { articleText, NEWSROOM } from './wireroom-in-process.ts';
 import { startProcess, type WireroomProcess } from './wireroom-process.ts';
+import { withoutExamples } from './without-examples.ts';
 
 /** How many times the engine is killed; more by hand: `WIREROOM_KILLS=200 npx vitest run tests/local/kill.test.ts`. */
 const KILLS = Number(process.env.WIREROOM_KILLS ?? 12);
@@ -19,6 +20,7 @@ test(`every upload that was accepted comes through once, though the engine is ki
   const random = createRandom(SEED);
   const folder = temporaryFolder();
   const data = join(folder, 'data');
+  withoutExamples(data);
   mkdirSync(join(data, 'intake'), { recursive: true });
   const newsroom = join(folder, 'newsroom.yaml');
   writeFileSync(newsroom, NEWSROOM);

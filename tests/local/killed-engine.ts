@@ -1,13 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { EXAMPLES } from '../../local/examples.ts';
-import { openDatabase, openDatabaseToRead } from '../../shared/adapters/embedded/database.ts';
+import { openDatabaseToRead } from '../../shared/adapters/embedded/database.ts';
 import { type ClockRecord, type ReplayRecord, recordKeys } from '../../shared/pipeline/records.ts';
 import type { Random } from '../simulation/random.ts';
 import { ask } from './ask.ts';
 import { startProcess, type WireroomProcess } from './wireroom-process.ts';
+import { withoutExamples } from './without-examples.ts';
 
 /** When the engine is killed: before it has answered a request, with its answer, or when that much work lies in a queue. */
 const MOMENTS = ['unanswered', 'answered', 'intake', 'render', 'publish'] as const;
@@ -47,11 +47,7 @@ export class KilledEngine {
     this.data = join(folder, 'data');
     this.#newsroom = join(folder, 'newsroom.yaml');
     this.#random = random;
-    mkdirSync(this.data, { recursive: true });
-    const database = openDatabase(this.data);
-    // The examples would only be more of the same, and take longer.
-    database.prepare('INSERT INTO settings (name, value) VALUES (?, ?)').run(`taken in: ${EXAMPLES}`, 'never');
-    database.close();
+    withoutExamples(this.data);
   }
 
   /** Has the next process run with this configuration. */

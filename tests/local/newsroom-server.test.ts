@@ -59,7 +59,7 @@ describe('an upload to the newsroom', () => {
   });
 
   it('remembers which way it came', async () => {
-    const wireroom = await startWireroom();
+    const wireroom = await startWireroom({ examples: true });
     const { archive } = wireroom.engine;
     const sourceOf = async (key: string) => {
       const id = mintArticleId('herald.example,2026', key);

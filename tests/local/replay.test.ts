@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -6,6 +6,7 @@ import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
 import { articleText, NEWSROOM, startWireroom } from './wireroom-in-process.ts';
 import { runWireroom, startProcess, type WireroomProcess } from './wireroom-process.ts';
+import { withoutExamples } from './without-examples.ts';
 
 const KEYS = Array.from({ length: 6 }, (_, i) => `report-${i}`);
 /** The address stays the same whatever the ports are, so only what a test changes is a change. */
@@ -18,7 +19,7 @@ function openFolder() {
   const folder = temporaryFolder();
   const data = join(folder, 'data');
   const newsroom = join(folder, 'newsroom.yaml');
-  mkdirSync(data, { recursive: true });
+  withoutExamples(data);
   writeFileSync(newsroom, FIXED);
   const start = async () => {
     const wireroom = await startProcess(data, ['--newsroom', newsroom]);

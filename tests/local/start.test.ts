@@ -8,6 +8,7 @@ import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
 import { articleText, startWireroom } from './wireroom-in-process.ts';
 import { runWireroom, startProcess } from './wireroom-process.ts';
+import { withoutExamples } from './without-examples.ts';
 
 describe('wireroom start', () => {
   it('says where everything is, ends well when asked to, and goes on where it ended', async () => {
@@ -36,6 +37,7 @@ describe('wireroom start', () => {
 
   it('refuses a data folder that another engine runs on, and says which', async () => {
     const data = temporaryFolder();
+    withoutExamples(data);
     const first = await startProcess(data);
     onTestFinished(async () => {
       await first.kill('SIGKILL');
@@ -104,14 +106,14 @@ describe('wireroom start', () => {
 
   it('takes the examples in once, and alerts nobody outside of them', async () => {
     const examples = await listFiles([new URL('../../examples/articles', import.meta.url).pathname]);
-    const wireroom = await startWireroom();
+    const wireroom = await startWireroom({ examples: true });
     for (const { key } of examples) {
       const reply = await ask(wireroom.newsroomPort, `/status/examples/${encodeURI(key)}`);
       expect([key, reply.status]).toEqual([key, 200]);
     }
     const versions = wireroom.engine.intake.latest(1_000).map(({ version }) => version);
     await wireroom.stop();
-    const again = await startWireroom({ folder: wireroom.folder });
+    const again = await startWireroom({ folder: wireroom.folder, examples: true });
     expect(again.engine.intake.latest(1_000).map(({ version }) => version)).toEqual(versions);
   });
 

@@ -5,6 +5,7 @@ import { type Started, startEngine } from '../../local/start-command.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
 import { readInPlace } from './read-in-place.ts';
+import { withoutExamples } from './without-examples.ts';
 
 /** One topic for everything, at a pace that holds no test up. */
 export const NEWSROOM = `name: The Herald
@@ -31,12 +32,13 @@ export interface Wireroom extends Started {
 
 /** The embedded engine in this process, on ports of its own, stopped when the test ends. */
 export async function startWireroom(
-  options: { readonly folder?: string; readonly host?: string } = {},
+  options: { readonly folder?: string; readonly host?: string; readonly examples?: boolean } = {},
 ): Promise<Wireroom> {
   const folder = options.folder ?? temporaryFolder();
   const file = join(folder, 'newsroom.yaml');
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, NEWSROOM);
+  if (!options.examples) withoutExamples(join(folder, 'data'));
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   const started = await startEngine({

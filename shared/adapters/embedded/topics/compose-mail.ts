@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
+import { createRequire } from 'node:module';
 import type { Newsroom } from '../../../model/newsroom.ts';
 import type { OutgoingMessage } from './outbox.ts';
+
+type Composer = typeof import('nodemailer/lib/mail-composer')['default'];
+
+// An import of it imports node:http, and so loads Node's web client, which takes longer than all the rest: see local/http/server.ts.
+const MailComposer: Composer = createRequire(import.meta.url)('nodemailer/lib/mail-composer');
 
 /** A message as Internet mail. */
 export interface Mail {

@@ -1,8 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Newsroom } from '../../../model/newsroom.ts';
-import { composeMail, type Mail } from './compose-mail.ts';
+import type { Mail } from './compose-mail.ts';
 import type { Deliver, Delivered } from './delivery.ts';
 
 export interface MailDeps {
@@ -19,6 +18,8 @@ export interface MailDeps {
 export function createMailDelivery({ newsroom, folder, smtpUrl, from }: MailDeps): Deliver {
   const send = smtpUrl === undefined ? undefined : createSender(smtpUrl);
   return async (message) => {
+    // Nodemailer is loaded for the first mail: it takes as long as a quarter of everything else.
+    const { composeMail } = await import('./compose-mail.ts');
     const mail = await composeMail(message, newsroom, from);
     const path = join(folder, mail.fileName);
     await mkdir(folder, { recursive: true });
@@ -34,10 +35,14 @@ function createSender(url: string): (mail: Mail) => Promise<Delivered> {
   if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
     throw new TypeError('SMTP_URL is no smtp:// or smtps:// URL such as smtp://user:password@mail.example.com:587');
   }
-  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  let transport: ReturnType<typeof openTransport> | undefined;
   return async ({ envelope, bytes }) => {
+    transport ??= openTransport(url);
     try {
-      const { response } = await transport.sendMail({ envelope: { ...envelope, to: [...envelope.to] }, raw: bytes });
+      const { response } = await (await transport).sendMail({
+        envelope: { ...envelope, to: [...envelope.to] },
+        raw: bytes,
+      });
       return { outcome: 'delivered', detail: response };
     } catch (error) {
       return {
@@ -47,6 +52,11 @@ function createSender(url: string): (mail: Mail) => Promise<Delivered> {
       };
     }
   };
+}
+
+async function openTransport(url: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
 }
 
 /** Whether the server refused this message for good (RFC 5321, section 4.2.1); a login that fails can be mended. */
