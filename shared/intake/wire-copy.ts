@@ -43,6 +43,15 @@ export function readWireCopy(body: Body): WireCopy {
   };
 }
 
+/**
+ * Whom to name as the writer, where the text opens with a byline and a field has another: what the text says, since fields name desks as well
+ * (`Staff Reporter`); of two where one has the other in it, the fuller.
+ */
+export function chooseByline(inText: string | undefined, inField: string | undefined): string | undefined {
+  if (inText === undefined || inField === undefined) return inText ?? inField;
+  return inField.toLowerCase().includes(inText.toLowerCase()) ? inField : inText;
+}
+
 /** Takes the notes off the top; gives what was corrected. */
 function takeNotes(blocks: Block[]): string | undefined {
   let correction: string | undefined;

@@ -95,7 +95,10 @@ export const METADATA_RULES: readonly MetadataRule[] = [
   {
     applies: (_tag, attributes, builder) =>
       builder.isOpen('figure') &&
-      (hasClass(attributes, CREDITS) || hasItemprop(attributes, 'credittext', 'copyrightholder')),
+      // Who is named inside a figure made the picture, not the article.
+      (hasClass(attributes, CREDITS) ||
+        hasClass(attributes, BYLINES) ||
+        hasItemprop(attributes, 'author', 'creator', 'credittext', 'copyrightholder')),
     rule: CREDIT,
   },
   {

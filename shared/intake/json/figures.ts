@@ -45,13 +45,14 @@ function described(figure: Element, byAddress: ReadonlyMap<string, Image>): Elem
   const image = byAddress.get(shown.properties.src ?? '');
   if (!image) return figure;
   const { caption } = image;
-  // The sizes are those of the file that the document describes; the body may show a smaller one.
-  const { alt, credit, width, height } = {
-    ...(image.src === shown.properties.src ? image : withoutSize(image)),
-    ...shown.properties,
-  };
+  // Of several sizes the one that the document describes stands where the body says no size of its own, which is most often a thumbnail.
+  const isOther = image.src !== shown.properties.src;
+  const src =
+    isOther && shown.properties.width === undefined && image.width !== undefined ? image.src : shown.properties.src;
+  const { alt, credit, width, height } = { ...(image.src === src ? image : withoutSize(image)), ...shown.properties };
   const properties: Properties = {
     ...shown.properties,
+    ...(src === undefined ? {} : { src }),
     ...(alt === undefined ? {} : { alt }),
     ...(width === undefined || height === undefined ? {} : { width, height }),
     ...(credit === undefined ? {} : { credit }),

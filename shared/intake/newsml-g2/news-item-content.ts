@@ -113,13 +113,21 @@ async function readPlainText(written: string, given: GivenFields, at: XmlElement
   return { body, found, problems: told.map((each) => ({ ...each, place: placeAt(at, path) })) };
 }
 
+/** What is said of content in a vocabulary that only its sender has. */
+const OF_NEWS = {
+  needed: 'text as NITF, XHTML or plain text',
+  mend: 'Have the sender deliver the text in one of these; what stands here was left out.',
+};
+
 /** Says what of an item's content cannot be shown: markup of results, encoded files, moving pictures. */
 export function contentLeftOut({ contentSet, path }: NewsItem): XmlBodyRead['problems'] {
   if (!contentSet) return [];
   const foreign = childrenNamed(contentSet, 'inlineXML').flatMap((at) => {
     const [root] = childElements(at);
     const isShown = !root || root.name === 'nitf' || root.name === 'body.content' || isHtml(root);
-    return isShown ? [] : [problem('left-out', quote(`<${root.name}>`), placeAt(at, `${path}/contentSet/inlineXML`))];
+    return isShown
+      ? []
+      : [problem('left-out', quote(`<${root.name}>`), placeAt(at, `${path}/contentSet/inlineXML`), OF_NEWS)];
   });
   const encoded = childrenNamed(contentSet, 'inlineData')
     .filter(isEncoded)

@@ -6,7 +6,7 @@ import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
 import { withoutWirePrefix } from '../text/wire-marks.ts';
-import { readWireCopy } from '../wire-copy.ts';
+import { chooseByline, readWireCopy } from '../wire-copy.ts';
 import { readNinjsBody } from './ninjs-body.ts';
 import { ninjsFields } from './ninjs-fields.ts';
 import { readPictures } from './ninjs-pictures.ts';
@@ -57,7 +57,8 @@ function read(item: JsonValue): JsonRead {
     return { problems: [problem('item-left-out', quote(`type: ${type}`), { path: member(item, 'type').path })] };
   const fallback = textOf(member(item, 'title', 'slugline', 'uri'));
   const copy = readWireCopy(body);
-  const all: GivenFields = { ...copy.found, ...found, ...fields };
+  const byline = chooseByline(found.byline, fields.byline);
+  const all: GivenFields = { ...copy.found, ...found, ...fields, ...(byline === undefined ? {} : { byline }) };
   const headline = all.headline === undefined ? {} : { headline: withoutWirePrefix(all.headline) };
   return finishDraft(
     { fields: { ...all, ...headline }, body: copy.body, problems: [...ofFields, ...ofPictures, ...ofBody] },

@@ -4,7 +4,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { readDateline } from '../text/dateline.ts';
 import { withoutWirePrefix } from '../text/wire-marks.ts';
-import { readWireCopy } from '../wire-copy.ts';
+import { chooseByline, readWireCopy } from '../wire-copy.ts';
 import { trimMarks } from './trim-marks.ts';
 import type { XmlBodyRead } from './xml-body.ts';
 import { placeAt } from './xml-fields.ts';
@@ -31,7 +31,14 @@ export interface FinishedDraft {
 /** The draft of a wire's document, with an error for what it lacks. A kill must not fail for want of a headline. */
 export function finishXmlDraft({ fields, given, read, root, path, fallback }: Unfinished): FinishedDraft {
   const { body, found } = readWireCopy(read.body);
-  const all: GivenFields = { ...found, ...read.found, ...fields, ...given };
+  const byline = chooseByline(read.found.byline, fields.byline);
+  const all: GivenFields = {
+    ...found,
+    ...read.found,
+    ...fields,
+    ...(byline === undefined ? {} : { byline }),
+    ...given,
+  };
   const isKill = all.status === 'canceled';
   const headline = all.headline ?? (isKill ? fallback || 'Canceled' : undefined);
   const draft: Draft = {

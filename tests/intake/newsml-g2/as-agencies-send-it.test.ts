@@ -47,3 +47,11 @@ test('a summary that is the lead cut short is drawn from the lead', async () => 
       'The ferry is back after nine days in the dock. It sails at six, and it takes cars again as it did before the storm.',
   });
 });
+
+test.each([
+  ['Staff Reporter', 'By Jane Doe', 'Jane Doe'],
+  ['Jane Doe and Ada Okoro', 'By Jane Doe', 'Jane Doe and Ada Okoro'],
+])('the byline %s, where the text opens with “%s”, is %s', async (by, line, byline) => {
+  const html = `<p>${line}</p><p>The ferry is back.</p>`;
+  expect(await read({ meta: `<by>${by}</by>`, html })).toMatchObject({ byline });
+});

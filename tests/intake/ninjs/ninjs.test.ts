@@ -396,3 +396,26 @@ describe('of a picture’s renditions', () => {
     expect(images.map(({ src }) => src)).toEqual([`https://images.example.com/${chosen}.jpg`]);
   });
 });
+
+test('a thumbnail in the text is shown in the size that the item describes, with its maker, who is not the writer', async () => {
+  const href = (name: string) => `https://images.example.com/${name}.jpg`;
+  const rendition = (name: string, width: number) => ({
+    name,
+    href: href(name),
+    contenttype: 'image/jpeg',
+    width,
+    height: width,
+  });
+  const { body, images, byline } = await readOnly({
+    uri: 'urn:example:1',
+    headline: 'H',
+    body_html: `<p>T.</p><figure><img src="${href('thumb')}" alt="A quay"><div class="byline">Jo Falk/Wire</div><figcaption>The quay.</figcaption></figure>`,
+    associations: [{ name: 'a1', type: 'picture', renditions: [rendition('thumb', 256), rendition('preview', 1024)] }],
+  });
+  expect(body).toEqual([
+    '<p>T.</p>',
+    `<figure><img src=${href('preview')} alt=A quay credit=Jo Falk/Wire width=1024 height=1024><figcaption>The quay.</figcaption></figure>`,
+  ]);
+  expect(images.map(({ src }) => src)).toEqual([href('preview')]);
+  expect(byline).toBeUndefined();
+});
