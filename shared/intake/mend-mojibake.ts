@@ -9,7 +9,6 @@ const SEQUENCE = new RegExp(
   `[\u00c2-\u00df]${FOLLOWING}|[\u00e0-\u00ef]${FOLLOWING}{2}|[\u00f0-\u00f4]${FOLLOWING}{3}`,
   'g',
 );
-const BEYOND_ASCII = /[^\0-\x7f]/g;
 /** Text read wrongly more often than this is not worth the work. */
 const MAX_ROUNDS = 3;
 /** A text that has nothing beyond ASCII but these, and so many, was read wrongly as a whole. */
@@ -23,8 +22,6 @@ interface Mended {
   readonly at: number;
   readonly count: number;
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * `text` with what was UTF-8 and read as Windows-1252 (`â€™` for ’, `Ã©` for é) as it was meant, where that is certain; `undefined`
@@ -41,33 +38,42 @@ export function mendMojibake(text: string): Mended | undefined {
 }
 
 function mendOnce(text: string): Mended | undefined {
-  const found = [...text.matchAll(SEQUENCE)].flatMap(({ 0: from, index }) => {
-    const to = meant(from);
-    return to === undefined ? [] : [{ from, to, at: index }];
-  });
-  if (found.length === 0) return undefined;
-  const covered = found.reduce((sum, { from }) => sum + from.length, 0);
-  const isWhole = found.length >= MANY && covered === (text.match(BEYOND_ASCII)?.length ?? 0);
-  const certain = isWhole ? found : found.filter((each) => isCertain(each.from, text, each.at));
-  const [first] = certain;
-  if (!first) return undefined;
-  let written = '';
-  let end = 0;
-  for (const { from, to, at } of certain) {
-    written += text.slice(end, at) + to;
-    end = at + from.length;
+  let found = 0;
+  let covered = 0;
+  for (const [from] of text.matchAll(SEQUENCE)) {
+    if (meant(from) === undefined) continue;
+    found++;
+    covered += from.length;
   }
-  return { ...first, text: written + text.slice(end), count: certain.length };
+  if (found === 0) return undefined;
+  const isWhole = found >= MANY && covered === countBeyondAscii(text);
+  let first: Omit<Mended, 'text' | 'count'> | undefined;
+  let count = 0;
+  const written = text.replace(SEQUENCE, (from, at: number) => {
+    const to = meant(from);
+    if (to === undefined || !(isWhole || isCertain(from, text, at))) return from;
+    first ??= { from, to, at };
+    count++;
+    return to;
+  });
+  return first && { ...first, text: written, count };
 }
 
-/** The character whose UTF-8 this is, if it is one. */
+function countBeyondAscii(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) count++;
+  return count;
+}
+
+/** The least character that is written in so many bytes of UTF-8, by their number. */
+const LEAST = [0, 0, 0x80, 0x800, 0x10000];
+
+/** The character whose UTF-8 this is, if it is one: not written longer than need be, and no half of a pair. */
 function meant(sequence: string): string | undefined {
-  try {
-    return utf8.decode(Uint8Array.from(sequence, (character) => BYTES.get(character) ?? 0));
-  } catch {
-    // No UTF-8, then, but text as it stands.
-    return undefined;
-  }
+  let code = sequence.charCodeAt(0) & (0xff >> (sequence.length + 1));
+  for (let at = 1; at < sequence.length; at++) code = (code << 6) | ((BYTES.get(sequence.charAt(at)) ?? 0) & 0x3f);
+  const isOne = code >= (LEAST[sequence.length] ?? 0) && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isOne ? String.fromCodePoint(code) : undefined;
 }
 
 /**
