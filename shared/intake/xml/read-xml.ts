@@ -1,15 +1,16 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { type Problem, quote } from '../../model/problem.ts';
+import { type Place, type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { CHARACTER_NAMES } from './character-names.ts';
 import { decodeControls } from './decode-controls.ts';
 import { endOfLine, firstLine, placeOf, startOfFault } from './fault-place.ts';
+import { findExcess } from './find-excess.ts';
 import { faultOf } from './xml-fault.ts';
 import { findBadDoctype, findBareAmpersands } from './xml-prolog.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 /** The limits of a tree, so that every walk over it is bounded: levels, attributes of an element, elements and attributes in all. */
-export const XML_LIMITS = { depth: 200, attributes: 100, nodes: 400_000 };
+export const XML_LIMITS = { depth: 200, attributes: 100, nodes: 300_000 };
 
 /** How many faults of one document are told. */
 const MAX_FAULTS = 10;
@@ -41,6 +42,9 @@ export function readXml(text: string, limits = XML_LIMITS): XmlReading {
     const place = placeOf(text, bad.at);
     return { problems: [problem('bad-xml', quote(bad.found), place, particulars)], read: bad.at };
   }
+  const excess = findExcess(text, limits.nodes);
+  if (excess !== undefined)
+    return { problems: [tooMuch(placeOf(text, excess), ...moreNodesThan(limits.nodes))], read: excess };
   const reading = new TreeReader(text, limits).read();
   if (reading.problems.length === 0) return reading;
   const bare = findBareAmpersands(text, MAX_FAULTS);
@@ -51,6 +55,15 @@ export function readXml(text: string, limits = XML_LIMITS): XmlReading {
     problems: [...bare.map((at) => bareAmpersand(text, at)), ...others].slice(0, MAX_FAULTS),
     read: reading.read,
   };
+}
+
+function moreNodesThan(most: number): readonly [found: string, needed: string] {
+  return [`more than ${most} elements and attributes`, `at most ${most}`];
+}
+
+function tooMuch(place: Place, found: string, needed: string): Problem {
+  const mend = 'Split the file, or have the sender’s system write simpler XML.';
+  return problem('bad-xml', found, place, { needed, mend });
 }
 
 function bareAmpersand(text: string, at: number): Problem {
@@ -147,8 +160,7 @@ class TreeReader {
   }
 
   #count(): void {
-    if (++this.#nodes > this.#limits.nodes)
-      this.#exceeds(`more than ${this.#limits.nodes} elements and attributes`, `at most ${this.#limits.nodes}`);
+    if (++this.#nodes > this.#limits.nodes) this.#exceeds(...moreNodesThan(this.#limits.nodes));
   }
 
   #openTag(tag: SaxesTagNS): void {
@@ -189,9 +201,7 @@ class TreeReader {
   }
 
   #exceeds(found: string, needed: string): never {
-    const mend = 'Split the file, or have the sender’s system write simpler XML.';
-    const place = this.#placeOf(this.#offset - 1);
-    this.#problems.push(problem('bad-xml', found, place, { needed, mend }));
+    this.#problems.push(tooMuch(this.#placeOf(this.#offset - 1), found, needed));
     throw new ReadingEnded();
   }
 

@@ -1,0 +1,26 @@
+/** Where the tag of the first element stands that is one more than `most`; `undefined` where there are no more. It costs next to nothing beside reading them. */
+export function findExcess(text: string, most: number): number | undefined {
+  let left = most;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const ending = endingOf(text, at);
+    if (ending !== undefined) {
+      const end = text.indexOf(ending, at);
+      if (end < 0) return undefined;
+      at = end;
+    } else if (isStart(text.charCodeAt(at + 1)) && left-- === 0) return at;
+    else at++;
+  }
+  return undefined;
+}
+
+/** What ends the text that begins here and has no elements in it, whatever it looks like. */
+function endingOf(text: string, at: number): string | undefined {
+  if (text.startsWith('<![CDATA[', at)) return ']]>';
+  if (text.startsWith('<!--', at)) return '-->';
+  return undefined;
+}
+
+/** Neither an end tag nor an instruction or a declaration. */
+function isStart(code: number): boolean {
+  return code !== 0x2f && code !== 0x3f && code !== 0x21;
+}
