@@ -67,7 +67,8 @@ export function takeFrontMatter(written: string, isMarkdown = false): FrontMatte
   if (!keys.some((key) => fieldNamed(key) !== undefined || (!read.broken && suggestField(key) !== undefined)))
     return none;
   if (read.problems.length > 0) return { ...none, ...below, problems: read.problems };
-  return { ...readFields(read.written), ...below };
+  const { fields, problems } = readFields(read.written);
+  return { fields, problems: problems.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)), ...below };
 }
 
 function lineEnd(text: string, from: number): number {

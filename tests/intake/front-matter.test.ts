@@ -115,7 +115,7 @@ function faults(text: string): readonly (readonly unknown[])[] {
   ]);
 }
 
-test('all that is wrong is told, each with its line', () => {
+test('all that is wrong is told, each with its line, from the top', () => {
   expect(
     faults(`---
 headline: H
@@ -135,17 +135,17 @@ title: Other
 `),
   ).toEqual([
     ['unknown-field', 'error', 3, 'front matter: headlin', '“headlin”'],
-    ['unknown-field', 'error', 6, 'front matter: colour', '“colour”'],
-    ['ignored-field', 'warning', 14, 'front matter: title', '“Other”'],
-    ['bad-field', 'error', 10, 'front matter: canonical', '“/x”'],
     ['bad-field', 'error', 4, 'front matter: urgency', '“12”'],
     ['bad-date', 'error', 5, 'front matter: embargo', '“2026-02-30”'],
+    ['unknown-field', 'error', 6, 'front matter: colour', '“colour”'],
     ['bad-field', 'error', 7, 'front matter: status', '“maybe”'],
     ['bad-field', 'error', 8, 'front matter: language', '“English”'],
     ['bad-field', 'error', 9, 'front matter: id', '“story-1”'],
+    ['bad-field', 'error', 10, 'front matter: canonical', '“/x”'],
     ['relative-url', 'warning', 11, 'front matter: image', '“i.jpg”'],
     ['bad-field', 'error', 12, 'front matter: alert', '“perhaps”'],
     ['bad-field', 'error', 13, 'front matter: version', '“1.2”'],
+    ['ignored-field', 'warning', 14, 'front matter: title', '“Other”'],
   ]);
 });
 
@@ -203,8 +203,8 @@ test('a misspelt field is read as the one that was meant, so that what else is w
   expect(faults('---\nhedline: Ferry returns\nurgancy: high\nembrago: tomorrow\n---\nText.\n')).toEqual([
     ['unknown-field', 'error', 2, 'front matter: hedline', '“hedline”'],
     ['unknown-field', 'error', 3, 'front matter: urgancy', '“urgancy”'],
-    ['unknown-field', 'error', 4, 'front matter: embrago', '“embrago”'],
     ['bad-field', 'error', 3, 'front matter: urgancy', '“high”'],
+    ['unknown-field', 'error', 4, 'front matter: embrago', '“embrago”'],
     ['bad-date', 'error', 4, 'front matter: embrago', '“tomorrow”'],
   ]);
 });

@@ -50,7 +50,7 @@ export class ConceptNames {
   nameOf(concept: XmlElement): string | undefined {
     const asserted = this.#asserted.get(keyOf(concept));
     const name = this.#named(concept) ?? (asserted && this.#named(asserted));
-    if (name !== undefined) return name;
+    if (name !== undefined) return repeatsCode(name, concept) ? undefined : name;
     const literal = cleanLine(concept.attributes.get('literal') ?? '');
     return asserted === undefined && readsLikeName(literal) ? literal : undefined;
   }
@@ -67,6 +67,11 @@ export class ConceptNames {
     const names = this.inLanguage(full).map((each) => cleanLine(textOf(each)));
     return names.find((name) => name !== '');
   }
+}
+
+/** A code of a few small letters that stands in place of a name: `vm`, `f`. */
+function repeatsCode(name: string, concept: XmlElement): boolean {
+  return /^\p{Ll}{1,3}$/u.test(name) && codeOf(concept).code === name;
 }
 
 /** Not an identifier, nor the short form that a sender's systems have for it. */

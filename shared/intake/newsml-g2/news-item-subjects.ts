@@ -43,8 +43,7 @@ export function newsItemTags({ contentMeta, names }: NewsItem): readonly string[
     .inLanguage(childrenNamed(contentMeta, 'keyword'))
     .flatMap(({ children }) => children.filter((child) => typeof child === 'string'));
   const concepts = [...childrenNamed(contentMeta, 'subject'), ...childrenNamed(contentMeta, 'genre')];
-  // A single letter is the code of a category, as the Associated Press has them.
   return [...keywords.map((each) => each.trim()), ...concepts.flatMap((each) => names.nameOf(each) ?? [])].filter(
-    (tag) => tag !== '' && !/^[a-z]$/i.test(tag),
+    (tag) => tag !== '',
   );
 }

@@ -25,9 +25,10 @@ test('a slugline in capitals is no address, since it says which version this is'
   expect(await read({ meta })).toMatchObject({ slug: 'ferry-returns', ownSlug: false });
 });
 
-test('the code of a category is no tag', async () => {
-  const meta = '<subject qcode="cat:f"><name>f</name></subject><subject qcode="cat:b"><name>Business</name></subject>';
-  expect(await read({ meta })).toMatchObject({ tags: ['Business'] });
+test('a code that repeats itself as its name is neither section nor tag', async () => {
+  const meta =
+    '<subject qcode="ressort:vm"><name>vm</name></subject><subject qcode="cat:f"><name>f</name></subject><subject qcode="cat:b"><name>Business</name></subject>';
+  expect(await read({ meta })).toMatchObject({ section: 'Business', tags: ['Business'] });
 });
 
 test('the mark of a version is no part of the headline, its note none of the text', async () => {
