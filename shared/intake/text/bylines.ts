@@ -38,7 +38,7 @@ const PERSON =
 const NAME_AT_PLACE =
   /^(\p{Lu}\S+(?: \S+){1,3}?) (?:in|at|à|en|a|aus|em|te) ((?:the )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})$/u;
 const ROLE =
-  /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
+  /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|lecturer|professor|researcher|university|universität|université|universidad|università|universidade|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
 const AGENCIES =
   /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|tnn|wam|apa|bernama|antara|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
 /** Titles of sections and headings that look like names. */
@@ -101,7 +101,8 @@ function splitAtLabel(part: string): readonly string[] {
   const at = part.search(
     /[\s,;(]{1,9}(?:last )?(?:published|updated|first published|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b/i,
   );
-  return at > 0 ? [part.slice(0, at).trim(), part.slice(at).replace(/^[\s,;(]+|\)$/g, '')] : [part];
+  if (at <= 0) return [part];
+  return [part.slice(0, at).trim(), ...splitAtLabel(part.slice(at).replace(/^[\s,;(]+|\)$/g, ''))];
 }
 
 function readPart(text: string, dayFirst: boolean): CreditLine | undefined {

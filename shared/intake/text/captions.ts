@@ -38,7 +38,7 @@ const CREDIT_MARK =
 const CREDIT_END = new RegExp(
   `(?:` +
     [
-      `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
+      `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto?|[Ff]ot|[Zz]dj|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
       `[\\[(][^\\])(/]{0,50}/?\\s?${AGENCY}(?:[^\\])]{0,30})?[\\])]`,
       `(?:^|[\\s.|–—-])(?:[Pp]hoto(?:graph)?s?|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild|[Cc]rédit(?: photo)?)(?:\\s+(?:by|courtesy of|credit))?\\s*:\\s*[^.:!?]{2,60}`,
       `[\\p{Ll}\\d.”"')](?:Credits?|Photo|Picture|Image|Foto|Bild)\\s?:\\s?[^.:!?]{2,60}`,

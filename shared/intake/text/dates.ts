@@ -26,7 +26,7 @@ const MONTH_FIRST = String.raw`(?<m2>\p{L}{3,12})\.?\s+(?<d2>\d{1,2})(?:st|nd|rd
 const ISO = String.raw`(?<y3>\d{4})-(?<m3>\d{2})-(?<d3>\d{2})`;
 const YEAR_FIRST = String.raw`(?<y4>\d{4})[/.]\s?(?<m4>\d{1,2})[/.]\s?(?<d4>\d{1,2})\.?`;
 const CJK_DATE = String.raw`(?<y5>\d{4})\s*[年년]\s*(?<m5>\d{1,2})\s*[月월]\s*(?<d5>\d{1,2})\s*[日일]`;
-const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])(?<b6>\d{1,2})\k<s6>(?<y6>\d{4})`;
+const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])\s?(?<b6>\d{1,2})\k<s6>\s?(?<y6>\d{4})`;
 const TIME = String.raw`(?<h>\d{1,2})(?:(?:[:.h时時시]|\s?uhr\s?)\s?(?<min>\d{2})[分분]?)?(?::(?<sec>\d{2})(?:\.\d{1,6})?)?\s*(?<half>[ap]\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hours|h))?`;
 const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|aest|aedt|et)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
 const GLUE = String.raw`(?:\s*[,|•·–—-]?\s*(?:t|at|um|à|a las|alle|às|om|ore|kl\.?)?\s*)`;

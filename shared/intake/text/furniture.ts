@@ -51,6 +51,9 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   last: /^last (?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$/,
   like: /^like us on\b/,
   listen: /^listen (?:to this (?:article|story)|now)?(?: \d+(?: \d\d)? min(?:ute)?s?)?(?: learn more)?$/,
+  list: /^list (?:of \d{1,2} items|\d{1,2} of \d{1,2})$/,
+  view: /^view (?:all )?comments \d+$/,
+  published: /^published in (?:the )?\S+(?: \S+){0,4} \S{3,9} \d{1,2}(?:st|nd|rd|th)? \d{4}$/,
   listening: /^listening time\b/,
   loading: /^loading (?:comments|more|the|your|\S+ please)/,
   please: /^please (?:enable|turn on|allow|disable|log in|sign in|subscribe|wait)\b/,
@@ -199,6 +202,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     isNavigation(text)
   )
     return 'always';
+  if (text.includes('reader-supported publication')) return 'always';
   if (text.length <= 200 && READ_ALSO.test(text) && LABELLED.test(text) && !endsInFullStop(text)) return 'always';
   const folded = mayFit(text) ? foldLine(text) : '';
   return patternOf(folded)?.test(folded) === true &&
@@ -257,6 +261,7 @@ function isMachineMade(text: string): boolean {
     (text.includes('@') && /^(?:follow|email|contact) @\w{1,30}$/i.test(text)) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
+    /^\d[\d,.]*k? restacks?$/i.test(text) ||
     (text.startsWith('SOURCE') && SOURCE_OF_RELEASE.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
     (text.includes('.') && FILE_NAME.test(text))

@@ -16,9 +16,10 @@ import type { FieldsFound } from './fields-found.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, foldLine, isAllCapitals } from './letters.ts';
+import { readLabelLine } from './label-lines.ts';
+import { columns, countWords, endsInFullStop, foldLine, isAllCapitals } from './letters.ts';
 import { openAlike } from './open-alike.ts';
-import { isProse, type Piece } from './piece.ts';
+import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
 import { isStandfirst } from './standfirst.ts';
@@ -26,11 +27,21 @@ import { isDeskLine } from './wire-marks.ts';
 
 /** Divides a document into the fields that its first lines state (section, headline, standfirst, byline, …) and its text. */
 export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
-  const labelled = applyLabels(pieces, options.dayFirst);
+  const labelled = applyLabels(withoutMarks(pieces), options.dayFirst);
   const above = readAboveHeadline(labelled.body, labelled.fields, options);
   const titled = takeHeadline(above.body, above.fields, options);
   const below = readBelowHeadline(withoutCaptions(titled.body), titled.fields, options);
   return readEnd(below.body, below.fields, options);
+}
+
+/** Without the marks that stand on lines of their own between the parts of a head. */
+function withoutMarks(pieces: readonly Piece[]): readonly Piece[] {
+  const text = pieces.findIndex((piece) => isProse(piece));
+  if (!pieces.slice(0, text).some((piece) => MARK.test(piece.text))) return pieces;
+  return withoutPieces(
+    pieces,
+    pieces.map((piece, i) => i < text && MARK.test(piece.text)),
+  );
 }
 
 function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: HeadOptions): Head {
@@ -101,14 +112,26 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     else if (readBreadcrumb(text, fields.headline) !== undefined) {
       fields = { ...fields, section: fields.section ?? readBreadcrumb(text, fields.headline) };
     } else if (fields.byline !== undefined && credited && isRoleLine(text) && i > 0) {
-      fields = { ...fields, byline: `${fields.byline}, ${text}` };
+      // Where the byline has a role already, this is the box about its bearer.
+      if (!fields.byline.includes(',')) fields = { ...fields, byline: `${fields.byline}, ${text}` };
     } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
       fields = { ...fields, source: text };
-    } else if (next && fields.byline === undefined && BY_ALONE.test(text) && areNames(next.text)) {
+    } else if (
+      saysHeadline(text, fields.headline ?? '') ||
+      (AUTHOR_TITLE.test(text) && next && areNames(next.text)) ||
+      isNamed(fields.byline, text)
+    ) {
+    } else if (
+      next &&
+      fields.headline !== undefined &&
+      isKnownSection(text) &&
+      saysHeadline(next.text, fields.headline)
+    ) {
+      fields = { ...fields, section: fields.section ?? text };
+    } else if (next && fields.byline === undefined && BY_ALONE.test(text) && mayBeName(next.text)) {
       fields = withCredit(fields, { byline: setNameCase(next.text) });
       credited = true;
       i++;
-    } else if (next && credited && /^[–—|•·-]$/.test(text)) {
     } else if (credited && (isAddressOfAuthor(text) || isDayWithoutYear(text, options.dayFirst))) {
     } else if (credited && next && reportsFrom(text) !== undefined) {
       fields = withCredit(fields, { dateline: reportsFrom(text) ?? '' });
@@ -125,9 +148,17 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   return { fields, body: pieces.slice(i) };
 }
 
+const MARK = /^[|•·∙–—-]$/;
+const LONGEST_SOURCE = 60;
+const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
 const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 const DATE_WITHIN =
   /(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
+
+/** Whether the byline opens with the name that the line is. */
+function isNamed(byline: string | undefined, text: string): boolean {
+  return byline !== undefined && mayBeName(text) && byline.startsWith(`${text},`);
+}
 
 /** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
 function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {
@@ -199,6 +230,11 @@ function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOpti
     if (atEnd && fields.byline !== undefined && saysHeadline(piece.text, fields.byline)) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
+    const source = atEnd && piece.text.length <= LONGEST_SOURCE ? readLabelLine(piece.text) : undefined;
+    if (source?.field === 'source' && !endsInFullStop(source.value)) {
+      fields = { ...fields, source: fields.source ?? source.value };
+      return true;
+    }
     const credit = readCreditLine(piece.text, options.dayFirst);
     if (!credit || Object.keys(credit).length === 0) return false;
     if (

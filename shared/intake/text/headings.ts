@@ -26,6 +26,7 @@ export interface Neighbour {
   readonly goesOn?: boolean;
 }
 
+const LONGEST_RESULT = 60;
 const WIDEST = 125;
 const MOST_WORDS = 18;
 /** Headings of more words are doubtful by themselves: captions and the titles of other articles are as long. */
@@ -68,12 +69,28 @@ const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+\p{Lu
 export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
   const stops = punctuatedShare(parts);
   const speakers = speakerLabels(parts);
-  const candidates = parts.map((part, i) => isCandidate(part, parts, i, stops) && !speakers.has(labelOf(part)));
+  const games = countGames(parts);
+  const candidates = parts.map(
+    (part, i) =>
+      (isCandidate(part, parts, i, stops) || (games > 1 && isGame(part, parts[i + 1]))) && !speakers.has(labelOf(part)),
+  );
   const repeated = repeatedLines(parts, candidates);
   const chosen = candidates.map(
     (candidate, i) => candidate && !repeated.has(foldOf(parts[i])) && standsRight(parts, candidates, i),
   );
   return settle(parts, withoutNames(parts, chosen));
+}
+
+/** A result above the report of its game; one of several in a round-up is a heading, one by itself a result. */
+function isGame({ kind, piece }: Neighbour, next: Neighbour | undefined): boolean {
+  if (kind !== 'line' || !piece || piece.text.length > LONGEST_RESULT || !SCORE.test(piece.text)) return false;
+  return (
+    /^\p{Lu}.*\p{L}$/u.test(piece.text) && !endsSentence(piece.text) && next?.piece !== undefined && isProse(next.piece)
+  );
+}
+
+function countGames(parts: readonly Neighbour[]): number {
+  return parts.reduce((games, part, i) => (isGame(part, parts[i + 1]) ? games + 1 : games), 0);
 }
 
 function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, stops: number): boolean {

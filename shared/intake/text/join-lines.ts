@@ -1,10 +1,12 @@
 import { readCreditLine } from './bylines.ts';
+import { furnitureKind } from './furniture.ts';
 import { createHyphenJoiner, type HyphenJoiner } from './join-hyphen.ts';
 import { readLabelLine } from './label-lines.ts';
 import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 import type { Line } from './read-lines.ts';
+import { isKnownSection } from './section-labels.ts';
 import { isDeskLine, isWireMark } from './wire-marks.ts';
 import { findWrapWidth, firstWordColumns, SLACK } from './wrap-width.ts';
 
@@ -98,7 +100,8 @@ function isCredit(text: string): boolean {
 /** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */
 function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   const { width, indentsOpen, lineCount, isHead } = layout;
-  if (isBareBullet(last.text)) return readListMarker(line.text) === undefined;
+  if (isBareBullet(last.text))
+    return readListMarker(line.text) === undefined && !(line.number <= LAST_LABEL && isCredit(line.text));
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
@@ -109,6 +112,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
     (isForDesks(line.text) || (isForDesks(last.text) && columns(last.text) < (width ?? Number.POSITIVE_INFINITY) * 0.8))
   )
     return false;
+  if (isOfPage(line) || isOfPage(last)) return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item) && !closesBracket(last.text, line.text)) return false;
   const quoted = first.text.startsWith('>');
@@ -128,6 +132,14 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
   if (room >= SLACK && line.number <= LAST_LABEL && isCredit(line.text)) return false;
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
+}
+
+const LONGEST_OF_PAGE = 60;
+
+/** A button, or the name of a section in the head: neither is a line of a paragraph. */
+function isOfPage({ text, number }: Line): boolean {
+  if (text.length > LONGEST_OF_PAGE || startsSmall(text)) return false;
+  return furnitureKind(text) === 'always' || (number <= LAST_LABEL && isKnownSection(text));
 }
 
 /** Whether a short line that ends no sentence stands between a full one that does and one that opens another: a heading. */

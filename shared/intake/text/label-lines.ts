@@ -40,7 +40,8 @@ const LABELS: Readonly<Record<LabelField, string>> = {
   slug: 'slug|slugline',
   urgency: 'urgency|priority',
   language: 'language|lang|sprache|langue|idioma|lingua|taal',
-  source: 'source|quelle|fuente|fonte|bron',
+  source:
+    'source|sources|quelle|quellen|fuente|fonte|bron|źródło|zdroj|kilde|källa|lähde|kaynak|sumber|nguồn|izvor|forrás|sursa|πηγή|источник|джерело|المصدر|מקור|来源|來源|出典|출처',
   copyright: 'copyright|rights',
 };
 

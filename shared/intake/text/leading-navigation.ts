@@ -16,12 +16,27 @@ const WIDEST_LABEL = 32;
  * menu ends in stay. A run of short lines is a menu where sections and buttons are among them and a title follows.
  */
 export function withoutLeadingNavigation(pieces: readonly Piece[]): readonly Piece[] {
+  const named = withoutSiteName(pieces);
+  if (named !== pieces) return withoutLeadingNavigation(named);
   const [title, ...below] = pieces;
   if (!title || isLabel(title)) return withoutMenu(pieces);
   // The title of the window stands above the menu, and again below it.
   const cleared = withoutMenu(below);
   const again = cleared.slice(0, 3).some((piece) => isStartOf(piece.text, title.text));
   return cleared.length < below.length && again ? cleared : pieces;
+}
+
+/** What a site asks its visitors to do; what they may do with an article is another matter. */
+const SITE_BUTTON =
+  /^(?:subscribe|sign in|log in|login|sign up|menu|search|get the app|open app|donate|abonnieren|anmelden|suche|menü|sabonner|se connecter|suscríbete|suscribirse|iniciar sesión|accedi|abbonati|assine|entrar|logga in|logg inn|log ind|zaloguj się)$/;
+
+/** The pieces without a site's name that stands directly above its buttons. */
+function withoutSiteName(pieces: readonly Piece[]): readonly Piece[] {
+  const [name, ...below] = pieces;
+  if (!name || countWords(name.text) > 5 || isOfPage(name.text) || isMastheadName(name.text)) return pieces;
+  let buttons = 0;
+  while (below[buttons]?.gap === 0 && SITE_BUTTON.test(foldLine(below[buttons]?.text ?? ''))) buttons++;
+  return buttons > 0 && (below[buttons]?.gap ?? 0) > 0 ? below.slice(buttons) : pieces;
 }
 
 function isStartOf(headline: string, title: string): boolean {

@@ -26,9 +26,14 @@ export function endOfArticle(pieces: readonly Piece[]): number {
     run++;
     if (run !== SHORTEST_END || before < 2 || (total - before) * 5 > before) continue;
     let end = i - run + 1;
-    // A list that the text ends in is the text's own.
-    while (end < pieces.length && readListMarker(pieces[end]?.text ?? '')) end++;
+    // A list that the text ends in is the text's own, and so is a last word.
+    while (end < pieces.length && endsText(pieces[end])) end++;
     if (countPageSigns(pieces.slice(end, end + SIGNS_WITHIN)) >= LEAST_SIGNS) return end;
   }
   return pieces.length;
+}
+
+function endsText(piece: Piece | undefined): boolean {
+  if (!piece || furnitureKind(piece.text) !== undefined) return false;
+  return readListMarker(piece.text) !== undefined || endsSentence(piece.text);
 }

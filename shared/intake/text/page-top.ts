@@ -46,7 +46,9 @@ function startOfArticle(pieces: readonly Piece[]): number {
   const isParagraph = pieces
     .slice(0, DEEPEST)
     .map((piece) => isProse(piece) && columns(piece.text.slice(0, 300)) >= PARAGRAPH && endsSentence(piece.text));
-  const text = isParagraph.findIndex((is, i) => is && isParagraph.slice(i + 1, i + 1 + NEAR).includes(true));
+  const text = isParagraph.findIndex(
+    (is, i) => is && pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)),
+  );
   if (text < SHORTEST_TOP || !isMenu(pieces.slice(0, text))) return 0;
   const title = titleAbove(pieces, text);
   if (title === undefined) return 0;
