@@ -9,6 +9,8 @@ export interface ExportedSite {
   readonly authors: ReadonlyMap<string, string>;
   /** The site’s media, by the number of their item. */
   readonly media: ReadonlyMap<string, XmlElement>;
+  /** Those of them that were uploaded to a post, by its number. */
+  readonly attached: ReadonlyMap<string, readonly XmlElement[]>;
   /** Names of categories, by number. */
   readonly categories: ReadonlyMap<string, string>;
 }
@@ -22,6 +24,7 @@ export function readSite(channel: XmlElement, items: readonly XmlElement[]): Exp
       exportedNamed(channel, 'author').map((author) => [exportedText(author, 'author_login'), nameOf(author)] as const),
     ),
     media: new Map(media.map((item) => [exportedText(item, 'post_id'), item] as const)),
+    attached: Map.groupBy(media, (item) => exportedText(item, 'post_parent')),
     categories: new Map(
       exportedNamed(channel, 'category').map(
         (category) => [exportedText(category, 'term_id'), exportedText(category, 'cat_name')] as const,
@@ -46,8 +49,20 @@ export function authorNamed(login: string, { authors }: ExportedSite): string {
   return NOBODY.test(name) || (name === login && !/\p{Lu}|\p{Lo}/u.test(name)) ? '' : name;
 }
 
+/** A medium as WordPress’s REST API hands it out. */
+export interface MediaRecord {
+  readonly source_url: string;
+  readonly alt_text: string;
+  readonly caption: string;
+  readonly media_details: {
+    readonly width?: string;
+    readonly height?: string;
+    readonly image_meta: { readonly credit: string };
+  };
+}
+
 /** A medium of the site as WordPress’s REST API hands it out. */
-export function mediaRecord(item: XmlElement): Readonly<Record<string, unknown>> {
+export function mediaRecord(item: XmlElement): MediaRecord {
   const meta = metaOf(item);
   const details = meta.get('_wp_attachment_metadata') ?? '';
   const caption = encodedElement(item, 'excerpt');

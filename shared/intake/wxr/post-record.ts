@@ -2,6 +2,7 @@ import type { JsonRecord } from '../json/json-value.ts';
 import { parseTime } from '../parse-time.ts';
 import { childElements, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { authorNamed, type ExportedSite, mediaRecord } from './exported-site.ts';
+import { withGalleries } from './galleries.ts';
 import { creatorOf, encodedElement, exportedText, metaOf, rssText } from './wxr-element.ts';
 
 /** The elements of an item, by the member of the record that each becomes. */
@@ -34,7 +35,7 @@ export function postRecord(item: XmlElement, site: ExportedSite): JsonRecord {
     link: rssText(item, 'link'),
     slug: decoded(exportedText(item, 'post_name')),
     title: rssText(item, 'title'),
-    content: content ? textOf(content) : '',
+    content: content ? withGalleries(textOf(content), exportedText(item, 'post_id'), site) : '',
     excerpt: excerpt ? textOf(excerpt).trim() : '',
     date: dateOf(item),
     date_gmt: exportedText(item, 'post_date_gmt'),

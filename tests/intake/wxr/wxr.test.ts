@@ -106,3 +106,40 @@ test('twice as many posts are twice the work', async () => {
   expect(few).toBeGreaterThan(1000);
   expect(many).toBeLessThan(few * 2.01);
 });
+
+/** An export of one post, and of pictures that were uploaded to it. */
+function exportWithGallery(content: string, pictures: readonly number[]): Uint8Array {
+  const media = pictures.map(
+    (
+      id,
+    ) => `<item><title>p${id}</title><wp:post_id>${id}</wp:post_id><wp:post_parent>1</wp:post_parent><wp:status>inherit</wp:status>
+<wp:post_type>attachment</wp:post_type><excerpt:encoded><![CDATA[Picture ${id}]]></excerpt:encoded><wp:attachment_url>https://g.example/${id}.jpg</wp:attachment_url></item>`,
+  );
+  return new TextEncoder().encode(`<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+<item><title>Post</title><guid>https://g.example/?p=1</guid><content:encoded><![CDATA[${content}]]></content:encoded><wp:post_id>1</wp:post_id>
+<wp:post_date_gmt>2026-03-02 09:00:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+${media.join('')}</channel></rss>`);
+}
+
+test.each([
+  ['[gallery]', [7, 8], ['7', '8'], []],
+  ['[gallery columns="2" ids="8, 7"]', [7, 8], ['8', '7'], []],
+  ['[gallery ids="8,9"]', [7, 8], ['8'], ['“[gallery ids="8,9"]”']],
+  ['[gallery]', [], [], ['“[gallery]”']],
+  ['[[gallery]]', [7], [], []],
+])('%s is the pictures that the export has of it', async (shortcode, pictures, shown, told) => {
+  const bytes = exportWithGallery(`<p>Text.</p>\n\n${shortcode}`, pictures);
+  const { articles, problems } = await normalizeUpload({ key: 'wxr/gallery.xml', bytes }, newsroom);
+  expect(articles.flatMap(({ images }) => images.map(({ src, caption }) => [src, caption]))).toEqual(
+    shown.map((id) => [`https://g.example/${id}.jpg`, `Picture ${id}`]),
+  );
+  expect(problems.filter(({ code }) => code === 'left-out').map(({ found }) => found)).toEqual(told);
+});
+
+test('galleries without end show no more pictures than one post may have', async () => {
+  const bytes = exportWithGallery('<p>Text.</p>[gallery]'.repeat(1000), [7, 8, 9]);
+  const { articles } = await normalizeUpload({ key: 'wxr/gallery.xml', bytes }, newsroom);
+  const figures = articles[0]?.body.children.filter((block) => block.type === 'element' && block.tagName === 'figure');
+  expect(figures).toHaveLength(200);
+});
