@@ -18,8 +18,15 @@ export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
   if (marker && Object.keys(marker.ordinals).length === 0) return false;
   if (!endsInFullStop(text)) return width <= 150 || !TWO_SENTENCES.test(text);
   // A headline may end in a full stop, but then it is one short sentence above a longer text.
-  if (width > 110 || !next || (endsSentence(text) && TWO_SENTENCES.test(text))) return false;
+  if (width > 110 || !next || (endsSentence(text) && TWO_SENTENCES.test(text) && !isInTitleCase(text))) return false;
   return columns(next.text) >= width * 1.6 && columns(next.text) >= 100;
+}
+
+/** Whether nearly all words open with a capital, as in the titles of American papers. */
+function isInTitleCase(text: string): boolean {
+  const words = text.split(' ').filter((word) => /^\P{L}{0,2}\p{L}/u.test(word));
+  const capital = words.filter((word) => /^\P{L}{0,2}\p{Lu}/u.test(word)).length;
+  return words.length >= 4 && capital * 10 >= words.length * 8;
 }
 
 /** “Dear editor” opens a letter; “Dear diary, the goose is back” is a headline. */

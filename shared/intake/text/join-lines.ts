@@ -112,7 +112,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
     (isForDesks(line.text) || (isForDesks(last.text) && columns(last.text) < (width ?? Number.POSITIVE_INFINITY) * 0.8))
   )
     return false;
-  if (isOfPage(line) || isOfPage(last)) return false;
+  if (isOfPage(line) || (!startsSmall(line.text) && isOfPage(last))) return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item) && !closesBracket(last.text, line.text)) return false;
   const quoted = first.text.startsWith('>');
@@ -127,6 +127,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   const room = width - lastWidth - 1 - nextWord;
   // An address that did not fit leaves a line short.
   if (room < 0) return lastWidth >= width * (nextWord > 20 ? 0.25 : 0.5);
+  if (line.number <= LAST_LABEL && isKnownSection(line.text)) return false;
   const isNearlyFull = layout.isSpaced && room < SLACK && lastWidth >= width * 0.7;
   if ((endsSentence(last.text) && !isNearlyFull) || lastWidth < width * 0.5) return false;
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
@@ -136,10 +137,9 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
 
 const LONGEST_OF_PAGE = 60;
 
-/** A button, or the name of a section in the head: neither is a line of a paragraph. */
-function isOfPage({ text, number }: Line): boolean {
-  if (text.length > LONGEST_OF_PAGE || startsSmall(text)) return false;
-  return furnitureKind(text) === 'always' || (number <= LAST_LABEL && isKnownSection(text));
+/** A button or a notice is no line of a paragraph. */
+function isOfPage({ text }: Line): boolean {
+  return text.length <= LONGEST_OF_PAGE && !startsSmall(text) && furnitureKind(text) === 'always';
 }
 
 /** Whether a short line that ends no sentence stands between a full one that does and one that opens another: a heading. */
