@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import {
   DeleteMessageBatchCommand,
@@ -64,8 +61,7 @@ export class AwsNewsroom {
     const template = synthesise(yaml);
     const clients = createClients(endpoint);
     const stack = await DeployedStack.deploy(name, template, clients);
-    const folder = mkdtempSync(join(tmpdir(), 'wireroom-lambda-'));
-    const setting = { template, stack, folder, endpoint };
+    const setting = { template, stack, endpoint };
     return new AwsNewsroom(setting, clients, await startStages({ ...setting, yaml }));
   }
 
@@ -75,16 +71,11 @@ export class AwsNewsroom {
 
   /** Puts functions with another configuration in the place of the present ones; calls that were not taken are forgotten. */
   async redeploy(yaml: string): Promise<void> {
-    await this.#stopStages();
+    await this.stop();
     this.#stages = await startStages({ ...this.#setting, yaml });
   }
 
   async stop(): Promise<void> {
-    await this.#stopStages();
-    rmSync(this.#setting.folder, { recursive: true });
-  }
-
-  async #stopStages(): Promise<void> {
     await Promise.all(Object.values(this.#stages).map((stage) => stage.stop()));
   }
 

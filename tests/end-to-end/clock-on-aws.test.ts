@@ -2,7 +2,7 @@ import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MotoServer, SKIPPED_WITHOUT_MOTO, startMoto } from '../adapters/aws/moto-server.ts';
+import { SKIPPED_WITHOUT_MOTO, sharedMoto } from '../adapters/aws/moto-server.ts';
 import { AwsNewsroom } from './aws-newsroom.ts';
 import { story } from './story.ts';
 
@@ -18,7 +18,6 @@ const DUE_MS = 30 * MINUTE_MS;
 const WORDS = ['Harbour sold', 'harbour-sold', 'for 40 million', 'deal-4711', 'secret-pier', 'Merger'];
 
 describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_MOTO}`, () => {
-  let moto: MotoServer;
   let newsroom: AwsNewsroom;
   let partnerUrl = '';
 
@@ -46,12 +45,11 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_
   };
 
   beforeAll(async () => {
-    moto = await startMoto();
-    newsroom = await AwsNewsroom.start('Courier', YAML, moto.endpoint);
+    newsroom = await AwsNewsroom.start('Courier', YAML, await sharedMoto());
     const { sns, sqs } = newsroom.clients;
     // What was heard once is not heard again, however slow the machine.
     const Attributes = { VisibilityTimeout: '43200' };
-    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'partner', Attributes }));
+    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'courier-partner', Attributes }));
     const queue = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
     const Endpoint = queue.Attributes?.QueueArn;
     const subscription = { TopicArn: newsroom.topicArns.everything, Protocol: 'sqs', Endpoint };
@@ -60,10 +58,7 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the clock on AWS${SKIPPED_WITHOUT_
     // The replay of the first configuration, while there is nothing to render again.
     await newsroom.replay();
   });
-  afterAll(async () => {
-    await newsroom?.stop();
-    await moto.stop();
-  });
+  afterAll(() => newsroom?.stop());
 
   it('lets nothing of an embargoed story out before its time, in no object, feed, alert or line of a log', async () => {
     await upload('desk/open.md', story('The ferry is back'));

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MotoServer, SKIPPED_WITHOUT_MOTO, startMoto } from '../adapters/aws/moto-server.ts';
+import { SKIPPED_WITHOUT_MOTO, sharedMoto } from '../adapters/aws/moto-server.ts';
 import { AwsNewsroom } from './aws-newsroom.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -49,19 +49,14 @@ async function renderLocally(yaml: string, url: string): Promise<ReadonlyMap<str
 }
 
 describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the examples on AWS${SKIPPED_WITHOUT_MOTO}`, () => {
-  let moto: MotoServer;
   let newsroom: AwsNewsroom;
 
   beforeAll(async () => {
-    moto = await startMoto();
-    newsroom = await AwsNewsroom.start('Herald', YAML, moto.endpoint);
+    newsroom = await AwsNewsroom.start('Herald', YAML, await sharedMoto());
     // The replay of the first configuration, while there is nothing to render again.
     await newsroom.replay();
   });
-  afterAll(async () => {
-    await newsroom?.stop();
-    await moto.stop();
-  });
+  afterAll(() => newsroom?.stop());
 
   /** Holds the site bucket to what `wireroom render` writes, and gives its paths. */
   const expectSiteOf = async (yaml: string) => {

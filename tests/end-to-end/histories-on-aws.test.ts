@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MotoServer, SKIPPED_WITHOUT_MOTO, startMoto } from '../adapters/aws/moto-server.ts';
+import { SKIPPED_WITHOUT_MOTO, sharedMoto } from '../adapters/aws/moto-server.ts';
 import { tellingSeeds } from '../simulation/telling-seeds.ts';
 import { AwsNewsroom } from './aws-newsroom.ts';
 import { PartnerQueues } from './partner-queues.ts';
@@ -10,19 +10,18 @@ const SEEDS = tellingSeeds();
 const SECONDS_EACH = 120;
 
 describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`histories on AWS${SKIPPED_WITHOUT_MOTO}`, () => {
-  let moto: MotoServer;
   let newsroom: AwsNewsroom;
   let partner: PartnerQueues;
 
   beforeAll(async () => {
-    moto = await startMoto();
-    newsroom = await AwsNewsroom.start('Histories', newsroomYaml({ items: 3, copyright: 'Herald' }), moto.endpoint);
+    newsroom = await AwsNewsroom.start(
+      'Histories',
+      newsroomYaml({ items: 3, copyright: 'Herald' }),
+      await sharedMoto(),
+    );
     partner = await PartnerQueues.subscribe(newsroom);
   });
-  afterAll(async () => {
-    await newsroom?.stop();
-    await moto.stop();
-  });
+  afterAll(() => newsroom?.stop());
 
   it(`end as if no event had come late, twice or out of order (${SEEDS})`, {
     timeout: SEEDS.length * SECONDS_EACH * 1000,

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { compiledHandlers } from './bundled-handlers.ts';
 import type { Invocation, Outcome } from './lambda-runtime.ts';
 
 const RUNTIME = fileURLToPath(new URL('lambda-runtime.ts', import.meta.url));
@@ -27,7 +28,8 @@ export class LambdaFunction {
     bundle: string,
     environment: Readonly<Record<string, string>>,
   ): Promise<LambdaFunction> {
-    const child = fork(RUNTIME, [pathToFileURL(bundle).href], { env: { ...environment }, execArgv: [], silent: true });
+    const env = { ...environment, NODE_COMPILE_CACHE: compiledHandlers() };
+    const child = fork(RUNTIME, [pathToFileURL(bundle).href], { env, execArgv: [], silent: true });
     const container = new LambdaFunction(name, child);
     const ended = once(child, 'exit').then(() => 'ended' as const);
     const ready = once(child, 'message').then(() => 'ready' as const);

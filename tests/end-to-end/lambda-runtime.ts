@@ -1,4 +1,5 @@
 // The process of one function: imports its bundle as Lambda does, and runs its handler on what it is sent.
+import { flushCompileCache } from 'node:module';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 
 export interface Invocation {
@@ -27,6 +28,8 @@ function shiftClock(): void {
 const bundle = process.argv[2];
 if (bundle !== undefined && process.send) {
   shiftClock();
+  // The function sees its own environment and nothing else.
+  delete process.env.NODE_COMPILE_CACHE;
   const { handler } = (await import(bundle)) as { readonly handler: Handler };
   const send = (outcome: Outcome | 'ready') => process.send?.(outcome);
   process.on('message', (invocation: Invocation) => {
@@ -36,5 +39,7 @@ if (bundle !== undefined && process.send) {
       (error: Error) => send({ error: error.stack ?? error.message }),
     );
   });
+  // The next container of this function finds it compiled; this one will be killed.
+  flushCompileCache();
   send('ready');
 }

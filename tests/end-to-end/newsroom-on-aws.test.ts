@@ -4,7 +4,7 @@ import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand } 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storageIdOf } from '../../shared/model/identity.ts';
 import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
-import { type MotoServer, SKIPPED_WITHOUT_MOTO, startMoto } from '../adapters/aws/moto-server.ts';
+import { SKIPPED_WITHOUT_MOTO, sharedMoto } from '../adapters/aws/moto-server.ts';
 import type { AwsCall } from './aws-call.ts';
 import { AwsNewsroom } from './aws-newsroom.ts';
 import { describePermissions } from './describe-permissions.ts';
@@ -30,7 +30,6 @@ const CALLS_EACH_IN_A_BATCH_OF_TEN = 12;
 const articleId = (name: string) => `tag:gazette.example,2026:${name}`;
 
 describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT_MOTO}`, () => {
-  let moto: MotoServer;
   let newsroom: AwsNewsroom;
   /** Every call since the start, with the function that made it. */
   const made: { readonly stage: StageName; readonly call: AwsCall }[] = [];
@@ -63,16 +62,12 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
   const archived = async (key: string) => JSON.parse(await newsroom.text('archive', key));
 
   beforeAll(async () => {
-    moto = await startMoto();
-    newsroom = await AwsNewsroom.start('Gazette', YAML, moto.endpoint);
+    newsroom = await AwsNewsroom.start('Gazette', YAML, await sharedMoto());
     // The replay of the first configuration, while there is nothing to render again.
     await newsroom.replay();
     takeCalls();
   });
-  afterAll(async () => {
-    await newsroom?.stop();
-    await moto.stop();
-  });
+  afterAll(() => newsroom?.stop());
 
   it('makes at most 24 calls of AWS for a lone article in two feeds, told to two topics', async () => {
     await upload('desk/first.md', story('First light over the harbour'));
@@ -104,7 +99,7 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`a newsroom on AWS${SKIPPED_WITHOUT
 
   it('tells subscribers in their channel’s words, with attributes that their filters see', async () => {
     const { sns, sqs } = newsroom.clients;
-    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'partner' }));
+    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: 'gazette-partner' }));
     const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
     const filter = { urgency: [{ numeric: ['<=', 3] }], tags: ['harbour'], section: ['International'] };
     await sns.send(

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleHandler, configureHandler } from '../../infra/bundle-handler.ts';
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
 import type { StageName } from '../../shared/pipeline/stages.ts';
 import { MOTO_ENVIRONMENT } from '../adapters/aws/moto-server.ts';
 import { resource, type Template } from '../infra/synthesise.ts';
+import { bundledHandler } from './bundled-handlers.ts';
 import type { DeployedStack } from './deployed-stack.ts';
 import { LambdaFunction } from './lambda-function.ts';
 import { type Grant, grantsOf, type Statement } from './policy.ts';
@@ -30,8 +28,6 @@ export interface StageSetting {
   readonly stack: DeployedStack;
   /** The newsroom's configuration. */
   readonly yaml: string;
-  /** Where bundles go. */
-  readonly folder: string;
   /** moto's. */
   readonly endpoint: string;
 }
@@ -44,12 +40,9 @@ const CONSTRUCTS: Readonly<Record<StageName, string>> = {
   tick: 'Tick',
 };
 
-/** Bundles the stage's handler as a deployment does, once, and starts it with the template's environment. */
+/** Starts the stage's handler, bundled as a deployment does, with the template's environment. */
 export async function startStage(stage: StageName, setting: StageSetting): Promise<RunningStage> {
-  const { template, stack, yaml, folder, endpoint } = setting;
-  const directory = join(folder, stage);
-  if (existsSync(directory)) configureHandler(readNewsroom(yaml), directory);
-  else bundleHandler(stage, readNewsroom(yaml), directory);
+  const { template, stack, yaml, endpoint } = setting;
   const proxy = new RecordingProxy(endpoint);
   const proxyUrl = await proxy.listen();
   // SQS is called at its queues' own addresses, so that these must lead through the proxy as well.
@@ -57,7 +50,7 @@ export async function startStage(stage: StageName, setting: StageSetting): Promi
     name,
     value.replace(endpoint, proxyUrl),
   ]);
-  const container = await LambdaFunction.start(stage, join(directory, 'index.mjs'), {
+  const container = await LambdaFunction.start(stage, bundledHandler(stage, readNewsroom(yaml)), {
     ...MOTO_ENVIRONMENT,
     ...Object.fromEntries(variables),
     AWS_ENDPOINT_URL: proxyUrl,

@@ -36,14 +36,13 @@ topics:
     when: { section: World }
 `;
 
-/** The app with one newsroom's stack in it, the handlers left unbundled. */
+/** The app with one newsroom's stack in it, the handlers left unbundled; whoever makes it removes its `outdir`. */
 export function createApp(
   yaml = NEWSROOM_YAML,
   props: Omit<WireroomStackProps, 'newsroom'> = {},
   checks: Pick<AppProps, 'builtinCloudFormationValidation'> = {},
 ): { readonly app: App; readonly stack: WireroomStack } {
   const outdir = mkdtempSync(join(tmpdir(), 'wireroom-cdk-'));
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
   const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] }, ...checks });
   const stack = new WireroomStack(app, 'Wireroom', { newsroom: readNewsroom(yaml), ...props });
@@ -53,7 +52,11 @@ export function createApp(
 /** The stack's template. CDK's own rules take four seconds of CPU to load, so that only the tests of cdk-nag hold it to them. */
 export function synthesise(yaml?: string, props?: Omit<WireroomStackProps, 'newsroom'>): Template {
   const { app, stack } = createApp(yaml, props, { builtinCloudFormationValidation: false });
-  return app.synth().getStackByName(stack.stackName).template as Template;
+  try {
+    return app.synth().getStackByName(stack.stackName).template as Template;
+  } finally {
+    rmSync(app.outdir, { recursive: true });
+  }
 }
 
 /** The resources of one type, by logical id. */

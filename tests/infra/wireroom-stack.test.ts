@@ -1,12 +1,20 @@
+import { rmSync } from 'node:fs';
 import { Validations } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { STAGES, type StageName, TICK_EVERY_SECONDS } from '../../shared/pipeline/stages.ts';
 import { createApp, NEWSROOM_YAML, resource, resourcesOf, synthesise, type Template } from './synthesise.ts';
 
 const template = synthesise();
+
+function openApp() {
+  const opened = createApp();
+  onTestFinished(() => rmSync(opened.app.outdir, { recursive: true }));
+  return opened;
+}
+
 const idOf = (type: string, prefix: string) =>
   resourcesOf(template, type)
     .map(([id]) => id)
@@ -328,7 +336,7 @@ describe('the subscriber topics', () => {
   });
 
   it('say which subscribers were left out', () => {
-    const notices = Annotations.fromStack(createApp().stack).findInfo(
+    const notices = Annotations.fromStack(openApp().stack).findInfo(
       '*',
       Match.stringLikeRegexp('reserved for examples'),
     );
@@ -368,13 +376,13 @@ describe('the functions’ permissions', () => {
 
 describe('cdk-nag', () => {
   it('finds nothing in the AWS Solutions rules that is not acknowledged', () => {
-    const { app } = createApp();
+    const { app } = openApp();
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     expect(() => app.synth()).not.toThrow();
   });
 
   it('would say so if it did', () => {
-    const { app, stack } = createApp();
+    const { app, stack } = openApp();
     new Bucket(stack, 'Careless');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     expect(() => app.synth()).toThrow('AwsSolutions-S10');

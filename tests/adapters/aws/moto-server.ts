@@ -1,14 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-
-/** `moto_server` imitates AWS independently of this project: S3, SQS, SNS and CloudFront in memory, over HTTP. */
-export interface MotoServer {
-  readonly endpoint: string;
-  readonly stop: () => Promise<void>;
-}
+import { outlive } from '../../outlive.ts';
 
 /** What stands in a suite's name where `moto_server` is not on PATH; empty where it is. */
 export const SKIPPED_WITHOUT_MOTO = onPath('moto_server') ? '' : ' (skipped: moto_server is not on PATH)';
@@ -20,20 +14,24 @@ export const MOTO_ENVIRONMENT = {
   AWS_SECRET_ACCESS_KEY: 'testing',
 } as const;
 
+let started: Promise<string> | undefined;
+
+/**
+ * The address of a `moto_server`, which imitates AWS independently of this project: S3, SQS, SNS and CloudFront in memory, over HTTP. All
+ * suites of this process share it, since its start takes as long as hundreds of calls; they are kept apart by the names of what they make.
+ */
+export function sharedMoto(): Promise<string> {
+  started ??= startMoto();
+  return started;
+}
+
 /** Starts it on a free port of loopback. */
-export async function startMoto(): Promise<MotoServer> {
-  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+async function startMoto(): Promise<string> {
+  const server = outlive('moto_server -H 127.0.0.1 -p 0 & read -r _; kill $!');
   const endpoint = await endpointOf(server);
   // Its log would fill the pipe.
   server.stderr?.resume();
-  return {
-    endpoint,
-    stop: async () => {
-      const exited = once(server, 'exit');
-      server.kill();
-      await exited;
-    },
-  };
+  return endpoint;
 }
 
 async function endpointOf(server: ChildProcess): Promise<string> {

@@ -6,28 +6,26 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CLIENT_CONFIG, S3_CONFIG } from '../../../shared/adapters/aws/client-config.ts';
 import { S3IntakeStore } from '../../../shared/adapters/aws/s3-intake-store.ts';
 import { S3ObjectStore } from '../../../shared/adapters/aws/s3-object-store.ts';
 import { SqsQueue } from '../../../shared/adapters/aws/sqs-queue.ts';
 import { systemClock } from '../../../shared/adapters/aws/system-clock.ts';
 import { describeObjectStore } from '../object-store-contract.ts';
-import { type MotoServer, SKIPPED_WITHOUT_MOTO, startMoto } from './moto-server.ts';
+import { SKIPPED_WITHOUT_MOTO, sharedMoto } from './moto-server.ts';
 
 describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the AWS adapters on moto${SKIPPED_WITHOUT_MOTO}`, () => {
-  let moto: MotoServer;
   let s3: S3Client;
   let sqs: SQSClient;
   let buckets = 0;
 
   beforeAll(async () => {
-    moto = await startMoto();
+    const endpoint = await sharedMoto();
     const credentials = { accessKeyId: 'testing', secretAccessKey: 'testing' };
-    s3 = new S3Client({ ...S3_CONFIG, endpoint: moto.endpoint, region: 'eu-west-1', credentials });
-    sqs = new SQSClient({ ...CLIENT_CONFIG, endpoint: moto.endpoint, region: 'eu-west-1', credentials });
+    s3 = new S3Client({ ...S3_CONFIG, endpoint, region: 'eu-west-1', credentials });
+    sqs = new SQSClient({ ...CLIENT_CONFIG, endpoint, region: 'eu-west-1', credentials });
   });
-  afterAll(() => moto.stop());
 
   const createBucket = async () => {
     const Bucket = `bucket-${++buckets}`;
