@@ -18,6 +18,9 @@ export function listParagraphs(blocks: readonly Block[]): readonly Block[] {
 
 const MARKER = /^[\s\u00a0]*(?:[(（]?[\p{L}\p{N}]{1,5}[.)）、．]{1,2}|[^\p{L}\p{N}\s]{1,4})[\s\u00a0]*/u;
 
+/** How most paragraphs begin, and no item of a list: asked first, since it costs little. */
+const WORD = /^\s{0,3}\p{L}{1,10}[\s,]/u;
+
 interface Item {
   readonly paragraph: Element;
   readonly marker: ListMarker;
@@ -38,6 +41,7 @@ function itemOf(block: Block | undefined): Item | undefined {
   if (block?.type !== 'element' || block.tagName !== 'p' || block.children.some((child) => isElement(child, 'br')))
     return undefined;
   const [first] = block.children;
+  if (first?.type === 'text' && WORD.test(first.value.slice(0, 12))) return undefined;
   if (first && first.type !== 'text' && plainText(first).replace(MARKER, '') !== '') return undefined;
   const words = plainText(block)
     .replace(/^[\s\u00a0]+/, '')

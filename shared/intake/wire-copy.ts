@@ -1,4 +1,4 @@
-import { type Body, element, plainText } from '../model/body.ts';
+import { type Body, type BodyNode, element, plainText } from '../model/body.ts';
 import { cleanLine } from './clean-line.ts';
 import type { Block } from './html/content.ts';
 import type { GivenFields } from './intake.ts';
@@ -12,6 +12,7 @@ export interface WireCopy {
   readonly found: Pick<GivenFields, 'correction' | 'significance' | 'dateline'>;
 }
 
+const LONGEST_POINT = 100;
 /** Blocks from the top among which lines to the desks stand, and the lead behind them. */
 const REACH = 6;
 /** `(Adds quote, paragraph 4)`: what this version has that the last had not. */
@@ -19,6 +20,7 @@ const VERSION_NOTE =
   /^\((?:adds|updates|recasts|repeats|refiles|rewrites|writes (?:through|thru)|changes|removes|includes|new throughout)\b[^()]{0,300}\)$/i;
 /** `(Corrects spelling of name in paragraph 2)`: for readers, too. */
 const CORRECTION_NOTE = /^\((corrects|corrected|clarifies)\b[^()]{0,300}\)$/i;
+const NOTE_BEGINS = /^\s*(?:[([*]|ed|at)/i;
 /** Who sent it, below the text: `AFP sn`, `AAP RTV`, `/ritzau/`, `(BusinessDesk)`. */
 const SIGN_OFF = /^(?:[A-Z]{2,5}(?: [A-Z]{2,4})?(?: [a-z]{2,3})?|\/\p{L}{2,20}\/|\(\p{L}{2,20}\))$/u;
 /** `___`, `* * *`: a line that parts two passages. */
@@ -56,7 +58,7 @@ export function chooseByline(inText: string | undefined, inField: string | undef
 function takeNotes(blocks: Block[]): string | undefined {
   let correction: string | undefined;
   for (let at = 0; at < Math.min(REACH, blocks.length - 1); ) {
-    const line = lineOf(blocks[at]);
+    const line = beginsLike(blocks[at], NOTE_BEGINS) ? lineOf(blocks[at]) : '';
     if (CORRECTION_NOTE.test(line)) correction ??= line.slice(1, -1);
     else if (!VERSION_NOTE.test(line) && !isNoteToEditors(line) && !(line.startsWith('(') && isDeskLine(line))) {
       at++;
@@ -81,7 +83,14 @@ function lineOf(block: Block | undefined): string {
 }
 
 function asRule(block: Block): Block {
-  return RULE.test(lineOf(block)) ? element('hr', []) : block;
+  return beginsLike(block, /^\s*[_*–—-]/) && RULE.test(lineOf(block)) ? element('hr', []) : block;
+}
+
+/** Whether a block’s first text begins so, which costs less to ask than what all its text is. */
+function beginsLike(block: Block | undefined, beginning: RegExp): boolean {
+  let first: BodyNode | undefined = block;
+  while (first?.type === 'element') first = first.children[0];
+  return first?.type === 'text' && beginning.test(first.value.slice(0, 20));
 }
 
 /** The place that the lead says it was written at: `PARIS (AP) — …`. */
@@ -90,6 +99,8 @@ function placeOf(blocks: readonly Block[]): string | undefined {
     const line = lineOf(block);
     const place = line === '' ? undefined : readDateline(line)?.place;
     if (place) return place;
+    // Points and notes above the lead are short.
+    if (line.length > LONGEST_POINT) return undefined;
   }
   return undefined;
 }

@@ -27,7 +27,8 @@ export async function decodeAgain(
 ): Promise<DecodedAgain> {
   const asRead = `${parts.text ?? ''}${parts.html ?? ''}`;
   const isBroken = asRead.includes('\ufffd');
-  if (!isBroken && !(/[\u0080-\uffff]/.test(asRead) && LEGACY.test(asBytes(bytes)))) return { parts, problems: [] };
+  if (!isBroken && !(/[\u0080-\uffff]/.test(asRead) && LEGACY.test(new TextDecoder('windows-1252').decode(bytes))))
+    return { parts, problems: [] };
   const raw = await parse(bytesOf(claimingWindows1252(asBytes(bytes))));
   const text = await readAs(raw.text, parts.text, isBroken);
   const html = await readAs(raw.html, parts.html, isBroken);
