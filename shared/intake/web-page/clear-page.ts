@@ -48,15 +48,27 @@ export function clearPage(body: Element): void {
 export function clearArticle(article: Element, standfirst: string | undefined): void {
   const total = paragraphLength(article);
   for (const element of elementsIn(article)) {
-    if (!article.contains(element)) continue;
+    // Programs are coloured by classes such as “comment” and “meta”.
+    if (!article.contains(element) || element.closest('pre, code') !== null) continue;
     if (NEVER_DROPPED.has(element.nodeName)) {
       for (const name of keptApart(element)) element.removeAttribute(name);
       continue;
     }
-    if ((isFurniture(element) || isStandfirst(element, standfirst)) && !holdsArticle(element, total)) element.remove();
+    const isOther = isFurniture(element) || isStandfirst(element, standfirst) || isCard(element);
+    if (isOther && !holdsArticle(element, total)) element.remove();
     // What is still here is of the article whatever its rows are called, and is seen, or was hidden from readers without a subscription.
     else for (const name of keptApart(element)) element.removeAttribute(name);
   }
+}
+
+const LONGEST_CARD = 400;
+
+/** A link around another article’s title and what is said of it. */
+function isCard(element: Element): boolean {
+  if (element.nodeName !== 'A' || element.getAttribute('href')?.startsWith('#')) return false;
+  const title = element.querySelector('h2, h3, h4, h5, h6');
+  const length = title === null ? 0 : textLength(element);
+  return title !== null && length <= LONGEST_CARD && length > textLength(title);
 }
 
 const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
@@ -76,7 +88,7 @@ function keptApart({ nodeName }: Element): readonly string[] {
 
 /** What asks for consent, under the names of the products that do. It may be longer than the article. */
 const CONSENT =
-  /\b(?:onetrust|didomi|usercentrics|cookiebot|cybotcookiebotdialog|trustarc|truste|iubenda|quantcast|qc cmp|sp message|cmpbox|cmp|cookieconsent|cookie (?:consent|banner|notice|bar|law|policy|message|popup|overlay|modal)|consent (?:banner|modal|layer|manager|popup|dialog)|gdpr|privacy (?:banner|notice|manager))\b/;
+  /\b(?:onetrust|didomi|usercentrics|cookiebot|cybotcookiebotdialog|trustarc|truste|iubenda|quantcast|qc cmp|sp message|cmpbox|cookieconsent|cookie (?:consent|banner|notice|bar|law|policy|message|popup|overlay|modal)|consent (?:banner|modal|layer|manager|popup|dialog)|gdpr|privacy (?:banner|notice|manager))\b/;
 
 function isConsent(element: Element): boolean {
   return CONSENT.test(nameWords(element).join(' ')) && element.querySelector('h1, article, main') === null;
@@ -92,9 +104,16 @@ function isFurniture(element: Element): boolean {
   return standing === 'around' || (standing === 'beside' && textLength(element) <= SHORT);
 }
 
+/** What a page shows to subscribers, or when readers ask for it. */
+const UNCOVERED: ReadonlySet<string> = new Set(
+  'paywall premium subscriber subscribers metered accordion collapse collapsible collapsed expandable expander faq tabpanel'.split(
+    ' ',
+  ),
+);
+
 function isUnseen(element: Element): boolean {
   // What readers without a subscription do not see is of the article all the same.
-  if (nameWords(element).some((word) => word === 'paywall' || word === 'premium')) return false;
+  if (nameWords(element).some((word) => UNCOVERED.has(word)) && element.querySelector('p') !== null) return false;
   if (element.hasAttribute('hidden') || UNSEEN.test(element.getAttribute('style') ?? '')) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'IMG';
 }

@@ -41,7 +41,6 @@ const ENDS: Readonly<Record<string, { readonly open: ReadonlySet<string>; readon
   tbody: { open: tags('tbody thead tfoot'), within: ROWS },
   thead: { open: tags('tbody thead tfoot'), within: ROWS },
   tfoot: { open: tags('tbody thead tfoot'), within: ROWS },
-  a: { open: tags('a'), within: tags('td th caption table') },
   option: { open: tags('option'), within: tags('select') },
 };
 
@@ -160,8 +159,15 @@ class DocumentBuilder implements MarkupSink, PageDocument {
   #endImplied(tag: string): void {
     if (ENDS_PARAGRAPH.has(tag)) this.#closeOne('p', WALLS);
     if (/^h[1-6]$/.test(tag) && /^h[1-6]$/.test(this.#open.at(-1)?.tag ?? '')) this.#closeTo(this.#open.length - 1);
+    if (tag === 'a') this.#closeLink();
     const ends = ENDS[tag];
     if (ends) for (const open of ends.open) this.#closeOne(open, ends.within);
+  }
+
+  /** A link ends where another begins; but the boxes within it stay open, and what ends them must not end others. */
+  #closeLink(): void {
+    const at = this.#find('a', WALLS);
+    if (at >= 0 && !this.#open.slice(at + 1).some(({ tag }) => BLOCKS.has(tag))) this.#closeTo(at);
   }
 
   #closeOne(tag: string, within: ReadonlySet<string>): void {

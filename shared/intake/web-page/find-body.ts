@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { clearArticle } from './clear-page.ts';
 import { nameWords } from './furniture-names.ts';
 import { elementsIn, lineOf, textLength } from './page-document.ts';
 
@@ -6,10 +7,17 @@ import { elementsIn, lineOf, textLength } from './page-document.ts';
 const COUNTED = 60;
 /** How much more text the page’s own container must hold to be believed before readability. */
 const MUCH_MORE = 1.25;
+/** And how much more the whole page must hold where it marks none. */
+const FAR_MORE = 2.5;
 /** What is found without a mark is believed from this many characters on. */
 const LEAST = 300;
 /** With less than this share of what the page’s own container holds, readability was led astray. */
 const HARDLY_ANY = 0.3;
+/** The title of another article, with its day and section. */
+const LONGEST_TITLE = 200;
+const CARD_LEVELS = 4;
+const NEARLY_ALL_CARDS = 0.85;
+const MORE_WITHOUT_CARDS = 2;
 /** How much of a container’s text an element within must hold to stand for it. */
 const NEARLY_ALL = 0.99;
 
@@ -24,10 +32,40 @@ export function findBody(build: () => Document): Element | undefined {
   const length = countedLength(marked ?? document.body);
   const found = readableBody(document);
   const foundLength = found ? countedLength(found) : 0;
-  if (marked ? length <= foundLength * MUCH_MORE : foundLength >= LEAST || length < LEAST) return found;
+  if (!marked && found && foundLength >= LEAST)
+    return length <= foundLength * FAR_MORE ? found : (wholeAround(found, foundLength, build().body) ?? found);
+  if (marked ? length <= foundLength * MUCH_MORE : length < LEAST) return found;
   const { body } = build();
   const container = markedContainer(body) ?? tightest(body, length);
   return found && foundLength >= length * HARDLY_ANY && !isWithin(found, container) ? found : container;
+}
+
+/** Where the page sets its text in many boxes alike, of which readability takes one: what holds them all, without what is around. */
+function wholeAround(found: Element, foundLength: number, body: Element): Element | undefined {
+  clearArticle(body, undefined);
+  const cards = cardsIn(body);
+  const inCards = cards.reduce((sum, card) => sum + countedLength(card), 0);
+  // Some articles are lists of such cards.
+  if (inCards < countedLength(body) * NEARLY_ALL_CARDS) for (const card of cards) card.remove();
+  const length = countedLength(body);
+  if (length <= foundLength * MORE_WITHOUT_CARDS) return undefined;
+  const container = tightest(body, length);
+  return isWithin(found, container) ? container : undefined;
+}
+
+/** What tells of other articles: paragraphs within a link, and boxes of one paragraph and a link beside it. */
+function cardsIn(body: Element): readonly Element[] {
+  return [...body.getElementsByTagName('p')].flatMap((paragraph) => {
+    const own = textLength(paragraph);
+    if (own < COUNTED) return [];
+    let box: Element | null = paragraph.closest('a') ?? paragraph.parentElement;
+    for (let level = 0; box && level < CARD_LEVELS && textLength(box) <= own + LONGEST_TITLE; level++) {
+      const links = [...box.getElementsByTagName('a')];
+      if (box.nodeName === 'A' || links.some((link) => !paragraph.contains(link) && textLength(link) > 0)) return [box];
+      box = box.parentElement;
+    }
+    return [];
+  });
 }
 
 function readableBody(document: Document): Element | undefined {
@@ -83,7 +121,7 @@ export function countedLength(element: Element): number {
   for (const paragraph of element.getElementsByTagName('p')) {
     const own = textLength(paragraph);
     // Pictures of a gallery and entries of a list have long texts as well.
-    if (own < COUNTED || paragraph.closest('li, figure, aside')) continue;
+    if (own < COUNTED || paragraph.closest('li, figure, aside') || paragraph.parentElement?.closest('p')) continue;
     let linked = 0;
     for (const link of paragraph.getElementsByTagName('a')) linked += textLength(link);
     if (linked * 2 < own) length += own;

@@ -8,6 +8,7 @@ import { furnitureKind } from '../text/furniture.ts';
 import { endsSentence, isAllCapitals } from '../text/letters.ts';
 import { captionFigures } from './caption-figures.ts';
 import { isHeading, isList, isLong, isParagraph, isText, itemsOf, type LookedAt, lookAt } from './look-at.ts';
+import { pointsToTerms } from './points-to-terms.ts';
 import { withoutEnding } from './trim-ending.ts';
 import { withoutRelated } from './trim-related.ts';
 
@@ -25,7 +26,7 @@ const MAX_LABEL = 90;
 export function trimBlocks(blocks: readonly Block[], facts: PageFacts): readonly Block[] {
   let looked: readonly LookedAt[] = captionFigures(blocks).map(lookAt);
   looked = withoutRelated(looked);
-  looked = looked.filter((each) => !isFurniture(each));
+  looked = looked.filter((each) => !isFurniture(each) && !isTermsNote(each, facts));
   looked = withoutRepeats(looked);
   looked = withoutOpening(looked, facts);
   looked = withoutEnding(looked, facts);
@@ -40,6 +41,13 @@ function isFurniture(each: LookedAt): boolean {
   if (/^(?:image|media|video) caption\s?\S/i.test(each.line)) return true;
   const kind = furnitureKind(each.line);
   return kind === 'always' || (kind === 'bar' && !isHeading(each) && each.line.length <= 30);
+}
+
+const LONGEST_NOTE = 500;
+
+/** A note that leads to what readers of the site agree to, as under the boxes for their addresses. */
+function isTermsNote(each: LookedAt, { canonicalUrl }: PageFacts): boolean {
+  return isParagraph(each) && each.line.length <= LONGEST_NOTE && pointsToTerms(each.block, canonicalUrl);
 }
 
 /** Drops paragraphs that say again what a caption says, as galleries do. */

@@ -146,6 +146,20 @@ test('lines of the page above the first paragraph and below the last are left ou
   expect(fields.byline).toBe('Ada Fairweather');
 });
 
+test.each([
+  ['<p>Your address is safe with us, as our <a href="/privacy-policy">privacy notice</a> says.</p>', true],
+  ['<p>The maker of the bolt has a <a href="https://bolts.example/privacy">privacy notice</a> of its own.</p>', false],
+])('a note that leads to the site’s own terms is left out: %s', async (note, isLeftOut) => {
+  const { body } = await read(page(note, { head: '<link rel="canonical" href="https://post.example/bridge">' }));
+  expect(body).toHaveLength(isLeftOut ? 3 : 4);
+});
+
+test('notes of rights and sources below the end are left out', async () => {
+  const below =
+    '<p>Citation: The bridge reopens (2026, March 2)</p><p>This document is subject to copyright. No part of it may be reproduced.</p>';
+  expect((await read(page('', { below }))).body).toEqual(PARAGRAPHS);
+});
+
 test('names and dates that only readers see are read from where they stand', async () => {
   const above =
     '<div class="entry-meta"><span class="author">By Ada Fairweather</span> <time datetime="2026-03-02T09:00:00Z">Monday</time></div>';
@@ -158,6 +172,53 @@ test('text that is set in several boxes comes through whole', async () => {
     `<div class="chunk"><div><p>${text}</p><p>${text.replace('the', 'a')} Again.</p></div></div>`;
   const html = `<!DOCTYPE html><html><head><title>T</title></head><body><nav>x</nav><main><article><h1>The bridge reopens</h1>${box(LEAD)}<div class="ad"></div>${box(SECOND)}<div class="ad"></div>${box(THIRD)}</article></main><script></script></body></html>`;
   expect((await read(html)).body).toHaveLength(6);
+});
+
+test('a card that is a link around boxes with links of their own does not end the article', async () => {
+  const card =
+    '<div class="card"><a href="/b"><div><h4>Why the ferry is late again</h4><div><a href="/b">Read on</a></div></div></a></div>';
+  const { body } = await read(page(card));
+  expect(body.filter((block) => block.startsWith('<p>'))).toEqual(PARAGRAPHS);
+});
+
+test('the colours of a program are no furniture', async () => {
+  const inside =
+    '<pre><code><span class="hljs-comment"># pull the bolt</span>\n<span class="hljs-meta">$</span> pull</code></pre>';
+  expect((await read(page(inside))).body.join('\n')).toContain('<pre># pull the bolt\n$ pull</pre>');
+});
+
+test('text that a page shows only to subscribers, or under a title that opens, is of the article', async () => {
+  const hidden = `<div class="subscriber-only" style="display:none"><p>${THIRD}</p></div><div class="accordion-body" hidden><p>${LEAD.replace('first', 'last')}</p></div>`;
+  const { body } = await read(page(hidden));
+  expect(body).toEqual([
+    PARAGRAPHS[0],
+    PARAGRAPHS[1],
+    PARAGRAPHS[2],
+    PARAGRAPHS[0]?.replace('first', 'last'),
+    PARAGRAPHS[2],
+  ]);
+});
+
+test('a content system whose every class begins with the letters of consent keeps its article', async () => {
+  const html = page('').replaceAll('<div class="body">', '<div class="cmp-container"><div class="cmp-text">');
+  expect((await read(html)).body).toEqual(PARAGRAPHS);
+});
+
+test('boxes alike of which each holds a part of the text come through together', async () => {
+  const box = (text: string, name: string) =>
+    `<section><div><h2>Part ${name}</h2><div><p>${text} ${name}</p><p>${text} ${name} again.</p></div></div></section>`;
+  const boxes = ['one', 'two', 'three', 'four', 'five', 'six'].map((name) => box(LEAD, name)).join('');
+  const html = `<!DOCTYPE html><html><head><title>The bridge reopens</title></head><body><nav>x</nav><div><div><h1>The bridge reopens</h1></div>${boxes}</div><script></script></body></html>`;
+  expect((await read(html)).body.filter((block) => block.startsWith('<p>'))).toHaveLength(12);
+});
+
+test('a page that tells of many other articles at length keeps to its own', async () => {
+  const cards = Array.from(
+    { length: 12 },
+    (_, at) => `<li><a href="/${at}"><h4>Why the ferry is late again ${at}</h4><p>${SECOND} ${at} ${LEAD}</p></a></li>`,
+  ).join('');
+  const html = `<!DOCTYPE html><html><head><title>The bridge reopens</title></head><body><nav>x</nav><div><h1>The bridge reopens</h1><div>${PARAGRAPHS.join('')}</div></div><div><ul>${cards}</ul></div><script></script></body></html>`;
+  expect((await read(html)).body).toEqual(PARAGRAPHS);
 });
 
 test('an article that only JSON-LD holds is read from there', async () => {
