@@ -3,6 +3,7 @@ import { HTML_BOMBS } from './html-bombs.ts';
 import { JSON_BOMBS } from './json-bombs.ts';
 import { MAIL_BOMBS } from './mail-bombs.ts';
 import { MARKDOWN_BOMBS } from './markdown-bombs.ts';
+import { MIXED_BOMBS } from './mixed-bombs.ts';
 import { PROSE } from './prose.ts';
 import { TEXT_BOMBS } from './text-bombs.ts';
 import { WORD_BOMBS } from './word-bombs.ts';
@@ -18,4 +19,5 @@ export const BOMBS: readonly Bomb[] = [
   ...JSON_BOMBS,
   ...MAIL_BOMBS,
   ...WORD_BOMBS,
+  ...MIXED_BOMBS,
 ];

@@ -104,6 +104,32 @@ const SHAPES: readonly Bomb[] = [
     key: KEY,
     make: (size) => filled(`<tr>${'<td>'.repeat(1000)}`, size, `${HEAD}<table>`),
   },
+  {
+    name: 'HTML: links to long hosts of other letters',
+    key: KEY,
+    make: (size) => counted((n) => `<a href="https://${letters(n, 160)}.example/">x</a>`, size, HEAD),
+  },
+  {
+    name: 'HTML: links to hosts longer than any',
+    key: KEY,
+    make: (size) => counted((n) => `<a href="https://${letters(n, 4000)}.example/">x</a>`, size, HEAD),
+  },
+  {
+    name: 'page: a canonical address of other letters without end',
+    key: KEY,
+    make: (size) =>
+      filled(
+        '漢',
+        size / 3,
+        '<!doctype html><link rel=canonical href="https://',
+        `.example/"><h1>Ferry</h1><p>${TEXT}</p>`,
+      ),
+  },
+  {
+    name: 'HTML: links that name other hosts',
+    key: KEY,
+    make: (size) => counted((n) => `<p><a href=//b${n}.example>https://a${n}.example/</a>`, size, HEAD),
+  },
   { name: 'HTML: one word', key: KEY, make: (size) => filled('x', size, `${HEAD}<p>`) },
   { name: 'page: one word', key: KEY, make: (size) => filled('x', size, `${PAGE}<p>`) },
   {
@@ -138,5 +164,12 @@ const SHAPES: readonly Bomb[] = [
       ),
   },
 ];
+
+/** Letters that differ from each other and from number to number. */
+function letters(number: number, count: number): string {
+  return Array.from({ length: count }, (_, place) =>
+    String.fromCharCode(0x4e00 + ((number + 7 * place) % 20_000)),
+  ).join('');
+}
 
 export const HTML_BOMBS: readonly Bomb[] = [...FRAGMENTS, ...PAGES, ...SHAPES];

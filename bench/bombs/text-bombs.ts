@@ -1,8 +1,8 @@
-import { type Bomb, pieces } from './bomb.ts';
+import { type Bomb, filled, pieces } from './bomb.ts';
 
 const HEAD = 'Ferry returns\n\nThe ferry is back after nine days.\n\n';
 
-export const TEXT_BOMBS: readonly Bomb[] = pieces('text', 'bombs/a.txt', HEAD, [
+const PIECES: readonly Bomb[] = pieces('text', 'bombs/a.txt', HEAD, [
   'word ',
   'x',
   ' ',
@@ -50,4 +50,25 @@ export const TEXT_BOMBS: readonly Bomb[] = pieces('text', 'bombs/a.txt', HEAD, [
   'e\u0301',
   'é ',
   'Ã©',
+  // Marks that must change places with each other to be in order.
+  '\u0301\u0323',
+  // Read wrongly twice.
+  'Ã\u0083Â©',
+  'a   b      c\n',
 ]);
+
+const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** Text in one line that is no UTF-8, so that its encoding must be guessed. */
+const ENCODED: readonly Bomb[] = [
+  '\u00e9t\u00e9 ',
+  '\u0082\u00a0\u0082\u00a2',
+  '\u00c4\u00e3\u00ba\u00c3',
+  '\u0080\u00ff\u00b4a',
+].map((piece) => ({
+  name: `text: bytes ${Buffer.from(bytes(piece)).toString('hex')}`,
+  key: 'bombs/a.txt',
+  make: (size) => bytes(filled(piece, size)),
+}));
+
+export const TEXT_BOMBS: readonly Bomb[] = [...PIECES, ...ENCODED];

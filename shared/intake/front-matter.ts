@@ -20,6 +20,8 @@ export interface FrontMatter {
 /** Front matter is a page at most; the YAML parser's work is bounded by its length. */
 const MAX_LENGTH = 32 * 1024;
 const MAX_NESTING = 16;
+/** Brackets that lines may leave open, which texts may do that no parser takes for lists. */
+const MAX_OPEN = 4 * MAX_NESTING;
 const MAX_PROBLEMS = 10;
 
 const FENCE = /^---[ \t]*$/;
@@ -107,7 +109,7 @@ interface ReadYaml {
 function readYaml(yaml: string, firstLine: number): ReadYaml {
   const lines = yaml.split('\n');
   const placeOf = (line: number) => ({ line: firstLine + line - 1 });
-  const deep = lines.findIndex(isDeep);
+  const deep = findDeep(lines);
   if (deep >= 0) {
     const fault = badFrontMatter(
       quote(lines[deep] ?? ''),
@@ -153,6 +155,15 @@ function readYaml(yaml: string, firstLine: number): ReadYaml {
     problems: [...reader.refused(root as ParsedNode), ...reader.problems].slice(0, MAX_PROBLEMS),
     broken: false,
   };
+}
+
+/** The place of the first line that opens more levels than front matter has use for, by itself or on top of those that lines above it left open. */
+function findDeep(lines: readonly string[]): number {
+  let open = 0;
+  return lines.findIndex((line) => {
+    open = Math.max(open + line.replace(/[^[{]/g, '').length - line.replace(/[^\]}]/g, '').length, 0);
+    return isDeep(line) || open > MAX_OPEN;
+  });
 }
 
 /** Whether a line opens more levels than front matter has use for; the YAML parser recurses into each. */

@@ -181,6 +181,8 @@ test.each([
   ['headline: !!binary x', [['bad-front-matter', 'error', 2, 'front matter', '“tag:yaml.org,2002:binary”']]],
   ['headline: !x y', [['bad-front-matter', 'error', 2, 'front matter', '“!x”']]],
   [`tags: ${'['.repeat(40)}`, [['bad-front-matter', 'error', 2, 'front matter', `“tags: ${'['.repeat(40)}”`]]],
+  [`slug: x\ntags:\n${' [\n'.repeat(5000)}`, [['bad-front-matter', 'error', 68, 'front matter', '“ [”']]],
+  [`slug: x\nx-a:\n${' {a:\n'.repeat(4000)}`, [['bad-front-matter', 'error', 68, 'front matter', '“ {a:”']]],
 ])('front matter that is no plain YAML is an error with its line: %j', (yaml, problems) => {
   expect(faults(`---\n${yaml}\n---\n`)).toEqual(problems);
 });
