@@ -54,8 +54,6 @@ const CHARACTERS = new Map<string, string>([
 /** An address, or a reference that was escaped once or more often. */
 const REFERENCE =
   /https?:\/\/[^\s<>"]+|&(?:(?:amp|#38|#x26);)*(?:([A-Za-z]{2,6}[1-4]{0,2})|#(\d{2,7})|#[xX]([\da-fA-F]{2,6}));/g;
-/** What every reference has; an ampersand between two words is none, and an address may hold one that was escaped. */
-const MAY_BE_REFERENCE = /&[#a-zA-Z]/;
 const ESCAPED_AMPERSAND = /&(?:amp;)+/g;
 /** A line that speaks of markup may well mean the reference itself. */
 const SPEAKS_OF_MARKUP = /\b(?:HTML|XHTML|XML|SGML)\b/;
@@ -66,11 +64,19 @@ const QUOTED = /["'“”„‘’«»‹›`「」]/;
  * alone, stands on a line about HTML or XML, or is part of an address (but for its ampersands) stays.
  */
 export function undoEntities(text: string): string {
-  if (!MAY_BE_REFERENCE.test(text)) return text;
+  if (!hasReference(text)) return text;
   return text
     .split('\n')
     .map((line) => (line.includes('&') && !SPEAKS_OF_MARKUP.test(line) ? line.replace(REFERENCE, undone) : line))
     .join('\n');
+}
+
+/** Whether a letter or number sign stands behind an ampersand; one between two words is no reference. */
+function hasReference(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    if (/[#a-zA-Z]/.test(text.charAt(at + 1))) return true;
+  }
+  return false;
 }
 
 function undone(

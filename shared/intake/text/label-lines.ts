@@ -54,9 +54,14 @@ const FIELD_OF = new Map<string, LabelField>(
 const LABEL_LINE =
   /^[*_\s]*([\p{L}][\p{L}\p{M}’' -]{0,32}?)\s{0,9}[*_]{0,9}\s{0,9}[:：]\s{0,9}[*_]{0,9}\s{0,9}(\S.*)$/su;
 
+/** A label with emphasis and spaces around it is no longer. */
+const LONGEST_OPENING = 120;
+
 /** The field and value of a line that opens with the name of a field and a colon. */
 export function readLabelLine(text: string): LabelLine | undefined {
-  if (text.length > 1000 || !(text.includes(':') || text.includes('：'))) return undefined;
+  if (text.length > 1000) return undefined;
+  const opening = text.slice(0, LONGEST_OPENING);
+  if (!(opening.includes(':') || opening.includes('：'))) return undefined;
   const match = LABEL_LINE.exec(text);
   if (!match) return undefined;
   const field = FIELD_OF.get((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));

@@ -124,11 +124,14 @@ export function setLabelCase(label: string, language: GuessedLanguage): string {
   return setHeadlineCase(label, language, () => undefined);
 }
 
+/** Two capitals side by side; of ASCII where there are no others, which is quicker to look for. */
 const IN_CAPITALS = /[\p{Lu}'’]{2}/u;
+const IN_ASCII_CAPITALS = /[A-Z'’]{2}/;
+const BEYOND_ASCII = /[^ -~’]/;
 
 /** Names in capitals as people write them; words already in mixed case stay. */
 export function setNameCase(names: string): string {
-  if (!IN_CAPITALS.test(names)) return names;
+  if (!(BEYOND_ASCII.test(names) ? IN_CAPITALS : IN_ASCII_CAPITALS).test(names)) return names;
   return names.replace(/[\p{L}'’]{2,}/gu, (word) => {
     if (!/^[\p{Lu}'’]+$/u.test(word) || ACRONYMS.has(word)) return word;
     const small = word.toLowerCase();
