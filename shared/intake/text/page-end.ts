@@ -11,9 +11,7 @@ const SIGNS_WITHIN = 20;
 
 /** Where a page goes on below its article, in many lines without text; the number of pieces where it does not, or may not. */
 export function endOfArticle(pieces: readonly Piece[]): number {
-  const isText = pieces.map(
-    (piece) => isProse(piece) && endsSentence(piece.text) && furnitureKind(piece.text) === undefined,
-  );
+  const isText = pieces.map((piece) => isProse(piece) && furnitureKind(piece.text) === undefined);
   const total = isText.filter(Boolean).length;
   let before = 0;
   let run = 0;
@@ -35,5 +33,5 @@ export function endOfArticle(pieces: readonly Piece[]): number {
 
 function endsText(piece: Piece | undefined): boolean {
   if (!piece || furnitureKind(piece.text) !== undefined) return false;
-  return readListMarker(piece.text) !== undefined || endsSentence(piece.text);
+  return readListMarker(piece.text) !== undefined || endsSentence(piece.text) || isProse(piece);
 }
