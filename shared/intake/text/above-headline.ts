@@ -23,6 +23,9 @@ import { isDeskLine } from './wire-marks.ts';
 const DESK_LABEL =
   /^(?:budget|length|art|photos?|pics|pictures|graphics?|video|moved?|moves|priority|category|format|version|desk|edition|page|contact|editor|reporter|status|with)\s*[:–—-]\s?\S.{0,100}$/i;
 
+const WEB_ADDRESS = /^https?:\/\/\S+$/;
+/** Columns of a title that need not have many words, in languages that compound them. */
+const WIDE_TITLE = 40;
 /** More labels one below the other are no trail to the article. */
 const MOST_LABELS = 5;
 /** Words of which each has a capital, or letters without case. */
@@ -49,7 +52,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     const titleFollows = hasTitleAfter(pieces, i);
     const crumb = readBreadcrumb(text, titleFollows?.text);
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
-    if (titleFollows && isSeparator(text)) continue;
+    if (titleFollows && (isSeparator(text) || WEB_ADDRESS.test(text))) continue;
     deskSpoke ||= isDeskLine(text);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (
@@ -126,10 +129,14 @@ function isLoneLabel(pieces: readonly Piece[], i: number): boolean {
   const [title, below, last] = pieces.slice(end, end + 3);
   if (!label || !title || !below || isProse(title) || !isHeadlineLike(title, below)) return false;
   const words = countWords(label.text);
+  const titleWords = countWords(title.text);
   const [least, times] = words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
-  if (countWords(title.text) < least || columns(title.text) < columns(label.text) * times) return false;
+  if (titleWords < least && columns(title.text) < WIDE_TITLE) return false;
+  if (columns(title.text) < columns(label.text) * times) return false;
   if (words > 1 && (OPENS_TITLE.test(label.text) || OPENS_SUBTITLE.test(title.text))) return false;
-  return isBelowTitle(below) || (last !== undefined && countWords(below.text) >= 6 && isBelowTitle(last));
+  if (isBelowTitle(below) || (last !== undefined && countWords(below.text) >= 6 && isBelowTitle(last))) return true;
+  // Of two lines that nothing else tells apart, a word or two above a long one are its label.
+  return words <= 2 && titleWords >= 7 && !OPENS_SUBTITLE.test(title.text);
 }
 
 function isLabelLike(piece: Piece | undefined): boolean {

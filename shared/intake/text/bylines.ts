@@ -117,7 +117,7 @@ function readLabelledDate(text: string, dayFirst: boolean): CreditLine | undefin
   const label = readLabelLine(text);
   if (label?.field === 'published' || label?.field === 'modified') return datedAs(label.field, label.value, dayFirst);
   const words =
-    /^(?:(first )?published|posted|publié|veröffentlicht|publicado|pubblicato|gepubliceerd|입력|등록|승인|发布于|发表于|опубликовано|опубліковано|publicerad|publicerat|publisert|publiceret|udgivet|opublikowano|dodano|zveřejněno|publikováno|yayınlanma(?: tarihi)?|diterbitkan|đăng (?:lúc|ngày)|δημοσιεύτηκε|δημοσίευση|julkaistu|(last )?updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle(?:me|nme)(?: tarihi)?|diperbarui|cập nhật|ενημερώθηκε|päivitetty)(?: on| at| le| am| el| il| em| op|:)?\s+(\S.*)$/i.exec(
+    /^(?:(first )?published|posted|publié|veröffentlicht|erschienen|publicado|pubblicato|gepubliceerd|입력|등록|승인|发布于|发表于|опубликовано|опубліковано|publicerad|publicerat|publisert|publiceret|udgivet|opublikowano|dodano|zveřejněno|publikováno|yayınlanma(?: tarihi)?|diterbitkan|đăng (?:lúc|ngày)|δημοσιεύτηκε|δημοσίευση|julkaistu|(last )?updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle(?:me|nme)(?: tarihi)?|diperbarui|cập nhật|ενημερώθηκε|päivitetty)(?: on| at| le| am| el| il| em| op|:)?\s+(\S.*)$/i.exec(
       text,
     );
   if (!words) return undefined;

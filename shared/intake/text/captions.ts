@@ -72,6 +72,8 @@ const CREDIT_ENDS = [
 
 /** The caption of one of several pictures. */
 const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
+/** Two makers in brackets: `(NASA/JPL)`. */
+const SHARED_CREDIT = /[[(]\p{Lu}[^()[\]]{1,50}\/ ?\p{Lu}[^()[\]]{1,50}[\])]$/u;
 /** Where the picture would be: `【写真】`, and its caption. */
 export const PICTURE_LABEL =
   /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
@@ -98,6 +100,7 @@ export function isCreditLine(text: string): boolean {
 export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || /^["“«„]/.test(text)) return false;
   if ((/^\[\d/.test(text) || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
+  if (text.length <= LONGEST_LABEL && SHARED_CREDIT.test(text)) return true;
   const end = text.slice(-120);
   return CREDIT_ENDS.some(({ marks, pattern }) => marks.some((mark) => end.includes(mark)) && pattern.test(end));
 }

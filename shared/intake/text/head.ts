@@ -37,11 +37,18 @@ export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
 /** Without the marks that stand on lines of their own between the parts of a head. */
 function withoutMarks(pieces: readonly Piece[]): readonly Piece[] {
   const text = pieces.findIndex((piece) => isProse(piece));
-  if (!pieces.slice(0, text).some((piece) => MARK.test(piece.text))) return pieces;
+  if (!pieces.slice(0, text).some((piece) => EDGE_MARK.test(piece.text))) return pieces;
   return withoutPieces(
-    pieces,
+    pieces.map((piece, i) => (i < text && piece.text.length <= LONGEST_MARKED ? withoutEdgeMarks(piece) : piece)),
     pieces.map((piece, i) => i < text && MARK.test(piece.text)),
   );
+}
+
+function withoutEdgeMarks(piece: Piece): Piece {
+  const text = piece.text.replace(/ ?[|›»]$/, '');
+  return text === '' || piece.text.startsWith('|') || text === piece.text || /[«‹]/.test(text)
+    ? piece
+    : { ...piece, text };
 }
 
 function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: HeadOptions): Head {
@@ -149,6 +156,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
 }
 
 const MARK = /^[|•·∙–—-]$/;
+const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$/;
+const LONGEST_MARKED = 60;
 const LONGEST_SOURCE = 60;
 const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
 const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;

@@ -85,7 +85,7 @@ export function isLikelySection(label: string): boolean {
 export function readBreadcrumb(line: string, headline: string | undefined): string | undefined {
   if (line.length > 200 || !(CRUMB.test(line) || isTightTrail(line))) return undefined;
   const crumbs = line
-    .split(isTightTrail(line) ? '/' : CRUMB)
+    .split(isTightTrail(line) ? /[/|]/ : CRUMB)
     .map((crumb) => crumb.trim())
     .filter((crumb) => crumb !== '');
   const [first = ''] = crumbs;
@@ -98,7 +98,7 @@ export function readBreadcrumb(line: string, headline: string | undefined): stri
 
 /** `Home/World/Asia`: strokes without spaces, from the front page. */
 function isTightTrail(line: string): boolean {
-  const end = line.indexOf('/');
+  const end = line.search(/[/|]/);
   return end > 0 && end <= 20 && isHome(line.slice(0, end).trim()) && !line.includes('://');
 }
 
