@@ -49,7 +49,7 @@ const CREDIT_ENDS = [
     ],
   },
   {
-    marks: ['hoto', 'icture', 'mage', 'redit', 'oto', 'ild', 'rédit'],
+    marks: ['oto', 'icture', 'mage', 'redit', 'ild', 'rédit'],
     credits: [
       `(?:^|[\\s.|–—-])(?:[Pp]hoto(?:graph)?s?|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild|[Cc]rédit(?: photo)?)(?:\\s+(?:by|courtesy of|credit))?\\s*:\\s*[^.:!?]{2,60}`,
       `[\\p{Ll}\\d.”"')](?:Credits?|Photo|Picture|Image|Foto|Bild)\\s?:\\s?[^.:!?]{2,60}`,

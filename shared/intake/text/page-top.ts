@@ -2,7 +2,7 @@ import { readCreditLine } from './bylines.ts';
 import { endsInCredit, isCreditLine } from './captions.ts';
 import { furnitureKind } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, endsInFullStop, endsSentence, foldLine } from './letters.ts';
+import { columns, countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { countPageSigns, LEAST_SIGNS } from './page-signs.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -43,18 +43,19 @@ export function withoutPageTop(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Where the title stands, or the labels above it; 0 where the lines above the text are few. */
 function startOfArticle(pieces: readonly Piece[]): number {
-  const isParagraph = pieces
+  const text = pieces
     .slice(0, DEEPEST)
-    .map((piece) => isProse(piece) && columns(piece.text.slice(0, 300)) >= PARAGRAPH && endsSentence(piece.text));
-  const text = isParagraph.findIndex(
-    (is, i) => is && pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)),
-  );
+    .findIndex((piece, i) => isParagraph(piece) && pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)));
   if (text < SHORTEST_TOP || !isMenu(pieces.slice(0, text))) return 0;
   const title = titleAbove(pieces, text);
   if (title === undefined) return 0;
   let start = title;
   while (start > 0 && title - start < LABELS_KEPT && isTrail(pieces[start - 1])) start--;
   return start;
+}
+
+function isParagraph(piece: Piece): boolean {
+  return isProse(piece) && isWiderThan(piece.text.slice(0, 300), PARAGRAPH - 1) && endsSentence(piece.text);
 }
 
 /** Whether the lines are the page's: known ones among them, or many and nearly all of a word or two. */
