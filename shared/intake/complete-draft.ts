@@ -29,9 +29,11 @@ export function completeDraft(draft: Draft, mintKey: string, context: CheckConte
   const { id, slug, images: own = [], offersImages, standfirst, section, ...rest } = draft;
   const headline = cleanLine(draft.headline ?? '');
   const status = draft.status ?? 'usable';
-  const body = sizeImages(draft.body, own);
-  const inBody = imagesOf(body);
+  const inBody = imagesOf(draft.body);
   const images = mergeImages(own, inBody);
+  // An image that stands twice has its size where either says it.
+  const isSizeless = inBody.some(({ width }) => width === undefined);
+  const body = isSizeless ? sizeImages(draft.body, images) : draft.body;
   const standing = new Set(inBody.map(({ src }) => src));
   const shown = offersImages ? images.filter(({ src }) => standing.has(src)) : images;
   const lacking = lacks(draft, headline);

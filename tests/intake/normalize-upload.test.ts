@@ -323,3 +323,15 @@ Le pont de la ville a rouvert dimanche après une semaine de travaux, et les hab
     ).toBe('fr-CA');
   });
 });
+
+test('an image that stands twice has its size wherever it stands', async () => {
+  const { articles } = await normalize(
+    'a.html',
+    '<h1>H</h1><p>T.</p><img src="https://i.example.org/a.jpg" alt="A" width="8" height="6"><p>U.</p><img src="https://i.example.org/a.jpg" alt="A">',
+  );
+  const figures = articles[0]?.body.children.flatMap((block) => (block.type === 'element' ? block.children : []));
+  const sizes = figures?.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'img' ? node.properties.width : [],
+  );
+  expect(sizes).toEqual([8, 8]);
+});

@@ -1,7 +1,8 @@
 import type { Email } from 'postal-mime';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { decodeText } from '../decode-text.ts';
+import { mendMojibake } from '../mend-mojibake.ts';
 
 export type Parts = Pick<Email, 'text' | 'html'>;
 
@@ -27,8 +28,8 @@ export async function decodeAgain(
 ): Promise<DecodedAgain> {
   const asRead = `${parts.text ?? ''}${parts.html ?? ''}`;
   const isBroken = asRead.includes('\ufffd');
-  if (!isBroken && !(/[\u0080-\uffff]/.test(asRead) && LEGACY.test(new TextDecoder('windows-1252').decode(bytes))))
-    return { parts, problems: [] };
+  const isLegacy = /[\u0080-\uffff]/.test(asRead) && LEGACY.test(new TextDecoder('windows-1252').decode(bytes));
+  if (!isBroken && !isLegacy) return MOJIBAKE.test(asRead) ? mended(parts) : { parts, problems: [] };
   const raw = await parse(bytesOf(claimingWindows1252(asBytes(bytes))));
   const text = await readAs(raw.text, parts.text, isBroken);
   const html = await readAs(raw.html, parts.html, isBroken);
@@ -38,6 +39,23 @@ export async function decodeAgain(
       ...(html === undefined ? {} : { html: html.text }),
     },
     problems: (html ?? text)?.problems ?? [],
+  };
+}
+
+/** What the first byte of UTF-8 for a letter or a mark of the West looks like as Windows-1252, with what may follow. */
+const MOJIBAKE = /[ÃÂ][\u0080-\u00bf\u0152-\u2122]|â€/;
+
+/** Parts that were UTF-8, and were made so once more from what they looked like as Windows-1252. */
+function mended(parts: Parts): DecodedAgain {
+  const text = mendMojibake(parts.text ?? '');
+  const html = mendMojibake(parts.html ?? '');
+  const found = html ?? text;
+  return {
+    parts: {
+      ...(parts.text === undefined ? {} : { text: text?.text ?? parts.text }),
+      ...(parts.html === undefined ? {} : { html: html?.text ?? parts.html }),
+    },
+    problems: found ? [guessed(`${quote(found.from)}, which is ${quote(found.to)} in UTF-8 read as Windows-1252`)] : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Attachment, decodeWords, type Email } from 'postal-mime';
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { mendMojibake } from '../mend-mojibake.ts';
 import { decodeAgain } from './decode-again.ts';
 import type { Enclosed, Mail, Sender } from './mail.ts';
 
@@ -91,7 +92,9 @@ type MailParts = Omit<Mail, 'problems'>;
 function toMail({ headers, from, sender, html = '', text = '', attachments }: Email): MailParts {
   const has = (name: string) => headers.some(({ key }) => key === name);
   return {
-    subject: decodeWords(fieldOf(headers, 'subject')).replace(/\s+/g, ' ').trim(),
+    subject: readable(decodeWords(fieldOf(headers, 'subject')))
+      .replace(/\s+/g, ' ')
+      .trim(),
     sender: senderOf(from ?? sender),
     date: fieldOf(headers, 'date').trim(),
     isBulk: has('list-id') || has('list-unsubscribe') || /^(?:bulk|list)$/i.test(fieldOf(headers, 'precedence').trim()),
@@ -100,6 +103,11 @@ function toMail({ headers, from, sender, html = '', text = '', attachments }: Em
     html: html.includes('data:') ? html.replace(/data:[a-z]{1,20}\/[^"'()\s<>]{100,}/gi, 'data:,') : html,
     enclosed: attachments.map(toEnclosed),
   };
+}
+
+/** A subject that was UTF-8 before a program made it that once more. */
+function readable(subject: string): string {
+  return mendMojibake(subject)?.text ?? subject;
 }
 
 function fieldOf(headers: Email['headers'], name: string): string {

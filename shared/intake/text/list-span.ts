@@ -1,4 +1,4 @@
-import { type BodyNode, type Element, element } from '../../model/body.ts';
+import { type Element, element } from '../../model/body.ts';
 import { inlineText } from './inline-text.ts';
 import { endsSentence } from './letters.ts';
 import { type ListMarker, type NumberingStyle, readListMarker } from './list-marker.ts';
@@ -144,8 +144,9 @@ function buildList(items: readonly Item[], from: number, to: number, depth: numb
     if (!item) break;
     let end = i + 1;
     if (depth < DEEPEST) while (end < to && isDeeper(items[end], first)) end++;
-    const content: BodyNode[] = [...inlineText(item.text)];
-    if (end > i + 1) content.push(buildList(items, i + 1, end, depth + 1));
+    const words = inlineText(item.text);
+    // An item holds inline text or blocks, never both.
+    const content = end > i + 1 ? [element('p', words), buildList(items, i + 1, end, depth + 1)] : words;
     children.push(element('li', content));
     i = end;
   }

@@ -56,3 +56,13 @@ test('quoted-printable of another encoding than claimed is read by guess', async
   const story = STORY.replace(/[^ -~]/g, (letter) => `=${letter.charCodeAt(0).toString(16).toUpperCase()}`);
   expect((await read(header, latin1(story))).text).toBe(STORY);
 });
+
+test('UTF-8 that was made UTF-8 once more is what it was', async () => {
+  const twice = utf8(new TextDecoder('windows-1252').decode(utf8(STORY)));
+  const { text, told } = await read(
+    'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n',
+    twice,
+  );
+  expect(text).toBe(STORY);
+  expect(told).toEqual(['“Ã©”, which is “é” in UTF-8 read as Windows-1252']);
+});
