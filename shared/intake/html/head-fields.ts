@@ -257,7 +257,7 @@ function rawValue(field: FieldName, equals: readonly Candidate[], findings: Find
   // One statement may list tags; of several, each is one.
   if (field === 'tags') return values.length > 1 ? values : values[0];
   // Profiles are named by address in some systems; an address is no byline.
-  return values.map(bareName).filter((value) => value !== '' && !/^(?:https?:|@|\()/i.test(value));
+  return values.map(bareName).filter((value) => value !== '' && !/^(?:https?:|@|\(|\d+$)/i.test(value));
 }
 
 /** A name without what systems put around it: the comma before a site left out, the bar and the site behind it. */

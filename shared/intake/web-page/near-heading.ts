@@ -1,8 +1,9 @@
 import type { Findings } from '../html/findings.ts';
 import { parseTime } from '../parse-time.ts';
-import { isPersonName, readCreditLine } from '../text/bylines.ts';
+import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { lineOf, textLength, textsOf } from './page-document.ts';
+import { isWriterName } from './writer-name.ts';
 
 /** How many elements above and below a headline may hold the lines that belong to it. */
 const ABOVE = 25;
@@ -88,9 +89,11 @@ function dayIn(text: string, isDayFirst: boolean): string | undefined {
 function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   const linked = new Set<string>();
   for (const element of near) {
+    // A caption names its photographer.
+    if (element.closest('figure') !== null) continue;
     if (element.nodeName === 'A' && PROFILE.test(element.getAttribute('href') ?? '')) {
       const [name = ''] = textsOf(element);
-      if (isPersonName(name.replace(/^by\s+/i, ''))) linked.add(name.replace(/^by\s+/i, ''));
+      if (isWriterName(name.replace(/^by\s+/i, ''))) linked.add(name.replace(/^by\s+/i, ''));
       continue;
     }
     if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;

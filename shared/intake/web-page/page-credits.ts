@@ -1,11 +1,12 @@
 import type { Findings } from '../html/findings.ts';
 import { noteByline } from '../html/metadata-rules.ts';
 import { parseTime } from '../parse-time.ts';
-import { isPersonName, readCreditLine } from '../text/bylines.ts';
+import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { nameWords } from './furniture-names.ts';
 import { noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
+import { isLabel, isWriterName } from './writer-name.ts';
 
 const AUTHOR_WORDS = words(
   'byline bylines author authors autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
@@ -20,6 +21,8 @@ const MAX_LEVELS = 12;
 const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
 const ABOVE = 40;
+/** What stands before a name that is in another element. */
+const ONLY_LABEL = /^(?:(?:written|posted|published|words|text|story) )?(?:by|author|authors|von|par|por|autor)$/i;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -67,18 +70,21 @@ function isElsewhere(element: Element): boolean {
 
 function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
   if (findings.byline !== undefined) return;
-  const name = element.querySelector('[itemprop="name"], [rel~="author"]');
-  const texts = textsOf(name ?? element);
+  const texts = textsOf(element.querySelector('[itemprop="name"], [rel~="author"]') ?? element);
   const line = texts.join(' ');
   if (line.length > LONGEST_BYLINE * 2) return;
   const credit = readCreditLine(line, isDayFirst);
   if (credit?.published) findings.published ??= credit.published.instant;
-  const names = [...new Set(texts.filter(isPersonName))];
+  const names = [...new Set(texts.filter(isWriterName))];
+  const rest = (texts.length > 1 ? texts.filter((text) => !isLabel(text)) : texts).join(' ');
   if (credit?.byline !== undefined) findings.byline = credit.byline;
   // Beside the name stand a role, a date, a button to follow.
   else if (texts.length > 1 && names.length > 0) findings.byline = names.join(', ');
-  else if (line.length >= 3 && line.length <= LONGEST_BYLINE && !/[\d@:?!]|https?/.test(line))
-    noteByline(line, findings);
+  else if (isByline(rest)) noteByline(rest, findings);
+}
+
+function isByline(line: string): boolean {
+  return line.length >= 3 && line.length <= LONGEST_BYLINE && !/[\d@:?!⋅]|https?/.test(line) && !ONLY_LABEL.test(line);
 }
 
 function noteDate(element: Element, findings: Findings, isDayFirst: boolean): void {

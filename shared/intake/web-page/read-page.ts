@@ -3,7 +3,6 @@ import type { Findings } from '../html/findings.ts';
 import { HtmlReader } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields, Parsed } from '../intake.ts';
-import { isPersonName } from '../text/bylines.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
 import { buildDocument, type PageDocument } from './document-builder.ts';
 import { countedLength, findBody } from './find-body.ts';
@@ -17,6 +16,7 @@ import { isSite, siteNamesOf } from './site-name.ts';
 import { tellNode } from './tell-element.ts';
 import { trimBlocks } from './trim-blocks.ts';
 import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
+import { isWriterName } from './writer-name.ts';
 
 /** A text in JSON-LD that may be the whole article. */
 const LEAST_STATED = 600;
@@ -57,7 +57,7 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
 
 /** The writer whom the page names to its readers, where its head names only the site or an account. */
 function signedBy(stated: string | undefined, { byline, fields }: Findings): { readonly byline?: string } {
-  if (stated === undefined || byline === undefined || !isPersonName(byline.split(', ', 1)[0] ?? '')) return {};
+  if (stated === undefined || byline === undefined || !isWriterName(byline.split(', ', 1)[0] ?? '')) return {};
   const isAccount = !stated.includes(' ') && /\d|^\p{Ll}/u.test(stated);
   return isAccount || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
 }

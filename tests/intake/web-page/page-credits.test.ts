@@ -38,6 +38,14 @@ test.each([
   expect(await creditsOf('', below)).toEqual(expected);
 });
 
+test.each([
+  ['a label alone', '<div class="author">Written By</div>'],
+  ['a button', '<div class="author"><a>Full Bio</a><span>Follow</span></div>'],
+  ['a photographer', '<figure><img src="/a.jpg"><figcaption><p>By Ada Fairweather</p></figcaption></figure>'],
+])('%s by the headline is no writer', async (_name, below) => {
+  expect((await creditsOf('', below))[0]).toBeUndefined();
+});
+
 test('what stands in the text below is no day of publication', async () => {
   expect(await creditsOf('', `<p>${TEXT}</p><p>On <b>2 March 2026</b> it closed.</p>`)).toEqual([undefined, undefined]);
 });
