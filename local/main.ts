@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { CommandError, UsageError } from './command-error.ts';
 import { type Given, readGiven, readNumber, readPort, textFlag } from './command-line.ts';
 import { COMMANDS, overview } from './commands.ts';
+import { oneLine } from './one-line.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -17,7 +18,8 @@ const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<numb
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof CommandError)) throw error;
-  console.error(error.message);
+  // It may quote what a file or an argument is called.
+  console.error(error.message.split('\n').map(oneLine).join('\n'));
   return error.exitCode;
 });
 

@@ -64,7 +64,8 @@ function judgeToken(request: IncomingMessage, token: string): Verdict {
   const asked = query.get('token');
   if (asked !== null && isSame(asked, token) && SAFE_METHODS.has(request.method ?? '')) {
     query.delete('token');
-    const path = rawPathOf(request).replace(/^\/+/, '/');
+    // Browsers take two slashes of either kind for another host.
+    const path = rawPathOf(request).replace(/^[/\\]*/, '/');
     const location = query.size === 0 ? path : `${path}?${query}`;
     return { outcome: 'set-cookie', location, cookie: `${TOKEN_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict` };
   }

@@ -120,16 +120,17 @@ function tell(
 ): void {
   const problems = status?.problems ?? [];
   if (json) for (const problem of problems) stdout(JSON.stringify({ file: file.path, key: file.key, ...problem }));
-  else for (const told of problemLines(problems)) stderr(`${file.path}: ${oneLine(told)}`);
+  else for (const told of problemLines(problems)) stderr(oneLine(`${file.path}: ${told}`));
   if (status?.state === 'rejected') return;
-  if (status?.stopped) stderr(`${file.path}: left out: ${stoppedText(status)}`);
+  if (status?.stopped) stderr(oneLine(`${file.path}: left out: ${stoppedText(status)}`));
   for (const { headline, links, pubStatus, embargo, embargoed, expires, expired } of status?.articles ?? []) {
     if (pubStatus === 'usable' && embargoed)
-      stderr(`${file.path}: left out: “${headline}” is under embargo until ${embargo}`);
-    else if (pubStatus === 'usable' && expired) stderr(`${file.path}: left out: “${headline}” expired at ${expires}`);
+      stderr(oneLine(`${file.path}: left out: “${headline}” is under embargo until ${embargo}`));
+    else if (pubStatus === 'usable' && expired)
+      stderr(oneLine(`${file.path}: left out: “${headline}” expired at ${expires}`));
     else if (!json) {
       const where = links ? join(out, links.page.slice(newsroom.url.length)) : `not shown (${pubStatus})`;
-      stdout(`${headline}\n  ${where}`);
+      stdout(`${oneLine(headline)}\n  ${oneLine(where)}`);
     }
   }
 }

@@ -4,12 +4,8 @@ import type { AddressInfo } from 'node:net';
 // An import of it would read all of its exports, and one of them loads Node's web client: a tenth of a second at each start.
 const { createServer } = process.getBuiltinModule('node:http');
 
-const HEADERS_TIMEOUT_MS = 15_000;
-const REQUEST_TIMEOUT_MS = 120_000;
 const KEEP_ALIVE_TIMEOUT_MS = 5_000;
-const TIMEOUT_CHECK_MS = 5_000;
 const MAX_HEADER_BYTES = 16 * 1024;
-const MAX_CONNECTIONS = 1_000;
 const CLOSE_GRACE_MS = 2_000;
 
 /** Another program has the port. */
@@ -18,6 +14,19 @@ export class PortTakenError extends Error {
   readonly code = 'port_taken';
 }
 
+/** How long a client may take, and how many there may be at once. */
+export interface ServerLimits {
+  /** For its headers. */
+  readonly headersMs: number;
+  /** For the whole request. */
+  readonly requestMs: number;
+  /** How often that is looked at. */
+  readonly checkMs: number;
+  readonly connections: number;
+}
+
+const LIMITS: ServerLimits = { headersMs: 15_000, requestMs: 120_000, checkMs: 5_000, connections: 1_000 };
+
 export interface RunningServer {
   readonly port: number;
   /** Refuses new connections, lets answers under way finish for two seconds, and resolves when all are closed. */
@@ -25,18 +34,23 @@ export interface RunningServer {
 }
 
 /** Serves `listener` on `host` and `port` (0: any free one); slow, endless and oversized requests are cut off. Throws `PortTakenError`. */
-export async function serve(listener: RequestListener, port: number, host: string): Promise<RunningServer> {
+export async function serve(
+  listener: RequestListener,
+  port: number,
+  host: string,
+  limits = LIMITS,
+): Promise<RunningServer> {
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      connectionsCheckingInterval: limits.checkMs,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
     listener,
   );
-  server.maxConnections = MAX_CONNECTIONS;
+  server.maxConnections = limits.connections;
   // Without this listener Node tells every client to go on, also one whose upload will be refused for its size.
   server.on('checkContinue', listener);
   await listening(server, port, host);

@@ -4,7 +4,7 @@ import { problem } from '../model/problem-catalogue.ts';
 /** The longest object key that S3 takes, in bytes of UTF-8. */
 const MAX_KEY_BYTES = 1024;
 
-const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:[.:]|$)/i;
 
 /** What is wrong with an intake key: one that could leave its folder, or that some file system cannot hold. */
 export function checkKey(key: string): Problem | undefined {
@@ -27,6 +27,8 @@ function faultOf(key: string): string | undefined {
     if (part === '') return 'a file name without empty parts (no “//”, no “/” at its start or end)';
     if (part === '.' || part === '..') return 'a file name without “.” and “..” as parts';
     if (/[. ]$/.test(part)) return 'a file name whose parts do not end in a dot or a space';
+    // There `C:a` is a file of another drive, and `a::$DATA` is `a` by another name.
+    if (/^[a-z]:|::/i.test(part)) return 'a file name that names no drive or stream, as C: does on Windows';
     if (RESERVED_ON_WINDOWS.test(part)) return 'a file name that is not reserved on Windows, as CON and NUL are';
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { CARRIERS } from './carriers.ts';
+import { pagesOf } from '../local/page/hostile-pages.ts';
+import { CARRIERS, frontMatterOf, PARTICULAR_FIELDS } from './carriers.ts';
 import { outputsOf } from './hostile-outputs.ts';
 import { openChromium } from './open-chromium.ts';
 import { resolvingOnly, runHostile, serveDocuments } from './run-hostile.ts';
@@ -35,6 +36,19 @@ function numbered(vector: string, n: number): string {
   return vector.replaceAll('alert(1)', `alert(${n})`).replaceAll('//evil.example/', `//evil.example/${n}/`);
 }
 
+test(`no field of front matter that takes addresses, ids, times or names of a kind takes a hostile string`, async () => {
+  for (const field of PARTICULAR_FIELDS) {
+    expect(await outputsOf('a.md', frontMatterOf(field, VECTORS[0] ?? ''))).toEqual([]);
+    for (const vector of VECTORS.filter((_, n) => n % PARTICULAR_FIELDS.length === PARTICULAR_FIELDS.indexOf(field))) {
+      expect({ field, vector, outputs: await outputsOf('a.md', frontMatterOf(field, vector)) }).toEqual({
+        field,
+        vector,
+        outputs: [],
+      });
+    }
+  }
+});
+
 describe.skipIf(skipped !== '')(`in a real browser${skipped}`, () => {
   test(
     `nothing of ${VECTORS.length} hostile strings in ${CARRIERS.length} formats runs or calls out, as page, AMP page or feed content`,
@@ -52,6 +66,19 @@ describe.skipIf(skipped !== '')(`in a real browser${skipped}`, () => {
       }
     },
     EVERY_PAIR ? CARRIERS.length * TIMEOUT_MS : TIMEOUT_MS,
+  );
+
+  test(
+    'nothing of them runs or calls out on the newsroom’s own pages',
+    async () => {
+      const pages = VECTORS.flatMap((vector, n) => {
+        const all = Object.values(pagesOf(numbered(vector, n)));
+        return EVERY_PAIR ? all : n % 4 === 0 ? [all[(n / 4) % all.length] ?? never()] : [];
+      });
+      const outputs = pages.map((page) => ({ page, amp: '', feed: '' }));
+      expect(await runHostile(browser(), server.documents, outputs, ['page'])).toEqual([]);
+    },
+    TIMEOUT_MS,
   );
 
   test(

@@ -15,8 +15,11 @@ export interface Outputs {
 const NOW = '2026-03-02T12:00:00.000Z';
 
 /** The outputs of every article that a file holds; none where it was rejected. */
-export async function outputsOf(key: string, file: string): Promise<readonly Outputs[]> {
-  const { articles } = await normalizeUpload({ key, bytes: new TextEncoder().encode(file) }, newsroom);
+export async function outputsOf(key: string, file: string | Uint8Array): Promise<readonly Outputs[]> {
+  const { articles } = await normalizeUpload(
+    { key, bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file },
+    newsroom,
+  );
   return articles.map((normalized) => {
     const article = completeArticle(normalized, { revision: 1, received: NOW, revised: NOW });
     return {

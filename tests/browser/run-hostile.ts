@@ -45,9 +45,10 @@ export async function runHostile(
   browser: Browser,
   documents: Map<string, string>,
   outputs: readonly Outputs[],
+  ways: readonly Misdeed['as'][] = WAYS,
 ): Promise<readonly Misdeed[]> {
   const misdeeds: Misdeed[] = [];
-  for (const as of WAYS) {
+  for (const as of ways) {
     for (let from = 0; from < outputs.length; from += AT_ONCE) {
       const some = outputs.slice(from, from + AT_ONCE);
       documents.clear();

@@ -92,6 +92,9 @@ describe('the newsroom’s guard where others can reach it', () => {
     expect(judge(visit('GET', `//evil.example?token=${token}`, { host }), access)).toMatchObject({
       location: '/evil.example',
     });
+    expect(judge(visit('GET', `/\\evil.example?token=${token}`, { host }), access)).toMatchObject({
+      location: '/evil.example',
+    });
   });
 
   it('goes by any address but not by any name', () => {

@@ -95,20 +95,37 @@ describe('an upload to the newsroom', () => {
 });
 
 describe('an upload that cannot be taken', () => {
-  it.each(['../a.txt', '..%2fa.txt', '%2e%2e/%2e%2e/etc/passwd', 'a//b.txt', 'a%5Cb.txt', 'a%00.txt', '', 'a/', 'CON'])(
-    'is refused for its name when that is %s',
-    async (key) => {
-      const wireroom = await startWireroom();
-      const reply = await wireroom.put(key, articleText('A bad name'));
-      expect(reply.status).toBe(400);
-      const { problems } = JSON.parse(reply.text);
-      expect(problems).toMatchObject([{ code: 'bad-key', severity: 'error' }]);
-      expect(problems[0].mend).not.toBe('');
-      const page = await ask(wireroom.newsroomPort, '/');
-      expect(page.text).toContain('rejected');
-      expect(page.text).toContain(problems[0].mend);
-    },
-  );
+  it.each([
+    '../a.txt',
+    '..%2fa.txt',
+    '%2e%2e/%2e%2e/etc/passwd',
+    'a//b.txt',
+    'a%5Cb.txt',
+    'a%00.txt',
+    '',
+    'a/',
+    'CON',
+    'con%20.txt',
+    'CONIN$',
+    'C:a.txt',
+    'a/d:b.txt',
+    'a.txt::$DATA',
+    'a.',
+    'a%20',
+    'a/../b',
+    '.',
+    'a'.repeat(1025),
+  ])('is refused for its name when that is %s', async (key) => {
+    const wireroom = await startWireroom();
+    const reply = await wireroom.put(key, articleText('A bad name'));
+    expect(reply.status).toBe(400);
+    const { problems } = JSON.parse(reply.text);
+    expect(problems).toMatchObject([{ code: 'bad-key', severity: 'error' }]);
+    expect(problems[0].mend).not.toBe('');
+    const page = await ask(wireroom.newsroomPort, '/');
+    expect(page.text).toContain('rejected');
+    expect(page.text).toContain(problems[0].mend);
+  });
 
   it('is refused for a name that is no UTF-8', async () => {
     const wireroom = await startWireroom();

@@ -54,6 +54,21 @@ describe('wireroom render', () => {
     expect(article).toMatchObject({ id: 'tag:herald.example,2026:sport/cup', received: RECEIVED });
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'prints nothing of a file’s name or words that moves the cursor',
+    async () => {
+      const cwd = folderWith({
+        'a\u001b[31m.txt': articleText('The \u202ereview\u001b[2J'),
+        'b\u001b]0;x\u0007.txt': '\u001b[31m',
+      });
+      const ran = await runWireroom(['render', '.', 'none\u001b[31m', '--out', 'site', '--received', RECEIVED], {
+        cwd,
+      });
+      expect(ran.stdout + ran.stderr).not.toMatch(/[\0-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      expect(ran.code).toBe(1);
+    },
+  );
+
   it('writes the same bytes again from the same files', async () => {
     const cwd = folderWith({ 'a.txt': articleText('The same twice'), 'b.txt': articleText('And another') });
     for (const out of ['one', 'two'])
