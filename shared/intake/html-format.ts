@@ -1,8 +1,10 @@
 import { BodyBuilder } from './html/body-builder.ts';
 import { HtmlReader } from './html/html-reader.ts';
 import { createLineCounter } from './html/line-counter.ts';
+import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
 import { readArticle } from './html/read-article.ts';
-import type { GivenFields, TextFormat } from './intake.ts';
+import type { Draft, GivenFields, TextFormat } from './intake.ts';
+import { listParagraphs } from './list-paragraphs.ts';
 
 /** HTML: a page of its own, or a piece of one as editors paste it. */
 export const htmlFormat = {
@@ -10,11 +12,14 @@ export const htmlFormat = {
   parse: (text: string, given: GivenFields = {}) => {
     const lineAt = createLineCounter(text);
     const builder = new BodyBuilder(() => lineAt(reader.offset));
-    const reader = new HtmlReader(builder);
+    const isOffice = isOfficeMarkup(text);
+    const reader = new HtmlReader(isOffice ? readOfficeMarkup(builder) : builder);
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
     reader.read(text);
     const { draft, problems } = readArticle(builder, given);
-    return { drafts: [draft], problems };
+    if (!isOffice) return { drafts: [draft], problems };
+    const body: Draft['body'] = { type: 'root', children: listParagraphs(draft.body.children) };
+    return { drafts: [{ ...draft, body }], problems };
   },
 } satisfies TextFormat;

@@ -10,7 +10,7 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
   const written = raw.trim();
   // Ids do not come along, so a link to one leads nowhere.
   if (written === '' || written.startsWith('#')) return undefined;
-  const address = written.startsWith('//') ? `https:${written}` : written;
+  const address = unwrapped(written.startsWith('//') ? `https:${written}` : written);
   // A base would make an address within the site of anything.
   const misspelt = misspeltAddress(address);
   const url = misspelt ? undefined : checkUrl(address, purpose, builder.findings.base);
@@ -28,6 +28,17 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
   const code = isRelative ? 'relative-url' : 'unsafe-url';
   builder.warn(code, found, {}, { mend: `${LOST[purpose]} ${PROBLEMS[code].mend}` });
   return undefined;
+}
+
+/** Addresses that programs put around those that people wrote, to see who follows them: Google Docs, Outlook, Facebook. */
+const WRAPPED =
+  /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url\?|[\w.-]{1,60}\.safelinks\.protection\.outlook\.com\/|lm?\.facebook\.com\/l\.php\?)/i;
+
+function unwrapped(address: string): string {
+  if (!WRAPPED.test(address)) return address;
+  const query = parseUrl(address)?.searchParams;
+  const target = query?.get('q') ?? query?.get('url') ?? query?.get('u') ?? '';
+  return /^https?:\/\//i.test(target) ? target : address;
 }
 
 /** What became of the thing whose address cannot stand. */

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { htmlFormat } from '../../../shared/intake/html-format.ts';
+import { checkBody } from '../check-body.ts';
+import { showBody } from '../show-body.ts';
+
+function read(html: string) {
+  const { drafts } = htmlFormat.parse(html);
+  const [draft] = drafts;
+  if (!draft) throw new Error('no draft');
+  expect(checkBody(draft.body)).toEqual([]);
+  return { headline: draft.headline, standfirst: draft.standfirst, body: showBody(draft.body).split('\n') };
+}
+
+test('a page that Word saved has its title as the headline, and its lists', () => {
+  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><title>Ferry</title><style><!-- p.MsoNormal {margin:0} --></style></head>
+<body lang=EN-GB><div class=WordSection1><p class=MsoTitle>Ferry returns</p><p class=MsoSubtitle>It sails at six</p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>The ferry is <b><span style='mso-bidi-font-weight:normal'>back</span></b>.<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>One</p>
+<p class=MsoListParagraphCxSpLast><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Two</p></div></body></html>`;
+  expect(read(html)).toEqual({
+    headline: 'Ferry returns',
+    standfirst: 'It sails at six',
+    body: ['<p>The ferry is <strong>back</strong>.</p>', '<ul><li>One</li><li>Two</li></ul>'],
+  });
+});
+
+test('what is copied from Google Docs has the weight that its styles say, not that of the tag around it all', () => {
+  const html = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h1 dir="ltr"><span>Ferry returns</span></h1>
+<p><span style="font-weight:400">The ferry is </span><span style="font-weight:700">back</span><span style="font-style:italic"> today</span><span>.</span></p></b>`;
+  expect(read(html)).toMatchObject({
+    headline: 'Ferry returns',
+    body: ['<p>The ferry is <strong>back</strong><em> today</em>.</p>'],
+  });
+});
+
+test('comments that colleagues wrote beside a text of Google Docs are none of it, and links lead where they say', () => {
+  const html = `<html><body class="doc-content"><p class="c2 title"><span>Ferry returns</span></p><p class="c2 subtitle"><span>It sails at six</span></p>
+<p><span>The ferry is back, says </span><a href="https://www.google.com/url?q=https://harbour.example/n?a%3D1&amp;sa=D&amp;usg=x">the harbour</a><span>.</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>
+<hr><div class="c12"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this checked?</span></p></div></body></html>`;
+  expect(read(html)).toEqual({
+    headline: 'Ferry returns',
+    standfirst: 'It sails at six',
+    body: ['<p>The ferry is back, says <a href=https://harbour.example/n?a=1>the harbour</a>.</p>'],
+  });
+});
+
+test.each([
+  [
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fharbour.example%2Fn&data=05',
+    'https://harbour.example/n',
+  ],
+  ['https://l.facebook.com/l.php?u=https%3A%2F%2Fharbour.example%2Fn&h=AT', 'https://harbour.example/n'],
+  ['https://www.google.com/url?q=javascript:alert(1)', 'https://www.google.com/url?q=javascript:alert(1)'],
+  ['https://news.example/url?q=https://harbour.example', 'https://news.example/url?q=https://harbour.example'],
+])('the address %s leads to %s', (href, target) => {
+  expect(read(`<h1>H</h1><p>See <a href="${href}">this</a>.</p>`).body).toEqual([
+    `<p>See <a href=${target}>this</a>.</p>`,
+  ]);
+});
