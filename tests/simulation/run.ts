@@ -1,7 +1,9 @@
+import type { Normalized, Upload } from '../../shared/intake/intake.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
 import { KnownConfiguration } from '../../shared/pipeline/configuration.ts';
 import { FeedHeadCache } from '../../shared/pipeline/feed-head-cache.ts';
 import type { StageName } from '../../shared/pipeline/stages.ts';
+import { rememberNormalized } from './remember-normalized.ts';
 import type { Caller } from './scheduler.ts';
 
 /** A process that runs stages: what it remembers from run to run, and its idea of the time. */
@@ -12,12 +14,14 @@ export class Process {
   readonly skewMs: number;
   readonly heads = new FeedHeadCache();
   readonly configuration = new KnownConfiguration();
+  readonly normalize: (upload: Upload) => Promise<Normalized>;
   readonly runs = new Set<Run>();
   alive = true;
 
   constructor(id: string, newsroom: Newsroom, skewMs: number) {
     this.id = id;
     this.newsroom = newsroom;
+    this.normalize = rememberNormalized(newsroom);
     this.skewMs = skewMs;
   }
 }

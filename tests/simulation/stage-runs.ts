@@ -43,7 +43,7 @@ export class StageRuns {
     const { normalize, render, publish, tick } = world.queues;
     this.#stages = [
       this.#stage('normalize', normalize, (batch, ports, { process }) =>
-        normalizeStage(batch, { ...ports, newsroom: process.newsroom }),
+        normalizeStage(batch, { ...ports, newsroom: process.newsroom, normalize: process.normalize }),
       ),
       this.#stage('render', render, (batch, ports, { process }) => renderStage(batch, { ...ports, ...ownOf(process) })),
       this.#stage('tick', tick, (batch, ports, { process }) => tickStage(batch, { ...ports, ...ownOf(process) })),

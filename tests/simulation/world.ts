@@ -30,6 +30,9 @@ const TOPICS =
 /** How far a clock may be off. */
 export const MOST_SKEW_MS = 20_000;
 
+/** What few lines of YAML were read into, over and over. */
+const newsrooms = new Map<string, Newsroom>();
+
 /** An alert that left through a topic. */
 export interface Sent {
   readonly topic: string;
@@ -113,9 +116,11 @@ export class World {
     readonly items: number;
     readonly copyright?: string;
   }): Newsroom {
-    return aNewsroom(
-      `copyright: ${copyright}\nfeeds: { items: ${items} }\nalerts: { perSecond: 1000 }\ntopics: ${TOPICS}`,
-    );
+    const yaml = `copyright: ${copyright}\nfeeds: { items: ${items} }\nalerts: { perSecond: 1000 }\ntopics: ${TOPICS}`;
+    const newsroom = newsrooms.get(yaml) ?? aNewsroom(yaml);
+    newsrooms.set(yaml, newsroom);
+    // Each deployment has its own: processes are told apart by it.
+    return { ...newsroom };
   }
 
   timeOf({ at }: Action): number {
