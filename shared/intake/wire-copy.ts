@@ -45,6 +45,18 @@ export function readWireCopy(body: Body): WireCopy {
   };
 }
 
+/** Lines from the top of plain text that are looked at for a note. */
+const TOP_LINES = 8;
+
+/** What plain text says at its top was corrected: the reader of plain text takes the note for one to the desks. */
+export function correctionAtop(text: string): WireCopy['found'] {
+  for (const line of text.trimStart().split('\n', TOP_LINES)) {
+    const note = cleanLine(line);
+    if (CORRECTION_NOTE.test(note)) return { correction: note.slice(1, -1), significance: 'correction' };
+  }
+  return {};
+}
+
 /**
  * Whom to name as the writer, where the text opens with a byline and a field has another: what the text says, since fields name desks as well
  * (`Staff Reporter`); of two where one has the other in it, the fuller.

@@ -6,6 +6,7 @@ import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { loadTextFormat } from '../load-reader.ts';
 import { buildNitfBody } from '../nitf/nitf-body.ts';
+import { correctionAtop } from '../wire-copy.ts';
 import { isTooMuchText, NO_BODY, type Translate, tooMuchText, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
 import { placeAt } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -108,7 +109,8 @@ async function readPlainText(written: string, given: GivenFields, at: XmlElement
   const { drafts, problems } = await format.parse(plain, { headline: '-', ...given });
   const [draft] = drafts;
   if (!draft) return NO_BODY;
-  const { body, item: _item, headline: _headline, ...found } = draft;
+  const { body, item: _item, headline: _headline, ...others } = draft;
+  const found = { ...correctionAtop(plain), ...others };
   const told = problems.filter(({ code }) => code !== 'no-headline' && code !== 'no-body');
   return { body, found, problems: told.map((each) => ({ ...each, place: placeAt(at, path) })) };
 }

@@ -3,6 +3,7 @@ import { describeFigures, type Picture } from '../json/figures.ts';
 import { type JsonValue, member } from '../json/json-value.ts';
 import { isHtml } from '../json/plain-line.ts';
 import { type BodyRead, NO_BODY, readAnyBody, readHtmlBody, readTextBody } from '../json/read-body.ts';
+import { correctionAtop } from '../wire-copy.ts';
 import { insertPictures, markEmbeds } from './insert-pictures.ts';
 import { type NinjsText, textsOf } from './ninjs-texts.ts';
 
@@ -59,5 +60,7 @@ function readOne({ at, contentType = '' }: NinjsText, given: GivenFields, pictur
   // Systems that know text only send it under the name of HTML as well.
   if (/html|xml/.test(contentType) && isHtml(written))
     return readHtmlBody(markEmbeds(written), at, given, (builder) => insertPictures(builder, pictures));
-  return contentType === 'text/plain' && !isHtml(written) ? readTextBody(written, at, given) : readAnyBody(at, given);
+  const read =
+    contentType === 'text/plain' && !isHtml(written) ? readTextBody(written, at, given) : readAnyBody(at, given);
+  return { ...read, found: { ...correctionAtop(written), ...read.found } };
 }

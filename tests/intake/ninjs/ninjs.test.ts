@@ -419,3 +419,16 @@ test('a thumbnail in the text is shown in the size that the item describes, with
   expect(images.map(({ src }) => src)).toEqual([href('preview')]);
   expect(byline).toBeUndefined();
 });
+
+test.each([
+  ['body_text', '(Corrects the year in paragraph 1)\n\nPARIS, March 3 (Wire) - Text one.\n\nends'],
+  ['body_html', '<p>(Corrects the year in paragraph 1)</p><p>PARIS, March 3 (Wire) - Text one.</p><p>ends</p>'],
+])('what %s says was corrected is told to readers, what it says to desks is not', async (name, written) => {
+  expect(await readOnly({ uri: 'urn:example:1', headline: 'UPDATE 2-Ferry returns', [name]: written })).toMatchObject({
+    headline: 'Ferry returns',
+    dateline: 'PARIS',
+    correction: 'Corrects the year in paragraph 1',
+    significance: 'correction',
+    body: ['<p>PARIS, March 3 (Wire) - Text one.</p>'],
+  });
+});
