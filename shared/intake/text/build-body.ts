@@ -13,6 +13,8 @@ import { readVerseSpan } from './verse-span.ts';
 type Part = Neighbour & { readonly element?: Element };
 
 const RULE = /^(?:[*\-_=~•·⁂⸻—–+]\s*){3,}$|^[⁂⸻❦§♦◆■□●▪∎★❧☙]$/u;
+/** Who posted what stands above, with the account's name: `— Jane Doe (@janedoe) March 8, 2026`. */
+const POSTED = /^— .{2,60} \(@\w{1,30}\)/u;
 const LONGEST_QUOTED_HEADING = 8;
 const QUOTE_MARK = /^(?:> ?)+/;
 
@@ -112,7 +114,8 @@ function isPulled(piece: Piece, heading: boolean, isPullQuote: (piece: Piece) =>
 }
 
 function isQuoteWithSource(piece: Piece, next: Part | undefined): boolean {
-  return isWhollyQuoted(piece.text) && next?.piece !== undefined && isAttribution(next.piece.text);
+  const source = next?.piece?.text;
+  return source !== undefined && (POSTED.test(source) || (isWhollyQuoted(piece.text) && isAttribution(source)));
 }
 
 /** `h2` for all, but for headings under headings: numbered `1.1`, marked deeper, or not in capitals where the first is. */

@@ -40,7 +40,7 @@ const NAME_AT_PLACE =
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|lecturer|professor|researcher|university|universität|université|universidad|università|universidade|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
 const AGENCIES =
-  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|tnn|wam|apa|bernama|antara|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
+  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|tnn|tt|ntb|ritzau|stt|pap|čtk|ctk|mti|belga|anp|wam|apa|bernama|antara|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
 /** Titles of sections and headings that look like names. */
 const NOT_IN_NAMES = new Set(
   'the a an of and in on for to with how why what who when where news report review analysis opinion update story overview summary introduction key fact facts point points background live special guide timeline highlights result results statement notice breaking today new our your my his her is are was south north east west first last final big best top day week year city council street river museum school university market park festival conclusion details method ingredients contact press media public people world king queen president minister prime saint st mr mrs dr sir'.split(
@@ -52,6 +52,9 @@ const BETWEEN_WORDS = /[\s.'’-]+/;
 
 /** What every date has in it that `readDate` reads. */
 const YEAR = /\d{4}/;
+
+/** Figures of which any may be the month. */
+const UNCERTAIN_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:[ ,]{1,3}\d{1,2}[:.]\d{2}(?::\d{2})?)?$/;
 
 /** What is between the parts of a line such as `By Jane Doe | 3 March 2026 | 5 min read`. */
 const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
@@ -108,6 +111,7 @@ function splitAtLabel(part: string): readonly string[] {
 function readPart(text: string, dayFirst: boolean): CreditLine | undefined {
   const date = readDate(text.replace(/^\(|\)$/g, ''), dayFirst);
   if (date) return { published: date };
+  if (text.length <= 24 && UNCERTAIN_DATE.test(text)) return {};
   if (furnitureKind(text) !== undefined) return {};
   return readLabelledDate(text, dayFirst) ?? readPlaceAndDate(text, dayFirst) ?? readByline(text);
 }
@@ -190,6 +194,11 @@ function readFollowing(part: string, found: CreditLine): CreditLine | undefined 
   if (isKnownSection(part)) return {};
   if (found.byline === undefined && isPersonName(part)) return { byline: setNameCase(part) };
   return undefined;
+}
+
+/** Whether the line is the name of an agency or a newsroom and nothing else. */
+export function isAgency(text: string): boolean {
+  return text.length <= 40 && AGENCIES.test(text);
 }
 
 export const LONGEST_NAME = 40;

@@ -37,7 +37,7 @@ const MADE_BY =
 
 /** Every credit but a bare agency has one of these; most lines have none, and need no closer look. */
 const CREDIT_MARK =
-  /[/()[\]:：|©]|Getty|제공|(?:Photo|Foto|Bild|Picture|Image|Crédit)s? [A-Z]|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
+  /[/()[\]:：|©]|Getty|Credit|제공|(?:Photo|Foto|Bild|Picture|Image|Crédit)s? [A-Z]|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
 
 /** A credit at the end of a caption, and what it has in it: the patterns are dear, and few lines have any of that. */
 const CREDIT_ENDS = [
@@ -53,7 +53,7 @@ const CREDIT_ENDS = [
     credits: [
       `(?:^|[\\s.|–—-])(?:[Pp]hoto(?:graph)?s?|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild|[Cc]rédit(?: photo)?)(?:\\s+(?:by|courtesy of|credit))?\\s*:\\s*[^.:!?]{2,60}`,
       `[\\p{Ll}\\d.”"')](?:Credits?|Photo|Picture|Image|Foto|Bild)\\s?:\\s?[^.:!?]{2,60}`,
-      `[.!?"”»]\\s+(?:Photo|Foto|Bild|Picture|Image|Crédit|Crédits|Fotos|Photos)\\s+\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+[\\p{L}.'’/-]{1,20}){1,4}`,
+      `[.!?"”»]\\s+(?:Photo|Foto|Bild|Picture|Image|Crédit|Crédits|Fotos|Photos)\\s+\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+/?\\s?\\p{Lu}[\\p{L}.'’/-]{1,20}){1,4}`,
     ],
   },
   { marks: ['제공'], credits: [`(?<=[\uac00-\ud7a3A-Za-z])\\s?제공`] },
@@ -66,6 +66,7 @@ const CREDIT_ENDS = [
   },
   { marks: ['/', ' – ', ' — ', ' | '], credits: [`[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`] },
   { marks: ['Getty Images'], credits: ['Getty Images'] },
+  { marks: ['Credit...', 'Credit…'], credits: ['Credits?(?:\\.{3}|…)\\s?\\p{Lu}[^:!?]{2,60}'] },
   { marks: ['Fot.', 'Zdj.', 'Rys.', 'Фото'], credits: [`(?:Fot|Zdj|Rys|Фото)[.:]?\\s+\\p{Lu}[^:!?]{2,60}`] },
   { marks: ['©'], credits: [`©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`] },
 ].map(({ marks, credits }) => ({ marks, pattern: new RegExp(`(?:${credits.join('|')})\\.?$`, 'u') }));
@@ -120,15 +121,31 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       isCaption[i] = true;
       isCaption[i + 1] = true;
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
-    } else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
+    } else if (i === 0 && next && isRoleLine(piece.text) && isCredited(next)) continue;
+    else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
     else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
       if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
         isCaption[i - 1] = true;
       if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
-    } else if (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) isCaption[i] = true;
+    } else if (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) {
+      isCaption[i] = true;
+      if (isAltText(pieces, i)) isCaption[i - 1] = true;
+    }
   }
   return withoutPieces(pieces, isCaption);
+}
+
+/** An agency may sign the article itself, above the date. */
+function isCredited(piece: Piece): boolean {
+  return Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0;
+}
+
+/** Whether the line above a caption, alone with it in a block, says what is to be seen. */
+function isAltText(pieces: readonly Piece[], i: number): boolean {
+  const [alt, caption, below] = pieces.slice(i - 1, i + 2);
+  if (i < 1 || !alt || !caption || !below || alt.gap === 0 || caption.gap > 0 || below.gap === 0) return false;
+  return alt.text.length <= LONGEST_LABEL && alt.headingLevel === undefined && !readCreditLine(alt.text, false);
 }
 
 /** Agencies sign the end of a text with their name: `… a glass of it. (ANSA)`. */

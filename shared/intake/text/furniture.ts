@@ -65,7 +65,11 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   see: /^see more on\b/,
   posted: /^posted in \S+(?: \S+){0,2} ?$/,
   liked: /^liked by \d/,
-  was: /^was this (?:email|newsletter|article) (?:forwarded|helpful|useful)\b/,
+  with: /^with (?:\S+ ){0,2}inputs?(?: from .{2,40})?$/,
+  except: /^except for the headline this story has not been edited\b/,
+  catch: /^catch all the (?:latest|live|breaking|business|sports?)\b/,
+  track: /^track (?:the )?latest news\b/,
+  was: /^was this (?:email|newsletter|article|page|guide|content|information) (?:forwarded|helpful|useful)\b/,
   artikel: /^artikel (?:anhören|hören) \d/,
   scroll: /^scroll (?:to continue|down (?:to (?:continue|read)|for more)|for more)/,
   share:
@@ -202,7 +206,8 @@ function judgeKind(text: string): FurnitureKind | undefined {
     isNavigation(text)
   )
     return 'always';
-  if (text.includes('reader-supported publication')) return 'always';
+  if (text.includes('reader-supported publication') || text.startsWith('A version of this article app'))
+    return 'always';
   if (text.length <= 200 && READ_ALSO.test(text) && LABELLED.test(text) && !endsInFullStop(text)) return 'always';
   const folded = mayFit(text) ? foldLine(text) : '';
   return patternOf(folded)?.test(folded) === true &&

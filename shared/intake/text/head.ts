@@ -3,6 +3,7 @@ import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines
 import {
   areNames,
   type CreditLine,
+  isAgency,
   isNameWithRole,
   isRoleLine,
   mayBeName,
@@ -144,6 +145,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = withCredit(fields, { dateline: reportsFrom(text) ?? '' });
     } else if (credited && /^in /i.test(text) && isKnownSection(text.slice(3))) {
       fields = { ...fields, section: fields.section ?? text.slice(3) };
+    } else if (credited && isStray(pieces, i)) {
     } else if (next && isLabelBelow(piece, next, credited, options))
       fields = { ...fields, section: fields.section ?? text };
     else if (credited && isLabelInBlock(pieces, i)) fields = { ...fields, section: fields.section ?? text };
@@ -189,6 +191,7 @@ function readBareName(
   const piece = pieces[i];
   const next = pieces[i + 1];
   if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
+  if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
   if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: piece.text };
   const placed = readNameAtPlace(piece.text);
   if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
@@ -208,6 +211,17 @@ function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
   return (
     mayBeName(name) && pieces.slice(-3).some(({ text }) => text.startsWith(`${name} `) && text.length > name.length + 8)
   );
+}
+
+/** Whether two to four words stand within the block of byline and date: a button that no list knows. */
+function isStray(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (!piece || !next || i === 0 || piece.gap > 0 || isProse(piece) || /[\p{P}\d]$/u.test(piece.text)) return false;
+  const words = countWords(piece.text);
+  if (words < 2 || words > 4 || isKnownSection(piece.text) || isRoleLine(piece.text) || areNames(piece.text))
+    return false;
+  return next.gap > 0 && isProse(next);
 }
 
 /** A single word directly below byline or date, apart from the text. */
@@ -240,7 +254,7 @@ function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOpti
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
     const source = atEnd && piece.text.length <= LONGEST_SOURCE ? readLabelLine(piece.text) : undefined;
-    if (source?.field === 'source' && !endsInFullStop(source.value)) {
+    if (source?.field === 'source' && (source.value.length <= 24 || !endsInFullStop(source.value))) {
       fields = { ...fields, source: fields.source ?? source.value };
       return true;
     }

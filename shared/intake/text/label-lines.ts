@@ -31,9 +31,9 @@ const LABELS: Readonly<Record<LabelField, string>> = {
   section:
     'section|category|desk|channel|rubric|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|seção|secção|rubriek|categorie|раздел|рубрика|القسم|מדור|栏目|欄目',
   published:
-    'date|published|published on|published at|publication date|pubdate|date published|first published|posted|posted on|issued|released|release date|datum|veröffentlicht|veröffentlicht am|erschienen am|publié|publié le|fecha|publicado|publicado el|publicado em|data|pubblicato|pubblicato il|gepubliceerd|gepubliceerd op|дата|опубликовано|التاريخ|发布时间|日期',
+    'giriş tarihi|yayın tarihi|yayınlanma tarihi|date|published|published on|published at|publication date|pubdate|date published|first published|posted|posted on|issued|released|release date|datum|veröffentlicht|veröffentlicht am|erschienen am|publié|publié le|fecha|publicado|publicado el|publicado em|data|pubblicato|pubblicato il|gepubliceerd|gepubliceerd op|дата|опубликовано|التاريخ|发布时间|日期',
   modified:
-    'updated|updated on|updated at|last updated|last updated on|last modified|modified|aktualisiert|aktualisiert am|stand|mis à jour|mis à jour le|modifié le|actualizado|actualizado el|aggiornato|aggiornato il|atualizado|atualizado em|bijgewerkt|laatst bijgewerkt',
+    'güncelleme tarihi|updated|updated on|updated at|last updated|last updated on|last modified|modified|aktualisiert|aktualisiert am|stand|mis à jour|mis à jour le|modifié le|actualizado|actualizado el|aggiornato|aggiornato il|atualizado|atualizado em|bijgewerkt|laatst bijgewerkt',
   embargo:
     'embargo|embargoed until|embargoed till|embargo until|under embargo until|not for publication before|not for release before|hold until|hold for release until|sperrfrist|sous embargo jusqu’au|embargo bis',
   tags: 'archivado en|etiquetado en|classé dans|classés sous|archiviato in|słowa kluczowe|tagi|etiketler|từ khóa|ämnen|ключевые слова|关键词|關鍵詞|关键字|キーワード|태그|키워드|tags|tag|topics|topic|keywords|filed under|labels|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|thèmes|etiquetas|palabras clave|parole chiave|argomenti|palavras-chave|assuntos|tópicos|trefwoorden|onderwerpen|теги|الوسوم|תגיות|标签|標籤|タグ',

@@ -120,7 +120,7 @@ function fold(line: string): string {
   }
   return composed(line, 'NFKC')
     .toLowerCase()
-    .replace(/['’‘ʼ\u0640\u064b-\u0652]/g, '')
+    .replace(/['’‘ʼ\u0640]|[\u0307\u064b-\u0652]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }

@@ -1,7 +1,7 @@
-import { readCreditLine } from './bylines.ts';
+import { isRoleLine, readCreditLine } from './bylines.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
-import { countWords, endsSentence, foldLine, isWiderThan } from './letters.ts';
+import { countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
 import { endOfArticle } from './page-end.ts';
@@ -30,9 +30,10 @@ const MORE_FROM =
   /^(?:More|Recommended|Latest|Stories|Top stories|Popular|Mehr|Plus|Más|Altro|Mais|Meer) (?:stories |articles |posts )?(?:from|by|in|von|de|di|van) (?:the )?\p{Lu}[^.!?]{1,40}$/u;
 /** Furniture that says nothing of where the article ends. */
 const STANDS_WITHIN =
-  /[:：|>»›→]|^\W*(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|advertentie|annons|reklam|sponsor|story continues|article continues|continue reading|read more|play|view|image|photo|video|media|click|tap|\d)/i;
+  /^\W*(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|advertentie|annons|reklam|sponsor|story continues|article continues|continue reading|read more|play|view|image|photo|video|media|click|tap|\d)/i;
 const CAPTION_TITLE =
   /^(?:news provided by|(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
+const PICTURE_WORD = /^(?:foto|photo|picture|image|bild|imagem|imagen|immagine|beeld|kuva|zdjęcie)$/i;
 const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
@@ -69,7 +70,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       removeRelated(pieces, kinds, i, gone);
       // Below the text, what follows a list of other articles is more of the page.
       relatedBelow = i > lastProse && lastProse !== -1;
-    } else if (relatedBelow && isTitleLike(piece) && !isSignature(piece)) gone[i] = true;
+    } else if (relatedBelow && !isSignature(piece) && (isTitleLike(piece) || isRole(piece.text))) gone[i] = true;
     else if (i > lastProse && lastProse !== -1 && MORE_FROM.test(piece.text)) {
       gone[i] = true;
       relatedBelow = true;
@@ -83,6 +84,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && closesPage(piece, kinds[i]);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
+    if (gone[i] && PICTURE_WORD.test(piece.text) && isCaptionBelow(pieces, i)) gone[i + 1] = true;
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
   }
   return {
@@ -92,15 +94,26 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   };
 }
 
+/** Whether a short line by itself stands directly below the word for a picture. */
+function isCaptionBelow(pieces: readonly Piece[], i: number): boolean {
+  const caption = pieces[i + 1];
+  return caption?.gap === 0 && caption.text.length <= 200 && (pieces[i + 2]?.gap ?? 0) > 0 && (pieces[i]?.gap ?? 0) > 0;
+}
+
 /** Whether what stands below is no longer the article's: advertisements and links to other articles stand within it too. */
 function closesPage(piece: Piece, kind: FurnitureKind | undefined): boolean {
   if (CLOSES_PAGE.test(piece.text)) return true;
   return kind === 'always' && !STANDS_WITHIN.test(piece.text) && !isEndMark(piece.text) && !isWireMark(piece.text);
 }
 
-/** Whoever wrote the article may be named below it. */
+/** Whether a box about the author says what he is, and no sentence of him. */
+function isRole(text: string): boolean {
+  return isRoleLine(text.replace(/\.$/, '')) && !/ (?:is|was|ist|war|est|es|è|är|er) /.test(text);
+}
+
+/** Whoever wrote the article, and when, may be named below it. */
 function isSignature(piece: Piece): boolean {
-  return readCreditLine(piece.text, false)?.byline !== undefined;
+  return Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0;
 }
 
 function kindOf(piece: Piece): FurnitureKind | undefined {
@@ -196,7 +209,8 @@ function isTitleLike(piece: Piece): boolean {
   return (
     !piece.raw.includes('\t') &&
     !isWiderThan(text, 160) &&
-    !/[.;:]["”’»)]?$/.test(text) &&
+    !endsInFullStop(text) &&
+    !/[;:]["”’»)]?$/.test(text) &&
     piece.headingLevel === undefined &&
     foldLine(text) !== ''
   );

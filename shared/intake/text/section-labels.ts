@@ -45,6 +45,8 @@ const MASTHEAD =
 /** How all of those end: most lines don't, and the pattern above is dear to set up. */
 const MASTHEAD_END =
   /(?:News|Post|Journal|Review|Star|Sun|Mail|Press|Record|Independent|World|Times|Gazette|Herald|Tribune|Chronicle|Courier|Telegraph|Observer|Examiner|Inquirer|Sentinel|Dispatch|Mercury|Bugle|Echo|Standard|Register|Advertiser|Argus|Zeitung|Tagblatt|Tageblatt|Anzeiger|Rundschau|Service|SERVICE|Agency|AGENCY|Newswire|NEWSWIRE)$/;
+/** What a trail calls the page that it ends in. */
+const ARTICLE_ITSELF = new Set(['正文', '本文', '详情', '內文', '기사', '본문']);
 const CRUMB = /\s{0,9}(?:[>›»→]|(?<=\s)[/|](?=\s)|::)\s{0,9}/;
 
 /** Whether the line names a section that newsrooms have. */
@@ -93,7 +95,7 @@ export function readBreadcrumb(line: string, headline: string | undefined): stri
   const sections = crumbs.filter((crumb) => isKnownSection(crumb) || HOME.has(foldLine(crumb))).length;
   if (crumbs.length < 2 || !(fromHome || sections >= 2) || crumbs.some((crumb) => crumb.length > 120)) return undefined;
   const steps = (fromHome ? crumbs.slice(1) : crumbs).filter((crumb) => !isStartOf(crumb, headline));
-  return steps.findLast((crumb) => crumb.length <= 40 && crumb.split(/\s+/).length <= 5);
+  return steps.findLast((crumb) => crumb.length <= 40 && !ARTICLE_ITSELF.has(crumb) && crumb.split(/\s+/).length <= 5);
 }
 
 /** `Home/World/Asia`: strokes without spaces, from the front page. */

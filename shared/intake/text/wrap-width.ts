@@ -5,6 +5,7 @@ import type { Line } from './read-lines.ts';
 /** No mail program or wire wraps narrower or wider than this. */
 const NARROWEST = 36;
 const WIDEST = 110;
+const NARROW = 46;
 /** Lines that are looked at: a text is wrapped throughout or not at all. */
 const SAMPLE = 2000;
 /** Columns by which a line may fall short of being full. */
@@ -45,7 +46,10 @@ export function findWrapWidth(lines: readonly Line[]): number | undefined {
   // Verse has shorter and longer lines and begins them with capitals; wrapped prose fills its lines and breaks anywhere.
   const fullShare = full / Math.max(1, full + short);
   const breaksAnywhere = cased === 0 || small / cased >= 0.2 || (full >= 6 && width >= 50);
-  return full >= 2 && breaksAnywhere && fullShare >= (width < 50 ? 0.85 : 0.7) ? width : undefined;
+  // A few narrow lines are verse rather than prose that was wrapped.
+  return full >= (width < NARROW ? 6 : 2) && breaksAnywhere && fullShare >= (width < 50 ? 0.85 : 0.7)
+    ? width
+    : undefined;
 }
 
 function seamsOf(lines: readonly Line[]): readonly Seam[] {
