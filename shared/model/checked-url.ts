@@ -27,7 +27,9 @@ export function checkUrl(raw: string, purpose: keyof typeof SCHEMES, base?: stri
   const url = parseUrl(trimmed, base);
   if (!url || !SCHEMES[purpose].has(url.protocol)) return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  if ((url.protocol === 'http:' || url.protocol === 'https:') && !HOST.test(url.hostname)) return undefined;
+  const namesHost = url.protocol === 'http:' || url.protocol === 'https:';
+  // A mailbox and a number stand behind the colon; two slashes there would name a host.
+  if (namesHost ? !HOST.test(url.hostname) : /^(?:\/|$)/.test(url.href.slice(url.protocol.length))) return undefined;
   const href = asUri(url);
   return href.length > MAX_URL_LENGTH ? undefined : (href as CheckedUrl);
 }

@@ -12,6 +12,7 @@ describe('checkUrl', () => {
     ['https://a.example/100%?q=5%25&r=%zz', 'https://a.example/100%25?q=5%25&r=%25zz'],
     ['https://a.example/#a#b', 'https://a.example/#a%23b'],
     ['mailto:desk@a.example?subject=A tip', 'mailto:desk@a.example?subject=A%20tip'],
+    ['mailto:?subject=A%20tip', 'mailto:?subject=A%20tip'],
     ['tel:+1 202 555 0123', 'tel:+1%20202%20555%200123'],
   ])('takes %j as %s', (raw, checked) => {
     expect(checkUrl(raw, 'link')).toBe(checked);
@@ -26,6 +27,10 @@ describe('checkUrl', () => {
     'data:text/html,x',
     'file:///etc/passwd',
     'vbscript:x',
+    'tel://[::1]/',
+    'mailto://a.example/x',
+    'tel:/1',
+    'mailto:',
     'https://user:secret@a.example/',
     'https://',
     'https://"onerror=alert(1)/',
@@ -46,7 +51,7 @@ describe('checkUrl', () => {
 
   test('gives what it would take again unchanged, and nothing that RFC 3986 does not allow', () => {
     const address = fc.tuple(
-      fc.constantFrom('https://a.example/', 'http://a.example:81/p?', 'https://[::1]/#', 'mailto:', 'tel:'),
+      fc.constantFrom('https://a.example/', 'http://a.example:81/p?', 'https://[::1]/#', 'mailto:', 'tel:', 'tel://'),
       fc.string({ unit: 'binary', maxLength: 30 }),
     );
     fc.assert(

@@ -11,8 +11,9 @@ const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-o
 const MAX_CANDIDATE_WIDTH = 2048;
 const MAX_ALT_LENGTH = 1000;
 
-/** An `img` as nodes: a figure of its own, the text of a picture that stands for a character, or nothing for one that counts readers. `caption` is plain text. */
-export function imageNodes(attributes: Attributes, builder: BodyBuilder, caption = ''): readonly BodyNode[] {
+/** An `img` as nodes: a figure of its own, the text of a picture that stands for a character, or nothing for one that counts readers. `written` is its caption, as plain text. */
+export function imageNodes(attributes: Attributes, builder: BodyBuilder, written = ''): readonly BodyNode[] {
+  const caption = cleanLine(written);
   const alt = cleanLine((attributes.alt ?? '').slice(0, MAX_ALT_LENGTH));
   if (classesOf(attributes).some((name) => /^(?:emoji|wp-smiley|latex)$/.test(name)))
     return alt === '' ? [] : [text(alt)];

@@ -67,10 +67,11 @@ test.each([
   ],
   [
     'images with captions',
-    '![A *cat*](https://a.example/i.jpg "Asleep")\n\n![Dog](https://a.example/j.jpg)\n*Awake*',
+    '![A *cat*](https://a.example/i.jpg "Asleep")\n\n![Dog](https://a.example/j.jpg)\n*Awake*\n\n![](https://a.example/k.jpg "Up\u0085")',
     [
       '<figure><img src=https://a.example/i.jpg alt=A cat><figcaption>Asleep</figcaption></figure>',
       '<figure><img src=https://a.example/j.jpg alt=Dog><figcaption>Awake</figcaption></figure>',
+      '<figure><img src=https://a.example/k.jpg><figcaption>Up</figcaption></figure>',
     ],
   ],
   [
