@@ -12,19 +12,23 @@ import { runsOf, scoreText, type TextScore } from './text-score.ts';
 const ANOTHER = 0.5;
 const LOW_F1 = 0.8;
 
-/** How what was made of a page stands to what is known of it. */
-export interface Judged {
+/** How what Wireroom made of a page stands to what is known of it. */
+export interface JudgedOwn {
   readonly page: KnownPage;
   readonly known: PageText;
   readonly own: PageText;
   /** The score of the body against the known text as it is. */
   readonly score: TextScore;
-  /** The same where the standfirst and captions count if the known text has them; none where the known text is not on the page. */
+  /** The same where the standfirst and captions count if the known text has them; none where the known text is not on the page, or nothing is known or found to be its headline. */
   readonly fair: TextScore | undefined;
-  readonly beside: TextScore;
   readonly fields: Readonly<Partial<Record<FieldName, Judgement>>>;
   /** Of pieces that are known: whether each is in, or not in, as it should be. */
   readonly pieces: { readonly within: readonly boolean[]; readonly without: readonly boolean[] } | undefined;
+}
+
+export interface Judged extends JudgedOwn {
+  /** The score of readability alone. */
+  readonly beside: TextScore;
 }
 
 interface Own extends PageText, Reading {
@@ -35,11 +39,21 @@ interface Own extends PageText, Reading {
 const NOTHING: PageText = { text: '', headings: [], items: [], links: [] };
 
 export async function judgePage(page: KnownPage): Promise<Judged> {
+  const judged = await judgeOwn(page);
+  return { ...judged, beside: scoreText(readBeside(documentOf(page)).text, judged.known.text) };
+}
+
+function documentOf({ bytes }: KnownPage): Document {
+  const { document } = parseHTML(new TextDecoder().decode(bytes)) as unknown as { readonly document: Document };
+  return document;
+}
+
+/** The same without another reader beside it. */
+export async function judgeOwn(page: KnownPage): Promise<JudgedOwn> {
   const known = page.html === undefined ? { ...NOTHING, text: page.text ?? '' } : textOfHtml(page.html);
   const source = new TextDecoder().decode(page.bytes);
-  const { document } = parseHTML(source) as unknown as { readonly document: Document };
   const own = await readOwn(page);
-  const fields = judgeFields(page, own, document);
+  const fields = judgeFields(page, own, documentOf(page));
   const score = scoreText(own.text, known.text);
   const fairScore = scoreText([own.text, ...optional(own, known.text)].join('\n'), known.text);
   return {
@@ -47,8 +61,7 @@ export async function judgePage(page: KnownPage): Promise<Judged> {
     known,
     own,
     score,
-    fair: fairScore.f1 < LOW_F1 && isAnother(source, known.text) ? undefined : fairScore,
-    beside: scoreText(readBeside(document).text, known.text),
+    fair: fairScore.f1 < LOW_F1 && (isAnother(source, known.text) || !isArticle(page, own)) ? undefined : fairScore,
     fields,
     pieces: page.pieces && {
       within: page.pieces.within.map((piece) => isIn(piece, own.text)),
@@ -65,6 +78,11 @@ async function readOwn({ bytes }: KnownPage): Promise<Own> {
   if (!article) return { ...NOTHING, captions: [] };
   const { headline, byline, published, language, standfirst, body } = article;
   return { ...textOfBody(body), title: headline, byline, published, language, standfirst, captions: captionsOf(body) };
+}
+
+/** A piece that nothing gives a headline is refused by design: an editor has to give one. */
+function isArticle({ title }: KnownPage, own: Own): boolean {
+  return title !== undefined || own.title !== undefined;
 }
 
 /** What the article has in other places than its text, where the known text has it too. */

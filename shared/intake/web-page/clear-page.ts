@@ -111,9 +111,15 @@ const UNCOVERED: ReadonlySet<string> = new Set(
   ),
 );
 
+function isUncovered(element: Element): boolean {
+  if (/^(?:region|tabpanel)$/.test(element.getAttribute('role') ?? '')) return true;
+  const isNamed = (each: Element | null) => each !== null && nameWords(each).some((word) => UNCOVERED.has(word));
+  return isNamed(element) || isNamed(element.parentElement);
+}
+
 function isUnseen(element: Element): boolean {
   // What readers without a subscription do not see is of the article all the same.
-  if (nameWords(element).some((word) => UNCOVERED.has(word)) && element.querySelector('p') !== null) return false;
+  if (isUncovered(element) && element.querySelector('p') !== null) return false;
   if (element.hasAttribute('hidden') || UNSEEN.test(element.getAttribute('style') ?? '')) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'IMG';
 }

@@ -87,15 +87,19 @@ function markedContainer(body: Element): Element | undefined {
   const [only] = bodies;
   if (only && bodies.length === 1) return only;
   const articles = [...body.querySelectorAll('article, [itemtype$="Article"], [role="article"]')].filter(isOutermost);
-  const candidates = articles.length > 0 ? articles : elementsIn(body).filter(isNamedBody).filter(isOutermost);
-  const lengths = candidates.map(countedLength);
-  const most = Math.max(0, ...lengths);
-  const best = candidates[lengths.indexOf(most)];
-  return best && most * 2 > total ? tightest(best, most) : undefined;
+  return mostOf(articles, total) ?? mostOf(elementsIn(body).filter(isNamedBody).filter(isOutermost), total);
 
   function isOutermost(element: Element, _at: number, all: readonly Element[]): boolean {
     return !all.some((other) => other !== element && other.contains(element));
   }
+}
+
+/** The one of some elements that holds most of all the text, as tightly as it can be told. */
+function mostOf(candidates: readonly Element[], total: number): Element | undefined {
+  const lengths = candidates.map(countedLength);
+  const most = Math.max(0, ...lengths);
+  const best = candidates[lengths.indexOf(most)];
+  return best && most * 2 > total ? tightest(best, most) : undefined;
 }
 
 function isNamedBody(element: Element): boolean {
