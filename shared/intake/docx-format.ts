@@ -19,6 +19,7 @@ import { UnreadableDocument } from './docx/unreadable-document.ts';
 import { readBlocks, type WordBody } from './docx/word-blocks.ts';
 import { writeDocument, writeNotes } from './docx/write-story.ts';
 import { BodyBuilder } from './html/body-builder.ts';
+import { withoutOuterRules } from './html/without-outer-rules.ts';
 import type { ByteFormat, Draft, Parsed } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 
@@ -68,7 +69,7 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
   const options = { builder, headings: findWordHeadings(head.blocks), pictures, isRightToLeft: isRightToLeft(blocks) };
   buildBlocks({ blocks: head.blocks, notes }, options);
   const properties = readProperties(parts.properties);
-  const body: Draft['body'] = { type: 'root', children: listParagraphs(builder.finish()) };
+  const body: Draft['body'] = { type: 'root', children: withoutOuterRules(listParagraphs(builder.finish())) };
   const language = await languageOfDocument(body, properties.language);
   const { language: _language, ...others } = properties;
   const draft: Draft = {

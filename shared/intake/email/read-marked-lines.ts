@@ -1,5 +1,6 @@
 import { type BodyNode, element } from '../../model/body.ts';
 import { type Block, isElement } from '../html/content.ts';
+import { withoutOuterRules } from '../html/without-outer-rules.ts';
 import type { Draft, GivenFields, Parsed } from '../intake.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { listParagraphs } from '../list-paragraphs.ts';
@@ -114,10 +115,4 @@ function headed(block: Block, index: number, blocks: readonly Block[]): Block {
   const words = bold.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
   const stands = words !== '' && isLabelled(words) && !(next.tagName === 'p' && isBold(next.children));
   return stands ? element('h2', bold.children, block.properties) : block;
-}
-
-function withoutOuterRules(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex((block) => !isElement(block, 'hr'));
-  const last = blocks.findLastIndex((block) => !isElement(block, 'hr'));
-  return first < 0 ? [] : blocks.slice(first, last + 1);
 }

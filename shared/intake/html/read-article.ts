@@ -4,10 +4,11 @@ import { cleanLine } from '../clean-line.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import type { BodyBuilder } from './body-builder.ts';
 import { chooseBody } from './choose-body.ts';
-import { type Block, isElement } from './content.ts';
+import type { Block } from './content.ts';
 import { findHeadline, sameWords } from './find-headline.ts';
 import { readHead } from './head-fields.ts';
 import { takeOpeningLines } from './opening-lines.ts';
+import { withoutOuterRules } from './without-outer-rules.ts';
 
 /** A headline or a line like it repeats within so many blocks from the top. */
 const TOP = 5;
@@ -54,13 +55,6 @@ function withoutHeadline(
     if (repeats && !isMain) inTop = false;
     return !repeats;
   });
-}
-
-/** A thematic break parts two blocks; at either end there is nothing to part. */
-function withoutOuterRules(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex((block) => !isElement(block, 'hr'));
-  const last = blocks.findLastIndex((block) => !isElement(block, 'hr'));
-  return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
 /** Where an `h1` remains in the body it is a heading like `h2`, and those below it are a level further down. */

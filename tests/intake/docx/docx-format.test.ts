@@ -410,3 +410,8 @@ test('list styles number their paragraphs, and a paragraph may leave its list', 
     `<p>${MORE}</p>`,
   ]);
 });
+
+test('a line of signs parts two texts, and is nothing above the first or below the last', async () => {
+  const body = p('The last ferry has gone', 'Heading1') + p('***') + p(LEAD) + p('* * *') + p(MORE) + p('_____');
+  expect((await read({ body, styles: HEADINGS })).body).toEqual([`<p>${LEAD}</p>`, '<hr>', `<p>${MORE}</p>`]);
+});
