@@ -14,12 +14,11 @@ import { withoutCaptions } from './captions.ts';
 import { readDateline } from './dateline.ts';
 import { readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
+import { readEnd } from './head-end.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
-import { isHeadlineLike } from './headline.ts';
-import { readLabelLine } from './label-lines.ts';
-import { columns, countWords, endsInFullStop, foldLine, isAllCapitals } from './letters.ts';
-import { openAlike } from './open-alike.ts';
+import { isHeadlineLike, saysHeadline } from './headline.ts';
+import { columns, countWords, foldLine, isAllCapitals } from './letters.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
@@ -84,10 +83,6 @@ function isTitleOfPage(title: string, headline: string): boolean {
   const b = foldLine(headline);
   if (b.length < 12 || b.split(' ').length < 3) return a === b;
   return a === b || (a.startsWith(b) && /^\s*[|–—-]\s/.test(title.slice(headline.length)));
-}
-
-function saysHeadline(text: string, headline: string): boolean {
-  return text.length <= 400 && openAlike(text, headline) && foldLine(text) === foldLine(headline);
 }
 
 /** Whether a headline in capitals goes on in the next line. */
@@ -160,7 +155,6 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
 const MARK = /^[|•·∙–—-]$/;
 const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$/;
 const LONGEST_MARKED = 60;
-const LONGEST_SOURCE = 60;
 const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
 const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 const DATE_WITHIN =
@@ -241,35 +235,4 @@ function isLabelInBlock(pieces: readonly Piece[], i: number): boolean {
 function isLabelBelow(piece: Piece, next: Piece, credited: boolean, options: HeadOptions): boolean {
   if (!isKnownSection(piece.text)) return false;
   return credited || isAllCapitals(piece.text) || readCreditLine(next.text, options.dayFirst) !== undefined;
-}
-
-/** Bylines and dates that stand after the first paragraphs or below the text. */
-function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOptions): Head {
-  let fields = below;
-  const isGone = (piece: Piece, i: number): boolean => {
-    const nearStart = i > 0 && i < 5 && fields.byline === undefined;
-    const atEnd = i >= pieces.length - 4 && i > 0;
-    if (!nearStart && !atEnd) return false;
-    if (atEnd && fields.byline !== undefined && saysHeadline(piece.text, fields.byline)) return true;
-    if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
-    if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
-    const source = atEnd && piece.text.length <= LONGEST_SOURCE ? readLabelLine(piece.text) : undefined;
-    if (source?.field === 'source' && (source.value.length <= 24 || !endsInFullStop(source.value))) {
-      fields = { ...fields, source: fields.source ?? source.value };
-      return true;
-    }
-    const credit = readCreditLine(piece.text, options.dayFirst);
-    if (!credit || Object.keys(credit).length === 0) return false;
-    if (
-      credit.byline !== undefined &&
-      fields.byline !== undefined &&
-      foldLine(credit.byline) !== foldLine(fields.byline)
-    )
-      return false;
-    if (credit.dateline !== undefined && credit.byline === undefined && !nearStart) return false;
-    fields = withCredit(fields, credit);
-    return true;
-  };
-  const body = pieces.filter((piece, i) => !isGone(piece, i));
-  return { fields, body };
 }

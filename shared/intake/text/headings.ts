@@ -16,6 +16,7 @@ import {
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
 import { setNameCase } from './readable-case.ts';
+import { countGames, isGame, SCORE } from './results.ts';
 
 /** A part of the body as headings see it. */
 export interface Neighbour {
@@ -26,7 +27,6 @@ export interface Neighbour {
   readonly goesOn?: boolean;
 }
 
-const LONGEST_RESULT = 60;
 const WIDEST = 125;
 const MOST_WORDS = 18;
 /** Headings of more words are doubtful by themselves: captions and the titles of other articles are as long. */
@@ -46,7 +46,6 @@ const LIST_TITLE =
 /** A step of a timeline. */
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
-const SCORE = /(?<![\d.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.,])/;
 /** An entry of a live page: `11.04 Uhr: Bridge closed`, with its title behind the time. */
 const TIMED_TITLE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|h|gmt|bst|et))?\s?[:|–—-]?\s\p{Lu}/iu;
 const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
@@ -79,18 +78,6 @@ export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
     (candidate, i) => candidate && !repeated.has(foldOf(parts[i])) && standsRight(parts, candidates, i),
   );
   return settle(parts, withoutNames(parts, chosen));
-}
-
-/** A result above the report of its game; one of several in a round-up is a heading, one by itself a result. */
-function isGame({ kind, piece }: Neighbour, next: Neighbour | undefined): boolean {
-  if (kind !== 'line' || !piece || piece.text.length > LONGEST_RESULT || !SCORE.test(piece.text)) return false;
-  return (
-    /^\p{Lu}.*\p{L}$/u.test(piece.text) && !endsSentence(piece.text) && next?.piece !== undefined && isProse(next.piece)
-  );
-}
-
-function countGames(parts: readonly Neighbour[]): number {
-  return parts.reduce((games, part, i) => (isGame(part, parts[i + 1]) ? games + 1 : games), 0);
 }
 
 function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, stops: number): boolean {

@@ -1,5 +1,6 @@
-import { columns, countWords, endsInFullStop, endsSentence } from './letters.ts';
+import { columns, countWords, endsInFullStop, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { openAlike } from './open-alike.ts';
 import type { Piece } from './piece.ts';
 
 const SALUTATION =
@@ -32,4 +33,9 @@ function isInTitleCase(text: string): boolean {
 /** “Dear editor” opens a letter; “Dear diary, the goose is back” is a headline. */
 function isSalutation(text: string): boolean {
   return SALUTATION.test(text) && (countWords(text) <= 4 || /[,:;!–—-]$/.test(text));
+}
+
+/** Whether the line says what the headline, or another line that is known, does. */
+export function saysHeadline(text: string, headline: string): boolean {
+  return text.length <= 400 && openAlike(text, headline) && foldLine(text) === foldLine(headline);
 }

@@ -1,0 +1,154 @@
+import { foldLine } from './letters.ts';
+
+/** Only notices of consent and sign-ups are longer. */
+const LONGEST_BUTTON = 160;
+
+/** Whole short lines, folded, by their first word. */
+const FOLDED: Readonly<Record<string, RegExp>> = {
+  advertisement: /^advertisement (?:article|story|content|continue|scroll|\d{1,2}$)/,
+  add: /^add (?:us|\S+(?: \S+){0,3}) as (?:a|your) preferred source/,
+  article: /^article (?:continues|suivant|précédent)/,
+  comments: /^comments (?:\d+|are closed|closed|off)$/,
+  comentarios: /^comentarios \d+$/,
+  commentaires: /^commentaires \d+$/,
+  commenti: /^commenti \d+$/,
+  comentários: /^comentários \d+$/,
+  kommentare: /^kommentare \d+$/,
+  reacties: /^reacties \d+$/,
+  click: /^click (?:here )?(?:to (?:share|print|email|tweet|subscribe|sign up|enlarge|expand|watch)|here)/,
+  did: /^did you (?:make|try|cook|bake) this (?:recipe|dish)\b|^did you (?:like|enjoy) (?:this|the) (?:article|story|post)\b/,
+  download: /^download (?:our|the) (?:\S+ ){0,3}app\b/,
+  email: /^email (?:this|the) (?:article|story|page|author)/,
+  follow:
+    /^follow (?:the )?\S+ (?:full )?(?:coverage|reporting)\b|^follow (?:on (?=\S+$)|us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
+  folgen: /^folgen sie (?:uns|\S+) (?:auf|bei)\b/,
+  suivez: /^suivez (?:nous|\S+) sur\b/,
+  síguenos: /^síguenos en\b/,
+  sigue: /^sigue (?:a|toda la|toda) .{1,60} en (?:facebook|twitter|x|instagram|whatsapp|telegram)\b/,
+  seguici: /^seguici su\b/,
+  siga: /^siga (?:nos|o|a) .{0,40}(?:facebook|twitter|x|instagram|whatsapp|telegram)\b/,
+  volg: /^volg (?:ons|\S+) op\b/,
+  filed: /^filed under$/,
+  for: /^for (?:more|all the latest|the latest) .{0,80}(?:follow us|sign up|subscribe|newsletter|visit our)\b/,
+  find: /^find us on (?:facebook|twitter|x|instagram)/,
+  have: /^have (?:your say|a (?:story|tip|news tip)\b)/,
+  image: /^image \d+ (?:of|\/) \d+/,
+  photo: /^photo \d+ (?:of|\/) \d+/,
+  join: /^join (?:our|us on|the) (?:\S+ ){0,3}(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b/,
+  last: /^last (?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$/,
+  like: /^like us on\b/,
+  listen: /^listen (?:to this (?:article|story)|now)?(?: \d+(?: \d\d)? min(?:ute)?s?)?(?: learn more)?$/,
+  list: /^list (?:of \d{1,2} items|\d{1,2} of \d{1,2})$/,
+  view: /^view (?:all )?comments \d+$/,
+  published: /^published in (?:the )?\S+(?: \S+){0,4} \S{3,9} \d{1,2}(?:st|nd|rd|th)? \d{4}$/,
+  listening: /^listening time\b/,
+  loading: /^loading (?:comments|more|the|your|\S+ please)/,
+  please: /^please (?:enable|turn on|allow|disable|log in|sign in|subscribe|wait)\b/,
+  pin: /^pin (?:it|this)\b/,
+  read: /^read (?:more (?:about|on|from|at|in|stories|articles|here|of)\b|(?:the )?(?:full|original) (?:story|article|report)\b|(?:all )?comments|\d+ comments?|in app|our privacy)/,
+  recommended: /^recommended (?:for|by|videos?|content)\b/,
+  reading: /^reading time\b/,
+  save: /^save (?:this )?(?:article|story|page|post)\b|^save for later/,
+  see: /^see more on\b/,
+  posted: /^posted in \S+(?: \S+){0,2} ?$/,
+  liked: /^liked by \d/,
+  with: /^with (?:\S+ ){0,2}inputs?(?: from .{2,40})?$/,
+  except: /^except for the headline this story has not been edited\b/,
+  catch: /^catch all the (?:latest|live|breaking|business|sports?)\b/,
+  track: /^track (?:the )?latest news\b/,
+  was: /^was this (?:email|newsletter|article|page|guide|content|information) (?:forwarded|helpful|useful)\b/,
+  artikel: /^artikel (?:anhören|hören) \d/,
+  scroll: /^scroll (?:to continue|down (?:to (?:continue|read)|for more)|for more)/,
+  share:
+    /^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
+  sign: /^sign (?:up|in) (?:now|here|today|(?:for|to) .{0,60}(?:newsletters?|updates?|alerts?|emails?|briefing|inbox|comment|read|continue|account|daily|weekly|digest)|with (?:google|apple|facebook|email)|or register)\b/,
+  skip: /^skip (?:(?:to|past) (?:\S+ ){0,3}(?:content|main|site|navigation|search|footer|menu|promotion|newsletter|advertisement)|ad|advertisement|promotion|\S+ promotion)\b/,
+  end: /^end of (?:newsletter|promotion|advertisement|\S+ promotion)/,
+  subscribe:
+    /^subscribe (?:now|today|here|(?:to|for) (?:our|the|my|\S+ ){1,4}(?:newsletters?|channel|podcast|updates?|alerts?|briefing|feed|emails?)|(?:to|for) (?:our|us|unlimited|full|free|more|just|only)|and get)\b/,
+  tweet: /^tweet (?:this|it|share)/,
+  tried: /^tried this recipe\b/,
+  veja: /^veja mais (?:notícias|vídeos|fotos|sobre)\b/,
+  assista: /^assista (?:a|aos|ao|vídeos|ao vivo)\b/,
+  clique: /^clique aqui\b/,
+  zum: /^zum (?:artikel|video|thema|liveblog|newsticker) .{4,}/,
+  ich: /^ich bin (?:damit )?einverstanden,? dass mir (?:externe )?inhalte\b/,
+  an: /^an dieser stelle (?:finden sie|findest du|steht ein|befindet sich) .{0,80}extern/,
+  personenbezogene: /^personenbezogene daten können an drittplattformen/,
+  jetzt: /^jetzt (?:abonnieren|anmelden|testen|lesen|kostenlos|newsletter)\b/,
+  this: /^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
+  watch: /^watch (?:live|more|now|our|the full)\b/,
+  your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
+  we: /^we (?:use|and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog)/,
+  by: /^by (?:clicking|continuing|using|signing up|subscribing|submitting|entering)\b.{0,200}(?:cookies|agree|accept|terms|policy|consent|newsletter)/,
+  youre: /^youre receiving this (?:e ?mail|newsletter|message)\b/,
+  you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
+  get: /^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
+  receive: /^receive (?:the|our|all the|your) .{0,80}(?:inbox|newsletter|email)\b/,
+  thanks: /^thanks for (?:signing up|subscribing|reading (?:the|.{1,60} (?:subscribe|share)\b))/,
+  thank: /^thank you for (?:signing up|subscribing|reading .{1,60} (?:subscribe|share)\b)/,
+  want: /^want (?:more|to (?:read|see|get)) .{0,60}(?:newsletter|inbox|sign up|subscribe)/,
+  enjoying: /^enjoying (?:this|the) (?:article|story)/,
+  wir: /^wir (?:verwenden|nutzen|setzen) .{0,60}cookies/,
+  diese: /^diese (?:web)?(?:site|seite|website|webseite) (?:verwendet|nutzt) cookies/,
+  nous: /^nous utilisons des cookies/,
+  ce: /^ce site (?:web )?utilise des cookies/,
+  utilizamos: /^utilizamos (?:os )?cookies/,
+  usamos: /^usamos (?:os )?cookies/,
+  este: /^este (?:sitio(?: web)?|site|portal) (?:utiliza|usa) (?:os )?cookies/,
+  utilizziamo: /^utilizziamo (?:i )?cookie/,
+  questo: /^questo sito (?:web )?(?:utilizza|usa) (?:i )?cookie/,
+  wij: /^wij gebruiken cookies/,
+  we_nl: /^we gebruiken cookies/,
+  deze: /^deze (?:web)?site gebruikt cookies/,
+  recevez: /^recevez .{0,80}(?:newsletter|boîte|e mail|email)/,
+  inscrivez: /^inscrivez vous (?:à|pour)\b/,
+  abonnez: /^abonnez vous (?:à|pour|dès)\b/,
+  abonnieren: /^abonnieren sie (?:unseren|jetzt|den|hier)\b/,
+  melden: /^melden sie sich .{0,60}newsletter/,
+  suscríbete: /^suscríbete (?:a|aquí|gratis|para)\b/,
+  suscríbase: /^suscríbase\b/,
+  recibe: /^recibe .{0,80}(?:boletín|newsletter|correo)/,
+  iscriviti: /^iscriviti (?:alla|al|qui|ora|per)\b/,
+  ricevi: /^ricevi .{0,80}(?:newsletter|email|mail)/,
+  assine: /^assine (?:a|o|nossa|agora|já)\b/,
+  receba: /^receba .{0,80}(?:newsletter|e mail|email)/,
+  meld: /^meld je aan voor .{0,60}nieuwsbrief/,
+  schrijf: /^schrijf je in\b/,
+  ontvang: /^ontvang .{0,80}(?:nieuwsbrief|mail|inbox)/,
+  partager: /^partager (?:cet|sur|via|par|cette|la|le)\b/,
+  compartir: /^compartir (?:este|esta|en|por|el|la|vía)\b/,
+  compartilhar: /^compartilhar (?:este|esta|no|na|via|por)\b/,
+  condividi: /^condividi (?:questo|questa|su|via|con)\b/,
+  deel: /^deel (?:dit|op|via)\b/,
+};
+
+const LONGEST_FIRST_WORD = Math.max(...Object.keys(FOLDED).map((word) => word.length));
+
+/** Whether the line opens as buttons, sign-ups and notices of a page do, in the words that follow its first. */
+export function opensAsFurniture(text: string): boolean {
+  const folded = mayFit(text) ? foldLine(text) : '';
+  return (
+    patternOf(folded)?.test(folded) === true &&
+    (text.length <= LONGEST_BUTTON || /cookie|newsletter|inbox|consent|privacy/.test(folded))
+  );
+}
+
+/** A first word that stands between nothing and a space is the same when the line is folded. */
+const PLAIN_WORD = /^[A-Za-z]+(?= )/;
+
+/** Whether the line's first word may be one of the table: to fold the whole of a paragraph for that would be most of the work. */
+function mayFit(text: string): boolean {
+  const word = PLAIN_WORD.exec(text)?.[0];
+  if (word !== undefined) return Object.hasOwn(FOLDED, word.toLowerCase());
+  const opening = foldLine(text.slice(0, LONGEST_FIRST_WORD + 10));
+  const end = opening.indexOf(' ');
+  return end === -1 || Object.hasOwn(FOLDED, opening.slice(0, end));
+}
+
+function patternOf(folded: string): RegExp | undefined {
+  const end = folded.indexOf(' ');
+  const first = end === -1 ? folded : folded.slice(0, end);
+  if (first === 'we' && folded.startsWith('we gebruiken')) return FOLDED.we_nl;
+  return Object.hasOwn(FOLDED, first) ? FOLDED[first] : undefined;
+}

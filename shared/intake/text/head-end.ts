@@ -1,0 +1,42 @@
+import { isAddressOfAuthor } from './author-lines.ts';
+import { readCreditLine } from './bylines.ts';
+import { readDate } from './dates.ts';
+import type { FieldsFound } from './fields-found.ts';
+import { type Head, type HeadOptions, withCredit } from './head-parts.ts';
+import { saysHeadline } from './headline.ts';
+import { readLabelLine } from './label-lines.ts';
+import { endsInFullStop, foldLine } from './letters.ts';
+import type { Piece } from './piece.ts';
+
+const LONGEST_SOURCE = 60;
+
+/** Bylines and dates that stand after the first paragraphs or below the text. */
+export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOptions): Head {
+  let fields = below;
+  const isGone = (piece: Piece, i: number): boolean => {
+    const nearStart = i > 0 && i < 5 && fields.byline === undefined;
+    const atEnd = i >= pieces.length - 4 && i > 0;
+    if (!nearStart && !atEnd) return false;
+    if (atEnd && fields.byline !== undefined && saysHeadline(piece.text, fields.byline)) return true;
+    if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
+    if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
+    const source = atEnd && piece.text.length <= LONGEST_SOURCE ? readLabelLine(piece.text) : undefined;
+    if (source?.field === 'source' && (source.value.length <= 24 || !endsInFullStop(source.value))) {
+      fields = { ...fields, source: fields.source ?? source.value };
+      return true;
+    }
+    const credit = readCreditLine(piece.text, options.dayFirst);
+    if (!credit || Object.keys(credit).length === 0) return false;
+    if (
+      credit.byline !== undefined &&
+      fields.byline !== undefined &&
+      foldLine(credit.byline) !== foldLine(fields.byline)
+    )
+      return false;
+    if (credit.dateline !== undefined && credit.byline === undefined && !nearStart) return false;
+    fields = withCredit(fields, credit);
+    return true;
+  };
+  const body = pieces.filter((piece, i) => !isGone(piece, i));
+  return { fields, body };
+}
