@@ -191,8 +191,13 @@ export class AwsNewsroom {
 
   /** The keys of a bucket, in order. */
   async keys(bucket: BucketName): Promise<readonly string[]> {
+    return [...(await this.etags(bucket)).keys()];
+  }
+
+  /** The ETag of each object in a bucket, by its key, in order: the MD5 of its bytes, in quotation marks. */
+  async etags(bucket: BucketName): Promise<ReadonlyMap<string, string>> {
     const { Contents = [] } = await this.clients.s3.send(new ListObjectsV2Command({ Bucket: this.buckets[bucket] }));
-    return Contents.map(({ Key = '' }) => Key);
+    return new Map(Contents.map(({ Key = '', ETag = '' }) => [Key, ETag]));
   }
 
   /** Everything that the functions have logged since they were started. */

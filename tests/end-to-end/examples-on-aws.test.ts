@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -35,6 +36,10 @@ function filesIn(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]));
 }
 
+function etagOf(bytes: Buffer): string {
+  return `"${createHash('md5').update(bytes).digest('hex')}"`;
+}
+
 /** What `wireroom render` writes for the examples. */
 async function renderLocally(yaml: string, url: string): Promise<ReadonlyMap<string, Buffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'wireroom-render-'));
@@ -61,10 +66,13 @@ describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the examples on AWS${SKIPPED_WITHO
   /** Holds the site bucket to what `wireroom render` writes, and gives its paths. */
   const expectSiteOf = async (yaml: string) => {
     const here = await renderLocally(yaml, newsroom.siteUrl);
-    const paths = await newsroom.keys('site');
-    expect([...paths].sort()).toEqual([...here.keys()].sort());
-    for (const path of paths) expect(await newsroom.text('site', path), path).toBe(here.get(path)?.toString());
-    return paths;
+    const site = await newsroom.etags('site');
+    expect([...site.keys()].sort()).toEqual([...here.keys()].sort());
+    // Equal bytes have equal ETags; what differs is fetched, for people to see.
+    const differing = [...here].filter(([path, bytes]) => site.get(path) !== etagOf(bytes));
+    for (const [path, bytes] of differing) expect(await newsroom.text('site', path), path).toBe(bytes.toString());
+    expect(differing.map(([path]) => path)).toEqual([]);
+    return [...site.keys()];
   };
   const publications = () => newsroom.takeCalls().filter(({ call }) => call.service === 'sns').length;
 
