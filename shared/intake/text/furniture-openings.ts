@@ -20,7 +20,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   download: /^download (?:our|the) (?:\S+ ){0,3}app\b/,
   email: /^email (?:this|the) (?:article|story|page|author)/,
   follow:
-    /^follow (?:the )?\S+ (?:full )?(?:coverage|reporting)\b|^follow (?:on (?=\S+$)|us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
+    /^follow (?:the )?\S+ (?:full )?(?:coverage|reporting)\b|^follow our (?:\S+ ){1,2}(?:coverage|reporting|updates)$|^follow (?:on (?=\S+$)|us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
   folgen: /^folgen sie (?:uns|\S+) (?:auf|bei)\b/,
   suivez: /^suivez (?:nous|\S+) sur\b/,
   síguenos: /^síguenos en\b/,
@@ -61,6 +61,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   scroll: /^scroll (?:to continue|down (?:to (?:continue|read)|for more)|for more)/,
   share:
     /^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
+  send: /^send us (?:your|a|an) (?:\S+ ){0,3}(?:photos?|videos?|tips?|story|stories|news|pictures|comments|questions)$/,
   sign: /^sign (?:up|in) (?:now|here|today|(?:for|to) .{0,60}(?:newsletters?|updates?|alerts?|emails?|briefing|inbox|comment|read|continue|account|daily|weekly|digest)|with (?:google|apple|facebook|email)|or register)\b/,
   skip: /^skip (?:(?:to|past) (?:\S+ ){0,3}(?:content|main|site|navigation|search|footer|menu|promotion|newsletter|advertisement)|ad|advertisement|promotion|\S+ promotion)\b/,
   end: /^end of (?:newsletter|promotion|advertisement|\S+ promotion)/,

@@ -1,5 +1,5 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { readCreditLine } from './bylines.ts';
+import { isRoleLine, readCreditLine } from './bylines.ts';
 import { readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { type Head, type HeadOptions, withCredit } from './head-parts.ts';
@@ -10,6 +10,11 @@ import type { Piece } from './piece.ts';
 
 const LONGEST_SOURCE = 60;
 
+/** Whether the line says what the bearer of the name above it, who wrote the article, is. */
+function isBoxBelowName(text: string, above: string, byline: string | undefined): boolean {
+  return byline !== undefined && saysHeadline(above, byline) && isRoleLine(text.replace(/\.$/, ''));
+}
+
 /** Bylines and dates that stand after the first paragraphs or below the text. */
 export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOptions): Head {
   let fields = below;
@@ -18,6 +23,7 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
     const atEnd = i >= pieces.length - 4 && i > 0;
     if (!nearStart && !atEnd) return false;
     if (atEnd && fields.byline !== undefined && saysHeadline(piece.text, fields.byline)) return true;
+    if (atEnd && isBoxBelowName(piece.text, pieces[i - 1]?.text ?? '', fields.byline)) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
     const source = atEnd && piece.text.length <= LONGEST_SOURCE ? readLabelLine(piece.text) : undefined;

@@ -38,6 +38,8 @@ const MAX_NAME_SEARCHES = 20;
 
 const LETTER_PARTS =
   /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
+const SALUTATION =
+  /^(?:dear|liebe[rs]?|chère?|querid[oa]|estimad[oa]|gentile|car[oa]|prezad[oa]|beste|kære|kjære|kära) \p{Lu}[\p{L} ]{1,24}[,:!]/iu;
 const FACT_LABEL =
   /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
 /** What recipes set above short lines without bullets. */
@@ -164,6 +166,8 @@ function repeatedLines(parts: readonly Neighbour[], candidates: readonly boolean
 function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[], i: number): boolean {
   const next = parts[i + 1];
   if (!next || next.kind === 'rule') return false;
+  // Whoever asked signs above the answer.
+  if (SALUTATION.test(next.piece?.text.slice(0, 40) ?? '')) return false;
   if (isSpeechBeside(parts[i]?.piece, parts[i - 1]?.piece) || isSpeechBeside(parts[i]?.piece, next.piece)) return false;
   if (parts[i]?.piece?.headingLevel !== undefined) return true;
   // An entry of a live page has its time between the heading and the text.
