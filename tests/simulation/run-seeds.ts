@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Stretch } from './seeds-worker.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
@@ -13,6 +14,8 @@ export interface SeedsToRun {
 }
 
 const STRETCH = 100;
+/** Where compiled code is kept, as in local/bin.mjs. */
+const COMPILED = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
 
 /** Runs the histories of many seeds in several threads; the failing seeds in order. */
 export async function runSeeds({ from, count, workers, onProgress = () => {} }: SeedsToRun): Promise<Tally> {
@@ -21,7 +24,8 @@ export async function runSeeds({ from, count, workers, onProgress = () => {} }: 
   for (let start = from; start < from + count; start += STRETCH)
     stretches.push({ from: start, count: Math.min(STRETCH, from + count - start) });
   const work = async () => {
-    const worker = new Worker(new URL('./seeds-worker.ts', import.meta.url), { execArgv: [] });
+    const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+    const worker = new Worker(new URL('./seeds-worker.ts', import.meta.url), { execArgv: [], env });
     for (let stretch = stretches.shift(); stretch; stretch = stretches.shift()) {
       worker.postMessage(stretch);
       const [answer] = (await once(worker, 'message')) as [Tally];
