@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../model/body.ts';
+import { parseUrl } from '../../model/parse-url.ts';
 import { UNKNOWN_BASE } from './unknown-base.ts';
 
 /** Where sites keep what they let their readers agree to, and say how they earn. */
@@ -14,12 +15,12 @@ export function pointsToTerms(node: BodyNode, canonical: string | undefined): bo
 }
 
 function isOwnTerms(href: string, canonical: string | undefined): boolean {
-  const address = URL.parse(href);
+  const address = parseUrl(href);
   if (!address || !TERMS.test(address.pathname)) return false;
-  return href.startsWith(UNKNOWN_BASE) || siteOf(address) === siteOf(URL.parse(canonical ?? ''));
+  return href.startsWith(UNKNOWN_BASE) || siteOf(address) === siteOf(parseUrl(canonical ?? ''));
 }
 
 /** The last two labels of a host: close enough to tell one publisher from another. */
-function siteOf(address: URL | null): string | undefined {
+function siteOf(address: URL | undefined): string | undefined {
   return address?.hostname.split('.').slice(-2).join('.');
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts';
 import { cleanLine } from '../clean-line.ts';
 import { foldLine, sameWords } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
@@ -15,7 +16,7 @@ export function siteNamesOf(fields: readonly HeadField[]): readonly string[] {
     cleanLine(value).replace(/^@/, ''),
   );
   const address = fields.find(({ name }) => name === 'link:canonical' || name === 'og:url' || name === 'ld:url');
-  const host = URL.parse(address?.value.trim() ?? '')?.hostname.replace(/^www\./, '');
+  const host = parseUrl(address?.value.trim() ?? '')?.hostname.replace(/^www\./, '');
   const labels = host === undefined ? [] : [host, ...host.split('.').filter((label) => label.length >= 4)];
   return [...new Set([...stated, ...labels])].filter(({ length }) => length > 1 && length <= LONGEST_NAME);
 }
