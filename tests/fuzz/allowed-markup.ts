@@ -43,7 +43,8 @@ export function foreignIn(html: string, output: keyof typeof ADDED): readonly st
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return [`<${name}> of ${element.namespaceURI}`];
     if (!VOCABULARY.includes(name) && !Object.hasOwn(added, name)) return [`<${name}>`];
     const allowed = [...EVERYWHERE, ...(OWN[name] ?? []), ...(added[name] ?? [])];
-    const missing = (NEEDED[name] ?? []).filter((needed) => !element.hasAttribute(needed));
+    const isPlayer = PLAYER.test(element.getAttribute('src') ?? '');
+    const missing = (NEEDED[name] ?? []).filter((needed) => !isPlayer && !element.hasAttribute(needed));
     const wrong = [...element.attributes].filter(
       ({ name: attribute, value }) => !allowed.includes(attribute) || !isSafe(attribute, value),
     );
@@ -53,6 +54,9 @@ export function foreignIn(html: string, output: keyof typeof ADDED): readonly st
     ];
   });
 }
+
+/** Players of known hosts, which need their own origin and keep to it. */
+const PLAYER = /^https:\/\/(?:www\.youtube-nocookie\.com\/embed|player\.vimeo\.com\/video)\//;
 
 /** What an element would be dangerous without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { iframe: ['sandbox'], 'amp-iframe': ['sandbox'] };

@@ -4,7 +4,7 @@ import type { Embed, EmbedProvider } from '../../model/body.ts';
 import { sizeOf } from './dimensions.ts';
 import { embedIdOf } from './embed-id.ts';
 import { embedTitle, renderEmbedCard, renderEmbedLink } from './embed-link.ts';
-import { frameSandbox } from './frame-sandbox.ts';
+import { ampFrameSandbox } from './frame-sandbox.ts';
 import type { Ink } from './ink.ts';
 
 /** Each provider's component, the attribute that takes the identifier, and its usual shape. */
@@ -46,7 +46,7 @@ function frame(embed: Embed, ink: Ink): string | undefined {
     width,
     height,
     layout: 'responsive',
-    sandbox: frameSandbox(embed.url, ink.siteUrl),
+    sandbox: ampFrameSandbox(embed.url, ink.siteUrl),
     frameborder: 0,
   };
   return write('amp-iframe', attributes, `<div placeholder class="placeholder">${escapeHtmlText(title)}</div>`, ink);

@@ -3,7 +3,7 @@ import type { Embed } from '../../model/body.ts';
 import { pixelsOf, sizeOf } from './dimensions.ts';
 import { embedIdOf } from './embed-id.ts';
 import { embedTitle, renderEmbedCard, renderEmbedLink } from './embed-link.ts';
-import { frameSandbox, PLAYER_SANDBOX } from './frame-sandbox.ts';
+import { FRAME_SANDBOX } from './frame-sandbox.ts';
 import type { Dialect, Ink } from './ink.ts';
 import { leavesSite } from './leaves-site.ts';
 
@@ -23,7 +23,7 @@ export const PAGE_DIALECT: Dialect = {
     })}>`;
   },
   embed: (embed, ink) => {
-    const frame = frameOf(embed, ink);
+    const frame = frameOf(embed);
     return frame === undefined ? renderEmbedCard(embed, ink) : framed(frame, embed, ink);
   },
   alignment: (align) => ` class="${align}"`,
@@ -32,27 +32,22 @@ export const PAGE_DIALECT: Dialect = {
 
 interface Frame {
   readonly src: string;
-  readonly sandbox: string;
+  /** Players of known hosts have none: they need their own origin, and keep to it. */
+  readonly sandbox?: string;
   readonly allow?: string;
 }
 
 /** Where the embed can be shown without a script of its site on this page; X and Instagram cannot. */
-function frameOf(embed: Embed, ink: Ink): Frame | undefined {
+function frameOf(embed: Embed): Frame | undefined {
   const id = embedIdOf(embed);
   const allow = 'fullscreen; picture-in-picture; encrypted-media';
   switch (embed.provider) {
     case 'youtube':
-      return id === undefined
-        ? undefined
-        : { src: `https://www.youtube-nocookie.com/embed/${id}`, sandbox: PLAYER_SANDBOX, allow };
+      return id === undefined ? undefined : { src: `https://www.youtube-nocookie.com/embed/${id}`, allow };
     case 'vimeo':
-      return id === undefined
-        ? undefined
-        : { src: `https://player.vimeo.com/video/${id}?dnt=1`, sandbox: PLAYER_SANDBOX, allow };
+      return id === undefined ? undefined : { src: `https://player.vimeo.com/video/${id}?dnt=1`, allow };
     case 'iframe':
-      return embed.url.startsWith('https:')
-        ? { src: embed.url, sandbox: frameSandbox(embed.url, ink.siteUrl) }
-        : undefined;
+      return embed.url.startsWith('https:') ? { src: embed.url, sandbox: FRAME_SANDBOX } : undefined;
     case 'x':
     case 'instagram':
       return undefined;

@@ -186,9 +186,9 @@ describe('embeds', () => {
 
   test('are frames on the page where they need no script of its own, and cards where they do', () => {
     expect(render([video, post, frame], PAGE_DIALECT)).toBe(
-      '<figure class="embed"><iframe src="https://www.youtube-nocookie.com/embed/a-_1" title="Watch on YouTube" style="aspect-ratio:16/9" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation" allow="fullscreen; picture-in-picture; encrypted-media" referrerpolicy="strict-origin-when-cross-origin"></iframe><figcaption><a href="https://www.youtube.com/watch?v=a-_1" rel="noopener">Watch on YouTube</a></figcaption></figure>\n' +
+      '<figure class="embed"><iframe src="https://www.youtube-nocookie.com/embed/a-_1" title="Watch on YouTube" style="aspect-ratio:16/9" loading="lazy" allow="fullscreen; picture-in-picture; encrypted-media" referrerpolicy="strict-origin-when-cross-origin"></iframe><figcaption><a href="https://www.youtube.com/watch?v=a-_1" rel="noopener">Watch on YouTube</a></figcaption></figure>\n' +
         '<div class="card"><a href="https://x.com/a/status/12" rel="noopener">A &lt;post&gt;</a> <span>x.com</span></div>\n' +
-        '<figure class="embed"><iframe src="https://maps.example/?a=1&amp;b=2" title="Open on maps.example" style="aspect-ratio:4/3" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms allow-same-origin" referrerpolicy="strict-origin-when-cross-origin"></iframe><figcaption><a href="https://maps.example/?a=1&amp;b=2" rel="noopener">Open on maps.example</a></figcaption></figure>\n',
+        '<figure class="embed"><iframe src="https://maps.example/?a=1&amp;b=2" title="Open on maps.example" style="aspect-ratio:4/3" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms" referrerpolicy="strict-origin-when-cross-origin"></iframe><figcaption><a href="https://maps.example/?a=1&amp;b=2" rel="noopener">Open on maps.example</a></figcaption></figure>\n',
     );
   });
 
