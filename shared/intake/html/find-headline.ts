@@ -12,7 +12,7 @@ const MAX_KICKER = 40;
 /** What sites and sections are called; few headlines are as short. */
 const MAX_LABEL = 15;
 /** Where pages state their title for others, the best first. */
-const SHARED_TITLES = [
+export const SHARED_TITLES = [
   'og:title',
   'twitter:title',
   'parsely-title',
@@ -22,7 +22,7 @@ const SHARED_TITLES = [
   'dcterms.title',
   'dcterm:title',
   'citation_title',
-];
+] as const;
 const SENTENCE_END = /[.!?…:;,。！？]["'”’»)]*$/;
 
 /**

@@ -1,23 +1,12 @@
 import { cleanLine } from '../clean-line.ts';
-import { foldLine } from '../html/find-headline.ts';
+import { foldLine, SHARED_TITLES } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
 import { nameWords } from './furniture-names.ts';
 import { spokenLines } from './page-document.ts';
 import { partsOfTitle, siteNamesOf, withoutSite } from './site-name.ts';
 
-/** Where pages state their title for others, the best first. */
-const STATED = [
-  'ld:headline',
-  'og:title',
-  'twitter:title',
-  'parsely-title',
-  'sailthru.title',
-  'dc.title',
-  'dc:title',
-  'dcterms.title',
-  'dcterm:title',
-  'citation_title',
-];
+/** Where pages state their title for machines, the best first. */
+const STATED = ['ld:headline', ...SHARED_TITLES];
 const MAX_HEADINGS = 12;
 const MAX_LOWER = 30;
 /** What sites and sections are called; few headlines are as short. */
