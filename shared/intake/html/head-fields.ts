@@ -9,6 +9,7 @@ import { readField } from '../read-field.ts';
 import type { Attributes } from './attributes.ts';
 import type { BodyBuilder } from './body-builder.ts';
 import type { Findings } from './findings.ts';
+import { webName } from './web-names.ts';
 
 /** One statement of a page’s head, its name in lower case. */
 export interface HeadField {
@@ -20,114 +21,6 @@ export interface HeadField {
 const MAX_HEAD_FIELDS = 500;
 const MAX_PROPERTIES = 10;
 const PREFIX = 'wireroom:';
-
-/** What the web’s own names mean, the best source of each field first. */
-const WEB_NAMES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
-  headline: [],
-  standfirst: [
-    'description',
-    'og:description',
-    'dc.description',
-    'dcterms.abstract',
-    'twitter:description',
-    'sailthru.description',
-    'ld:description',
-  ],
-  byline: [
-    'ld:author',
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'dc.creator',
-    'dc:creator',
-    'dcterm:creator',
-    'dcterms.creator',
-    'byl',
-    'citation_author',
-    'author_name',
-    'article:author_name',
-    'cxenseparse:author',
-    'shareaholic:article_author_name',
-    'twitter:creator:name',
-    'twitter:author',
-  ],
-  section: ['article:section', 'ld:section', 'parsely-section', 'category', 'og:section'],
-  tags: [
-    'article:tag',
-    'ld:keyword',
-    'news_keywords',
-    'keywords',
-    'parsely-tags',
-    'sailthru.tags',
-    'dc.subject',
-    'dcterms.subject',
-  ],
-  published: [
-    'ld:datepublished',
-    'article:published_time',
-    'article:published',
-    'og:published_time',
-    'datepublished',
-    'parsely-pub-date',
-    'sailthru.date',
-    'pubdate',
-    'pub_date',
-    'publishdate',
-    'publish_date',
-    'published_on',
-    'published_time',
-    'published-date',
-    'article_date_original',
-    'originalpublicationdate',
-    'cxenseparse:recs:publishtime',
-    'shareaholic:article_published_time',
-    'citation_publication_date',
-    'citation_online_date',
-    'citation_date',
-    'publish-date',
-    'publication_date',
-    'dc.date.issued',
-    'dcterms.issued',
-    'dcterms.created',
-    'dcterms.date',
-    'dc.date.created',
-    'datecreated',
-    'dc.date',
-    'date',
-  ],
-  modified: [
-    'ld:datemodified',
-    'article:modified_time',
-    'article:modified',
-    'og:updated_time',
-    'datemodified',
-    'last-modified',
-    'lastmod',
-    'dcterms.modified',
-    'article_date_updated',
-    'revision_date',
-    'dc.date.modified',
-  ],
-  expires: ['article:expiration_time'],
-  language: ['html:lang', 'ld:language', 'content-language', 'dc.language', 'dcterms.language', 'og:locale'],
-  canonicalUrl: ['link:canonical', 'og:url', 'ld:url'],
-  images: [
-    'og:image',
-    'ld:image',
-    'twitter:image',
-    'twitter:image:src',
-    'parsely-image-url',
-    'sailthru.image.full',
-    'image',
-  ],
-  copyright: ['dc.rights', 'dcterms.rights', 'rights'],
-  source: ['dc.source', 'dcterms.source'],
-};
-
-const WEB_FIELDS: ReadonlyMap<string, FieldName> = new Map(
-  Object.entries(WEB_NAMES).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
-);
 
 /** Fields that no other system writes into a head under these names: a wrong value is a mistake, and what it asks for matters. */
 const STRICT: ReadonlySet<FieldName> = new Set(['embargo', 'status', 'urgency', 'alert', 'correction', 'significance']);
@@ -203,8 +96,8 @@ function candidateOf(from: HeadField): Candidate | undefined {
     const field = fieldNamed(from.name.slice(PREFIX.length));
     return field === undefined || !isWhole(field) ? undefined : { field, from, rank: 0 };
   }
-  const web = WEB_FIELDS.get(from.name);
-  if (web !== undefined) return { field: web, from, rank: 2 + (WEB_NAMES[web] ?? []).indexOf(from.name) };
+  const web = webName(from.name);
+  if (web !== undefined) return { field: web.field, from, rank: 2 + web.place };
   const own = fieldNamed(from.name);
   return own !== undefined && isWhole(own) && isOwnName(from.name, own) ? { field: own, from, rank: 1 } : undefined;
 }
