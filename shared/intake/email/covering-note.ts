@@ -1,51 +1,96 @@
 import { readDateline } from '../text/dateline.ts';
-import { countWords } from '../text/letters.ts';
+import { countWords, endsOpen, endsSentence } from '../text/letters.ts';
+import { isRelease } from '../text/wire-marks.ts';
+import { isClosing, isGreeting, isNameOfSomebody, isSignedBy, saidToDesk } from './said-to-desk.ts';
 
-const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|moin|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|chers?|chère|hola|buen(?:os días|as tardes|os dias)|estimad[oa]s?|ciao|buongiorno|gentil[ei]|olá|bom dia|prezad[oa]s?|beste|geachte|hej|hei|dag)(?!\p{L})[^.?]{0,60}[,!:.–—-]?$/iu;
-/** What only who sends an article says of it. */
-const SENDS =
-  /\b(?:please find|find (?:attached|below|enclosed)|(?:attached|enclosed|below) (?:is|are|please|you(?:['’]ll| will) find)|(?:is|are|am) (?:attached|enclosed|pasted)|i(?:['’]ve| have)? (?:attach|past|enclos)(?:ed)?|(?:pasted|copied|see) (?:it )?below|see (?:the )?attach(?:ed|ment)|here(?:['’]s| is| are) (?:the|my|our|today['’]s|this week['’]s) (?:\p{L}+ ){0,2}(?:story|piece|article|copy|draft|text|report|release|column|review)|im anhang|anbei|hiermit (?:sende|schicke|erhalten)|ci-joint|ci-dessous|veuillez trouver|adjunt[oa]|le envío|in allegato|di seguito (?:il|la)|em anexo|segue (?:em|abaixo|anexo)|bijgevoegd|in de bijlage|hierbij (?:stuur|ontvangt))\b/iu;
-/** What they say besides; an article may as well. */
-const CHATS =
-  /\b(?:as (?:discussed|promised|agreed|requested)|let me know|happy to|feel free to|hope (?:you|this|all)|thanks?|thank you|looking forward|here(?:['’]s| is) (?:the|my|our|a)|fyi|for your information|(?:could|can|would) you|grateful|of interest|wie besprochen|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt)\b/iu;
 const RULE = /^(?:[-*_=~#•—–]\s*){3,}$/;
-const CLOSING =
-  /^(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|all the best|yours(?: sincerely| faithfully| truly)?|sincerely|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|liebe|schöne|herzliche) grüße|mfg|vg|lg|cordialement|bien (?:à vous|cordialement)|un (?:cordial )?saludo|saludos(?: cordiales)?|cordiali saluti|un saluto|atenciosamente|abraços?|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groeten?)\s*[,.!]?(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/iu;
 
-const MAX_PARAGRAPHS = 8;
+const MAX_PARAGRAPHS = 10;
 /** Words of a paragraph to the desk; the words of an article are more. */
 const LONGEST_PARAGRAPH = 60;
+/** Words of what stands between two things that are said to the desk. */
+const LONGEST_BETWEEN = 25;
+/** Words of a title, and of the text that follows one. */
+const TITLE = { fewest: 3, most: 30 };
+const FEWEST_OF_TEXT = 15;
+/** Paragraphs below a title in which its text begins: standfirst, byline, date. */
+const MOST_OF_HEAD = 4;
 
 /**
  * How many of the paragraphs at the top are a note to the desk that came with the article: the greeting, what it says of the article,
- * thanks and name; up to the line that parts them, where there is one.
+ * thanks and name; up to the line that parts them, where there is one. `sender` is the name of who wrote the note, empty for an office.
  */
-export function lengthOfCoveringNote(paragraphs: readonly string[]): number {
+export function lengthOfCoveringNote(paragraphs: readonly string[], sender: string): number {
   let end = 0;
-  let isNote = false;
   let isClosed = false;
+  let between = 0;
   for (let at = 0; at < Math.min(paragraphs.length - 1, MAX_PARAGRAPHS); at++) {
     const paragraph = (paragraphs[at] ?? '').trim();
-    if (RULE.test(paragraph)) return isNote ? at + 1 : end;
-    if (countWords(paragraph) > LONGEST_PARAGRAPH || readDateline(paragraph)) break;
-    const isName: boolean = isClosed && countWords(paragraph) <= 6;
-    const isCover = SENDS.test(paragraph.slice(0, 600)) || (isNote && CHATS.test(paragraph.slice(0, 600)));
-    if ((at === 0 && isGreeting(paragraph)) || isCover || isName || (isNote && CLOSING.test(paragraph))) {
-      isNote = true;
-      isClosed ||= CLOSING.test(paragraph) || isName;
+    if (RULE.test(paragraph)) return end > 0 || between > 0 ? at + 1 : end;
+    if (countWords(paragraph) > LONGEST_PARAGRAPH || isDatelined(paragraph, sender)) break;
+    if (isOfNote(paragraphs, at, { sender, isNote: end > 0, isClosed })) {
+      isClosed ||= isClosing(paragraph) || isSignedBy(paragraph, sender);
       end = at + 1;
-    } else if (!isNote || !ruleFollows(paragraphs, at)) break;
+      between = 0;
+    } else if (ruleFollows(paragraphs, at) && end > 0) between++;
+    else if (end === 0 || isClosed || between > 0 || !isAside(paragraph)) break;
+    else between++;
   }
   return end;
 }
 
-function isGreeting(paragraph: string): boolean {
-  const [first = ''] = paragraph.split('\n');
-  return GREETING.test(first) && (countWords(paragraph) === countWords(first) || /[,!–—-]$/.test(first.trim()));
+/** “Tom – the bridge copy” is no dateline, though it looks like one. */
+function isDatelined(paragraph: string, sender: string): boolean {
+  return readDateline(paragraph) !== undefined && !isGreeting(paragraph) && saidToDesk(paragraph, sender) !== 'surely';
+}
+
+interface Note {
+  readonly sender: string;
+  readonly isNote: boolean;
+  readonly isClosed: boolean;
+}
+
+function isOfNote(paragraphs: readonly string[], at: number, { sender, isNote, isClosed }: Note): boolean {
+  const paragraph = (paragraphs[at] ?? '').trim();
+  if (at === 0 && isGreeting(paragraph)) return true;
+  if (isNote && (isClosing(paragraph) || isSignedBy(paragraph, sender))) return true;
+  // The name of who signs for an office, and the office.
+  if (isClosed && countWords(paragraph) <= 6 && (isNameOfSomebody(paragraph) || titleFollows(paragraphs, at)))
+    return true;
+  const said = saidToDesk(paragraph, sender);
+  if (said === 'surely' || (said === 'in a note' && isNote)) return true;
+  return said !== undefined && titleFollows(paragraphs, at);
+}
+
+/** Whether a paragraph may stand between two that speak to the desk: a short sentence. */
+function isAside(paragraph: string): boolean {
+  return countWords(paragraph) <= LONGEST_BETWEEN && endsSentence(paragraph);
 }
 
 /** Whether a line parts the next few paragraphs from what follows. */
 function ruleFollows(paragraphs: readonly string[], at: number): boolean {
   return paragraphs.slice(at + 1, MAX_PARAGRAPHS).some((each) => RULE.test(each.trim()));
+}
+
+/** Whether a title, and text below it, stand further down: then what stands above it is none of the article. */
+function titleFollows(paragraphs: readonly string[], at: number): boolean {
+  for (let below = at + 1; below < Math.min(paragraphs.length, MAX_PARAGRAPHS); below++) {
+    const paragraph = (paragraphs[below] ?? '').trim();
+    if (isRelease(paragraph)) return true;
+    if (countWords(paragraph) > LONGEST_PARAGRAPH) return false;
+    if (isTitle(paragraph) && hasTextBelow(paragraphs, below)) return true;
+  }
+  return false;
+}
+
+function isTitle(paragraph: string): boolean {
+  const words = countWords(paragraph);
+  if (words < TITLE.fewest || words > TITLE.most || endsOpen(paragraph)) return false;
+  return (!endsSentence(paragraph) || /[?？]$/.test(paragraph)) && !isGreeting(paragraph) && !isClosing(paragraph);
+}
+
+function hasTextBelow(paragraphs: readonly string[], title: number): boolean {
+  return paragraphs
+    .slice(title + 1, title + 1 + MOST_OF_HEAD)
+    .some((each) => countWords(each) >= FEWEST_OF_TEXT && endsSentence(each.trim()));
 }

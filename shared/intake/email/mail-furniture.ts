@@ -1,4 +1,5 @@
 import { countWords, endsSentence, foldLine } from '../text/letters.ts';
+import { isClosing } from './said-to-desk.ts';
 
 /** Lines above a newsletter, and what mail servers put on top. */
 const ABOVE = [
@@ -24,19 +25,21 @@ const BELOW = [
   /\bth(?:is|e information (?:contained )?in this|e contents? of this) (?:e-?mail|message|communication|transmission|correspondence)\b.{0,60}\b(?:confidential|privileged|intended (?:only|solely)|intended recipient|addressee|solely for)\b/i,
   /^(?:diese e-?mail (?:kann|enthält|und).{0,160}vertraulich|ce (?:message|courriel|mail).{0,200}confidentiel|este (?:mensaje|correo).{0,240}confidencial|quest[oa] (?:messaggio|e-?mail|comunicazione).{0,240}(?:riservat|confidenzial)|esta mensagem.{0,240}confidencia|dit (?:bericht|e-?mailbericht).{0,240}vertrouwelijk)/i,
   /^(?:if you (?:are not|have received this|received this).{0,60}(?:intended|recipient|error|mistake)|please (?:consider|think (?:about|of)) the environment|please don['’]t print|think before you print|pensez à l['’]environnement|denken sie an die umwelt)/i,
+  /^(?:(?:follow|like|find|join|connect with) us\b|folge?n? (?:sie )?uns\b|suivez[- ]nous|rejoignez[- ]nous|síguenos|seguici|siga-nos|volg ons|följ oss|følg os|obserwuj nas|śledź nas).{0,80}$/i,
   /^(?:virus[- ]free\.?|this email has been (?:checked|scanned)|scanned by|avast|no virus found)/i,
   /^(?:want to change how you receive|our (?:mailing |postal )?address is|forward (?:this|to a friend)|forwarded this (?:e-?mail|newsletter)\?|was this (?:e-?mail )?forwarded to you|to (?:stop|leave) (?:receiving|this)|to post to this group|powered by (?:mailchimp|substack|beehiiv|brevo|sendgrid|campaign monitor|constant contact))/i,
   /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?\d{4}\b.{0,120}$/i,
 ];
 const BELOW_HINT =
-  /sent|envoy|enviad|inviat|verstuurd|verzonden|wysłan|отпра|get |unsub|opt|preferenc|profile|subscri|suscrip|iscri|baja|assinatura|abmeld|abzumeld|abbestell|désin|désab|cancell|descad|uitschr|afmeld|avreg|avmeld|отпис|you|why|this|sie |diese|vous|cet?\s|recib|ricev|receb|ontvang|får|legal|disclaim|confiden|privileg|notice|vertraul|haftung|aviso|avvert|the information|the content|este|esta|quest|dit |if you|please|think|pensez|denken|virus|scanned|avast|want|our |forward|was |to |powered|copyright|©|\(c\)|gesendet|von meinem|télé|obten|skickat|sendt|usted|hai |du /i;
+  /us\b|uns\b|nous|nos\b|ons\b|oss\b|os\b|nas\b|sígue|segui|sent|envoy|enviad|inviat|verstuurd|verzonden|wysłan|отпра|get |unsub|opt|preferenc|profile|subscri|suscrip|iscri|baja|assinatura|abmeld|abzumeld|abbestell|désin|désab|cancell|descad|uitschr|afmeld|avreg|avmeld|отпис|you|why|this|sie |diese|vous|cet?\s|recib|ricev|receb|ontvang|får|legal|disclaim|confiden|privileg|notice|vertraul|haftung|aviso|avvert|the information|the content|este|esta|quest|dit |if you|please|think|pensez|denken|virus|scanned|avast|want|our |forward|was |to |powered|copyright|©|\(c\)|gesendet|von meinem|télé|obten|skickat|sendt|usted|hai |du /i;
 /** Whom the press may ask, and where. */
 const CONTACT =
-  /^\W*(?:(?:press|media|news|pr|public relations|further|more) (?:contacts?|enquiries|inquiries|information|queries)|contacts?(?: information| details)?|for (?:more|further|additional|media|press) .{0,60}(?:contact|information|enquiries|inquiries)|(?:presse|medien)kontakt|kontakt|rückfragen|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b.{0,60}$/i;
+  /^\W*(?:(?:press|media|news|pr|public relations|further|more) (?:contacts?|enquiries|inquiries|information|queries)|contacts?(?: information| details)?|for (?:more|further|additional|media|press) .{0,60}(?:contact|information|enquiries|inquiries)|(?:not(?:es?|as?|en)?|noot) (?:to|for|an|für|aux?|à|a|para|per|alla|alle|voor|till|til) (?:the |die |les |los |as |la |de |l['’])?(?:editors?|redaktion(?:en)?|rédactions?|editores|redazion[ei]|redacci[oó]n|redação|redactie)|(?:not for|niet voor|nicht (?:für die|zur)|não para|no para|pas pour) (?:publication|publicatie|veröffentlichung|publicação|publicación)|(?:presse|medien)kontakt|kontakt(?: dla mediów)?|rückfragen|ansprechpartner(?:in)?|(?:weitere|nähere) (?:informationen|auskünfte)|pour (?:plus d['’]informations?|toute (?:information|question))|(?:para )?(?:más|mayor) información|(?:per )?(?:maggiori |ulteriori )?informazioni|(?:para )?mais informações|(?:voor )?meer informatie|(?:ytterligare|mer) information|(?:for )?mer informasjon|yderligere oplysninger|więcej informacji|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b.{0,60}$/i;
 const DETAIL = /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d/;
 /** Words of a block that says whom to ask. */
 const LONGEST_CONTACT = 60;
 const SIGNATURE = /^--[ \u00a0]?$/;
+const RULE = /^[_=*-]{5,}$/;
 
 const LONGEST_LINE = 1500;
 /** What stands below a name: an office, an address, a telephone. */
@@ -58,9 +61,15 @@ export function markFurniture(lines: readonly string[], sender: string): readonl
     if (text.length <= 500 && ABOVE.some((pattern) => pattern.test(text))) gone[at] = true;
   }
   const foot = footOf(texts, gone);
-  const end = foot < 0 ? texts.length : foot;
+  const end = endOfLines(texts, foot < 0 ? texts.length : foot);
   const signed = nameAtEnd(texts.slice(0, end), sender);
   return gone.map((each, at) => each || at >= end || at >= signed);
+}
+
+/** The end of the lines above `foot`, without a line that only parts them from what stood below. */
+function endOfLines(texts: readonly string[], foot: number): number {
+  const last = texts.slice(0, foot).findLastIndex((text) => text !== '');
+  return RULE.test(texts[last] ?? '') ? last : foot;
 }
 
 /** Where the sender signs, by name and perhaps with office and telephone below; behind all lines where nobody does. */
@@ -72,12 +81,19 @@ function nameAtEnd(texts: readonly string[], sender: string): number {
     const text = texts[at] ?? '';
     if (text === '') continue;
     const line = foldLine(text.slice(0, 200));
-    if (line === name || line === first) return at;
+    const isSigned = line === name || line === first;
+    if (isSigned || (line.startsWith(`${name} `) && DETAIL.test(text.slice(0, 300)))) return regardsAbove(texts, at);
     below += countWords(text.slice(0, 500));
     if (below > SIGNATURE_WORDS || (text.length > 60 && endsSentence(text))) break;
     seen++;
   }
   return texts.length;
+}
+
+/** The line of regards above a signature at `signed`, or the signature itself. */
+function regardsAbove(texts: readonly string[], signed: number): number {
+  const above = texts.slice(0, signed).findLastIndex((text) => text !== '');
+  return above > 0 && isClosing(texts[above] ?? '') ? above : signed;
 }
 
 /** Where the foot begins, -1 where there is none; lines of its kind in the middle are marked gone by themselves. */

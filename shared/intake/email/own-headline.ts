@@ -3,7 +3,7 @@ import { readDateline } from '../text/dateline.ts';
 import { readEmbargo } from '../text/head-labels.ts';
 import { isHeadlineLike } from '../text/headline.ts';
 import { readLabelLine } from '../text/label-lines.ts';
-import { countWords } from '../text/letters.ts';
+import { countWords, endsInFullStop } from '../text/letters.ts';
 import { isProse, type Piece } from '../text/piece.ts';
 import { isKicker, isKnownSection } from '../text/section-labels.ts';
 import { isDeskLine } from '../text/wire-marks.ts';
@@ -21,7 +21,8 @@ export function hasOwnHeadline(pieces: readonly Piece[], dayFirst: boolean): boo
     if (label?.field === 'headline') return true;
     if (label || isDeskLine(text) || isKicker(text) || isKnownSection(text)) continue;
     if (readCreditLine(text, dayFirst) || readEmbargo(piece, dayFirst)) continue;
-    if (isProse(piece) || readDateline(text)) return false;
+    // A sentence may be a headline, but a mail has its subject for one.
+    if (isProse(piece) || endsInFullStop(text) || readDateline(text)) return false;
     return isHeadlineLike(piece, pieces[at + 1]) && countWords(text) >= 3;
   }
   return false;

@@ -42,8 +42,12 @@ export function readMessage(mail: Mail): ReadMessage {
   const lines = mail.text.split('\n');
   const { start, end, header } = findMessage(lines, isPassedOn(mail.subject));
   const body = unquoted(lines.slice(start, end));
-  const gone = markFurniture(body, nameOf(header?.sender ?? mail.sender));
-  const kept = withoutNote(body.filter((_line, index) => !gone[index]));
+  const name = nameOf(header?.sender ?? mail.sender);
+  const gone = markFurniture(body, name);
+  const kept = withoutNote(
+    body.filter((_line, index) => !gone[index]),
+    name,
+  );
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   return {
     parsed: readMailText(kept.join('\n'), subject),
@@ -82,7 +86,7 @@ function unquoted(lines: readonly string[]): readonly string[] {
 }
 
 /** The lines below the covering note; a paragraph is what stands between empty lines. */
-function withoutNote(lines: readonly string[]): readonly string[] {
+function withoutNote(lines: readonly string[], sender: string): readonly string[] {
   const paragraphs: { text: string; end: number }[] = [];
   let text = '';
   for (const [index, line] of lines.entries()) {
@@ -93,7 +97,10 @@ function withoutNote(lines: readonly string[]): readonly string[] {
     }
     if (paragraphs.length > 12) break;
   }
-  const length = lengthOfCoveringNote(paragraphs.map((each) => each.text));
+  const length = lengthOfCoveringNote(
+    paragraphs.map((each) => each.text),
+    sender,
+  );
   return length === 0 ? lines : lines.slice(paragraphs[length - 1]?.end ?? 0);
 }
 
@@ -113,12 +120,13 @@ function readHtml(mail: Mail): ReadHtml {
   const blocks = takesWhole ? whole : own;
   const { start, end, header } = takesWhole ? passes : findMessage(textsOf(own), passedOn);
   const message = blocks.lines.slice(start, end);
+  const name = nameOf(header?.sender ?? mail.sender);
   const gone = markFurniture(
     message.map(({ text }) => text),
-    nameOf(header?.sender ?? mail.sender),
+    name,
   );
   const cleared = message.filter((_line, index) => !gone[index]);
-  const kept = cleared.slice(lengthOfNote(cleared));
+  const kept = cleared.slice(lengthOfNote(cleared, name));
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   return {
     parsed: readLines(kept, subject, blocks),
@@ -129,10 +137,10 @@ function readHtml(mail: Mail): ReadHtml {
   };
 }
 
-function lengthOfNote(lines: readonly MarkedLine[]): number {
+function lengthOfNote(lines: readonly MarkedLine[], sender: string): number {
   const opening = lines.slice(0, 40).filter(({ text, block }) => text !== '' || isElement(block, 'hr'));
   const paragraphs = opening.map(({ text }) => (text === '' ? '---' : text));
-  const length = lengthOfCoveringNote(paragraphs);
+  const length = lengthOfCoveringNote(paragraphs, sender);
   const last = opening[length - 1];
   return last ? lines.indexOf(last) + 1 : 0;
 }

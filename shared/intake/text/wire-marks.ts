@@ -35,7 +35,7 @@ const PRIORITY = /^[*\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|ad
 const TO_EDITORS =
   /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:desk|news ?desk) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
 const RELEASE =
-  /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|not for publication|check against delivery|as prepared for delivery|es gilt das gesprochene wort|seul le prononcé fait foi)[*\s:!.]*$/i;
+  /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|medienmitteilung|medieninformation|presseaussendung|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|informacja prasowa|komunikat prasowy|tisková zpráva|sajtóközlemény|comunicat de presă|пресс-релиз|прес-реліз|basın bülteni|siaran pers|thông cáo báo chí|プレスリリース|新闻稿|新聞稿|보도자료|بيان صحفي|not for publication|check against delivery|as prepared for delivery|es gilt das gesprochene wort|seul le prononcé fait foi)(?:\s?[|–—:-])?(?:\s?(?:nr|no|núm|num|number|n)?[.°ºo]{0,2}\s?\d{1,4}(?:\s?[/-]\s?\d{1,4})?)?(?:\s?[|,–—:-]\s?[^!?|]{0,30}\d{4}|\s\d{1,2}[^!?|]{1,24}\d{4})?[*\s:!.]*$/i;
 const HEADLINE_PREFIX =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST)(?:[ -]?\d{1,2})?-\s*|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*)(?=\S)/;
 
