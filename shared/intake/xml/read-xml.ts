@@ -1,32 +1,10 @@
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { type Place, type Problem, quote } from '../../model/problem.ts';
+import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import { CHARACTER_NAMES } from './character-names.ts';
-import { decodeControls } from './decode-controls.ts';
-import { endOfLine, firstLine, placeOf, startOfFault } from './fault-place.ts';
+import { firstLine, placeOf } from './fault-place.ts';
 import { findExcess } from './find-excess.ts';
-import { faultOf } from './xml-fault.ts';
+import { MAX_FAULTS, TreeReader, XML_LIMITS, type XmlReading } from './tree-reader.ts';
+import { moreNodesThan, tooMuch } from './xml-excess.ts';
 import { findBadDoctype, findBareAmpersands } from './xml-prolog.ts';
-import type { XmlElement, XmlNode } from './xml-tree.ts';
-
-/** The limits of a tree, so that every walk over it is bounded: levels, attributes of an element, elements and attributes in all. */
-export const XML_LIMITS = { depth: 200, attributes: 100, nodes: 300_000 };
-
-/** How many faults of one document are told. */
-const MAX_FAULTS = 10;
-
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
-const NONE: ReadonlyMap<string, string> = new Map();
-
-export interface XmlReading {
-  /** Absent where the document is not well-formed or exceeds a limit. */
-  readonly root?: XmlElement;
-  /** Every one of them is an error. */
-  readonly problems: readonly Problem[];
-  /** How many characters were read before that was clear; the work is in proportion. */
-  readonly read: number;
-}
 
 /**
  * The tree of an XML 1.0 document with namespaces, or what is wrong with it. Nothing outside the text is ever read; of references,
@@ -45,25 +23,11 @@ export function readXml(text: string, limits = XML_LIMITS): XmlReading {
   const excess = findExcess(text, limits.nodes);
   if (excess !== undefined)
     return { problems: [tooMuch(placeOf(text, excess), ...moreNodesThan(limits.nodes))], read: excess };
-  const reading = new TreeReader(text, limits).read();
-  if (reading.problems.length === 0) return reading;
   const bare = findBareAmpersands(text, MAX_FAULTS);
-  if (bare.length === 0) return reading;
-  // Read once more as if they were not there: what else is wrong then is no mere consequence of them.
-  const others = new TreeReader(withSpacesAt(text, bare), limits).read().problems;
-  return {
-    problems: [...bare.map((at) => bareAmpersand(text, at)), ...others].slice(0, MAX_FAULTS),
-    read: reading.read,
-  };
-}
-
-function moreNodesThan(most: number): readonly [found: string, needed: string] {
-  return [`more than ${most} elements and attributes`, `at most ${most}`];
-}
-
-function tooMuch(place: Place, found: string, needed: string): Problem {
-  const mend = 'Split the file, or have the sender’s system write simpler XML.';
-  return problem('bad-xml', found, place, { needed, mend });
+  if (bare.length === 0) return new TreeReader(text, limits).read();
+  // Read as if they were not there: what else is wrong then is no mere consequence of them.
+  const { problems: others, read } = new TreeReader(withSpacesAt(text, bare), limits).read();
+  return { problems: [...bare.map((at) => bareAmpersand(text, at)), ...others].slice(0, MAX_FAULTS), read };
 }
 
 function bareAmpersand(text: string, at: number): Problem {
@@ -82,165 +46,4 @@ function withSpacesAt(text: string, offsets: readonly number[]): string {
     return piece;
   });
   return [...pieces, text.slice(from)].join(' ');
-}
-
-/** Thrown by the reader’s own handlers to end the reading. */
-class ReadingEnded extends Error {}
-
-interface OpenElement extends XmlElement {
-  readonly children: XmlNode[];
-  readonly written: string;
-}
-
-/** Builds the tree from the parser’s events, and ends the reading at the first limit. */
-class TreeReader {
-  readonly #source: string;
-  readonly #limits: typeof XML_LIMITS;
-  /** White space before the declaration, which XML forbids and which harms nothing. */
-  readonly #skipped: number;
-  readonly #parser = new SaxesParser({ xmlns: true, position: false });
-  readonly #open: OpenElement[] = [];
-  readonly #problems: Problem[] = [];
-  #root: OpenElement | undefined;
-  #nodes = 0;
-  #attributes = 0;
-  #start = 0;
-  #line = 1;
-  #lineStart = 0;
-  /** Where that line ends. */
-  #lineEnd: number;
-  /** The element that was closed last, and by what. */
-  #closed: OpenElement | undefined;
-
-  constructor(source: string, limits: typeof XML_LIMITS) {
-    this.#source = source;
-    this.#limits = limits;
-    this.#skipped = /^[\s\ufeff]*/.exec(source)?.[0].length ?? 0;
-    this.#lineEnd = endOfLine(source, 0);
-    const parser = this.#parser;
-    parser.ENTITIES = CHARACTER_NAMES;
-    parser.on('opentagstart', () => this.#startTag());
-    parser.on('attribute', () => this.#countAttribute());
-    parser.on('opentag', (tag) => this.#openTag(tag));
-    parser.on('text', (text) => this.#text(text));
-    parser.on('cdata', (text) => this.#text(text));
-    parser.on('closetag', () => this.#closeTag());
-    parser.on('error', (error) => this.#fault(error.message));
-  }
-
-  read(): XmlReading {
-    let read = this.#source.length;
-    try {
-      this.#parser.write(this.#source.slice(this.#skipped));
-      this.#parser.close();
-    } catch (error) {
-      if (!(error instanceof ReadingEnded)) throw error;
-      read = this.#offset;
-    }
-    if (this.#problems.length > 0 || !this.#root) return { problems: this.#problems, read };
-    return { root: this.#root, problems: [], read };
-  }
-
-  get #offset(): number {
-    return this.#skipped + this.#parser.position;
-  }
-
-  #startTag(): void {
-    this.#start = this.#source.lastIndexOf('<', this.#offset - 1);
-    this.#attributes = 0;
-    this.#count();
-    if (this.#open.length >= this.#limits.depth)
-      this.#exceeds(`more than ${this.#limits.depth} levels of elements`, `at most ${this.#limits.depth}`);
-  }
-
-  #countAttribute(): void {
-    this.#count();
-    if (++this.#attributes > this.#limits.attributes)
-      this.#exceeds(`more than ${this.#limits.attributes} attributes`, `at most ${this.#limits.attributes}`);
-  }
-
-  #count(): void {
-    if (++this.#nodes > this.#limits.nodes) this.#exceeds(...moreNodesThan(this.#limits.nodes));
-  }
-
-  #openTag(tag: SaxesTagNS): void {
-    const element: OpenElement = {
-      name: tag.local,
-      namespace: tag.uri,
-      attributes: attributesOf(Object.values(tag.attributes)),
-      children: [],
-      ...this.#placeOf(this.#start),
-      written: tag.name,
-    };
-    this.#open.at(-1)?.children.push(element);
-    this.#root ??= element;
-    this.#open.push(element);
-  }
-
-  #text(value: string): void {
-    const children = this.#open.at(-1)?.children;
-    if (!children || value === '') return;
-    const decoded = decodeControls(value);
-    const before = children.at(-1);
-    if (typeof before === 'string') children[children.length - 1] = before + decoded;
-    else children.push(decoded);
-  }
-
-  #closeTag(): void {
-    this.#closed = this.#open.pop();
-  }
-
-  /** The line and column of an offset that is no smaller than the last asked for. */
-  #placeOf(offset: number): { readonly line: number; readonly column: number } {
-    while (this.#lineEnd < offset) {
-      this.#line++;
-      this.#lineStart = this.#lineEnd + 1;
-      this.#lineEnd = endOfLine(this.#source, this.#lineStart);
-    }
-    return { line: this.#line, column: Math.max(offset - this.#lineStart, 0) + 1 };
-  }
-
-  #exceeds(found: string, needed: string): never {
-    this.#problems.push(tooMuch(this.#placeOf(this.#offset - 1), found, needed));
-    throw new ReadingEnded();
-  }
-
-  #fault(message: string): void {
-    const { needed, mend, kind, goesOn } = faultOf(message);
-    const unclosed = this.#unclosed(message);
-    const last = Math.max(this.#offset - 1, 0);
-    const start = unclosed?.isAtEnd ? last : startOfFault(this.#source, unclosed ? 'tag' : kind, last);
-    const end = unclosed || kind === 'tag' || kind === 'reference' ? last + 1 : start + 20;
-    const found = unclosed?.isAtEnd ? 'the end of the file' : quote(firstLine(this.#source.slice(start, end)));
-    const place = placeOf(this.#source, start);
-    this.#problems.push(problem('bad-xml', found, place, { needed, mend, ...unclosed?.particulars }));
-    if (!goesOn || this.#problems.length >= MAX_FAULTS) throw new ReadingEnded();
-  }
-
-  /** Which element should have been closed, where that is what is wrong. */
-  #unclosed(message: string) {
-    const isAtEnd = message.startsWith('unclosed tag');
-    const element = isAtEnd ? this.#open.at(-1) : this.#closed;
-    if (!isAtEnd && !message.startsWith('unexpected close tag') && !message.startsWith('unmatched closing'))
-      return undefined;
-    if (!element) return undefined;
-    const { written, line } = element;
-    const needed = `“</${written}>”, which ends the <${written}> of line ${line}`;
-    return { isAtEnd, particulars: { needed, mend: isAtEnd ? CUT_SHORT : CROSSED } };
-  }
-}
-
-const CUT_SHORT = 'The file is cut short; fetch or export it again.';
-const CROSSED = 'Close the elements in the order in which the last opened is the first closed.';
-
-/** `xmlns` declarations have done their work when the names are resolved. */
-function attributesOf(written: readonly SaxesAttributeNS[]): ReadonlyMap<string, string> {
-  let attributes: Map<string, string> | undefined;
-  for (const { local, name, uri, value } of written) {
-    if (uri === XMLNS_NAMESPACE) continue;
-    attributes ??= new Map();
-    const key = uri === '' ? name : uri === XML_NAMESPACE ? `xml:${local}` : `{${uri}}${local}`;
-    attributes.set(key, decodeControls(value));
-  }
-  return attributes ?? NONE;
 }

@@ -12,18 +12,42 @@ export interface BadDoctype {
  * An address in it is no harm, since nothing is ever fetched.
  */
 export function findBadDoctype(text: string): BadDoctype | undefined {
+  const doctype = doctypeOf(text);
+  if (!doctype) return undefined;
+  const { start, subset, subsetStart, end } = doctype;
+  if (subset === undefined)
+    return end === undefined ? { at: start, found: 'a document type without an end' } : undefined;
+  const entity = /<!ENTITY\s|%[\w.:-]+;/i.exec(subset);
+  if (entity) return { at: subsetStart + entity.index, found: subset.slice(entity.index).slice(0, 60) };
+  return end === undefined ? { at: start, found: `a document type of more than ${MAX_DOCTYPE} characters` } : undefined;
+}
+
+interface Doctype {
+  readonly start: number;
+  /** What stands between its brackets, if it has any. */
+  readonly subset?: string;
+  readonly subsetStart: number;
+  /** Absent where it does not end, or too late. */
+  readonly end?: number;
+}
+
+function doctypeOf(text: string): Doctype | undefined {
   const start = endOfMisc(text);
   if (!/^<!doctype/i.test(text.slice(start, start + 9))) return undefined;
   const doctype = text.slice(start, start + MAX_DOCTYPE);
-  const opening = /^<!doctype(?:[^[>"']|"[^"]*"|'[^']*')*[[>]/i.exec(doctype);
-  if (!opening) return { at: start, found: 'a document type without an end' };
-  if (opening[0].endsWith('>')) return undefined;
-  const rest = doctype.slice(opening[0].length);
-  const end = /\]\s*>/.exec(rest)?.index ?? -1;
-  const subset = end < 0 ? rest : rest.slice(0, end);
-  const entity = /<!ENTITY\s|%[\w.:-]+;/i.exec(subset);
-  if (entity) return { at: start + opening[0].length + entity.index, found: subset.slice(entity.index).slice(0, 60) };
-  return end < 0 ? { at: start, found: `a document type of more than ${MAX_DOCTYPE} characters` } : undefined;
+  const opening = /^<!doctype(?:[^[>"']|"[^"]*"|'[^']*')*[[>]/i.exec(doctype)?.[0];
+  if (opening === undefined) return { start, subsetStart: start };
+  const subsetStart = start + opening.length;
+  if (opening.endsWith('>')) return { start, subsetStart, end: subsetStart };
+  const rest = doctype.slice(opening.length);
+  const close = /\]\s*>/.exec(rest);
+  if (!close) return { start, subset: rest, subsetStart };
+  return {
+    start,
+    subset: rest.slice(0, close.index),
+    subsetStart,
+    end: subsetStart + close.index + close[0].length,
+  };
 }
 
 /** Where the comments, instructions and white space end that a document may begin with. */
@@ -38,19 +62,32 @@ function endOfMisc(text: string): number {
   }
 }
 
-/** The offsets of the first `most` ampersands that begin no reference, outside comments and CDATA sections. */
+const BARE = /&(?!(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z_:][\w.:-]{0,60});)/iy;
+const MARKS = /&(?!(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z_:][\w.:-]{0,60});)|<!--|<!\[CDATA\[|<\?/gi;
+
+/** The offsets of the first `most` ampersands behind the document type that begin no reference, outside comments and CDATA sections. */
 export function findBareAmpersands(text: string, most: number): readonly number[] {
   const bare: number[] = [];
-  const marks = /&(?!(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z_:][\w.:-]{0,60});)|<!--|<!\[CDATA\[|<\?/gi;
-  for (let mark = marks.exec(text); mark && bare.length < most; mark = marks.exec(text)) {
+  if (!mayHaveBare(text)) return bare;
+  MARKS.lastIndex = doctypeOf(text)?.end ?? 0;
+  for (let mark = MARKS.exec(text); mark && bare.length < most; mark = MARKS.exec(text)) {
     if (mark[0] === '&') {
       bare.push(mark.index);
       continue;
     }
     const close = mark[0] === '<!--' ? '-->' : mark[0] === '<?' ? '?>' : ']]>';
-    const end = text.indexOf(close, marks.lastIndex);
+    const end = text.indexOf(close, MARKS.lastIndex);
     if (end < 0) break;
-    marks.lastIndex = end + close.length;
+    MARKS.lastIndex = end + close.length;
   }
   return bare;
+}
+
+/** Whether there is any at all, in whatever: of most documents one quick look tells that there is none. */
+function mayHaveBare(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    BARE.lastIndex = at;
+    if (BARE.test(text)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readXml, XML_LIMITS } from '../../../shared/intake/xml/read-xml.ts';
+import { readXml } from '../../../shared/intake/xml/read-xml.ts';
+import { XML_LIMITS } from '../../../shared/intake/xml/tree-reader.ts';
 import type { XmlElement, XmlNode } from '../../../shared/intake/xml/xml-tree.ts';
 
 /** A tree on one line: `{namespace}name[attributes](children)`. */
