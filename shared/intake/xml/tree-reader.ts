@@ -44,9 +44,12 @@ function stateOf(parser: SaxesParser<{ xmlns: true; position: false }>): unknown
 class ReadingEnded extends Error {}
 
 interface OpenElement extends XmlElement {
-  readonly children: XmlNode[];
+  children: XmlNode[];
   readonly written: string;
 }
+
+/** Of every element that has none yet; nothing is ever added to it. */
+const NO_CHILDREN: XmlNode[] = [];
 
 /** Builds the tree from the parser’s events, and ends the reading at the first limit. */
 export class TreeReader {
@@ -57,6 +60,7 @@ export class TreeReader {
   readonly #parser = new SaxesParser({ xmlns: true, position: false });
   readonly #open: OpenElement[] = [];
   readonly #problems: Problem[] = [];
+  readonly #names = new Map<string, string>();
   #root: OpenElement | undefined;
   #nodes = 0;
   #attributes = 0;
@@ -77,7 +81,7 @@ export class TreeReader {
     this.#lineEnd = endOfLine(source, 0);
     const parser = this.#parser;
     parser.ENTITIES = CHARACTER_NAMES;
-    parser.on('opentagstart', () => this.#startTag());
+    parser.on('opentagstart', ({ name }) => this.#startTag(name));
     parser.on('attribute', () => this.#countAttribute());
     parser.on('opentag', (tag) => this.#openTag(tag));
     parser.on('text', (text) => this.#text(text));
@@ -127,8 +131,9 @@ export class TreeReader {
     this.#text(value);
   }
 
-  #startTag(): void {
-    this.#start = this.#source.lastIndexOf('<', this.#offset - 1);
+  #startTag(name: string): void {
+    // The parser has read the name and one character more.
+    this.#start = this.#offset - name.length - 2;
     this.#attributes = 0;
     this.#count();
     if (this.#open.length >= this.#limits.depth)
@@ -146,17 +151,35 @@ export class TreeReader {
   }
 
   #openTag(tag: SaxesTagNS): void {
+    const { line, column } = this.#placeOf(this.#start);
     const element: OpenElement = {
-      name: tag.local,
+      name: this.#once(tag.local),
       namespace: tag.uri,
-      attributes: attributesOf(Object.values(tag.attributes)),
-      children: [],
-      ...this.#placeOf(this.#start),
-      written: tag.name,
+      attributes: this.#attributes === 0 ? NONE : attributesOf(Object.values(tag.attributes)),
+      children: NO_CHILDREN,
+      line,
+      column,
+      written: this.#once(tag.name),
     };
-    this.#open.at(-1)?.children.push(element);
+    this.#add(element);
     this.#root ??= element;
     this.#open.push(element);
+  }
+
+  /** The same string for the same name, of which there are few: a tree keeps each for every element. */
+  #once(name: string): string {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    this.#names.set(name, name);
+    return name;
+  }
+
+  #add(child: XmlNode): void {
+    const parent = this.#open.at(-1);
+    if (!parent) return;
+    // An array that is made for one has no room for sixteen more, which most elements never have.
+    if (parent.children === NO_CHILDREN) parent.children = [child];
+    else parent.children.push(child);
   }
 
   #text(value: string): void {
@@ -165,7 +188,7 @@ export class TreeReader {
     const decoded = decodeControls(value);
     const before = children.at(-1);
     if (typeof before === 'string') children[children.length - 1] = before + decoded;
-    else children.push(decoded);
+    else this.#add(decoded);
   }
 
   #closeTag(): void {
