@@ -1,3 +1,4 @@
+import { MAX_BODY_LENGTH } from '../json/read-body.ts';
 import { shortcodeAttributes } from '../wordpress/shortcode-tokens.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { type ExportedSite, mediaRecord } from './exported-site.ts';
@@ -12,7 +13,8 @@ const MAX_PICTURES = 200;
  * post of this number. A gallery stays as it is, to be told of, for the pictures that the file lacks.
  */
 export function withGalleries(content: string, postId: string, site: ExportedSite): string {
-  if (!content.includes('[gallery')) return content;
+  // What is too long for an article is refused as it stands.
+  if (content.length > MAX_BODY_LENGTH || !content.includes('[gallery')) return content;
   let room = MAX_PICTURES;
   return content.replace(GALLERY, (shortcode, attributes: string) => {
     const named = shortcodeAttributes(attributes);

@@ -1,4 +1,4 @@
-import { childElements, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
+import { childElements, childNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 
 /** WordPress’s namespaces of WXR 1.0, 1.1 and 1.2; that of excerpts is one of them with a word more. */
 const EXPORT = /^https?:\/\/wordpress\.org\/export\/[\d.]{1,10}\/$/;
@@ -13,8 +13,11 @@ export function exportedNamed(parent: XmlElement, name: string): readonly XmlEle
 
 /** The text of the first of these; empty where there is none. */
 export function exportedText(parent: XmlElement, name: string): string {
-  const [first] = exportedNamed(parent, name);
-  return first ? textOf(first).trim() : '';
+  // Every item is asked for a dozen of them: lists of what each has would be most of the work on an export.
+  for (const child of parent.children) {
+    if (typeof child !== 'string' && child.name === name && EXPORT.test(child.namespace)) return textOf(child).trim();
+  }
+  return '';
 }
 
 /** Whether an element has children of WordPress’s own vocabulary, which no feed has. */
@@ -31,13 +34,13 @@ export function encodedElement(item: XmlElement, of: 'content' | 'excerpt'): Xml
 
 /** The text of a child of RSS’s own vocabulary; empty where there is none. */
 export function rssText(parent: XmlElement, name: string): string {
-  const [first] = childrenNamed(parent, name, '');
+  const first = childNamed(parent, name, '');
   return first ? textOf(first).trim() : '';
 }
 
 /** The login, or in WXR 1.0 perhaps the name, of who wrote a post. */
 export function creatorOf(item: XmlElement): string {
-  const [creator] = childrenNamed(item, 'creator', DUBLIN_CORE);
+  const creator = childNamed(item, 'creator', DUBLIN_CORE);
   return creator ? textOf(creator).trim() : '';
 }
 

@@ -42,6 +42,8 @@ export function childNamed(
 
 /** All the text inside `element`, as written. */
 export function textOf(element: XmlElement): string {
+  const [only = '', another] = element.children;
+  if (typeof only === 'string' && another === undefined) return only;
   const pieces: string[] = [];
   collectText(element, pieces);
   return pieces.join('');
