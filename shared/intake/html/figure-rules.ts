@@ -12,13 +12,17 @@ export const FIGURE: ElementRule = {
   role: 'block',
   makesNode: true,
   closes: ENDS_PARAGRAPH,
-  build: (frame) => {
+  build: (frame, builder) => {
     const captions = frame.children.filter((child) => isElement(child, 'figcaption'));
     const content = toBlocks(frame.children.filter((child) => !isElement(child, 'figcaption')));
     const caption = captions.length === 0 ? undefined : joinCaptions(captions);
     const figures = content.filter((block) => isElement(block, 'figure'));
-    if (figures.length === 0)
-      return frame.lostImage ? content.filter((block) => !isElement(block, 'p')) : captionedBlock(content, caption);
+    if (figures.length === 0) {
+      if (frame.lostImage) return content.filter((block) => !isElement(block, 'p'));
+      // On a page, what a script would have put there is missing, and with it what the caption tells of.
+      const isOfNothing = builder.findings.isPage && !content.some((block) => isElement(block, 'table', 'blockquote'));
+      return captionedBlock(content, isOfNothing ? undefined : caption);
+    }
     const loose = content.filter((block) => !isElement(block, 'figure'));
     if (figures.length > 1) return [...content.slice(0, -1), ...gallery(content.at(-1), caption, frame.credit)];
     if (!caption && isCaption(loose)) return figures.map((figure) => described(figure, captionOf(loose), frame.credit));

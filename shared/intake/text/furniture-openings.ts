@@ -5,7 +5,7 @@ const LONGEST_BUTTON = 160;
 
 /** Whole short lines, folded, by their first word. */
 const FOLDED: Readonly<Record<string, RegExp>> = {
-  advertisement: /^advertisement (?:article|story|content|continue|scroll|\d{1,2}$)/,
+  advertisement: /^advertisement (?:article|story|content|page|continue|scroll|\d{1,2}$)/,
   add: /^add (?:us|\S+(?: \S+){0,3}) as (?:a|your) preferred source/,
   article: /^article (?:continues|suivant|précédent)/,
   comments: /^comments (?:\d+|are closed|closed|off)$/,

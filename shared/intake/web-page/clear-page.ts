@@ -24,6 +24,10 @@ const MOST = 0.4;
 const MOST_UNSEEN = 0.6;
 /** Characters up to which something beside the text is taken for furniture. */
 const SHORT = 350;
+/** The same of what a site says for itself. */
+const LONGEST_NOTE = 1200;
+/** Paragraphs of this length are an article’s, not a teaser’s, where there are several. */
+const LONG_PARAGRAPH = 140;
 
 /** Takes out of a page what no article has: controls, and what readers do not see. */
 export function clearPage(body: Element): void {
@@ -36,6 +40,8 @@ export function clearPage(body: Element): void {
     }
     if (
       DROPPED.has(element.nodeName) ||
+      isForScreenReaders(element) ||
+      (element.nodeName === 'FOOTER' && !holdsArticle(element, total)) ||
       isConsent(element) ||
       (isUnseen(element) && !holdsArticle(element, total, MOST_UNSEEN)) ||
       (isApart(element) && !holdsArticle(element, total))
@@ -54,7 +60,7 @@ export function clearArticle(article: Element, standfirst: string | undefined): 
       for (const name of keptApart(element)) element.removeAttribute(name);
       continue;
     }
-    const isOther = isFurniture(element) || isStandfirst(element, standfirst) || isCard(element);
+    const isOther = isFurniture(element) || isStandfirst(element, standfirst);
     if (isOther && !holdsArticle(element, total)) element.remove();
     // What is still here is of the article whatever its rows are called, and is seen, or was hidden from readers without a subscription.
     else for (const name of keptApart(element)) element.removeAttribute(name);
@@ -63,12 +69,15 @@ export function clearArticle(article: Element, standfirst: string | undefined): 
 
 const LONGEST_CARD = 400;
 
-/** A link around another article’s title and what is said of it. */
+/** Another article’s title with what is said of it: a link around both, or a box whose title is a link. */
 function isCard(element: Element): boolean {
-  if (element.nodeName !== 'A' || element.getAttribute('href')?.startsWith('#')) return false;
+  const isLink = element.nodeName === 'A';
   const title = element.querySelector('h2, h3, h4, h5, h6');
-  const length = title === null ? 0 : textLength(element);
-  return title !== null && length <= LONGEST_CARD && length > textLength(title);
+  if (title === null) return false;
+  const link = isLink ? element : (title.closest('a') ?? title.querySelector('a'));
+  if (link === null || link.getAttribute('href')?.startsWith('#')) return false;
+  const length = textLength(element);
+  return length <= LONGEST_CARD && (!isLink || length > textLength(title));
 }
 
 const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
@@ -94,14 +103,58 @@ function isConsent(element: Element): boolean {
   return CONSENT.test(nameWords(element).join(' ')) && element.querySelector('h1, article, main') === null;
 }
 
+const MAX_SPOKEN = 200;
+const SPOKEN_NAME =
+  /\b(?:visually hidden|visuallyhidden|sr only|sronly|screen reader(?: text| only)?|screenreader|screenreaders|assistive text|hidden visually|show for sr)\b/;
+
+/** What is only read out: “opens in a new tab”, “list of 4 items”. Readers of a feed have no use for it. */
+function isForScreenReaders(element: Element): boolean {
+  const names = element.getAttribute('class') ?? '';
+  if (!/hidden|sr|reader|assistive/i.test(names) || !SPOKEN_NAME.test(nameWords(element).join(' '))) return false;
+  return textLength(element) <= MAX_SPOKEN && element.querySelector('img, h1') === null;
+}
+
 function isApart(element: Element): boolean {
   const role = element.getAttribute('role');
   return role !== null && FURNITURE_ROLES.test(role);
 }
 
 function isFurniture(element: Element): boolean {
-  const standing = standingOf(nameWords(element));
-  return standing === 'around' || (standing === 'beside' && textLength(element) <= SHORT);
+  switch (standingOf(nameWords(element))) {
+    case 'around':
+      return true;
+    case 'teaser':
+      return longParagraphs(element) < 2;
+    case 'note':
+      return textLength(element) <= LONGEST_NOTE;
+    case 'beside':
+      return textLength(element) <= SHORT;
+    case 'card':
+      return isCard(element);
+    case 'caption':
+      return isLoneCaption(element);
+    default:
+      return element.nodeName === 'A' && isCard(element);
+  }
+}
+
+function longParagraphs(element: Element): number {
+  let count = 0;
+  for (const paragraph of element.getElementsByTagName('p')) {
+    if (textLength(paragraph) >= LONG_PARAGRAPH && paragraph.closest('a') === null) count++;
+  }
+  return count;
+}
+
+const LONGEST_CAPTION = 600;
+
+/** The caption of an image that is not there. */
+function isLoneCaption(element: Element): boolean {
+  return (
+    element.closest('figure, table') === null &&
+    element.querySelector('img, table, iframe, p ~ p') === null &&
+    textLength(element) <= LONGEST_CAPTION
+  );
 }
 
 /** What a page shows to subscribers, or when readers ask for it. */
@@ -119,7 +172,7 @@ function isUncovered(element: Element): boolean {
 
 function isUnseen(element: Element): boolean {
   // What readers without a subscription do not see is of the article all the same.
-  if (isUncovered(element) && element.querySelector('p') !== null) return false;
+  if (isUncovered(element) && (element.nodeName === 'P' || element.querySelector('p') !== null)) return false;
   if (element.hasAttribute('hidden') || UNSEEN.test(element.getAttribute('style') ?? '')) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'IMG';
 }

@@ -4,7 +4,7 @@
  */
 
 const SPLIT = /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u;
-const MAX_LENGTH = 300;
+const MAX_LENGTH = 400;
 
 /** The words of an element’s class names, id and test id, in lower case. */
 export function nameWords(element: Element): readonly string[] {
@@ -36,24 +36,36 @@ const AROUND = words(`
   related relatedposts relatedarticles relatedcontent recommended recommendation recommendations recirc recirculation
   newsletter newsletters subscribe subscription subscriptions signup mailchimp cookie cookies consent gdpr onetrust
   comments disqus commentlist respond breadcrumb breadcrumbs sidebar popup popover tooltip rollover hovercard modal lightbox overlay
-  ad ads adslot advert adverts advertisement advertising advertorial adsense adbox adunit dfp gpt banner sponsor sponsored sponsors
+  adb adblock adblocker ad ads adslot advert adverts advertisement advertising advertorial adsense adbox adunit dfp gpt banner sponsor sponsored sponsors
   taboola outbrain trending mostread popular pagination pager skip megamenu nav navbar navigation menu masthead
-  toolbar toolbox promo promos promobox teaser teasers upsell
+  toolbar toolbox promobox upsell
 `);
+
+/** Mostly of other articles, but some sites so name what they show to everybody of an article for subscribers. */
+const TEASERS = words('teaser teasers promo promos');
+
+const CARDS = words('card cards preview rail carousel swiper slider');
+const CAPTIONS = words('caption captions imagecaption');
+
+/** What a site says for itself, under or within its articles. */
+const NOTES = words('boilerplate disclosure disclosures affiliate affiliates placeholder');
 
 /** Beside an article’s text: dropped where they are short. */
 const BESIDE = words(`
   social follow byline bylines dateline author authors authorbio bio timestamp datetime pubdate published updated posted
   tags taglist keywords topics categories category meta metadata postmeta postmetadata entrymeta tools actions print rating ratings vote
   donate donation login register comment reactions reaction like likes views toc readtime reading readingtime disclaimer
-  copyright audio listen player hashtags feedback
+  copyright audio listen player hashtags feedback footer cta
 `);
 
 /** Pairs of words that mean what neither does alone. */
 const AROUND_PAIRS =
   /\b(?:read (?:also|more|next)|see also|more (?:on|from|stories|news|articles)|most (?:read|popular|viewed)|you may|up next|next (?:article|post|story)|prev(?:ious)? (?:article|post|story)|post (?:nav|navigation)|sign up|call to action|also (?:read|like)|in other news|latest (?:news|posts|stories)|back to top|off canvas|author (?:bio|box|info|card|profile)|about (?:the )?author|jp relatedposts|wp block (?:latest posts|query))\b/;
 
-export type Standing = 'around' | 'beside' | undefined;
+const AUTHOR_WORDS = words('author authors autor auteur autore contributor writer');
+const BIOGRAPHY_WORDS = words('bio biography biographie about profile card box info');
+
+export type Standing = 'around' | 'teaser' | 'note' | 'beside' | 'card' | 'caption' | undefined;
 
 /** With one of these a name says how a page is laid out, not what an element is. */
 const LAYOUT = words('grid layout template has with without no hide width columns container wrapper row');
@@ -67,5 +79,10 @@ export function standingOf(names: readonly string[]): Standing {
     AROUND_PAIRS.test(names.join(' '))
   )
     return 'around';
-  return names.some((word) => BESIDE.has(word)) ? 'beside' : undefined;
+  if (names.some((word) => TEASERS.has(word))) return 'teaser';
+  if (names.some((word) => AUTHOR_WORDS.has(word)) && names.some((word) => BIOGRAPHY_WORDS.has(word))) return 'note';
+  if (names.some((word) => NOTES.has(word))) return 'note';
+  if (names.some((word) => BESIDE.has(word))) return 'beside';
+  if (names.some((word) => CARDS.has(word))) return 'card';
+  return names.some((word) => CAPTIONS.has(word)) ? 'caption' : undefined;
 }

@@ -6,6 +6,7 @@ import type { GivenFields, Parsed } from '../intake.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
 import { buildDocument, type PageDocument } from './document-builder.ts';
 import { countedLength, findBody } from './find-body.ts';
+import { foldBoxes } from './fold-boxes.ts';
 import type { LinkedArticle } from './linked-data.ts';
 import { notePageCredits } from './page-credits.ts';
 import { lineOf } from './page-document.ts';
@@ -65,6 +66,7 @@ function signedBy(stated: string | undefined, { byline, fields }: Findings): { r
 function cleared({ document }: PageDocument): Document {
   clearPage(document.body);
   shapeFigures(document.body);
+  foldBoxes(document.body);
   return document;
 }
 

@@ -90,6 +90,27 @@ test.each([
   ],
   ['something beside the text', '<aside><h2>In numbers</h2><p>Forty years, one bolt.</p></aside>'],
   ['what readers do not see', '<p hidden>Not seen.</p><div style="display: none"><p>Neither is this.</p></div>'],
+  ['what is only read out', '<p><span class="visually-hidden">List of 4 items, opens in a new tab</span></p>'],
+  [
+    'a caption of an image that is not there',
+    '<div class="lead-image"><div class="image-caption">The crossing in the rain of last Tuesday.</div></div>',
+  ],
+  [
+    'a caption of what a script would have shown',
+    '<figure><div data-player="x"></div><figcaption>Watch the first cars go across.</figcaption></figure>',
+  ],
+  [
+    'a note on who the writer is, however many boxes it stands in',
+    '<div class="wrap"><div class="writer-bio-box"><div><p>Ada Fairweather has written about bolts, rivets and other small things for eleven years.</p></div></div></div>',
+  ],
+  [
+    'what the site says of its links',
+    '<div class="affiliate-note"><p>The Valley Post earns something when you buy a bolt through links on this page, which changes nothing.</p></div>',
+  ],
+  [
+    'a card with the linked title of another article',
+    '<div class="story-card"><h3><a href="/ferry">Why the ferry is late</a></h3><p>It has been late since 1986, and nobody has asked.</p></div>',
+  ],
   ['controls', '<button>Listen</button><select><option>A</option></select>'],
 ])('%s does not come through', async (_name, inside) => {
   expect((await read(page(inside))).body).toEqual(PARAGRAPHS);
@@ -172,6 +193,25 @@ test('text that is set in several boxes comes through whole', async () => {
     `<div class="chunk"><div><p>${text}</p><p>${text.replace('the', 'a')} Again.</p></div></div>`;
   const html = `<!DOCTYPE html><html><head><title>T</title></head><body><nav>x</nav><main><article><h1>The bridge reopens</h1>${box(LEAD)}<div class="ad"></div>${box(SECOND)}<div class="ad"></div>${box(THIRD)}</article></main><script></script></body></html>`;
   expect((await read(html)).body).toHaveLength(6);
+});
+
+test('paragraphs and headings come through that stand alone in boxes within boxes', async () => {
+  const boxed = (tag: string, text: string) =>
+    `<div class="block"><div class="inner"><div class="header-block"><${tag} class="header-anchor">${text}</${tag}></div></div></div>`;
+  const inside = [boxed('p', SECOND), boxed('h2', 'A bolt in the mud'), boxed('p', `${LEAD} Twice.`)].join('');
+  expect((await read(page(inside))).body).toEqual([
+    PARAGRAPHS[0],
+    PARAGRAPHS[1],
+    `<p>${SECOND}</p>`,
+    '<h2>A bolt in the mud</h2>',
+    `<p>${LEAD} Twice.</p>`,
+    PARAGRAPHS[2],
+  ]);
+});
+
+test('paragraphs of the article come through that a site calls its teaser', async () => {
+  const inside = `<div class="teaser-content"><p>${SECOND} It was winter.</p><p>${THIRD} They do not mind.</p></div>`;
+  expect((await read(page(inside))).body).toHaveLength(5);
 });
 
 test('a card that is a link around boxes with links of their own does not end the article', async () => {

@@ -1,0 +1,58 @@
+import { nameWords, standingOf } from './furniture-names.ts';
+import { elementsIn } from './page-document.ts';
+
+const BOXES: ReadonlySet<string> = new Set(['DIV', 'SECTION']);
+const FOLDED: ReadonlySet<string> = new Set('P H2 H3 H4 H5 H6 BLOCKQUOTE PRE'.split(' '));
+/** What marks a box as more than a box. */
+const MARKS = ['itemprop', 'itemtype', 'property', 'role'];
+const HEADING = /^H[2-6]$/;
+
+/**
+ * Puts a paragraph or a heading that stands alone in a box into the box’s place, with the names of both: block editors wrap each
+ * in boxes of its own, and how deep they do it says nothing of the article. Boxes alone in boxes share their names.
+ */
+export function foldBoxes(body: Element): void {
+  for (const element of elementsIn(body)) {
+    if (FOLDED.has(element.nodeName)) {
+      for (let box = boxOf(element); box; box = boxOf(element)) putInPlaceOf(box, element);
+      // No heading is left out for a word in its name, unless the word says what it is.
+      if (HEADING.test(element.nodeName) && standingOf(nameWords(element)) === undefined) unname(element);
+    } else if (BOXES.has(element.nodeName)) {
+      const box = boxOf(element);
+      if (box && (standingOf(nameWords(element)) ?? standingOf(nameWords(box))) !== undefined) shareNames(box, element);
+    }
+  }
+}
+
+/** The box in which an element stands alone. */
+function boxOf(element: Element): Element | undefined {
+  const box = element.parentElement;
+  if (!box || !BOXES.has(box.nodeName)) return undefined;
+  for (let node = box.firstChild; node; node = node.nextSibling) {
+    if (node === element) continue;
+    if (node.nodeType === 1 || (node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''))) return undefined;
+  }
+  return MARKS.some((mark) => box.hasAttribute(mark)) ? undefined : box;
+}
+
+function putInPlaceOf(box: Element, element: Element): void {
+  const names = namesOfBoth(box, element);
+  if (names !== '') element.setAttribute('class', names);
+  if (box.id !== '' && element.id === '') element.setAttribute('id', box.id);
+  box.parentNode?.replaceChild(element, box);
+}
+
+function shareNames(box: Element, element: Element): void {
+  const names = namesOfBoth(box, element);
+  box.setAttribute('class', names);
+  element.setAttribute('class', names);
+}
+
+function namesOfBoth(box: Element, element: Element): string {
+  return [element.getAttribute('class'), box.getAttribute('class')].filter(Boolean).join(' ');
+}
+
+function unname(heading: Element): void {
+  heading.removeAttribute('class');
+  heading.removeAttribute('id');
+}
