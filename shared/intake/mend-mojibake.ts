@@ -1,14 +1,11 @@
+import { TextWriter } from './text-writer.ts';
+
 /** What Windows-1252 has for the bytes 0x80 to 0x9f; those that it leaves open are controls (Encoding Standard, index windows-1252). */
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const BYTES = new Map([...UPPER].map((character, place) => [character, 0x80 + place]));
-for (let byte = 0xa0; byte <= 0xff; byte++) BYTES.set(String.fromCharCode(byte), byte);
+/** The bytes from 0x80 to 0xbf, by the UTF-16 unit that stands for each: of a sequence all but the first are of these. */
+const FOLLOWING = new Map([...UPPER].map((character, place) => [character.charCodeAt(0), 0x80 + place]));
+for (let byte = 0x80; byte <= 0xbf; byte++) FOLLOWING.set(byte, byte);
 
-const FOLLOWING = `[\u0080-\u00bf${UPPER}]`;
-/** What UTF-8 of a letter, a mark or an emoji looks like when it is read as Windows-1252: a lead byte and as many as it announces. */
-const SEQUENCE = new RegExp(
-  `[\u00c2-\u00df]${FOLLOWING}|[\u00e0-\u00ef]${FOLLOWING}{2}|[\u00f0-\u00f4]${FOLLOWING}{3}`,
-  'g',
-);
 /** Text read wrongly more often than this is not worth the work. */
 const MAX_ROUNDS = 3;
 /** A text that has nothing beyond ASCII but these, and so many, was read wrongly as a whole. */
@@ -38,25 +35,52 @@ export function mendMojibake(text: string): Mended | undefined {
 }
 
 function mendOnce(text: string): Mended | undefined {
-  let found = 0;
-  let covered = 0;
-  for (const [from] of text.matchAll(SEQUENCE)) {
-    if (meant(from) === undefined) continue;
-    found++;
-    covered += from.length;
+  const sequences = findSequences(text);
+  if (sequences.length === 0) return undefined;
+  const covered = sequences.reduce((sum, { length }) => sum + length, 0);
+  const isWhole = sequences.length >= MANY && covered === countBeyondAscii(text);
+  const meant = isWhole
+    ? sequences
+    : sequences.filter(({ at, length }) => isCertain(text.slice(at, at + length), text, at));
+  const [first] = meant;
+  if (!first) return undefined;
+  const written = new TextWriter(text.length);
+  let start = 0;
+  for (const { at, length, code } of meant) {
+    written.add(text.slice(start, at));
+    written.add(String.fromCodePoint(code));
+    start = at + length;
   }
-  if (found === 0) return undefined;
-  const isWhole = found >= MANY && covered === countBeyondAscii(text);
-  let first: Omit<Mended, 'text' | 'count'> | undefined;
-  let count = 0;
-  const written = text.replace(SEQUENCE, (from, at: number) => {
-    const to = meant(from);
-    if (to === undefined || !(isWhole || isCertain(from, text, at))) return from;
-    first ??= { from, to, at };
-    count++;
-    return to;
-  });
-  return first && { ...first, text: written, count };
+  written.add(text.slice(start));
+  const from = text.slice(first.at, first.at + first.length);
+  return { text: written.read(), from, to: String.fromCodePoint(first.code), at: first.at, count: meant.length };
+}
+
+/** What UTF-8 of a letter, a mark or an emoji looks like when it is read as Windows-1252. */
+interface Sequence {
+  readonly at: number;
+  readonly length: number;
+  /** The character that is meant. */
+  readonly code: number;
+}
+
+function findSequences(text: string): readonly Sequence[] {
+  const found: Sequence[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const length = lengthAnnounced(text.charCodeAt(at));
+    const code = length === 0 ? undefined : meantAt(text, at, length);
+    if (code === undefined) continue;
+    // What is a sequence in its form and means nothing is passed as a whole, too.
+    if (code >= 0) found.push({ at, length, code });
+    at += length - 1;
+  }
+  return found;
+}
+
+/** How many bytes the lead byte announces that a unit stands for, itself among them; 0 where it is none. */
+function lengthAnnounced(unit: number): number {
+  if (unit < 0xc2 || unit > 0xf4) return 0;
+  return unit < 0xe0 ? 2 : unit < 0xf0 ? 3 : 4;
 }
 
 function countBeyondAscii(text: string): number {
@@ -68,12 +92,16 @@ function countBeyondAscii(text: string): number {
 /** The least character that is written in so many bytes of UTF-8, by their number. */
 const LEAST = [0, 0, 0x80, 0x800, 0x10000];
 
-/** The character whose UTF-8 this is, if it is one: not written longer than need be, and no half of a pair. */
-function meant(sequence: string): string | undefined {
-  let code = sequence.charCodeAt(0) & (0xff >> (sequence.length + 1));
-  for (let at = 1; at < sequence.length; at++) code = (code << 6) | ((BYTES.get(sequence.charAt(at)) ?? 0) & 0x3f);
-  const isOne = code >= (LEAST[sequence.length] ?? 0) && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isOne ? String.fromCodePoint(code) : undefined;
+/** The character whose UTF-8 begins there; -1 where it is one that is written longer than need be, or half of a pair; `undefined` where it is none. */
+function meantAt(text: string, at: number, length: number): number | undefined {
+  let code = text.charCodeAt(at) & (0xff >> (length + 1));
+  for (let place = at + 1; place < at + length; place++) {
+    const byte = FOLLOWING.get(text.charCodeAt(place));
+    if (byte === undefined) return undefined;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  const isOne = code >= (LEAST[length] ?? 0) && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isOne ? code : -1;
 }
 
 /**

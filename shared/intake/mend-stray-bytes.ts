@@ -58,17 +58,26 @@ function isSmallLetter(byte: number): boolean {
 }
 
 function join(bytes: Uint8Array, strays: readonly number[]): string {
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  const pieces: string[] = [];
-  let end = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  // No character of Windows-1252 takes more than three bytes.
+  const mended = new Uint8Array(bytes.length + 2 * strays.length);
+  let length = 0;
+  let start = 0;
   for (const at of strays) {
-    pieces.push(utf8.decode(bytes.subarray(end, at)), windows1252(bytes, at));
-    end = at + 1;
+    const character = UTF8_OF_BYTE[(bytes[at] ?? 0) - 0x80] ?? [];
+    mended.set(bytes.subarray(start, at), length);
+    mended.set(character, length + at - start);
+    length += at - start + character.length;
+    start = at + 1;
   }
-  return pieces.join('') + utf8.decode(bytes.subarray(end));
+  mended.set(bytes.subarray(start), length);
+  return new TextDecoder('utf-8').decode(mended.subarray(0, length + bytes.length - start));
 }
 
 const decoder = new TextDecoder('windows-1252');
+/** The characters of Windows-1252 from 0x80 on. */
+const UTF8_OF_BYTE = Array.from({ length: 0x80 }, (_, place) =>
+  new TextEncoder().encode(decoder.decode(Uint8Array.of(0x80 + place))),
+);
 
 function windows1252(bytes: Uint8Array, at: number): string {
   return decoder.decode(bytes.subarray(at, at + 1));

@@ -57,7 +57,11 @@ function rejected(...problems: readonly Problem[]): Parsed {
 }
 
 async function normalizeFile(upload: Upload, newsroom: Newsroom): Promise<Normalized> {
-  const parsed = await setParsedRight(await parseFile(upload, newsroom.limits), newsroom.language);
+  const read = await parseFile(upload, newsroom.limits);
+  // What is too large as a whole is refused as it stands: to look at all of it would be the most work of all.
+  if (read.problems.some((each) => each.code === 'too-large' && stopsAll(each)))
+    return { articles: [], problems: read.problems };
+  const parsed = await setParsedRight(read, newsroom.language);
   const lineOf = createLineFinder(upload.bytes);
   return completeDrafts(parsed, upload.key, { newsroom, received: upload.received, lineOf });
 }

@@ -30,12 +30,17 @@ const MOST_JUDGED = 8000;
 
 /** Each line costs far more memory than its characters; a novel in lines of twenty has half as many. */
 const MAX_LINES = 100_000;
+/** Each address becomes a link, and costs as much as a paragraph; a directory of a thousand pages has as many. */
+const MAX_ADDRESSES = 20_000;
+/** The shortest that there can be. */
+const ADDRESS_LENGTH = 6;
 
 /** Plain text, as pasted from a page, a word processor, a mail or a wire: structure is found by how lines look beside one another. */
 export const textFormat = { name: 'text', parse: parseText } satisfies TextFormat;
 
 function parseText(text: string, given: GivenFields = {}): Parsed {
-  if (hasMore(text, '\n', MAX_LINES)) return { drafts: [], problems: [tooManyLines()] };
+  if (hasMore(text, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
+  if (hasMoreAddresses(text)) return { drafts: [], problems: [tooMany('addresses', MAX_ADDRESSES)] };
   const clean = cleanCharacters(text);
   const language = languageOf(clean, given.language);
   const pieces = joinLines(withoutPageBreaks(readLines(clean))).map((piece) => ({
@@ -89,16 +94,19 @@ export function languageOf(text: string, hint: string | undefined): GuessedLangu
   }
 }
 
-function tooManyLines(): Problem {
-  return problem(
-    'too-large',
-    `more than ${MAX_LINES} lines`,
-    { line: MAX_LINES + 1 },
-    {
-      needed: `a text of at most ${MAX_LINES} lines`,
-      mend: 'Split the file.',
-    },
-  );
+function hasMoreAddresses(text: string): boolean {
+  if (text.length <= MAX_ADDRESSES * ADDRESS_LENGTH) return false;
+  let count = 0;
+  for (const _mark of text.matchAll(/@|:\/\/|www\./gi)) if (++count > MAX_ADDRESSES) return true;
+  return false;
+}
+
+function tooMany(what: 'lines' | 'addresses', most: number): Problem {
+  const place = what === 'lines' ? { line: most + 1 } : {};
+  return problem('too-large', `more than ${most} ${what}`, place, {
+    needed: `a text of at most ${most} ${what}`,
+    mend: 'Split the file.',
+  });
 }
 
 function noHeadline(first: Piece | undefined): Problem {

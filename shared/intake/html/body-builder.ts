@@ -28,7 +28,7 @@ const MAX_NESTED = MAX_BODY_DEPTH - 16;
 /** How often an inline element may be set anew inside the blocks that it was wrapped around. */
 const MAX_REWRAPS = 10_000;
 /** Elements of one article; each costs far more memory than its characters. A page of 2 MiB has a tenth of them. */
-const MAX_ELEMENTS = 100_000;
+const MAX_ELEMENTS = 60_000;
 /** Of each kind of problem; they are told together, with a few of their places. */
 const MAX_PROBLEMS_OF_A_KIND = 1000;
 

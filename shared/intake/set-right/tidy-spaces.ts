@@ -3,6 +3,8 @@ const GONE = '\0';
 
 /** Spaces of fixed or no-break kind that pasted text has where an ordinary space was meant. */
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u2008\u200a\u202f\u205f]/g;
+/** Those of them that hold no figure to what follows it. */
+const HOLDS_NOTHING = /[\u00a0\u202f](?<![\d§].)|[\u1680\u2000-\u2008\u200a\u205f]/g;
 const RUN = / {2,}/g;
 /** Spaces before high punctuation, but not before an emoticon, and not between the figures of a score. */
 const BEFORE_HIGH = /(?<=[^\s:;]) +([:;?!]+)(?=[\s”’"»\]]|(?<![:;])\)|$)(?! ?\d)/g;
@@ -51,7 +53,9 @@ function goneBefore(whole: string, mark: string): string {
 }
 
 function ordinarySpaces(line: string, isFrench: boolean): string {
-  return line.replace(ODD_SPACE, (space, at: number) => (holds(space, line, at, isFrench) ? space : ' '));
+  // Those that nothing can hold need no second look, of which a text may have a million.
+  const plain = isFrench ? line : line.replace(HOLDS_NOTHING, ' ');
+  return plain.replace(ODD_SPACE, (space, at: number) => (holds(space, line, at, isFrench) ? space : ' '));
 }
 
 /** Whether the space at `at` is a no-break one that holds together what belongs together. */

@@ -1,29 +1,25 @@
+import { TextWriter } from '../text-writer.ts';
 import { CHARACTER_NAMES } from './character-names.ts';
 
 const LONGEST = 32;
 const NUMBER = /^#(?:\d{1,7}|x[\da-fA-F]{1,6})$/;
 
-/**
- * `written` with the characters that its references stand for, or `undefined` where one of them stands for none. A text of nothing but
- * references takes no more memory than itself, which it would as the pieces of a string.
- */
+/** `written` with the characters that its references stand for, or `undefined` where one of them stands for none. */
 export function withoutReferences(written: string): string | undefined {
-  const units = new Uint16Array(written.length);
-  let length = 0;
+  const text = new TextWriter(written.length);
   for (let at = 0; at < written.length; at++) {
     const unit = written.charCodeAt(at);
     if (unit !== AMPERSAND) {
-      units[length++] = unit;
+      text.addUnit(unit);
       continue;
     }
     const end = written.indexOf(';', at);
     const character = end < 0 || end - at > LONGEST ? undefined : characterOf(written.slice(at + 1, end));
     if (character === undefined) return undefined;
-    for (let place = 0; place < character.length; place++) units[length++] = character.charCodeAt(place);
+    text.add(character);
     at = end;
   }
-  // UTF-16 with the lowest byte first, which every machine that Node runs on has.
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length));
+  return text.read();
 }
 
 const AMPERSAND = 0x26;

@@ -25,7 +25,7 @@ export interface XmlBodyRead {
 }
 
 /** What one article may hold, so that a file full of it is not all one: characters of text, and elements. */
-const BODY_LIMITS = { text: 2 * 1024 * 1024, elements: 100_000 };
+const BODY_LIMITS = { text: 2 * 1024 * 1024, elements: 60_000 };
 
 interface End {
   readonly end: string;
@@ -38,7 +38,7 @@ export function isTooMuchText(text: string): boolean {
 
 /** The body of an article that is longer than a library of them. */
 export function tooMuchText(place: Place): XmlBodyRead {
-  const found = problem('too-large', 'an article of more than 2 MiB of text or 100,000 elements', place, {
+  const found = problem('too-large', 'an article of more than 2 MiB of text or 60,000 elements', place, {
     needed: 'an article of at most 2 MiB of text',
     mend: 'Split the article.',
   });
