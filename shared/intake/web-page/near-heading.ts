@@ -2,8 +2,10 @@ import type { Findings } from '../html/findings.ts';
 import { parseTime } from '../parse-time.ts';
 import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
-import { lineOf, textLength, textsOf } from './page-document.ts';
-import { isWriterName } from './writer-name.ts';
+import { endsSentence } from '../text/letters.ts';
+import { lineOf, textsOf } from './page-document.ts';
+import { bareAuthor } from './tidy-authors.ts';
+import { isWriterName, mayBeCjkName } from './writer-name.ts';
 
 /** How many elements above and below a headline may hold the lines that belong to it. */
 const ABOVE = 25;
@@ -33,8 +35,18 @@ export function noteNearHeading(
 
 function nearTo(elements: readonly Element[], heading: number): readonly Element[] {
   const below: Element[] = [];
+  let standfirst: Element | undefined;
   for (const element of elements.slice(heading + 1, heading + BELOW)) {
-    if (element.nodeName === 'P' && textLength(element) >= BEGUN) break;
+    if (standfirst?.contains(element)) continue;
+    if (element.nodeName === 'P') {
+      const line = lineOf(element);
+      // The first paragraph may be the standfirst; with the next the article has begun.
+      if (standfirst && (line.length >= BEGUN || endsSentence(line))) break;
+      if (line.length >= BEGUN) {
+        standfirst = element;
+        continue;
+      }
+    }
     below.push(element);
   }
   return [...below, ...elements.slice(Math.max(0, heading - ABOVE), heading).reverse()];
@@ -86,14 +98,28 @@ function dayIn(text: string, isDayFirst: boolean): string | undefined {
   return undefined;
 }
 
+const EDITED =
+  /^(?:edited|(?:medically |clinically )?reviewed|fact[- ]checked|checked|produced|photo|bearbeitet|redigiert|geprüft|editado|revisado|relu|a cura di)\b/i;
+
+/** Whether a label says that who is named has edited or checked the article. */
+function isOfEditor(link: Element): boolean {
+  let around = link.parentElement;
+  for (let level = 0; around && level < 3; level++, around = around.parentElement) {
+    if (EDITED.test(lineOf(around))) return true;
+  }
+  return false;
+}
+
 function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   const linked = new Set<string>();
   for (const element of near) {
     // A caption names its photographer.
     if (element.closest('figure') !== null) continue;
     if (element.nodeName === 'A' && PROFILE.test(element.getAttribute('href') ?? '')) {
+      if (isOfEditor(element)) continue;
       const [name = ''] = textsOf(element);
-      if (isWriterName(name.replace(/^by\s+/i, ''))) linked.add(name.replace(/^by\s+/i, ''));
+      const writer = bareAuthor(name.replace(/^by\s+/i, ''), []);
+      if (isWriterName(writer) || mayBeCjkName(writer)) linked.add(writer);
       continue;
     }
     if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;

@@ -6,10 +6,11 @@ import { readDate } from '../text/dates.ts';
 import { nameWords } from './furniture-names.ts';
 import { noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
+import { bareAuthor } from './tidy-authors.ts';
 import { isLabel, isWriterName } from './writer-name.ts';
 
 const AUTHOR_WORDS = words(
-  'byline bylines author authors autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
+  'byline bylines author authors authorname autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
 );
 const DATE_WORDS = words('date datum fecha dateline published publish pubdate timestamp datetime time posted created');
 /** Where names and dates are of something else. */
@@ -61,8 +62,10 @@ function statesDate(element: Element): boolean {
 function isElsewhere(element: Element): boolean {
   let around: Element | null = element;
   for (let level = 0; around && level < MAX_LEVELS; level++, around = around.parentElement) {
-    if (/^(?:NAV|ASIDE|FOOTER|BODY|MAIN|ARTICLE|HTML)$/.test(around.nodeName))
-      return /^(?:NAV|ASIDE|FOOTER)$/.test(around.nodeName);
+    if (/^(?:BODY|MAIN|ARTICLE|HTML)$/.test(around.nodeName)) return false;
+    // An article has a footer and things beside it of its own.
+    if (/^(?:NAV|ASIDE|FOOTER)$/.test(around.nodeName))
+      return around.nodeName === 'NAV' || around.closest('article') === null;
     if (nameWords(around).some((word) => ELSEWHERE.has(word))) return true;
   }
   return false;
@@ -75,12 +78,12 @@ function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): 
   if (line.length > LONGEST_BYLINE * 2) return;
   const credit = readCreditLine(line, isDayFirst);
   if (credit?.published) findings.published ??= credit.published.instant;
-  const names = [...new Set(texts.filter(isWriterName))];
+  const names = [...new Set(texts.map((text) => bareAuthor(text, [])).filter(isWriterName))];
   const rest = (texts.length > 1 ? texts.filter((text) => !isLabel(text)) : texts).join(' ');
   if (credit?.byline !== undefined) findings.byline = credit.byline;
   // Beside the name stand a role, a date, a button to follow.
   else if (texts.length > 1 && names.length > 0) findings.byline = names.join(', ');
-  else if (isByline(rest)) noteByline(rest, findings);
+  else if (isByline(rest)) noteByline(bareAuthor(rest, []), findings);
 }
 
 function isByline(line: string): boolean {

@@ -15,6 +15,7 @@ import { pageHeadline } from './page-headline.ts';
 import { shapeFigures } from './shape-figures.ts';
 import { isSite, siteNamesOf } from './site-name.ts';
 import { tellNode } from './tell-element.ts';
+import { tidyAuthors } from './tidy-authors.ts';
 import { trimBlocks } from './trim-blocks.ts';
 import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
 import { isWriterName } from './writer-name.ts';
@@ -31,6 +32,8 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   builder.findings.isPage = true;
   if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
   const linked = notePageFields(page, builder);
+  const { fields } = builder.findings;
+  fields.splice(0, fields.length, ...tidyAuthors(fields, siteNamesOf(fields)));
   const language = document.documentElement.getAttribute('lang') ?? '';
   notePageCredits(document, builder.findings, !/^en(?:$|-us)/i.test(language));
   const mainHeadings = headingsOf(document);

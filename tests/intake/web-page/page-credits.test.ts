@@ -48,6 +48,7 @@ test.each([
 
 test('what stands in the text below is no day of publication', async () => {
   expect(await creditsOf('', `<p>${TEXT}</p><p>On <b>2 March 2026</b> it closed.</p>`)).toEqual([undefined, undefined]);
+  expect(await creditsOf('', `<p>${TEXT} It closed on <b>2 March 2026</b>.</p>`)).toEqual([undefined, undefined]);
 });
 
 test('a writer shown to readers comes before the site’s own name in the head', async () => {

@@ -188,6 +188,32 @@ test('names and dates that only readers see are read from where they stand', asy
   expect(fields).toMatchObject({ byline: 'Ada Fairweather', published: '2026-03-02T09:00:00.000Z' });
 });
 
+test.each([
+  ['whose office follows', ['Ada Fairweather, Marketing Director'], 'Ada Fairweather'],
+  ['whom the site follows', ['Ada Fairweather, The Valley Post'], 'Ada Fairweather'],
+  ['with the letters that they sign by', ['Ada Fairweather (afw)', 'Jun Mori (mo.)'], 'Ada Fairweather and Jun Mori'],
+  ['named twice', ['Ada Fairweather', 'Ada Fairweather'], 'Ada Fairweather'],
+  ['with an agency', ['Ada Fairweather, Reuters'], 'Ada Fairweather, Reuters'],
+])('writers come through by their names: %s', async (_name, authors, byline) => {
+  const head = `<meta property="og:site_name" content="The Valley Post">${authors.map((name) => `<meta name="author" content="${name}">`).join('')}`;
+  expect((await read(page('', { head }))).fields).toMatchObject({ byline });
+});
+
+test('the writer comes through where another statement names the site as such', async () => {
+  const head = `<meta property="og:site_name" content="The Valley Post"><meta name="author" content="Ada Fairweather">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bridge reopens","author":{"name":"The Valley Post"},"datePublished":"2026-03-02"}</script>`;
+  expect((await read(page('', { head }))).fields).toMatchObject({ byline: 'Ada Fairweather' });
+});
+
+test('writers and days are read below a standfirst, without those who edited', async () => {
+  const above = `<p>Forty years after a bolt fell into the fairway, the crossing carries people again, and the baker was the first.</p>
+<div><span>Written by <a href="/authors/ada">Ada Fairweather</a></span> <span>Edited by <a href="/authors/jun">Jun Mori</a></span></div><div><span>2 March 2026</span></div>`;
+  expect((await read(page('', { above }))).fields).toMatchObject({
+    byline: 'Ada Fairweather',
+    published: '2026-03-02T00:00:00.000Z',
+  });
+});
+
 test('text that is set in several boxes comes through whole', async () => {
   const box = (text: string) =>
     `<div class="chunk"><div><p>${text}</p><p>${text.replace('the', 'a')} Again.</p></div></div>`;
