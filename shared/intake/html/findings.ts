@@ -19,7 +19,9 @@ export class Findings {
   title: string | undefined;
   /** The headline that a whole page shows its readers. */
   shownHeadline: string | undefined;
+  section: string | undefined;
   byline: string | undefined;
+  dateline: string | undefined;
   standfirst: string | undefined;
   published: string | undefined;
   modified: string | undefined;

@@ -2,23 +2,15 @@ import type { Attributes } from './attributes.ts';
 import { NO_ATTRIBUTES } from './attributes.ts';
 import type { MarkupSink } from './html-reader.ts';
 
-/** What Word and Google Docs put into the HTML that they save or that is copied from them. */
-const OFFICE = [
-  '=MsoNormal',
-  '"MsoNormal',
-  '"MsoTitle',
-  '=MsoTitle',
-  '"MsoList',
-  '=MsoList',
-  'docs-internal-guid-',
-  'lst-kix_',
-  '#cmnt',
-];
+/** What Word puts into the HTML that it saves or that is copied from it. */
+const WORD = /[="]Mso(?:Normal|Title|List)/;
+/** What Google Docs puts there. */
+const GOOGLE_DOCS = ['docs-internal-guid-', 'lst-kix_', '#cmnt'];
 const MAX_OPEN = 256;
 
 /** Whether `html` was written by a word processor, whose marks are to be read as what they stand for. */
 export function isOfficeMarkup(html: string): boolean {
-  return OFFICE.some((mark) => html.includes(mark));
+  return (html.includes('Mso') && WORD.test(html)) || GOOGLE_DOCS.some((mark) => html.includes(mark));
 }
 
 interface Tag {

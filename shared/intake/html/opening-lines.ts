@@ -1,6 +1,10 @@
 import { plainText } from '../../model/body.ts';
 import { cleanLine } from '../clean-line.ts';
+import { guessLanguage } from '../language/guess-language.ts';
 import { parseTime } from '../parse-time.ts';
+import { type CreditLine, isNameWithRole, isPersonName, readCreditLine } from '../text/bylines.ts';
+import { isCreditLine } from '../text/captions.ts';
+import { isKnownSection } from '../text/section-labels.ts';
 import type { Block } from './content.ts';
 import type { Findings } from './findings.ts';
 import { noteByline } from './metadata-rules.ts';
@@ -17,14 +21,74 @@ const BYLINE = new RegExp(
   'u',
 );
 
-/** Takes a byline and a date off the top of an article, where they stand in lines of their own. */
+/** A name above this much text stands there as its writer’s. */
+const LEAST_TEXT = 80;
+/** Blocks in which there is such a text, if there is any. */
+const LOOKED_AT = 40;
+/** A date in figures, which may begin with the day or the month. */
+const IN_FIGURES = /\d[./]\d{1,2}[./]\d/;
+
+/** Takes section, byline and date off the top of an article, where they stand in lines of their own. */
 export function takeOpeningLines(blocks: readonly Block[], findings: Findings): readonly Block[] {
+  let isOpening = hasProse(blocks);
   return blocks.filter((block, index) => {
     if (index >= REACH || block.type === 'embed' || !/^(?:p|h[2-6])$/.test(block.tagName)) return true;
     const line = cleanLine(plainText(block));
-    if (line.length > MAX_LINE || blocks.length === 1) return true;
-    return !(isByline(line, findings) || isDate(line, findings));
+    const isText = line.length > MAX_LINE || blocks.length === 1;
+    if (!isText && (isByline(line, findings) || isDate(line, findings))) return false;
+    if (isText || block.tagName !== 'p') {
+      isOpening = false;
+      return true;
+    }
+    const next = blocks[index + 1];
+    const isTaken =
+      isOpening &&
+      ((index === 0 && next !== undefined && isSection(line, findings)) ||
+        isCredit(line, blocks, findings) ||
+        (next?.type === 'element' && next.tagName === 'p' && isName(line, plainText(next), findings)));
+    isOpening = isTaken;
+    return !isTaken;
   });
+}
+
+/** Whether any block is long enough to be the text of an article, beside which short lines mean something. */
+export function hasProse(blocks: readonly Block[]): boolean {
+  return blocks.slice(0, LOOKED_AT).some((block) => block.type === 'element' && plainText(block).length >= LEAST_TEXT);
+}
+
+function isSection(line: string, findings: Findings): boolean {
+  if (!isKnownSection(line)) return false;
+  findings.section ??= line;
+  return true;
+}
+
+/** Whether a line states who wrote the article, where and when, and nothing else, in any language that plain text is read in. */
+function isCredit(line: string, blocks: readonly Block[], findings: Findings): boolean {
+  const credit = readCreditLine(line, IN_FIGURES.test(line) && startsWithDay(blocks));
+  if (credit === undefined) return false;
+  noteCredit(credit, findings);
+  return true;
+}
+
+function startsWithDay(blocks: readonly Block[]): boolean {
+  const language = guessLanguage(blocks.map(plainText).join('\n'));
+  return language !== 'en' && language !== 'und';
+}
+
+function noteCredit({ byline, dateline, published, modified }: CreditLine, findings: Findings): void {
+  findings.byline ??= byline;
+  findings.dateline ??= dateline;
+  findings.published ??= published?.instant;
+  findings.modified ??= modified?.instant;
+}
+
+/** Whether a line is the name of whoever wrote the text below it, perhaps with an office. */
+function isName(line: string, below: string, findings: Findings): boolean {
+  // Of a page’s lines others say whether they are names: most of them are labels.
+  if (findings.isPage || findings.byline !== undefined || below.length < LEAST_TEXT) return false;
+  if ((!isPersonName(line) && !isNameWithRole(line)) || isCreditLine(line)) return false;
+  findings.byline = line;
+  return true;
 }
 
 function isByline(line: string, findings: Findings): boolean {

@@ -2,12 +2,15 @@ import { type BlockName, type Element, element, plainText } from '../../model/bo
 import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { Draft, GivenFields } from '../intake.ts';
+import { furnitureKind } from '../text/furniture.ts';
+import { isAllCapitals } from '../text/letters.ts';
+import { setLabelCase } from '../text/readable-case.ts';
 import type { BodyBuilder } from './body-builder.ts';
 import { chooseBody } from './choose-body.ts';
 import type { Block } from './content.ts';
 import { findHeadline, sameWords } from './find-headline.ts';
 import { readHead } from './head-fields.ts';
-import { takeOpeningLines } from './opening-lines.ts';
+import { hasProse, takeOpeningLines } from './opening-lines.ts';
 import { withoutOuterRules } from './without-outer-rules.ts';
 
 /** A headline or a line like it repeats within so many blocks from the top. */
@@ -23,11 +26,13 @@ export function readArticle(
   const head = readHead(findings);
   const chosen = withoutOuterRules(findings.isPage ? chooseBody(whole, findings.regions) : whole);
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
-  const opened = takeOpeningLines(withoutHeadline(chosen, headline, findings.mainHeadings), findings);
-  const { byline, standfirst, published, modified } = findings;
+  const opened = withoutFurniture(takeOpeningLines(withoutHeadline(chosen, headline, findings.mainHeadings), findings));
+  const { section, byline, dateline, standfirst, published, modified } = findings;
   const draft: Draft = {
     ...(headline === '' ? {} : { headline }),
+    ...(section === undefined ? {} : { section: isAllCapitals(section) ? setLabelCase(section, 'und') : section }),
     ...(byline === undefined ? {} : { byline }),
+    ...(dateline === undefined ? {} : { dateline }),
     ...(standfirst === undefined ? {} : { standfirst }),
     ...(published === undefined ? {} : { published }),
     ...(modified === undefined ? {} : { modified }),
@@ -37,6 +42,28 @@ export function readArticle(
     body: { type: 'root', children: withoutOuterRules(withLevels(opened, findings.mainHeadings)) },
   };
   return { draft, problems: [...head.problems, ...builder.problems] };
+}
+
+/** Lines of so many characters may be furniture, and longer ones where they say what this asks for; to judge every line costs too much. */
+const SHORT = 60;
+const LONGEST_FURNITURE = 160;
+const FURNITURE_WORD = /newsletter|cookie|inbox|subscri|sign up|whatsapp|telegram|©|copyright|rights reserved/i;
+
+/** `blocks` without the lines that a page has between the paragraphs of any article, and that were copied along: `Advertisement`. */
+function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
+  const kept = blocks.filter((block) => {
+    if (block.type === 'embed' || block.tagName !== 'p') return true;
+    if (isLong(block)) return true;
+    const line = plainText(block);
+    if (line.length > SHORT && (line.length > LONGEST_FURNITURE || !FURNITURE_WORD.test(line))) return true;
+    return furnitureKind(cleanLine(line)) !== 'always';
+  });
+  return kept.length < blocks.length && hasProse(kept) ? kept : blocks;
+}
+
+/** Whether the first text of a paragraph is longer than furniture, as most are. */
+function isLong({ children: [first] }: Element): boolean {
+  return first?.type === 'text' && first.value.length > LONGEST_FURNITURE;
 }
 
 /** `blocks` without the headline: a body does not repeat it. */

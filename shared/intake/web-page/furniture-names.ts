@@ -19,6 +19,11 @@ export function nameWords(element: Element): readonly string[] {
   ]
     .filter((each) => each !== null && each !== '')
     .join(' ');
+  return wordsOfNames(names);
+}
+
+/** The words of class names and the like, in lower case. */
+export function wordsOfNames(names: string): readonly string[] {
   return names
     .slice(0, MAX_LENGTH)
     .split(SPLIT)

@@ -3,6 +3,7 @@ import { noteByline } from '../html/metadata-rules.ts';
 import { parseTime } from '../parse-time.ts';
 import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
+import { endsInFullStop } from '../text/letters.ts';
 import { nameWords } from './furniture-names.ts';
 import { noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
@@ -21,6 +22,7 @@ const MAX_LOOKED_AT = 4000;
 const MAX_LEVELS = 12;
 const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
+const WORDS_OF_NAMES = 6;
 const ABOVE = 40;
 /** What stands before a name that is in another element. */
 const ONLY_LABEL = /^(?:(?:written|posted|published|words|text|story) )?(?:by|author|authors|von|par|por|autor)$/i;
@@ -87,7 +89,9 @@ function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): 
 }
 
 function isByline(line: string): boolean {
-  return line.length >= 3 && line.length <= LONGEST_BYLINE && !/[\d@:?!⋅]|https?/.test(line) && !ONLY_LABEL.test(line);
+  if (line.length < 3 || line.length > LONGEST_BYLINE || /[\d@:?!⋅]|https?/.test(line)) return false;
+  // A box about its writer says more than a name.
+  return !ONLY_LABEL.test(line) && !(endsInFullStop(line) && line.split(' ').length > WORDS_OF_NAMES);
 }
 
 function noteDate(element: Element, findings: Findings, isDayFirst: boolean): void {

@@ -25,11 +25,20 @@ const LEAST_STATED = 600;
 
 /** The article of a whole page of any content system, or `undefined` where none is found on it. */
 export function readPage(html: string, given: GivenFields): Parsed | undefined {
+  return read(html, given, true);
+}
+
+/** The article that a piece of a page is but for what its names say is not of it, or `undefined` where it has too many elements. */
+export function readPiece(html: string, given: GivenFields): Parsed | undefined {
+  return read(html, given, false);
+}
+
+function read(html: string, given: GivenFields, isPage: boolean): Parsed | undefined {
   const page = buildDocument(html);
   if (!page) return undefined;
   const { document } = page;
   const builder = new BodyBuilder();
-  builder.findings.isPage = true;
+  builder.findings.isPage = isPage;
   if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
   const linked = notePageFields(page, builder);
   const { fields } = builder.findings;
@@ -41,7 +50,7 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   if (heading !== undefined) builder.findings.strayHeading = heading;
   builder.findings.shownHeadline = pageHeadline(document, builder.findings.fields, builder.findings.title ?? '');
   const built = [page];
-  const body = findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page));
+  const body = isPage ? findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page)) : cleared(page).body;
   if (body) clearArticle(body, descriptionOf(builder));
   const { findings } = builder;
   const isBaseUnknown = findings.base === undefined;
@@ -52,8 +61,8 @@ export function readPage(html: string, given: GivenFields): Parsed | undefined {
   else for (let child = body?.firstChild; child; child = child.nextSibling) tellNode(child, builder);
   builder.close('article');
   if (isBaseUnknown) findings.statedBase = undefined;
-  const { draft: read, problems } = readArticle(builder, given);
-  const draft = { ...read, ...signedBy(read.byline, findings) };
+  const { draft: found, problems } = readArticle(builder, given);
+  const draft = { ...found, ...signedBy(found.byline, findings) };
   const trimmed = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
   const { blocks: children, problems: relative } = withoutUnknownBase(trimmed);
   return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...relative] };

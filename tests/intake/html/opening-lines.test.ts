@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { htmlFormat } from '../../../shared/intake/html-format.ts';
+import type { Draft } from '../../../shared/intake/intake.ts';
+import { markdownFormat } from '../../../shared/intake/markdown-format.ts';
+import { showBody } from '../show-body.ts';
+
+function only(drafts: readonly Draft[]): Draft {
+  const [draft, ...others] = drafts;
+  if (!draft || others.length > 0) throw new Error(`found ${drafts.length} drafts, needed one`);
+  return draft;
+}
+
+const TEXT =
+  'The harbour board of Kelmouth voted on Monday night to reopen the old lifting bridge to buses, eleven years after cracks closed it.';
+
+test.each([
+  ['Von Max Muster', { byline: 'Max Muster' }],
+  ['Par Jean Dupré', { byline: 'Jean Dupré' }],
+  ['Texto: Ana Ruiz', { byline: 'Ana Ruiz' }],
+  ['作者：王小明', { byline: '王小明' }],
+  ['Jane Doe', { byline: 'Jane Doe' }],
+  ['Jane Doe, Political Correspondent', { byline: 'Jane Doe, Political Correspondent' }],
+  ['Jane Doe | 3 March 2026', { byline: 'Jane Doe', published: '2026-03-03T00:00:00.000Z' }],
+  ['Genf, 3. März 2026', { dateline: 'Genf', published: '2026-03-03T00:00:00.000Z' }],
+  ['LOCAL NEWS', { section: 'Local News' }],
+])('a line below the headline says what it says in plain text: %s', (line, fields) => {
+  for (const { drafts } of [
+    htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${line}</p><p>${TEXT}</p>`),
+    markdownFormat.parse(`# Old bridge reopens\n\n${line}\n\n${TEXT}\n`),
+  ]) {
+    const { body, headline, ...others } = only(drafts);
+    expect({ headline, ...others }).toEqual({ headline: 'Old bridge reopens', ...fields });
+    expect(showBody(body)).toBe(`<p>${TEXT}</p>`);
+  }
+});
+
+test.each([['Getty Images'], ['The bridge'], ['What it cost'], ['Von Tag zu Tag wird es später.']])(
+  'a line that states neither writer nor time stays: %s',
+  (line) => {
+    const { body, byline } = only(htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${line}</p><p>${TEXT}</p>`).drafts);
+    expect([byline, showBody(body)]).toEqual([undefined, `<p>${line}</p>\n<p>${TEXT}</p>`]);
+  },
+);
+
+test('a name behind the first paragraph is part of the text', () => {
+  const { body, byline } = only(htmlFormat.parse(`<h1>H</h1><p>${TEXT}</p><p>Jane Doe</p><p>${TEXT}</p>`).drafts);
+  expect([byline, body.children.length]).toEqual([undefined, 3]);
+});
+
+test('lines that a page has between any paragraphs are no part of the text that was copied with them', () => {
+  const furniture = [
+    'Advertisement',
+    'Share on Facebook',
+    'Back to top',
+    'Sign up to our newsletter for the latest news.',
+  ];
+  const lines = furniture.map((line) => `<p>${line}</p><p>${TEXT}</p>`).join('');
+  const { body } = only(htmlFormat.parse(`<h1>Old bridge reopens</h1>${lines}`).drafts);
+  expect(showBody(body)).toBe(furniture.map(() => `<p>${TEXT}</p>`).join('\n'));
+});
