@@ -143,6 +143,13 @@ export const PROBLEMS = {
     needed: 'text, images, tables, or an embed from an https address',
     mend: 'This part cannot be syndicated and was left out. Link to it instead.',
   },
+  'cut-short': {
+    severity: 'warning',
+    means:
+      'The page shows the beginning of its article and asks readers to subscribe for the rest, which is not in the file.',
+    needed: 'the whole article',
+    mend: 'Save the page as a subscriber sees it, or upload the text from your own system.',
+  },
   'image-left-out': {
     severity: 'warning',
     means: 'A picture inside the file has no address on the web, so it was left out, and its caption with it.',

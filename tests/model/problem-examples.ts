@@ -101,6 +101,11 @@ Content-Type: application/octet-stream
     key: 'ferry.html',
     content: '<h1>Ferry returns</h1>\n<p>The ferry is back.</p>\n<video src="https://v.example/ferry.mp4"></video>\n',
   },
+  'cut-short': {
+    key: 'ferry.html',
+    content:
+      '<!DOCTYPE html>\n<html lang="en">\n<head><title>Ferry returns | The Valley Post</title></head>\n<body>\n<article>\n<h1>Ferry returns</h1>\n<p>The ferry is back after nine days, and the first to board was the baker, who had waited on the pier since Tuesday.</p>\n<p>This article is for subscribers only.</p>\n</article>\n<footer>© 2026 The Valley Post</footer>\n</body>\n</html>\n',
+  },
   'image-left-out': {
     key: 'ferry.xml',
     content:

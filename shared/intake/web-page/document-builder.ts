@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom/worker';
 import type { Attributes } from '../html/attributes.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
+import { StreamedParts } from './streamed-parts.ts';
 
 /** Elements that a document may have: several times what real pages do, and few enough to be soon searched. */
 const MAX_ELEMENTS = 30_000;
@@ -72,6 +73,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
   readonly #open: Open[] = [];
   readonly #counts = new Map<string, number>();
   readonly #tooDeep = new Map<string, number>();
+  readonly #streamed = new StreamedParts();
   #text = '';
   #skipped: { readonly tag: string; depth: number } | undefined;
   #script: string | undefined;
@@ -88,6 +90,11 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     if (tag === 'body') this.#describe(this.document.body, attributes);
     if (tag === 'html' || tag === 'body' || tag === 'head') return;
     if (tag === 'script') this.#script = /ld\+json/i.test(attributes.type ?? '') ? '' : undefined;
+    if (this.#streamed.isHole(tag, attributes)) {
+      const hole = this.document.createElement('div');
+      this.#place.appendChild(hole);
+      this.#streamed.note(hole, attributes);
+    }
     if (tag === 'script' || LEFT_OUT.has(tag)) {
       this.#skipped = { tag, depth: 1 };
       return;
@@ -108,6 +115,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     }
     this.#place.appendChild(element);
     if (isVoid) return;
+    if (attributes.id !== undefined) this.#streamed.note(element, attributes);
     this.#open.push({ tag, element });
     this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
   }
@@ -142,6 +150,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
 
   finish(): void {
     this.#flush();
+    this.#streamed.place();
   }
 
   get #place(): Element {

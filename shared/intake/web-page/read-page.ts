@@ -1,3 +1,5 @@
+import { quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import type { Findings } from '../html/findings.ts';
 import { HtmlReader } from '../html/html-reader.ts';
@@ -64,8 +66,9 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   const { draft: found, problems } = readArticle(builder, given);
   const draft = { ...found, ...signedBy(found.byline, findings) };
   const trimmed = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
-  const { blocks: children, problems: relative } = withoutUnknownBase(trimmed);
-  return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...relative] };
+  const { blocks: children, problems: relative } = withoutUnknownBase(trimmed.blocks);
+  const cut = trimmed.request === undefined ? [] : [problem('cut-short', quote(trimmed.request))];
+  return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...cut, ...relative] };
 }
 
 /** The writer whom the page names to its readers, where its head names only the site or an account. */

@@ -7,6 +7,7 @@ import { endsInCredit, isCreditLine } from '../text/captions.ts';
 import { furnitureKind } from '../text/furniture.ts';
 import { endsSentence, isAllCapitals } from '../text/letters.ts';
 import { captionFigures } from './caption-figures.ts';
+import { cutAtSubscription } from './cut-at-subscription.ts';
 import { isHeading, isList, isLong, isParagraph, isText, itemsOf, type LookedAt, lookAt } from './look-at.ts';
 import { pointsToTerms } from './points-to-terms.ts';
 import { withoutEnding } from './trim-ending.ts';
@@ -22,16 +23,24 @@ export interface PageFacts extends GivenFields {
 const MAX_OPENING = 10;
 const MAX_LABEL = 90;
 
+export interface Trimmed {
+  readonly blocks: readonly Block[];
+  /** The line by which the page asks readers to subscribe for the rest of the article. */
+  readonly request?: string;
+}
+
 /** Takes off what is still of the page around the article: lines above its first paragraph, lists of other articles, what follows its end. */
-export function trimBlocks(blocks: readonly Block[], facts: PageFacts): readonly Block[] {
+export function trimBlocks(blocks: readonly Block[], facts: PageFacts): Trimmed {
   let looked: readonly LookedAt[] = captionFigures(blocks).map(lookAt);
   looked = withoutRelated(looked);
   looked = looked.filter((each) => !isFurniture(each) && !isTermsNote(each, facts));
+  const { kept, ...cut } = cutAtSubscription(looked);
+  looked = kept;
   looked = withoutRepeats(looked);
   looked = withoutOpening(looked, facts);
   looked = withoutEnding(looked, facts);
   // Where the rules would leave nothing they do not fit the page.
-  return looked.length === 0 ? blocks : looked.map(({ block }) => block);
+  return looked.length === 0 ? { blocks } : { blocks: looked.map(({ block }) => block), ...cut };
 }
 
 /** Lines that are the page’s own wherever they stand. */

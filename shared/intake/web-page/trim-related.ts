@@ -25,8 +25,9 @@ export function withoutRelated(blocks: readonly LookedAt[]): readonly LookedAt[]
       inRelated = true;
       continue;
     }
-    if (isTeaser(each) && (inRelated || (!isOfLinks && !isOwnList(each, kept.at(-1), at > last)))) {
-      if (!inRelated && at > last) dropTitle(kept);
+    const isInset = !inRelated && isList(each) && !isOfLinks && isInsetIn(blocks, at);
+    if (isTeaser(each) && (inRelated || isInset || (!isOfLinks && !isOwnList(each, kept.at(-1), at > last)))) {
+      if (!inRelated && (isInset || at > last)) dropTitle(kept);
       continue;
     }
     inRelated = false;
@@ -50,6 +51,17 @@ function isTeaser(each: LookedAt): boolean {
   }
   if (!isParagraph(each) || links === 0 || line.length < 15) return false;
   return linked > 0.85 || (links === 1 && linked > 0.7 && !endsSentence(line));
+}
+
+/** Links of this length are headlines. */
+const SHORTEST_HEADLINE = 25;
+
+/** Whether a list of headlines under a title interrupts the text, which goes on below without a title. */
+function isInsetIn(blocks: readonly LookedAt[], at: number): boolean {
+  const [title, list, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (!title || !list || !next || !isHeading(title) || !isLong(next) || SOURCES.test(title.line)) return false;
+  const items = itemsOf(list);
+  return items.length >= 2 && list.linked > 0.9 && items.every((item) => item.length >= SHORTEST_HEADLINE);
 }
 
 /** Whether a list of links is the article’s own: a line or a title above announces it. */

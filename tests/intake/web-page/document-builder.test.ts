@@ -18,6 +18,11 @@ test.each([
   ['<a href=x>a<a href=y>b</a>', '<a href="x">a</a><a href="y">b</a>'],
   ['<svg><p>a</p></svg><style>b</style><script>c</script>d', 'd'],
   ['<p onclick=x 1a=y>a', '<p onclick="x">a</p>'],
+  [
+    '<p>a</p><template id="B:0"></template><p>c</p><div hidden id="S:0"><p>b</p></div>',
+    '<p>a</p><div id="S:0"><p>b</p></div><p>c</p>',
+  ],
+  ['<div hidden id="S:0"><template id="B:0"></template></div>', '<div id="S:0"><div></div></div>'],
 ])('%s becomes %s', (html, expected) => {
   expect(built(html)).toBe(expected);
 });

@@ -240,6 +240,38 @@ test('paragraphs of the article come through that a site calls its teaser', asyn
   expect((await read(page(inside))).body).toHaveLength(5);
 });
 
+test.each([
+  'This article is only for subscribers.',
+  'Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.',
+  'Jetzt weiterlesen mit dem Digitalabo',
+  'この記事は会員限定です。',
+])('an article that breaks off at a request to subscribe ends there, and that is told: %s', async (request) => {
+  const { body, problems } = await read(
+    page('', {
+      below: `<h3>Read on</h3><p>${request}</p><p>The Valley Post costs less than a bolt, and it comes to your door every day but one.</p>`,
+    }),
+  );
+  expect(body).toEqual(PARAGRAPHS);
+  expect(problems).toEqual([`cut-short “${request}”`]);
+});
+
+test('a request to subscribe between the paragraphs ends no article', async () => {
+  const long = Array.from({ length: 8 }, (_, at) => `<p>${SECOND} ${at}.</p>`).join('');
+  const { body, problems } = await read(
+    page('<p>Already a subscriber? Log in to continue reading.</p>', { below: long }),
+  );
+  expect(body).toHaveLength(11);
+  expect(problems).toEqual([]);
+});
+
+test('a list of headlines that interrupts the text is left out with its title, one that a part consists of is not', async () => {
+  const list =
+    '<h3>More politics for you</h3><ul><li><a href="/1">The council votes on the northern quay again</a></li><li><a href="/2">Nobody wants the bolt that fell in 1986</a></li></ul>';
+  expect((await read(page(list))).body).toEqual(PARAGRAPHS);
+  const { body } = await read(page(`${list}<h3>What is next</h3>`));
+  expect(body[3]).toMatch(/^<ul>/);
+});
+
 test('a card that is a link around boxes with links of their own does not end the article', async () => {
   const card =
     '<div class="card"><a href="/b"><div><h4>Why the ferry is late again</h4><div><a href="/b">Read on</a></div></div></a></div>';
