@@ -4,6 +4,7 @@ import { LongestFirst } from './tests/longest-first.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/commons.ts'],
     setupFiles: ['tests/fixed-seed.ts'],
     reporters: ['default', './tests/skipped-reporter.ts'],
     // Two cores: more workers only make the process tests slower.

@@ -1,34 +1,38 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleHandler, configureHandler } from '../../infra/bundle-handler.ts';
+import { configureHandler } from '../../infra/bundle-handler.ts';
 import type { NewsroomConfig } from '../../shared/model/newsroom.ts';
 import type { StageName } from '../../shared/pipeline/stages.ts';
+import { common } from '../common.ts';
 import { outlive } from '../outlive.ts';
 
-let folder: string | undefined;
+let opened: Promise<string> | undefined;
 
-/** Where the functions of this process keep what they compiled, so that the next of them need not. */
-export function compiledHandlers(): string {
-  return join(ownFolder(), 'compiled');
+/** Where the functions of this worker keep what they compiled, so that the next of them need not. */
+export async function compiledHandlers(): Promise<string> {
+  return join(await ownFolder(), 'compiled');
 }
 
 /**
- * A stage's deployment with this configuration: the path of its `index.mjs`. The handler is bundled once and shared by all newsrooms of
- * this process, of which one runs at a time; a function reads its configuration when it starts.
+ * A stage's deployment with this configuration: the path of its `index.mjs`. The handlers are bundled once for all workers; the newsrooms of
+ * one worker, of which one runs at a time, share a copy of them. A function reads its configuration when it starts.
  */
-export function bundledHandler(stage: StageName, newsroom: NewsroomConfig): string {
-  const directory = join(ownFolder(), stage);
-  const index = join(directory, 'index.mjs');
-  if (existsSync(index)) configureHandler(newsroom, directory);
-  else bundleHandler(stage, newsroom, directory);
-  return index;
+export async function bundledHandler(stage: StageName, newsroom: NewsroomConfig): Promise<string> {
+  const directory = join(await ownFolder(), stage);
+  configureHandler(newsroom, directory);
+  return join(directory, 'index.mjs');
 }
 
-function ownFolder(): string {
-  if (folder !== undefined) return folder;
-  const made = mkdtempSync(join(tmpdir(), 'wireroom-lambda-'));
-  outlive('read -r _; rm -rf "$1"', made);
-  folder = made;
-  return made;
+function ownFolder(): Promise<string> {
+  opened ??= copyHandlers();
+  return opened;
+}
+
+async function copyHandlers(): Promise<string> {
+  const bundled = await common('handlers');
+  const own = mkdtempSync(join(tmpdir(), 'wireroom-lambda-'));
+  outlive('read -r _; rm -rf "$1"', own);
+  cpSync(bundled, own, { recursive: true });
+  return own;
 }

@@ -1,16 +1,16 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderFiles } from '../../local/render-command.ts';
+import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
+import { readNewsroom } from '../../shared/model/read-newsroom.ts';
 import { SKIPPED_WITHOUT_MOTO, sharedMoto } from '../adapters/aws/moto-server.ts';
+import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { AwsNewsroom } from './aws-newsroom.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const EXAMPLES = join(ROOT, 'examples/articles');
+const EXAMPLES = fileURLToPath(new URL('../../examples/articles', import.meta.url));
 const RECEIVED = '2026-01-04T09:30:00.000Z';
 const YAML = `
 name: The Test Herald
@@ -42,15 +42,19 @@ function etagOf(bytes: Buffer): string {
 
 /** What `wireroom render` writes for the examples. */
 async function renderLocally(yaml: string, url: string): Promise<ReadonlyMap<string, Buffer>> {
-  const folder = mkdtempSync(join(tmpdir(), 'wireroom-render-'));
-  const newsroom = join(folder, 'newsroom.yaml');
-  const out = join(folder, 'site');
-  writeFileSync(newsroom, `${yaml}\nurl: ${url}\n`);
-  const args = ['local/bin.mjs', 'render', EXAMPLES, '--received', RECEIVED, '--newsroom', newsroom, '--out', out];
-  await promisify(execFile)(process.execPath, args, { cwd: ROOT });
-  const files = filesIn(out);
-  rmSync(folder, { recursive: true });
-  return files;
+  const out = temporaryFolder();
+  const { rejected } = await renderFiles({
+    files: [EXAMPLES],
+    out,
+    newsroom: { ...readNewsroom(yaml), url },
+    received: RECEIVED,
+    json: false,
+    clock: systemClock,
+    stdout: () => {},
+    stderr: () => {},
+  });
+  expect(rejected).toBe(0);
+  return filesIn(out);
 }
 
 describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`the examples on AWS${SKIPPED_WITHOUT_MOTO}`, () => {

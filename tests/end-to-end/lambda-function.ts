@@ -28,7 +28,7 @@ export class LambdaFunction {
     bundle: string,
     environment: Readonly<Record<string, string>>,
   ): Promise<LambdaFunction> {
-    const env = { ...environment, NODE_COMPILE_CACHE: compiledHandlers() };
+    const env = { ...environment, NODE_COMPILE_CACHE: await compiledHandlers() };
     const child = fork(RUNTIME, [pathToFileURL(bundle).href], { env, execArgv: [], silent: true });
     const container = new LambdaFunction(name, child);
     const ended = once(child, 'exit').then(() => 'ended' as const);

@@ -13,6 +13,8 @@ export interface Refusal {
 /** Stands between one function and moto, and writes down every call. */
 export class RecordingProxy {
   readonly calls: AwsCall[] = [];
+  /** The ARNs of the queues that the function sent messages to; whoever looks into a queue takes it out of here. */
+  readonly queues = new Set<string>();
   /** Asked before each call is passed on; an answer is given in moto's place. */
   refuse: (call: HttpCall) => Refusal | undefined = () => undefined;
   readonly #agent = new Agent({ keepAlive: true });
@@ -55,7 +57,9 @@ export class RecordingProxy {
     passed.end(body);
     const [answer] = (await once(passed, 'response')) as [IncomingMessage];
     const status = answer.statusCode ?? 0;
-    this.calls.push(readAwsCall(call, status));
+    const made = readAwsCall(call, status);
+    this.calls.push(made);
+    if (made.service === 'sqs') for (const { resource } of made.needs) this.queues.add(resource);
     outgoing.writeHead(status, answer.headers).end(await buffer(answer));
   }
 }

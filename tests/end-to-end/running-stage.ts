@@ -50,7 +50,7 @@ export async function startStage(stage: StageName, setting: StageSetting): Promi
     name,
     value.replace(endpoint, proxyUrl),
   ]);
-  const container = await LambdaFunction.start(stage, bundledHandler(stage, readNewsroom(yaml)), {
+  const container = await LambdaFunction.start(stage, await bundledHandler(stage, readNewsroom(yaml)), {
     ...MOTO_ENVIRONMENT,
     ...Object.fromEntries(variables),
     AWS_ENDPOINT_URL: proxyUrl,

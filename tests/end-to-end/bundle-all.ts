@@ -1,0 +1,7 @@
+// Bundles every stage's handler into a folder of its own in the folder that is named.
+import { join } from 'node:path';
+import { bundleModule, handlerEntry } from '../../infra/bundle-handler.ts';
+import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
+
+const [, , directory = ''] = process.argv;
+for (const stage of Object.keys(STAGES) as StageName[]) bundleModule(handlerEntry(stage), join(directory, stage));
