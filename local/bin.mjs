@@ -19,5 +19,6 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   });
   // What a command needs is compiled once, and found then: starting takes a third of the time. The cache must know of main.ts before it is imported.
   module.enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
-  await import('./main.ts');
+  const { runCommandLine } = await import('./main.ts');
+  process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -16,15 +16,17 @@ const RUN: Readonly<Record<keyof typeof COMMANDS, (given: Given) => Promise<numb
   diff,
 };
 
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof CommandError)) throw error;
-  // It may quote what a file or an argument is called.
-  console.error(error.message.split('\n').map(oneLine).join('\n'));
-  return error.exitCode;
-});
+/** Does what the command line says, and tells on standard error why it cannot; the exit code. */
+export function runCommandLine(args: readonly string[]): Promise<number> {
+  return run(args).catch((error: unknown) => {
+    if (!(error instanceof CommandError)) throw error;
+    // It may quote what a file or an argument is called.
+    console.error(error.message.split('\n').map(oneLine).join('\n'));
+    return error.exitCode;
+  });
+}
 
-/** Does what the command line says; the exit code. */
-async function main([name, ...args]: readonly string[]): Promise<number> {
+async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version') return print(version());
   if (name === '--help' || name === '-h' || name === 'help') return print(overview());
   if (name === undefined) throw new UsageError(overview());
@@ -38,11 +40,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 
 async function start(given: Given): Promise<number> {
   const { env } = process;
-  const ended = asked('SIGINT', 'SIGTERM');
   const port = readPort(textFlag(given, 'port') ?? env.PORT, 'the site’s port', DEFAULT_PORT);
   const nextPort = port === 0 ? 0 : port + 1;
   const newsroomPort = readPort(textFlag(given, 'newsroom-port') ?? env.NEWSROOM_PORT, 'the newsroom’s port', nextPort);
   if (newsroomPort > 65_535) throw new UsageError('PORT 65535 leaves no port for the newsroom; set NEWSROOM_PORT.');
+  const ended = asked('SIGINT', 'SIGTERM');
   const { startEngine } = await import('./start-command.ts');
   const started = await startEngine({
     dataFolder: textFlag(given, 'data') ?? (env.WIREROOM_DATA || '.wireroom'),

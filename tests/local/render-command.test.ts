@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
+import { runHere } from './wireroom-here.ts';
 import { articleText, NEWSROOM } from './wireroom-in-process.ts';
 import { runWireroom } from './wireroom-process.ts';
 
@@ -72,7 +73,7 @@ describe('wireroom render', () => {
   it('writes the same bytes again from the same files', async () => {
     const cwd = folderWith({ 'a.txt': articleText('The same twice'), 'b.txt': articleText('And another') });
     for (const out of ['one', 'two'])
-      await runWireroom(['render', 'a.txt', 'b.txt', '--out', out, '--received', RECEIVED], { cwd });
+      await runHere(['render', 'a.txt', 'b.txt', '--out', out, '--received', RECEIVED], { cwd });
     const bytes = (out: string) =>
       tree(join(cwd, out)).map((path) => [path, readFileSync(join(cwd, out, path), 'utf8')]);
     expect(bytes('one').length).toBeGreaterThan(8);
@@ -82,7 +83,7 @@ describe('wireroom render', () => {
   it('takes a file’s time of modification for its reception', async () => {
     const cwd = folderWith({ 'a.txt': articleText('Dated by its file') });
     utimesSync(join(cwd, 'a.txt'), new Date('2025-05-05T05:05:05Z'), new Date('2025-05-05T05:05:05Z'));
-    await runWireroom(['render', 'a.txt', '--out', 'site'], { cwd });
+    await runHere(['render', 'a.txt', '--out', 'site'], { cwd });
     const article = JSON.parse(readFileSync(join(cwd, 'site/articles/dated-by-its-file/article.json'), 'utf8'));
     expect(article.received).toBe('2025-05-05T05:05:05.000Z');
   });
@@ -99,7 +100,7 @@ describe('wireroom render', () => {
 
   it('prints problems as JSON lines, and nothing else on standard output, with --json', async () => {
     const cwd = folderWith({ 'in/bad.txt': '', 'in/good.txt': articleText('The good one') });
-    const ran = await runWireroom(['render', 'in', '--out', 'site', '--json'], { cwd });
+    const ran = await runHere(['render', 'in', '--out', 'site', '--json'], { cwd });
     expect([ran.code, ran.stderr]).toEqual([1, '']);
     const lines = ran.stdout
       .trimEnd()
@@ -118,7 +119,7 @@ describe('wireroom render', () => {
       'in/now.md': article('Today', 'embargo: 2020-01-01T06:00:00Z\nexpires: 2999-01-01T06:00:00Z'),
       'in/past.md': article('Yesterday', 'expires: 2020-01-01T06:00:00Z'),
     });
-    const ran = await runWireroom(['render', 'in', '--out', 'site', '--received', RECEIVED], { cwd });
+    const ran = await runHere(['render', 'in', '--out', 'site', '--received', RECEIVED], { cwd });
     expect(ran.code).toBe(0);
     expect(ran.stderr).toBe(
       `${join(cwd, 'in/later.md')}: left out: “Tomorrow” is under embargo until 2999-01-01T06:00:00.000Z\n` +
@@ -133,23 +134,23 @@ describe('wireroom render', () => {
 
   it('rejects a file over the limit without reading it', async () => {
     const cwd = folderWith({ 'huge.txt': 'x'.repeat(257 * 1024) });
-    const ran = await runWireroom(['render', 'huge.txt', '--out', 'site', '--json'], { cwd });
+    const ran = await runHere(['render', 'huge.txt', '--out', 'site', '--json'], { cwd });
     expect(ran.code).toBe(1);
     expect(JSON.parse(ran.stdout)).toMatchObject({ code: 'too-large', found: '263168 bytes' });
   });
 
   it('leaves files that it did not write alone, and replaces its own', async () => {
     const cwd = folderWith({ 'a.txt': articleText('Once'), 'site/robots.txt': 'mine' });
-    await runWireroom(['render', 'a.txt', '--out', 'site'], { cwd });
+    await runHere(['render', 'a.txt', '--out', 'site'], { cwd });
     writeFileSync(join(cwd, 'site/articles/once/index.html'), 'spoilt');
-    await runWireroom(['render', 'a.txt', '--out', 'site'], { cwd });
+    await runHere(['render', 'a.txt', '--out', 'site'], { cwd });
     expect(readFileSync(join(cwd, 'site/robots.txt'), 'utf8')).toBe('mine');
     expect(readFileSync(join(cwd, 'site/articles/once/index.html'), 'utf8')).toContain('<h1');
   });
 
   it('puts the addresses of --url into what it renders', async () => {
     const cwd = folderWith({ 'a.txt': articleText('Elsewhere') });
-    await runWireroom(['render', 'a.txt', '--out', 'site', '--url', 'https://news.example/wire/'], { cwd });
+    await runHere(['render', 'a.txt', '--out', 'site', '--url', 'https://news.example/wire/'], { cwd });
     expect(readFileSync(join(cwd, 'site/feeds/all/rss.xml'), 'utf8')).toContain(
       'https://news.example/wire/articles/elsewhere/',
     );
@@ -165,7 +166,7 @@ describe('wireroom render', () => {
     [['render', 'a.txt', '--out', 'site', '--newsroom', 'none.yaml'], 1, 'none.yaml cannot be read'],
   ])('answers %j with exit code %i and what is wrong', async (args, code, said) => {
     const cwd = folderWith({ 'a.txt': articleText('Never rendered') });
-    const ran = await runWireroom(args, { cwd });
+    const ran = await runHere(args, { cwd });
     expect(ran.code).toBe(code);
     expect(ran.stderr).toContain(said);
   });

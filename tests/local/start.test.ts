@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { listFiles } from '../../local/list-files.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
+import { runHere } from './wireroom-here.ts';
 import { articleText, startWireroom } from './wireroom-in-process.ts';
 import { runWireroom, startProcess } from './wireroom-process.ts';
 import { withoutExamples } from './without-examples.ts';
@@ -59,6 +60,7 @@ describe('wireroom start', () => {
     });
     const { port } = other.address() as AddressInfo;
     const data = temporaryFolder();
+    withoutExamples(data);
     const ran = await runWireroom(['start'], { env: { WIREROOM_DATA: data, PORT: String(port) } });
     expect(ran.code).toBe(1);
     expect(ran.stderr).toBe(
@@ -79,7 +81,7 @@ describe('wireroom start', () => {
     [['begin'], 'wireroom: there is no command “begin”. “wireroom --help” lists them.\n'],
     [[], 'Usage: wireroom COMMAND'],
   ])('answers %j with what is wrong with it', async (args, said) => {
-    const ran = await runWireroom(args);
+    const ran = await runHere(args, { cwd: temporaryFolder() });
     expect(ran.code).toBe(2);
     expect(ran.stderr.startsWith(said)).toBe(true);
   });
@@ -90,7 +92,7 @@ describe('wireroom start', () => {
     [['render', '-h'], 'Usage: wireroom render'],
     [['replay', '--help'], 'Usage: wireroom replay'],
   ])('prints its help for %j', async (args, begins) => {
-    const ran = await runWireroom(args);
+    const ran = await runHere(args, { cwd: temporaryFolder() });
     expect([ran.code, ran.stderr]).toEqual([0, '']);
     expect(ran.stdout.startsWith(begins)).toBe(true);
   });
