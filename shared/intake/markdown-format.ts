@@ -3,7 +3,9 @@ import { BodyBuilder } from './html/body-builder.ts';
 import { readArticle } from './html/read-article.ts';
 import type { GivenFields, TextFormat } from './intake.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
+import { readFootnotes } from './markdown/footnotes.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
+import { readNoteMarks } from './markdown/note-marks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { readTemplateMarks } from './markdown/template-marks.ts';
 
@@ -18,7 +20,8 @@ export const markdownFormat = {
       builder.tooDeep(text);
       buildPlain(text, builder);
     } else {
-      const shown = readTemplateMarks(text, (found, at) => builder.warn('left-out', found, { line: at }));
+      const leftOut = (found: string, at: number) => builder.warn('left-out', found, { line: at });
+      const shown = readFootnotes(readNoteMarks(breakFields(readTemplateMarks(text, leftOut)), leftOut));
       const limited = limitNesting(shown, (excessive, at) => {
         line = at;
         builder.tooDeep(excessive);
@@ -31,6 +34,17 @@ export const markdownFormat = {
     return { drafts: [draft], problems };
   },
 } satisfies TextFormat;
+
+/** A headline, and below it fields each on a line, as programs for notes export them. */
+const FIELDS_BELOW =
+  /^(?:\s{0,100}#[^\n]{1,500}\n\s{0,20})((?:[\p{L}_][\p{L}\p{N} _-]{0,30}:[ \t][^\n]{1,300}\n){2,12})(?=\s)/u;
+
+/** `text` with the fields below its headline on lines of their own, where Markdown would run them together. */
+function breakFields(text: string): string {
+  const [whole = '', fields = ''] = FIELDS_BELOW.exec(text.slice(0, 8000)) ?? [];
+  if (fields === '') return text;
+  return whole.slice(0, -fields.length) + fields.replaceAll('\n', '  \n') + text.slice(whole.length);
+}
 
 /** A document that is too much to look for markup in, as paragraphs. */
 function buildPlain(text: string, builder: BodyBuilder): void {

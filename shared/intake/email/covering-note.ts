@@ -1,7 +1,7 @@
 import { readDateline } from '../text/dateline.ts';
 import { countWords, endsOpen, endsSentence } from '../text/letters.ts';
+import { isClosing, isGreeting, isNameOfSomebody, isSignedBy, saidToDesk } from '../text/said-to-desk.ts';
 import { isRelease } from '../text/wire-marks.ts';
-import { isClosing, isGreeting, isNameOfSomebody, isSignedBy, saidToDesk } from './said-to-desk.ts';
 
 const RULE = /^(?:[-*_=~#•—–]\s*){3,}$/;
 

@@ -1,5 +1,5 @@
 import { countWords, endsSentence, foldLine } from '../text/letters.ts';
-import { isClosing } from './said-to-desk.ts';
+import { isClosing } from '../text/said-to-desk.ts';
 
 /** Lines above a newsletter, and what mail servers put on top. */
 const ABOVE = [

@@ -3,6 +3,7 @@ import { languageProperties } from './attributes.ts';
 import type { BodyBuilder, Frame } from './body-builder.ts';
 import { type Block, isElement, toBlocks, toInline } from './content.ts';
 import { quotedEmbed } from './embed-rules.ts';
+import { described } from './figure-rules.ts';
 import { type ElementRule, ENDS_HEADING, ENDS_PARAGRAPH } from './rule.ts';
 
 /** A block that groups others: its content, each block of it in the group’s language. */
@@ -43,7 +44,7 @@ function captioned(blocks: readonly Block[]): readonly Block[] {
   if (blocks.length !== 2 || !figure || !line || !isElement(figure, 'figure') || !isElement(line, 'p')) return blocks;
   const [only] = line.children;
   if (line.children.length !== 1 || !only || !isElement(only, 'em') || figure.children.length !== 1) return blocks;
-  return [element('figure', [...figure.children, element('figcaption', only.children)], figure.properties)];
+  return [described(figure, element('figcaption', only.children), undefined)];
 }
 
 function heading(name: BlockName, isMain = false): ElementRule {

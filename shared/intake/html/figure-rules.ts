@@ -47,7 +47,7 @@ function captionOf(blocks: readonly Block[]): Element {
 }
 
 /** A figure with its caption and the maker of its image; an inner caption gives way to the outer one. */
-function described(figure: Element, caption: Element | undefined, credit: string | undefined): Element {
+export function described(figure: Element, caption: Element | undefined, credit: string | undefined): Element {
   const own = caption ?? figure.children.find((child) => isElement(child, 'figcaption'));
   const found = own && isElement(own, 'figcaption') ? takeCredit(own) : { caption: undefined, credit: undefined };
   const maker = credit ?? found.credit;

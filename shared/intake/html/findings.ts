@@ -25,6 +25,8 @@ export class Findings {
   standfirst: string | undefined;
   published: string | undefined;
   modified: string | undefined;
+  /** What a line of labels below the headline says that it is about. */
+  tags: readonly string[] | undefined;
   readonly fields: HeadField[] = [];
   readonly regions: Region[] = [];
   /** The elements that were `h1`, in order; a body has no such level. */

@@ -4,6 +4,7 @@ import { readPixels } from '../read-images.ts';
 import { checkAddress } from './address.ts';
 import { type Attributes, classesOf, isUndisplayed } from './attributes.ts';
 import type { BodyBuilder } from './body-builder.ts';
+import { takeCredit } from './credit.ts';
 
 /** Where scripts for lazy loading keep the real address, while `src` holds a placeholder. */
 const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-orig-file', 'data-full-src'] as const;
@@ -13,7 +14,7 @@ const MAX_ALT_LENGTH = 1000;
 
 /** An `img` as nodes: a figure of its own, the text of a picture that stands for a character, or nothing for one that counts readers. `written` is its caption, as plain text. */
 export function imageNodes(attributes: Attributes, builder: BodyBuilder, written = ''): readonly BodyNode[] {
-  const caption = cleanLine(written);
+  const said = captionOf(cleanLine(written));
   const alt = cleanLine((attributes.alt ?? '').slice(0, MAX_ALT_LENGTH));
   if (classesOf(attributes).some((name) => /^(?:emoji|wp-smiley|latex)$/.test(name)))
     return alt === '' ? [] : [text(alt)];
@@ -29,9 +30,15 @@ export function imageNodes(attributes: Attributes, builder: BodyBuilder, written
     ...(alt === '' ? {} : { alt }),
     // One length without the other says nothing of the shape.
     ...(width === undefined || height === undefined ? {} : { width, height }),
+    ...(said.credit === undefined ? {} : { credit: said.credit }),
   };
   const image = element('img', [], properties);
-  return [element('figure', caption === '' ? [image] : [image, element('figcaption', [text(caption)])])];
+  return [element('figure', said.caption ? [image, said.caption] : [image])];
+}
+
+function captionOf(written: string): ReturnType<typeof takeCredit> {
+  if (written === '') return { caption: undefined, credit: undefined };
+  return takeCredit(element('figcaption', [text(written)]));
 }
 
 /** The caption of an image that is not there is of no use either. */

@@ -4,6 +4,8 @@ import { guessLanguage } from '../language/guess-language.ts';
 import { parseTime } from '../parse-time.ts';
 import { type CreditLine, isNameWithRole, isPersonName, readCreditLine } from '../text/bylines.ts';
 import { isCreditLine } from '../text/captions.ts';
+import { readDate } from '../text/dates.ts';
+import { type LabelLine, readLabelLine, readTags } from '../text/label-lines.ts';
 import { isKnownSection } from '../text/section-labels.ts';
 import type { Block } from './content.ts';
 import type { Findings } from './findings.ts';
@@ -33,9 +35,11 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
   let isOpening = hasProse(blocks);
   return blocks.filter((block, index) => {
     if (index >= REACH || block.type === 'embed' || !/^(?:p|h[2-6])$/.test(block.tagName)) return true;
-    const line = cleanLine(plainText(block));
+    const written = plainText(block);
+    if (isOpening && written.includes('\n') && takesLines(written, blocks, findings)) return false;
+    const line = cleanLine(written);
     const isText = line.length > MAX_LINE || blocks.length === 1;
-    if (!isText && (isByline(line, findings) || isDate(line, findings))) return false;
+    if (!isText && isStated(line, block.tagName === 'p', findings)) return false;
     if (isText || block.tagName !== 'p') {
       isOpening = false;
       return true;
@@ -49,6 +53,59 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     isOpening = isTaken;
     return !isTaken;
   });
+}
+
+/** Lines of one paragraph above the text. */
+const MOST_LINES = 12;
+const LABELLED = /^[\p{L}][\p{L}\p{N} _-]{0,30}\s?[:：]/u;
+
+/** Whether a paragraph is nothing but lines that state fields: `Author: Jane Doe`, or names and dates as they stand. */
+function takesLines(written: string, blocks: readonly Block[], findings: Findings): boolean {
+  const lines = written.split('\n', MOST_LINES + 1).map(cleanLine);
+  if (lines.length > MOST_LINES || lines.some((line) => line === '' || line.length > MAX_LINE)) return false;
+  const labels = lines.map(readLabelLine);
+  const known = labels.filter((label) => label !== undefined);
+  if (known.length >= 2 && known.length * 2 >= lines.length && lines.every((line) => LABELLED.test(line))) {
+    for (const label of known) noteLabel(label, findings);
+    return true;
+  }
+  const credits = lines.map((line) => readCreditLine(line, IN_FIGURES.test(line) && startsWithDay(blocks)));
+  if (credits.some((credit) => credit === undefined)) return false;
+  for (const credit of credits) noteCredit(credit ?? {}, findings);
+  return true;
+}
+
+function noteLabel({ field, value }: LabelLine, findings: Findings): void {
+  switch (field) {
+    case 'byline':
+      noteByline(value, findings);
+      break;
+    case 'section':
+      findings.section ??= value;
+      break;
+    case 'dateline':
+      findings.dateline ??= value;
+      break;
+    case 'standfirst':
+      findings.standfirst ??= value;
+      break;
+    case 'published':
+    case 'modified':
+      findings[field] ??= readDate(value, false)?.instant ?? parseTime(value);
+      break;
+    case 'tags':
+      findings.tags ??= readTags(value);
+  }
+}
+
+/** Whether a line says who wrote the article or when; what stands behind a name may be the date. */
+function isStated(line: string, isParagraph: boolean, findings: Findings): boolean {
+  const dated = isParagraph && /\d{4}/.test(line) && BYLINE.test(line) ? readCreditLine(line, false) : undefined;
+  if (dated?.byline !== undefined && dated.published !== undefined) {
+    noteCredit(dated, findings);
+    return true;
+  }
+  return isByline(line, findings) || isDate(line, findings);
 }
 
 /** Whether any block is long enough to be the text of an article, beside which short lines mean something. */

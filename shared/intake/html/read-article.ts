@@ -12,6 +12,7 @@ import { findHeadline, sameWords } from './find-headline.ts';
 import { readHead } from './head-fields.ts';
 import { hasProse, takeOpeningLines } from './opening-lines.ts';
 import { withoutOuterRules } from './without-outer-rules.ts';
+import { withoutRemarks } from './without-remarks.ts';
 
 /** A headline or a line like it repeats within so many blocks from the top. */
 const TOP = 5;
@@ -24,10 +25,12 @@ export function readArticle(
   const whole = builder.finish();
   const { findings } = builder;
   const head = readHead(findings);
-  const chosen = withoutOuterRules(findings.isPage ? chooseBody(whole, findings.regions) : whole);
+  const chosen = withoutOuterRules(
+    findings.isPage ? chooseBody(whole, findings.regions) : withoutRemarks(whole, findings.mainHeadings),
+  );
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
   const opened = withoutFurniture(takeOpeningLines(withoutHeadline(chosen, headline, findings.mainHeadings), findings));
-  const { section, byline, dateline, standfirst, published, modified } = findings;
+  const { section, byline, dateline, standfirst, published, modified, tags } = findings;
   const draft: Draft = {
     ...(headline === '' ? {} : { headline }),
     ...(section === undefined ? {} : { section: isAllCapitals(section) ? setLabelCase(section, 'und') : section }),
@@ -36,6 +39,7 @@ export function readArticle(
     ...(standfirst === undefined ? {} : { standfirst }),
     ...(published === undefined ? {} : { published }),
     ...(modified === undefined ? {} : { modified }),
+    ...(tags === undefined ? {} : { tags }),
     ...head.fields,
     ...(headline === '' ? {} : { headline }),
     ...(head.fields.images && !given.images ? { offersImages: true } : {}),

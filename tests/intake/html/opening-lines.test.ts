@@ -23,6 +23,7 @@ test.each([
   ['Jane Doe | 3 March 2026', { byline: 'Jane Doe', published: '2026-03-03T00:00:00.000Z' }],
   ['Genf, 3. März 2026', { dateline: 'Genf', published: '2026-03-03T00:00:00.000Z' }],
   ['LOCAL NEWS', { section: 'Local News' }],
+  ['By Jane Doe, 2 March 2026', { byline: 'Jane Doe', published: '2026-03-02T00:00:00.000Z' }],
 ])('a line below the headline says what it says in plain text: %s', (line, fields) => {
   for (const { drafts } of [
     htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${line}</p><p>${TEXT}</p>`),

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readNoteMarks } from '../../../shared/intake/markdown/note-marks.ts';
+import { markdownFormat } from '../../../shared/intake/markdown-format.ts';
+
+function read(text: string) {
+  const leftOut: [string, number][] = [];
+  return { shown: readNoteMarks(text, (found, line) => leftOut.push([found, line])), leftOut };
+}
+
+test.each([
+  ['See [[Bridge history]].', 'See Bridge history.'],
+  ['See [[Ferry|the ferry]] and [[Bridge#Bells]].', 'See the ferry and Bridge Bells.'],
+  ['> [!note] Background\n> Built in 1911.', '> **Background**  \n> Built in 1911.'],
+  ['> [!WARNING]\n> Mind the gap.', '> **Warning**  \n> Mind the gap.'],
+  ['- [x] done\n- [ ] to do\n1. [X] both', '- ☑ done\n- ☐ to do\n1. ☑ both'],
+])('marks of programs for notes are read as what they stand for: %s', (text, expected) => {
+  expect(read(text)).toEqual({ shown: expected, leftOut: [] });
+});
+
+test.each([['```\n[[ -f x ]] && - [x]\n```'], ['Write `[[Page]]` for a link.'], ['[x](https://a.example/) and [1]']])(
+  'code and ordinary brackets stay: %s',
+  (text) => {
+    expect(read(text)).toEqual({ shown: text, leftOut: [] });
+  },
+);
+
+test('a file that a note shows did not come along, and is told with its line', () => {
+  expect(read('Text\n\n![[bridge.jpg]]\n')).toEqual({ shown: 'Text\n\n\n', leftOut: [['“![[bridge.jpg]]”', 3]] });
+});
+
+test('fields below the headline, each on its line, are fields', () => {
+  const text = '# Old bridge\n\nAuthor: Jane Doe\nStatus: Ready\nTags: bridge, buses\n\nThe bridge opened.\n';
+  const { drafts } = markdownFormat.parse(`${text}${'It is long. '.repeat(9)}`);
+  expect(drafts.map(({ headline, byline, tags, body }) => [headline, byline, tags, body.children.length])).toEqual([
+    ['Old bridge', 'Jane Doe', ['bridge', 'buses'], 1],
+  ]);
+});
