@@ -1,17 +1,58 @@
-import { furnitureKind } from './furniture.ts';
-import { endsSentence } from './letters.ts';
+import { isPersonName } from './bylines.ts';
+import type { FurnitureKind } from './furniture.ts';
+import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
-import { countPageSigns, LEAST_SIGNS } from './page-signs.ts';
+import { countPageSigns, LEAST_SIGNS as SIGNS_OF_PAGE } from './page-signs.ts';
+import { isPageTalk } from './page-talk.ts';
 import { isProse, type Piece } from './piece.ts';
+import { isHome, isKnownSection } from './section-labels.ts';
+import { isEndMark, isWireMark } from './wire-marks.ts';
 
-/** Fewer lines below a text are its own end. */
+/** Signs that the article is over and the page goes on. */
+const CLOSES_PAGE =
+  /^\W*(?:share|tweet|partager|partilh|compart|condividi|(?:diesen )?artikel teilen|deel |back to top|top of page|nach oben|haut de page|volver arriba|torna su|voltar ao topo|terug naar boven|©|copyright|all rights reserved|leave a (?:comment|reply)|follow us|(?:previous|next) (?:post|article|story)$)/i;
+/** Furniture that says nothing of where the article ends. */
+const STANDS_WITHIN =
+  /^\W*(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|advertentie|annons|reklam|sponsor|story continues|article continues|continue reading|read more|play|view|image|photo|video|media|click|tap|\d)/i;
+
+/** Fewer lines without text below a text are its own end. */
 const SHORTEST_END = 10;
 /** Lines below the text that are looked at for signs of a page. */
 const SIGNS_WITHIN = 20;
+/** Lines of a page among those that are cut: fewer may stand below any article's last words. */
+const LEAST_SIGNS = 2;
+/** Paragraphs that an article has at least, above the end of its page. */
+const LEAST_TEXT = 2;
+const SHORTEST_TALK = 24;
+/** Nobody is named as the writer further down. */
+const LAST_BYLINE = 16;
+const LONGEST_NAME_LINE = 120;
+const NEAR = 4;
+/** Above so many paragraphs that are no talk the article is surely under way. */
+const MOST_TEXTS_BELOW = 2;
+/** A name, and what follows it in a line about its bearer. */
+const SAYS_WHO =
+  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),? (?:is|was|has|covers?|covered|writes?|reports?|joined|lives|works|worked|edits|leads|hosts|ist|war|arbeitet|schreibt|berichtet|leitet|est|écrit|couvre|travaille|es|escribe|cubre|è|scrive|lavora|é|escreve|cobre|werkt|schrijft|är|skriver|er|jest|pisze|pracuje|пишет|работает)(?!\p{L})/u;
+/** However many lines a box within the article has, a paragraph below outweighs them. */
+const HEAVIEST_RUN = 6;
+/** Of so many signs one below the other, a single paragraph makes no article. */
+const MANY_SIGNS = 7;
+/** Labels directly above the first sign, such as tags, that go with it. */
+const MOST_LABELS = 4;
 
-/** Where a page goes on below its article, in many lines without text; the number of pieces where it does not, or may not. */
-export function endOfArticle(pieces: readonly Piece[]): number {
-  const isText = pieces.map((piece) => isProse(piece) && furnitureKind(piece.text) === undefined);
+/**
+ * Where a page goes on below its article; the number of pieces where it does not, or may not. Text weighs for the article and what a
+ * page consists of against it: it is over where the sum is greatest, and what follows is the page's where signs of that are in it.
+ */
+export function endOfArticle(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): number {
+  const talk = findTalk(pieces, kinds);
+  const isSign = pieces.map((piece, i) => speaksOfPage(piece.text, kinds[i]) || talk.has(i));
+  return isSign.includes(true) ? Math.min(endByRun(pieces, kinds), endByWeight(pieces, kinds, isSign)) : pieces.length;
+}
+
+/** Where many lines without text begin, below nearly all of the text. */
+function endByRun(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): number {
+  const isText = pieces.map((piece, i) => kinds[i] === undefined && isProse(piece));
   const total = isText.filter(Boolean).length;
   let before = 0;
   let run = 0;
@@ -22,16 +63,130 @@ export function endOfArticle(pieces: readonly Piece[]): number {
       continue;
     }
     run++;
-    if (run !== SHORTEST_END || before < 2 || (total - before) * 5 > before) continue;
+    if (run !== SHORTEST_END || before < LEAST_TEXT || (total - before) * 5 > before) continue;
     let end = i - run + 1;
     // A list that the text ends in is the text's own, and so is a last word.
-    while (end < pieces.length && endsText(pieces[end])) end++;
-    if (countPageSigns(pieces.slice(end, end + SIGNS_WITHIN)) >= LEAST_SIGNS) return end;
+    while (end < pieces.length && kinds[end] === undefined && endsText(pieces[end])) end++;
+    if (countPageSigns(pieces.slice(end, end + SIGNS_WITHIN)) >= SIGNS_OF_PAGE) return end;
   }
   return pieces.length;
 }
 
 function endsText(piece: Piece | undefined): boolean {
-  if (!piece || furnitureKind(piece.text) !== undefined) return false;
-  return readListMarker(piece.text) !== undefined || endsSentence(piece.text) || isProse(piece);
+  return (
+    piece !== undefined && (readListMarker(piece.text) !== undefined || endsSentence(piece.text) || isProse(piece))
+  );
+}
+
+function endByWeight(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  isSign: readonly boolean[],
+): number {
+  let sum = 0;
+  let most = 0;
+  let end = 0;
+  let run = 0;
+  let signs = 0;
+  let texts = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const weight = weightOf(pieces, kinds, isSign[i] === true, i);
+    if (weight > 0) {
+      run = 0;
+      signs = 0;
+    } else {
+      if (isSign[i]) signs++;
+      const heaviest = signs < MANY_SIGNS ? HEAVIEST_RUN : HEAVIEST_RUN * 2;
+      const heavier = Math.max(run + weight, -heaviest);
+      sum += heavier - run;
+      run = heavier;
+    }
+    if (weight > 0) sum += weight;
+    if (weight >= 4) texts++;
+    if (sum < most && texts >= LEAST_TEXT) continue;
+    most = sum;
+    end = i + 1;
+  }
+  return startOfPage(pieces, isSign, end);
+}
+
+/** Which of the last paragraphs are what a site says of itself, or of whoever wrote the article: these end no text. */
+function findTalk(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): ReadonlySet<number> {
+  const talk = new Set<number>();
+  let texts = 0;
+  for (let i = pieces.length - 1; i >= 0 && texts < MOST_TEXTS_BELOW; i--) {
+    const piece = pieces[i];
+    if (!piece || kinds[i] !== undefined || piece.text.length < SHORTEST_TALK) continue;
+    if (isPageTalk(piece.text) || saysWho(pieces, i)) talk.add(i);
+    else if (isProse(piece)) texts++;
+  }
+  return talk;
+}
+
+/** Whether the line says who somebody is that a line of his own names: `Jane Doe is a reporter.` */
+function saysWho(pieces: readonly Piece[], i: number): boolean {
+  const text = pieces[i]?.text ?? '';
+  const above = pieces[i - 1]?.text ?? '';
+  const name = SAYS_WHO.exec(text.slice(0, 90))?.[1];
+  if (name === undefined) return false;
+  if (isPersonName(above) && (name === above || above.startsWith(`${name} `))) return true;
+  if (!isPersonName(name)) return false;
+  return pieces.some(
+    (piece, j) =>
+      (j < LAST_BYLINE || j > i - NEAR) &&
+      j !== i &&
+      piece.text.length <= LONGEST_NAME_LINE &&
+      piece.text.toLowerCase().includes(name.toLowerCase()) &&
+      !endsSentence(piece.text),
+  );
+}
+
+function speaksOfPage(text: string, kind: FurnitureKind | undefined): boolean {
+  return kind === 'related' || kind === 'bar' || (kind === 'always' && closesPage(text, kind));
+}
+
+/** The first line below the text that is surely the page's, or the labels above it. */
+function startOfPage(pieces: readonly Piece[], isSign: readonly boolean[], end: number): number {
+  let start = end;
+  while (start < pieces.length && !isSign[start]) start++;
+  const below = pieces.slice(start);
+  const signs = below.filter((_, i) => isSign[start + i]).length;
+  const between = pieces.slice(end, start);
+  if (signs < LEAST_SIGNS && !below.some((piece) => isProse(piece))) return pieces.length;
+  return start - end <= MOST_LABELS && between.every(isLabel) ? end : start;
+}
+
+/** Whether what stands below is no longer the article's: advertisements and links to other articles stand within it too. */
+export function closesPage(text: string, kind: FurnitureKind | undefined): boolean {
+  if (CLOSES_PAGE.test(text)) return true;
+  return kind === 'always' && !STANDS_WITHIN.test(text) && !isEndMark(text) && !isWireMark(text);
+}
+
+function isLabel({ text, headingLevel }: Piece): boolean {
+  if (headingLevel !== undefined || text.length > 40 || /[\d:：]/.test(text)) return false;
+  return countWords(text) <= 4 && !endsSentence(text);
+}
+
+/** How much a line speaks for the article going on. */
+function weightOf(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  isSign: boolean,
+  i: number,
+): number {
+  const piece = pieces[i];
+  if (!piece) return 0;
+  const { text } = piece;
+  if (isSign) return -2;
+  if (kinds[i] !== undefined) return 0;
+  const isText = isProse(piece);
+  if (isText && endsSentence(text)) return 6;
+  if (isText) return isWiderThan(text, 160) ? 4 : 0;
+  if (readListMarker(text) !== undefined) return 1;
+  if (endsSentence(text)) return 1;
+  if (isKnownSection(text) || isHome(text)) return -2;
+  const next = pieces[i + 1];
+  // Whatever stands above a text may be its heading.
+  if (next && kinds[i + 1] === undefined && isProse(next) && isWiderThan(next.text, 109)) return 0;
+  return -1;
 }

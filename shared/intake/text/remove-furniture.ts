@@ -4,7 +4,8 @@ import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
-import { endOfArticle } from './page-end.ts';
+import { closesPage, endOfArticle } from './page-end.ts';
+import { isInvitation } from './page-talk.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isKnownSection } from './section-labels.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
@@ -22,15 +23,9 @@ const RIGHTS_WITH_YEAR =
 const COMMENTS_TITLE =
   /^(?:(?:reader )?comments?|discussion|kommentare|commentaires|comentarios|commenti|comentários|reacties)\s{0,9}[([]?\s{0,9}\d*\s{0,9}[)\]]?$|^\d+ (?:comments?|replies|responses?|kommentare|commentaires|comentarios|commenti|comentários|reacties)$|^(?:leave a (?:comment|reply)|join the conversation)$/i;
 const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|responder|rispondi|reageer)$|\bago$/i;
-/** Signs that the article is over and the page goes on. */
-const CLOSES_PAGE =
-  /^\W*(?:share|tweet|partager|partilh|compart|condividi|(?:diesen )?artikel teilen|deel |back to top|top of page|nach oben|haut de page|volver arriba|torna su|voltar ao topo|terug naar boven|©|copyright|all rights reserved|leave a (?:comment|reply)|follow us|(?:previous|next) (?:post|article|story)$)/i;
 /** A title above other articles that names their author or site; in the article it would be a heading. */
 const MORE_FROM =
   /^(?:More|Recommended|Latest|Stories|Top stories|Popular|Mehr|Plus|Más|Altro|Mais|Meer) (?:stories |articles |posts )?(?:from|by|in|von|de|di|van) (?:the )?\p{Lu}[^.!?]{1,40}$/u;
-/** Furniture that says nothing of where the article ends. */
-const STANDS_WITHIN =
-  /^\W*(?:advert|anzeige|werbung|publicit|publicidad|pubblicit|advertentie|annons|reklam|sponsor|story continues|article continues|continue reading|read more|play|view|image|photo|video|media|click|tap|\d)/i;
 const CAPTION_TITLE =
   /^(?:news provided by|(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
 const PICTURE_WORD = /^(?:foto|photo|picture|image|bild|imagem|imagen|immagine|beeld|kuva|zdjęcie)$/i;
@@ -50,7 +45,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   let copyright: string | undefined;
   let relatedBelow = false;
   let contentsFound = false;
-  const end = endOfArticle(pieces);
+  const end = endOfArticle(pieces, kinds);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
@@ -62,7 +57,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     if (gone[i]) continue;
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
-    else if (i >= end) gone[i] = true;
+    else if (i >= end) gone[i] = !(i < end + 4 && (isSignature(piece) || readLabelLine(piece.text) !== undefined));
     else if (kinds[i] === 'always') {
       gone[i] = true;
       if (i > firstProse && firstProse !== -1) removeBoxAbove(pieces, i, gone);
@@ -81,7 +76,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
           kinds[i - 1] !== undefined ||
           kinds[i + 1] !== undefined ||
           (firstProse !== -1 && removeBoxAbove(pieces, i, gone)));
-    relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && closesPage(piece, kinds[i]);
+    relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && closesPage(piece.text, kinds[i]);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
     if (gone[i] && PICTURE_WORD.test(piece.text) && isCaptionBelow(pieces, i)) gone[i + 1] = true;
@@ -98,12 +93,6 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
 function isCaptionBelow(pieces: readonly Piece[], i: number): boolean {
   const caption = pieces[i + 1];
   return caption?.gap === 0 && caption.text.length <= 200 && (pieces[i + 2]?.gap ?? 0) > 0 && (pieces[i]?.gap ?? 0) > 0;
-}
-
-/** Whether what stands below is no longer the article's: advertisements and links to other articles stand within it too. */
-function closesPage(piece: Piece, kind: FurnitureKind | undefined): boolean {
-  if (CLOSES_PAGE.test(piece.text)) return true;
-  return kind === 'always' && !STANDS_WITHIN.test(piece.text) && !isEndMark(piece.text) && !isWireMark(piece.text);
 }
 
 /** Whether a box about the author says what he is, and no sentence of him. */
@@ -123,7 +112,7 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
   if (marker) return furnitureKind(marker.rest) === undefined || endsSentence(marker.rest) ? undefined : 'bar';
   if (isWireMark(piece.text) || isNoteToEditors(piece.text)) return 'always';
-  return furnitureKind(piece.text);
+  return furnitureKind(piece.text) ?? (isInvitation(piece.text) ? 'always' : undefined);
 }
 
 /** A section that is named as a button is: “Comment” above a headline. */

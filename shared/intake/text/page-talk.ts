@@ -1,0 +1,33 @@
+/** What sites offer their readers and ask of them, in the main languages. */
+const OF_SITE =
+  /newsletter|inbox|cookies|privacy (?:policy|settings|notice)|terms of (?:use|service)|subscribe (?:to|now|for|here)|(?:premium|your|our|a) subscription|for subscribers|sign(?:ing)? up (?:for|to|here|now)|(?:log|sign) in (?:to|here)|free trial|affiliate (?:links?|commission|partner)|(?:earn|receive) (?:a|an) (?:small |affiliate )?commission|all rights reserved|republish|be (?:published|reproduced|rewritten)|creative commons|in the comments|comments? (?:below|section)|comments? (?:is|are|have not been|will be) (?:closed|moderated|welcome)|community (?:guidelines|rules|standards)|ai-generated|(?:push |breaking news )notifications|google news|(?:follow|join|like) (?:us|our|the) .{0,40}(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin|twitter)|(?:whatsapp|telegram)[- ](?:channel|kanal|канал|group)|click here|download (?:our|the) .{0,30}app|become a (?:member|supporter|subscriber)|(?:our|independent|quality) journalism|(?:spotted|report|see) an? (?:error|typo|mistake)|abonnieren|abonnement|abonnez|s['’]abonner|datenschutzerklärung|push-nachricht|einwilligung|politique de confidentialité|inscrivez|réservée? aux abonnés|boletín|suscríb|suscripción|suscriptor|política de privacidad|notificaciones|iscriviti|abbonati|informativa|notifiche|assinante|sua assinatura|assine |inscreva|nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|рассылк|подпи(?:шитесь|сывайтесь|ска)|опечатк|ctrl ?\+ ?enter|підпи(?:шіться|суйтесь)|помилку|odběr novin|hírlevél|feliratkoz|google news|النشرة|اشترك|تابعونا|تابعنا|ניוזלטר|הירשמו|הצטרפו ל|न्यूज़लेटर|सब्सक्राइब|फॉलो करें|ऐप (?:डाउनलोड|खोलें)|公众号|声明|转载|下载.{0,8}(?:app|客户端)|会員(?:登録|限定)|有料(?:会員|記事)|メールマガジン|利用規約|구독|재배포|저작권|đăng ký nhận|berlangganan|whatsapp channel/iu;
+
+/** Words that speak to the reader, of the site itself, or of the page. */
+const TO_READER =
+  /(?<![\p{L}’'])(?:you|your|you’re|you're|our|us|we|here|now|today|this (?:article|story|site|website|page|content|material|post|summary|video|feature|player)|sie|ihre[nrms]?|du|dein(?:e[nrms]?)?|uns|unsere[nrms]?|wir|hier|jetzt|dieser artikel|vous|votre|vos|notre|nos|nous|ici|cet article|tu|tus|te|nuestr[oa]s?|nos|aquí|este (?:artículo|sitio|artigo|conteúdo)|recibe|recibí|síguenos|tuo|tua|tuoi|nostr[oaie]|noi|qui|questo (?:articolo|sito)|você|seu|sua|nosso|nossa|aqui|receba|je|jouw|uw|ons|onze|deze|din|ditt|dina|oss|vår|våra|här|deg|ditt|vår|våre|dig|dit|os|vores|sinun|meidän|täällä|nasz(?:ego|ej|e|ych|a)?|nas|cię|twoj\p{L}+|bizi|bizim|sizin|ilk|нас|наш\p{L}{0,3}|вы|ваш\p{L}{0,3}|здесь|ви|нам|náš|naše|našeho|nás|minket|μας|σας)(?![\p{L}’'])|يا|نا\b|أنت|שלנו|אותנו|हमारे|हमें|अपने|本网|本站|本文|我们|您|당사|여러분|우리|chúng tôi|bạn|kami|anda|mu\b|弊社|当サイト|お読み/iu;
+
+/** First words of invitations: the reader is told what to do. */
+const INVITES = new Set(
+  'get sign subscribe join follow download click tap register try receive support donate become don’t want enjoy like stay never be for to do have got a catch check listen watch start unlock access keep see please abonnieren melden folgen laden erhalten jetzt bleiben lesen alle recevez inscrivez abonnez suivez téléchargez retrouvez découvrez soutenez suscríbete recibe recibí sigue síguenos descarga apúntate únete ricevi iscriviti segui seguici scarica abbonati receba assine siga inscreva baixe clique acompanhe ontvang meld volg schrijf få prenumerera följ ladda abonner følg last tilmeld tilaa seuraa lataa zapisz obserwuj pobierz dołącz bądź dziękujemy abone takip подпишитесь подписывайтесь читайте следите підпишіться підписуйтесь sledujte odebírejte kövesse kövess iratkozzon εγγραφείτε ακολουθήστε urmărește abonează اشترك اشتركوا تابعونا تابعنا حمّل הצטרפו הירשמו עקבו đăng theo ikuti simak dapatkan pilih'.split(
+    ' ',
+  ),
+);
+const FIRST_WORD = /^\P{L}{0,6}([\p{L}'’]{1,20})/u;
+/** Where words have no spaces between them. */
+const INVITES_SOLID = /^.{0,3}(?:点击|扫码|关注|打开|下载|登録|フォロー|有料|この記事は|구독)/u;
+
+const LONGEST = 500;
+const LONGEST_INVITATION = 240;
+const SHORTEST_INVITATION = 14;
+
+/** Whether a paragraph is what a site says to its readers: of newsletters, rights, comments, cookies. Articles say the like within their text. */
+export function isPageTalk(text: string): boolean {
+  return text.length <= LONGEST && !/["“„«»”]/.test(text) && OF_SITE.test(text) && TO_READER.test(text);
+}
+
+/** Whether a short paragraph asks the reader to subscribe, follow or download, so that it is the page's wherever it stands. */
+export function isInvitation(text: string): boolean {
+  if (text.length > LONGEST_INVITATION || text.length < SHORTEST_INVITATION) return false;
+  const first = FIRST_WORD.exec(text)?.[1]?.toLowerCase().replace("'", '’') ?? '';
+  return (INVITES.has(first) || INVITES_SOLID.test(text)) && isPageTalk(text);
+}
