@@ -152,9 +152,22 @@ const LONGEST_CAPTION = 600;
 function isLoneCaption(element: Element): boolean {
   return (
     element.closest('figure, table') === null &&
-    element.querySelector('img, table, iframe, p ~ p') === null &&
-    textLength(element) <= LONGEST_CAPTION
+    element.querySelector('img, table, iframe, p ~ p, h1, h2, h3, h4') === null &&
+    textLength(element) <= LONGEST_CAPTION &&
+    !standsByImage(element)
   );
+}
+
+/** Text that may stand with an image and its caption in one box. */
+const LONGEST_BESIDE = 300;
+
+function standsByImage(caption: Element): boolean {
+  const longest = textLength(caption) + LONGEST_BESIDE;
+  let box = caption.parentElement;
+  for (let level = 0; box && level < 4 && textLength(box) <= longest; level++, box = box.parentElement) {
+    if (box.querySelector('img') !== null) return true;
+  }
+  return false;
 }
 
 /** What a page shows to subscribers, or when readers ask for it. */

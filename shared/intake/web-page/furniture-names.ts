@@ -89,5 +89,5 @@ export function standingOf(names: readonly string[]): Standing {
   if (names.some((word) => NOTES.has(word))) return 'note';
   if (names.some((word) => BESIDE.has(word))) return 'beside';
   if (names.some((word) => CARDS.has(word))) return 'card';
-  return names.some((word) => CAPTIONS.has(word)) ? 'caption' : undefined;
+  return !isLayout && names.some((word) => CAPTIONS.has(word)) ? 'caption' : undefined;
 }

@@ -272,6 +272,12 @@ test('a list of headlines that interrupts the text is left out with its title, o
   expect(body[3]).toMatch(/^<ul>/);
 });
 
+test('a caption that stands by its image in another box is kept with it', async () => {
+  const inside =
+    '<div class="step"><div class="shot"><img src="https://i.example/a.jpg" alt="A" width="10" height="10"></div><div class="text"><div>Turn it once.</div></div><div class="caption">The bolt from below</div></div>';
+  expect((await read(page(inside))).body.join()).toContain('The bolt from below');
+});
+
 test('a card that is a link around boxes with links of their own does not end the article', async () => {
   const card =
     '<div class="card"><a href="/b"><div><h4>Why the ferry is late again</h4><div><a href="/b">Read on</a></div></div></a></div>';
