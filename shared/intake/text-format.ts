@@ -42,6 +42,8 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   if (hasMore(text, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
   if (hasMoreAddresses(text)) return { drafts: [], problems: [tooMany('addresses', MAX_ADDRESSES)] };
   const clean = cleanCharacters(text);
+  // Separators of Unicode end lines as well.
+  if (clean !== text && hasMore(clean, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
   const language = languageOf(clean, given.language);
   const pieces = joinLines(withoutPageBreaks(readLines(clean))).map((piece) => ({
     ...piece,

@@ -15,7 +15,7 @@ export interface Effort {
 }
 
 /** More edits than this in one go are not looked for: the search takes time in proportion to their square. */
-const MAX_EDITS = 1_500;
+const MAX_EDITS = 700;
 
 /**
  * How `after` came from `before`, as alternating stretches that cover both. Few changes are found exactly (Myers 1986); many are found between
@@ -52,7 +52,8 @@ function alignBetween(
 
 /** The shortest way from one to the other; `undefined` where it is longer than can be looked for. */
 function fewEdits(before: readonly string[], after: readonly string[], effort: Effort): Stretch[] | undefined {
-  const maxEditLength = Math.min(MAX_EDITS, Math.floor(Math.sqrt(2 * Math.max(0, effort.steps))));
+  if (effort.steps <= 0) return undefined;
+  const maxEditLength = Math.min(MAX_EDITS, Math.floor(Math.sqrt(2 * effort.steps)));
   if (Math.abs(before.length - after.length) > maxEditLength) return undefined;
   const changes = diffArrays([...before], [...after], { maxEditLength });
   const edits = changes?.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0);

@@ -23,12 +23,12 @@ export interface ArticleDiff {
   readonly body: readonly PassageChange[];
 }
 
-/** About a second of looking closely. */
-const EFFORT: Effort = { steps: 2_000_000 };
+/** About a third of a second of looking closely. */
+const EFFORT: Effort = { steps: 600_000 };
 
 /**
  * What an editor changed between two revisions, word by word. Numbers, times and other records of when it came are left out. However long and
- * different the two are, it takes time in proportion to them and about a second more; where that does not suffice, it says less precisely what changed.
+ * different the two are, it takes time in proportion to them and about a third of a second more; where that does not suffice, it says less precisely what changed.
  */
 export function diffArticles(before: ComparedArticle, after: ComparedArticle): ArticleDiff {
   const effort = { ...EFFORT };

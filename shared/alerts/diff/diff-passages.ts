@@ -1,5 +1,5 @@
 import { align, type Effort } from './align.ts';
-import { diffWords, type Piece, wordsIn } from './diff-words.ts';
+import { diffWords, type Piece } from './diff-words.ts';
 import { pairAlike } from './pair-alike.ts';
 
 /** One of the passages that are compared: the text of it, and what else tells it from another. */
@@ -112,10 +112,10 @@ function findChanged(
   after: readonly Comparable[],
   { origins, inPlace, effort }: Search,
 ): Gap {
-  const words = (passages: readonly Comparable[], places: readonly number[]) =>
-    places.map((place) => wordsIn(passages[place]?.text ?? ''));
+  const texts = (passages: readonly Comparable[], places: readonly number[]) =>
+    places.map((place) => passages[place]?.text ?? '');
   const taken = new Set<number>();
-  for (const [i, j] of pairAlike(words(before, gap.before), words(after, gap.after), effort)) {
+  for (const [i, j] of pairAlike(texts(before, gap.before), texts(after, gap.after), effort)) {
     const [was, at] = [gap.before[i], gap.after[j]];
     if (was === undefined || at === undefined) continue;
     origins[at] = was;

@@ -30,9 +30,47 @@ export function wordsIn(text: string): readonly string[] {
     .map((token) => token.toLowerCase());
 }
 
-/** What changed between two texts, word by word, as pieces that make up both. */
+/** To take so many characters apart costs as much as a step. */
+const CHARACTERS_A_STEP = 4;
+
+/** Whether `effort` allows to take so many characters apart into words; what that costs is taken off. */
+export function mayTakeApart(characters: number, effort: Effort): boolean {
+  const steps = characters / CHARACTERS_A_STEP;
+  if (steps > effort.steps) return false;
+  effort.steps -= steps;
+  return true;
+}
+
+/** What changed between two texts as pieces that make up both: word by word, or as a whole between what they begin and end with where that is too much. */
 export function diffWords(before: string, after: string, effort: Effort): readonly Piece[] {
-  return diffTokens(tokensOf(before), tokensOf(after), effort);
+  if (mayTakeApart(before.length + after.length, effort)) return diffTokens(tokensOf(before), tokensOf(after), effort);
+  const head = sameStart(before, after);
+  const tail = sameEnd(before.slice(head), after.slice(head));
+  const pieces: readonly Piece[] = [
+    { type: 'same', text: after.slice(0, head) },
+    { type: 'removed', text: before.slice(head, before.length - tail) },
+    { type: 'added', text: after.slice(head, after.length - tail) },
+    { type: 'same', text: after.slice(after.length - tail) },
+  ];
+  return pieces.filter(({ text }) => text !== '');
+}
+
+/** How many characters both begin with, up to the end of a word. */
+function sameStart(before: string, after: string): number {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  return head === before.length && head === after.length ? head : before.lastIndexOf(' ', head - 1) + 1;
+}
+
+/** How many characters both end with, from the start of a word on. */
+function sameEnd(before: string, after: string): number {
+  const shorter = Math.min(before.length, after.length);
+  let tail = 0;
+  while (tail < shorter && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
+    tail++;
+  const start = before.indexOf(' ', before.length - tail);
+  return start < 0 ? 0 : before.length - start;
 }
 
 /** As `diffWords`, of texts that are in pieces already. */

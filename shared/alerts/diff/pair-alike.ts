@@ -1,4 +1,5 @@
 import type { Effort } from './align.ts';
+import { mayTakeApart, wordsIn } from './diff-words.ts';
 
 /** Two passages are taken for versions of one where they share at least this much of their words. */
 const ALIKE = 0.5;
@@ -9,15 +10,23 @@ const WORDS_A_STEP = 8;
 const MAX_TEXTS = 10_000;
 
 /**
- * Which text of `before` became which of `after`, given as their words: pairs of places, in order on both sides, chosen so that they have the
- * most in common. Where the effort does not allow that many comparisons, only those at the same place are looked at.
+ * Which text of `before` became which of `after`: pairs of places, in order on both sides, chosen so that their words have the most in
+ * common. Where the effort does not allow that many comparisons, only those at the same place are looked at, and none where it does not allow those.
  */
 export function pairAlike(
-  before: readonly (readonly string[])[],
-  after: readonly (readonly string[])[],
+  textsBefore: readonly string[],
+  textsAfter: readonly string[],
   effort: Effort,
 ): readonly (readonly [number, number])[] {
-  if (Math.min(before.length, after.length) === 0 || Math.max(before.length, after.length) > MAX_TEXTS) return [];
+  if (Math.min(textsBefore.length, textsAfter.length) === 0) return [];
+  if (Math.max(textsBefore.length, textsAfter.length) > MAX_TEXTS) return [];
+  const characters = [...textsBefore, ...textsAfter].reduce((sum, { length }) => sum + length, 0);
+  // What is left is for the changes within the pairs.
+  const share = { steps: effort.steps / 2 };
+  if (!mayTakeApart(characters, share)) return [];
+  effort.steps -= effort.steps / 2 - share.steps;
+  const before = textsBefore.map(wordsIn);
+  const after = textsAfter.map(wordsIn);
   const words = (texts: readonly (readonly string[])[]) => texts.reduce((sum, text) => sum + text.length, 0);
   const counted = after.map(countOf);
   const steps = (words(before) * after.length) / WORDS_A_STEP + before.length * after.length;

@@ -1,0 +1,312 @@
+import { type Bomb, counted, filled, pieces } from './bomb.ts';
+
+const KEY = 'bombs/a.html';
+const HEAD = '<h1>Ferry returns</h1><p>The ferry is back after nine days.</p>';
+const OPEN = '<!doctype html><html lang="en"><head><title>Ferry returns</title>';
+const PAGE = `${OPEN}</head><body><main><h1>Ferry returns</h1>`;
+const END = '</main></body></html>';
+const TEXT = 'The ferry is back after nine days, said the harbour master on Monday, and will sail again. ';
+
+const FRAGMENTS: readonly Bomb[] = pieces('HTML', KEY, HEAD, [
+  '<p class="a b c d e f g h">x',
+  '<p style="color:red;margin:0">x',
+  '<p lang=fr>x',
+  '<p dir=rtl>x',
+  '<p align=center>x',
+  '<p id=a>x',
+  '<span lang=de>x</span>',
+  '<span style="font-weight:bold">x</span> ',
+  '<font color=red>x</font>',
+  '<b>x</b> ',
+  '<i>x</i>y',
+  '<b>x</b><b>y</b>',
+  '<em><strong>x</strong></em>',
+  '<sub>1</sub><sup>2</sup>',
+  '<code>x</code>',
+  '<q>x',
+  '<q>x</q>',
+  '<abbr title=x>y</abbr>',
+  '<time datetime=2026-01-05>x</time>',
+  '<bdo dir=rtl>x</bdo>',
+  '<bdi>x',
+  '<ruby>x<rp>(<rt>y<rp>)</ruby>',
+  '<ins>x</ins><del>y</del>',
+  '<mark>x</mark>',
+  '<details><summary>x</summary>y</details>',
+  '<dl><dt>x<dd>y</dl>',
+  '<dt>x<dd>y',
+  '<ul><li>x<ul><li>y</ul></ul>',
+  '<li>x',
+  '<ol start=5><li value=9>x</ol>',
+  '<p>• x</p>',
+  '<p>1. x</p>',
+  '<p>“x”</p>',
+  '<blockquote>x</blockquote>',
+  '<blockquote><p>x<footer>A</footer></blockquote>',
+  '<pre>x\ny</pre>',
+  '<pre><code class=language-js>x</code></pre>',
+  '<h3>x</h3><p>y</p>',
+  '<h2><p>x</h2>',
+  '<h1>x</h1>',
+  '<table><caption>x</caption><tr><th>a<td>b</table>',
+  '<table><tr><td><table><tr><td>x</table></table>',
+  '<table><tr><td rowspan=2>x<td>y<tr><td>z</table>',
+  '<table><colgroup><col span=900></colgroup><tr><td>x</table>',
+  '<tr><td>x',
+  '<thead><tbody><tfoot>',
+  '<figure><img src=//x.example/a.jpg alt=x><figcaption>Photo: A</figcaption></figure>',
+  '<figure><figure><figure>',
+  '<picture><source srcset="//x.example/a.jpg 1x, //x.example/b.jpg 2x"><img src=//x.example/a.jpg></picture>',
+  '<img data-src=//x.example/a.jpg src=data:,>',
+  '<img src=//x.example/a.jpg width=1 height=1>',
+  '<img alt="x">',
+  '<a href=//x.example/><img src=//x.example/a.jpg></a>',
+  '<a href=mailto:a@x.example>x</a>',
+  '<a href=javascript:x>y</a>',
+  '<a href="https://y.example/">https://x.example/</a> ',
+  '<a href=/a>x</a>',
+  '<a href=#a>x</a>',
+  '<a name=a></a>',
+  '<iframe src=//www.youtube.com/embed/abcdefghijk></iframe>',
+  '<iframe src=//player.vimeo.com/video/1></iframe>',
+  '<video src=//x.example/a.mp4></video>',
+  '<audio controls><source src=//x.example/a.mp3></audio>',
+  '<blockquote class=twitter-tweet><a href=//twitter.com/a/status/1>x</a></blockquote>',
+  '<object data=//x.example/a.swf></object>',
+  '<embed src=//x.example/a>',
+  '<svg><g><path d="M0 0"/></g></svg>',
+  '<math><mi>x</mi></math>',
+  '<form><input><button>x</button></form>',
+  '<template>x</template>',
+  '<noscript><p>x</p></noscript>',
+  '<style>a{b:c}</style>',
+  '<textarea>x</textarea>',
+  '<title>x</title>',
+  '<base href=//x.example/>',
+  '<meta property=og:title content=x>',
+  '<link rel=canonical href=//x.example/a>',
+  '<o:p></o:p>',
+  '<p class=MsoListParagraph style="mso-list:l0 level1 lfo1">x',
+  '<!--[if gte mso 9]>x<![endif]-->',
+  '<![if !supportLists]>x<![endif]>',
+  '<?xml x?>',
+  '</b></i></p></div>',
+  '<p/><div/>',
+  '<a b c d e f g h i j>',
+  '<x-y>z</x-y>',
+  '<p\n\n\n>',
+  '&nbsp;',
+  '&shy;x',
+  '&zwj;',
+  '&#8203;',
+  '&#x1F600;',
+  '&notit;',
+  '&CounterClockwiseContourIntegral;',
+  '<hr>',
+  '<wbr>x',
+  '<center>x',
+  '<marquee>x</marquee>',
+  '<section><h2>x</h2></section>',
+  '<address>x</address>',
+]);
+
+const PAGES: readonly Bomb[] = pieces(
+  'page',
+  KEY,
+  PAGE,
+  [
+    `<p>${TEXT}<a href=//x.example/>x</a></p>`,
+    `<div class=related><h3>x</h3><ul><li><a href=/x>${TEXT}</a></ul></div>`,
+    `<aside>${TEXT}</aside>`,
+    `<nav><a href=/x>x</a></nav>`,
+    `<header><h2>x</h2></header>`,
+    `<footer>${TEXT}</footer>`,
+    `<section class=comments><p>${TEXT}</section>`,
+    `<article><h2>x</h2><p>${TEXT}</article>`,
+    `<div itemprop=articleBody><p>${TEXT}</div>`,
+    `<div role=main><p>${TEXT}</div>`,
+    `<div hidden>${TEXT}</div>`,
+    `<div style=display:none>${TEXT}</div>`,
+    `<div aria-hidden=true>x</div>`,
+    `<p class=byline>By A</p>`,
+    `<time datetime=2026-01-05T12:00:00Z>x</time>`,
+    `<figure><img src=//x.example/a.jpg><figcaption>${TEXT}</figcaption></figure>`,
+    `<details><summary>x</summary><p>${TEXT}</details>`,
+    `<button>x</button>`,
+    `<svg><use href=#a /></svg>`,
+    `<div class="${'a-b '.repeat(50)}">x</div>`,
+    `<div data-a="${'x'.repeat(200)}">x</div>`,
+    `<p><span><span><span>x</span></span></span></p>`,
+    `<h3>${TEXT}</h3>`,
+    `<li>${TEXT}`,
+    `<blockquote>${TEXT}</blockquote>`,
+    `<p>Read more: <a href=/x>${TEXT}</a></p>`,
+    '<p>Advertisement</p>',
+    '<p>Share</p>',
+    '<iframe src=//x.example/></iframe>',
+    '<noscript><img src=//x.example/a.jpg></noscript>',
+  ],
+  END,
+);
+
+const HEADS: readonly Bomb[] = pieces(
+  'page head',
+  KEY,
+  OPEN,
+  [
+    '<meta property="og:image" content="//x.example/a.jpg">',
+    '<meta property="article:tag" content="x">',
+    '<meta name="author" content="A">',
+    '<meta name="keywords" content="a,b,c">',
+    '<link rel="alternate" hreflang="fr" href="//x.example/">',
+    '<link rel="canonical" href="//x.example/">',
+    '<script type="application/ld+json">[{"@type":"Person","name":"A"}]</script>',
+    '<title>x</title>',
+    '<style>a{b:c}</style>',
+  ],
+  `</head><body><main><h1>Ferry returns</h1><p>${TEXT}</p>${END}`,
+);
+
+const SHAPES: readonly Bomb[] = [
+  {
+    name: 'HTML: links, each to another address',
+    key: KEY,
+    make: (size) => counted((n) => `<p><a href="//b${n}.example/${n}?a=${n}#b">word ${n}</a> word</p>`, size, HEAD),
+  },
+  {
+    name: 'HTML: images, each another',
+    key: KEY,
+    make: (size) =>
+      counted((n) => `<img src="//x.example/${n}.jpg" alt="image ${n}" width=${n % 3000} height=9>`, size, HEAD),
+  },
+  {
+    name: 'HTML: a srcset of thousands',
+    key: KEY,
+    make: (size) =>
+      counted((n) => `//x.example/${n}.jpg ${n}w, `, size, `${HEAD}<img srcset="`, '//x.example/a.jpg 1w">'),
+  },
+  { name: 'HTML: a style of 2 MiB', key: KEY, make: (size) => filled('color:red;', size, `${HEAD}<p style="`, '">x') },
+  { name: 'HTML: a class of 2 MiB', key: KEY, make: (size) => filled('a ', size, `${HEAD}<p class="`, '">x') },
+  {
+    name: 'HTML: an alt of 2 MiB',
+    key: KEY,
+    make: (size) => filled('x ', size, `${HEAD}<img src=//x.example/a.jpg alt="`, '">'),
+  },
+  {
+    name: 'HTML: a title of a link of 2 MiB',
+    key: KEY,
+    make: (size) => filled('x ', size, `${HEAD}<p><a href=//x.example title="`, '">x</a>'),
+  },
+  {
+    name: 'HTML: entities in an attribute',
+    key: KEY,
+    make: (size) => filled('&amp;', size, `${HEAD}<p><a href="//x.example/?`, '">x</a>'),
+  },
+  {
+    name: 'HTML: a headline of 2 MiB',
+    key: KEY,
+    make: (size) => filled('Ferry ', size, '<h1>', `</h1><p>${TEXT}</p>`),
+  },
+  {
+    name: 'HTML: a caption of 2 MiB',
+    key: KEY,
+    make: (size) =>
+      filled('word ', size, `${HEAD}<figure><img src=//x.example/a.jpg><figcaption>`, '</figcaption></figure>'),
+  },
+  {
+    name: 'HTML: a cell of 2 MiB',
+    key: KEY,
+    make: (size) => filled('word ', size, `${HEAD}<table><tr><td>`, '</table>'),
+  },
+  { name: 'HTML: a heading of 2 MiB', key: KEY, make: (size) => filled('word ', size, `${HEAD}<h2>`, '</h2><p>x') },
+  { name: 'HTML: code of 2 MiB', key: KEY, make: (size) => filled('x &lt; y\n', size, `${HEAD}<pre>`, '</pre>') },
+  {
+    name: 'HTML: tables of every width',
+    key: KEY,
+    make: (size) => counted((n) => `<table><tr>${'<td>x'.repeat(n % 250)}</table>`, size, HEAD),
+  },
+  {
+    name: 'HTML: a table of spans that cross',
+    key: KEY,
+    make: (size) =>
+      counted(
+        (n) => `<tr>${`<td rowspan=${1 + (n % 60)} colspan=${1 + (n % 7)}>x`.repeat(20)}`,
+        size,
+        `${HEAD}<table>`,
+      ),
+  },
+  {
+    name: 'HTML: lists in lists, each of two',
+    key: KEY,
+    make: (size) => filled(`${'<ul><li>x<li>y'.repeat(30)}${'</ul>'.repeat(30)}`, size, HEAD),
+  },
+  {
+    name: 'HTML: quotations in quotations',
+    key: KEY,
+    make: (size) => filled(`${'<blockquote>'.repeat(40)}<p>x${'</blockquote>'.repeat(40)}`, size, HEAD),
+  },
+  {
+    name: 'HTML: every element crossed with every other',
+    key: KEY,
+    make: (size) => counted((n) => `<${TAGS[n % TAGS.length]}>x</${TAGS[(n * 7) % TAGS.length]}>`, size, HEAD),
+  },
+  {
+    name: 'page: a base and very many relative links',
+    key: KEY,
+    make: (size) =>
+      counted(
+        (n) => `<p><a href="../${n}/./x/..">${n}</a> ${TEXT}</p>`,
+        size,
+        `${OPEN}<base href="//x.example/a/b/"></head><body><article><h1>Ferry returns</h1>`,
+      ),
+  },
+  {
+    name: 'page: JSON-LD of authors',
+    key: KEY,
+    make: (size) =>
+      counted(
+        (n) => `{"@type":"Person","name":"A ${n}"},`,
+        Math.min(size, 990_000),
+        `${OPEN}<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry","author":[`,
+        `{}]}</script></head><body><main><h1>Ferry</h1><p>${TEXT}</p>${END}`,
+      ),
+  },
+  {
+    name: 'page: fifty scripts of JSON-LD',
+    key: KEY,
+    make: (size) =>
+      counted(
+        (n) =>
+          `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${TEXT.repeat(400)}${n}"}</script>`,
+        size,
+        OPEN,
+        `</head><body><main><h1>Ferry</h1><p>${TEXT}</p>${END}`,
+      ),
+  },
+  {
+    name: 'page: every word in a span',
+    key: KEY,
+    make: (size) => filled('<span>word</span> ', size, `${PAGE}<p>`, END),
+  },
+  {
+    name: 'page: columns of short paragraphs',
+    key: KEY,
+    make: (size) => counted((n) => `<div><p>Word ${n}.</p><p>${TEXT}</p></div>`, size, PAGE, END),
+  },
+  {
+    name: 'page: containers that all could be the article',
+    key: KEY,
+    make: (size) =>
+      counted((n) => `<div class="article-body-${n}"><p>${TEXT}</p><p>${TEXT}</p></div>`, size, PAGE, END),
+  },
+  {
+    name: 'page: a deep tree with text at every level',
+    key: KEY,
+    make: (size) => counted((n) => (n % 100 === 0 ? '</div>'.repeat(99) : `<div><p>${TEXT}</p>`), size, PAGE, END),
+  },
+];
+
+const TAGS = 'p div b i a ul li table tr td h2 blockquote figure pre span em dl dt ruby q section'.split(' ');
+
+/** More that HTML may be made of: every element, attribute and reference without end. */
+export const MORE_HTML_BOMBS: readonly Bomb[] = [...FRAGMENTS, ...PAGES, ...HEADS, ...SHAPES];
