@@ -22,6 +22,7 @@ import { withoutPageTop } from './text/page-top.ts';
 import type { Piece } from './text/piece.ts';
 import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
+import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
 
@@ -54,7 +55,9 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
     pieces: cleared,
     tags,
     copyright,
-  } = removeFurniture(withoutLeadingNavigation(withoutPageTop(withoutDeskNotes(withoutMailParts(judged)))));
+  } = removeFurniture(
+    withoutLeadingNavigation(withoutPageTop(withoutDeskNotes(withoutMailParts(withoutRemarks(judged))))),
+  );
   const dayFirst = language !== 'en' && language !== 'und';
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
   const body = withUnjudged(buildBody(bodyPieces), pieces.slice(MOST_JUDGED));

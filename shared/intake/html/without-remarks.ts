@@ -1,14 +1,10 @@
 import { type Element, plainText } from '../../model/body.ts';
-import { saidToDesk } from '../text/said-to-desk.ts';
+import { offersMore, saidToDesk } from '../text/said-to-desk.ts';
 import { type Block, isElement } from './content.ts';
 
 /** Blocks that may stand above a headline. */
 const MOST_ABOVE = 4;
 const LONGEST = 400;
-/** What a program that writes for people offers to do next. */
-const OFFERS =
-  /^(?:let me know|would you like|do you want me|feel free to|i can also|if you(?:['’]d| would) like|shall i|soll ich|möchten sie|möchtest du|souhaitez-vous|voulez-vous|veux-tu|dis-moi si|¿?(?:quieres|quiere|te gustaría|desea) que|vuoi che|fammi sapere|quer que|me avise se|wil je dat|laat me weten)(?!\p{L})/iu;
-
 /**
  * `blocks` without what was said to whoever asked for the article: a remark above its headline, an offer below its end. Programs that write,
  * and people who paste what they wrote, leave both around it.
@@ -16,7 +12,12 @@ const OFFERS =
 export function withoutRemarks(blocks: readonly Block[], mainHeadings: ReadonlySet<Element>): readonly Block[] {
   const start = headlineBelowRemarks(blocks, mainHeadings);
   const last = blocks.at(-1);
-  const isOffer = start >= 0 && blocks.length - start > 2 && last !== undefined && offers(last);
+  const isOffer =
+    start >= 0 &&
+    blocks.length - start > 2 &&
+    last !== undefined &&
+    isElement(last, 'p') &&
+    offersMore(plainText(last));
   return start <= 0 && !isOffer ? blocks : blocks.slice(Math.max(0, start), isOffer ? -1 : undefined);
 }
 
@@ -32,10 +33,4 @@ function isRemark(block: Block): boolean {
   if (!isElement(block, 'p')) return false;
   const words = plainText(block);
   return words.length <= LONGEST && saidToDesk(words, '') !== undefined;
-}
-
-function offers(block: Block): boolean {
-  if (!isElement(block, 'p')) return false;
-  const words = plainText(block);
-  return words.length <= LONGEST && OFFERS.test(words);
 }

@@ -17,7 +17,6 @@ const SENDS = [
   /\b(?:for (?:your )?(?:immediate )?(?:publication|consideration|perusal)|for (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|the weekend)(?:['’]s)? (?:paper|edition|issue|page|front|bulletin)|please (?:run|publish|use (?:my|this|the)|credit|file|upload|post|subs?|see below|find)|(?:run|publish|use) (?:this|it) (?:please|today|tomorrow|asap))\b/i,
   /^(?:my|our) (?:[\p{L}-]{1,20} ){0,3}(?:story|piece|article|copy|report|column|review|text|dispatch|feature)\b.{0,80}\.$/iu,
   /^as (?:discussed|promised|agreed|requested|arranged)\b.{0,200}[.,!:]$/i,
-  /\b\d[\d,.' ]{0,7} ?(?:words|wörter|zeilen|zeichen|anschläge|mots|signes|feuillets|palabras|caracteres|parole|battute|palavras|toques|woorden|ord|tecken|tegn|słów|znaków|слов|знаков|字)\b/iu,
   /(?<!\p{L})(?:im anhang|anbei|hiermit (?:sende|schicke|erhalten|übersend)|(?:hier|unten|nachfolgend|untenstehend|im folgenden)(?: kommt| folgt| ist| sind| finden sie| findest du| steht| also| noch)? (?:mein|der|die|das|ein|unser)e?[rn]? (?:\p{L}{1,20} ){0,2}(?:text|artikel|beitrag|bericht|meldung|manuskript|kolumne|pressemitteilung|pressemeldung|version|fassung|entwurf)|mit der bitte um (?:veröffentlichung|abdruck|beachtung|berücksichtigung)|(?:wie|nach) (?:besprochen|abgesprochen|vereinbart|versprochen|angekündigt|absprache)|zur (?:freien )?(?:veröffentlichung|verwendung))(?!\p{L})/iu,
   /(?<!\p{L})(?:ci-joint\p{L}{0,2}|ci-dessous|ci-après|en pièce jointe|veuillez trouver|voici (?:mon|ma|le|la|notre|un|une)|(?:je|nous) (?:vous|t['’]|te) ?(?:envoie|envoyons|adresse|adressons|transmets|transmettons|joins|prie|prions)|comme (?:convenu|promis|prévu)|pour (?:publication|diffusion|parution))(?!\p{L})/iu,
   /(?<!\p{L})(?:adjunt(?:o|a|amos|os|as)|(?:te|le|les|os) (?:mando|envío|enviamos|adjunto|adjuntamos|paso|remito|remitimos|hago llegar|hacemos llegar)|aquí (?:va|te va|está|tienes|tiene|os dejo|te dejo)|a continuación|como (?:acordamos|quedamos|hablamos)|para su (?:publicación|difusión)|(?:ruego|rogamos|agradecemos) (?:su |la )?(?:publicación|difusión))(?!\p{L})/iu,
@@ -30,6 +29,9 @@ const SENDS = [
 /** A letter that greets and goes on in the same line. */
 const OPENS_LETTER =
   /^(?:hi|hiya|hello|hey|dear|morning|afternoon|evening|hallo|hoi|moin|lieber?|liebes|salut|bonjour|cher|chère|hola|ciao|olá|oi|hej|hei|cześć|привет)(?: \p{L}{2,20}){1,3}\s?[,!:–—-]\s/iu;
+/** How long it is; a picture may also say more than a thousand words. */
+const COUNTED =
+  /\b\d[\d,.' ]{0,7} ?(?:words|wörter|zeilen|zeichen|anschläge|mots|signes|feuillets|palabras|caracteres|parole|battute|palavras|toques|woorden|ord|tecken|tegn|słów|znaków|слов|знаков|字)\b/iu;
 /** What they say besides; an article may as well. */
 const CHATS =
   /\b(?:as (?:discussed|promised|agreed|requested)|let me know|happy to|feel free to|hope (?:you|this|all|it)|thanks?|thank you|looking forward|here(?:['’]s| is) (?:the|my|our|a)|fyi|for your information|(?:could|can|would|will) you|grateful|of interest|shout if|any (?:questions|queries)|give me a (?:ring|call|shout)|call me|this (?:one )?is (?:for|my)|to follow|wie besprochen|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt|dank je|tack|takk|tak)\b/iu;
@@ -47,8 +49,19 @@ const CLOSING =
 const LONGEST_CHAT = 40;
 const LONGEST_TALK = 25;
 const LONGEST_NAME = 6;
+/** Characters. */
+const LONGEST_OFFER = 400;
 const LONGEST_GREETING = 5;
 const LONGEST_LOOKED_AT = 600;
+
+/** What a program that writes for people offers to do next. */
+const OFFERS =
+  /^(?:let me know|would you like|do you want me|feel free to|i can also|if you(?:['’]d| would) like|shall i|soll ich|möchten sie|möchtest du|souhaitez-vous|voulez-vous|veux-tu|dis-moi si|¿?(?:quieres|quiere|te gustaría|desea) que|vuoi che|fammi sapere|quer que|me avise se|wil je dat|laat me weten)(?!\p{L})/iu;
+
+/** Whether a paragraph below an article offers whoever asked for it to go on. */
+export function offersMore(paragraph: string): boolean {
+  return paragraph.length <= LONGEST_OFFER && OFFERS.test(paragraph);
+}
 
 /** Whether a letter begins so, in its first line. */
 export function isGreeting(paragraph: string): boolean {
@@ -93,6 +106,7 @@ export function saidToDesk(paragraph: string, sender: string): SaidToDesk | unde
   const text = paragraph.slice(0, LONGEST_LOOKED_AT);
   if (/^["“«„「『]/.test(text)) return undefined;
   if (SENDS.some((pattern) => pattern.test(text))) return 'surely';
+  if (COUNTED.test(text)) return 'perhaps';
   const words = countWords(text);
   if (words > LONGEST_CHAT) return undefined;
   const isSpoken = endsSentence(text) || isSignedBy(text.split(/[.!?]\s+/).at(-1) ?? '', sender);
