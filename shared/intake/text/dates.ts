@@ -91,6 +91,24 @@ export function readDate(line: string, dayFirst: boolean): StatedDate | undefine
   return { instant: new Date(time).toISOString(), exact: minutes !== undefined && offset !== undefined };
 }
 
+const YEAR_WITHIN = /(?<!\d)20\d\d(?!\d)/;
+const LETTERS = /[\p{L}\p{M}]+/gu;
+const CLOCK_WITHIN = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m|\d[時时시]/i;
+const LONGEST_STAMP = 90;
+/** Words besides those of a date: a place, a paper, what was done then. */
+const MOST_OTHER_WORDS = 5;
+
+/** Whether a line is the day, and perhaps the hour, of something, in whatever form and with a few words about it; no sentence. */
+export function isStamp(line: string): boolean {
+  if (line.length > LONGEST_STAMP || !YEAR_WITHIN.test(line)) return false;
+  const figures = line.match(/\d+/g)?.length ?? 0;
+  const words = line.toLowerCase().match(LETTERS) ?? [];
+  const months = words.filter((word) => MONTH_OF.has(word)).length;
+  if (figures < 2 || (months === 0 && figures < 3) || /[.!?…。]["”»)]?$/.test(line)) return false;
+  if (CLOCK_WITHIN.test(line)) return words.length <= MOST_OTHER_WORDS * 2;
+  return words.length - months <= MOST_OTHER_WORDS - 2 && (months > 0 || figures <= 4);
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dayOf(g: Groups, dayFirst: boolean): readonly [number, number, number] | undefined {

@@ -10,15 +10,16 @@ import {
   readCreditLine,
   readNameAtPlace,
 } from './bylines.ts';
-import { withoutCaptions } from './captions.ts';
+import { endsInCredit, isCreditLine, withoutCaptions } from './captions.ts';
 import { readDateline } from './dateline.ts';
-import { readDate } from './dates.ts';
+import { isStamp, readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEnd } from './head-end.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
-import { columns, countWords, foldLine, isAllCapitals } from './letters.ts';
+import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
@@ -96,6 +97,8 @@ function continuesHeadline(line: Piece | undefined, next: Piece | undefined): bo
 function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, options: HeadOptions): Head {
   let fields = titled;
   let credited = fields.byline !== undefined || fields.published !== undefined;
+  const creditsEnd = endOfCredits(pieces, options.dayFirst);
+  const kept: Piece[] = [];
   let i = 0;
   for (; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
@@ -145,11 +148,62 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, section: fields.section ?? text };
     else if (credited && isLabelInBlock(pieces, i)) fields = { ...fields, section: fields.section ?? text };
     else if (saysHeadline(text, options.given.standfirst ?? '')) continue;
-    else if ((fields.standfirst ?? options.given.standfirst) === undefined && isStandfirst(pieces, i, options))
+    else if (
+      kept.length === 0 &&
+      (fields.standfirst ?? options.given.standfirst) === undefined &&
+      isStandfirst(pieces, i, options)
+    )
       fields = { ...fields, standfirst: text };
-    else break;
+    else if (i < creditsEnd || (credited && isStamp(text))) {
+      if (isStamp(text)) {
+        const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', options.dayFirst);
+        if (published) fields = withCredit(fields, { published });
+        continue;
+      }
+      // Short lines among names, dates and buttons are the page's, too, whatever they say.
+      if (isButtonLike(piece)) continue;
+      if (kept.length === 0 && (fields.standfirst ?? options.given.standfirst) === undefined && mayBeStandfirst(piece))
+        fields = { ...fields, standfirst: text };
+      else kept.push(piece);
+    } else break;
   }
-  return { fields, body: pieces.slice(i) };
+  return { fields, body: [...kept, ...pieces.slice(i)] };
+}
+
+/** Where the last line stands that states a name or date above the text; 0 where none does further down. */
+function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): number {
+  let end = 0;
+  for (let i = 0; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
+    const piece = pieces[i];
+    if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
+    const credit = readCreditLine(piece.text, dayFirst);
+    if ((credit && Object.keys(credit).length > 0) || isStamp(piece.text)) end = i;
+    else if (isWiderThan(piece.text, PARAGRAPH) && i > MOST_BEFORE_CREDITS) break;
+  }
+  return end;
+}
+
+const LONGEST_STANDFIRST = 320;
+const PARAGRAPH = 109;
+const WIDEST_SUBTITLE = 139;
+/** A standfirst, a caption, and the labels of both. */
+const MOST_BEFORE_CREDITS = 3;
+
+/** A few words without a stop, and no name. */
+function isButtonLike({ text, headingLevel }: Piece): boolean {
+  return (
+    headingLevel === undefined &&
+    text.length <= 36 &&
+    countWords(text) <= 4 &&
+    !endsSentence(text) &&
+    !/[:：]$/.test(text)
+  );
+}
+
+function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
+  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—-]/.test(text)) return false;
+  if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE)) return false;
+  return !isCreditLine(text) && !endsInCredit(text);
 }
 
 const MARK = /^[|•·∙–—-]$/;

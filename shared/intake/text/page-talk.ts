@@ -1,10 +1,22 @@
 /** What sites offer their readers and ask of them, in the main languages. */
-const OF_SITE =
-  /newsletter|inbox|cookies|privacy (?:policy|settings|notice)|terms of (?:use|service)|subscribe (?:to|now|for|here)|(?:premium|your|our|a) subscription|for subscribers|sign(?:ing)? up (?:for|to|here|now)|(?:log|sign) in (?:to|here)|free trial|affiliate (?:links?|commission|partner)|(?:earn|receive) (?:a|an) (?:small |affiliate )?commission|all rights reserved|republish|be (?:published|reproduced|rewritten)|creative commons|in the comments|comments? (?:below|section)|comments? (?:is|are|have not been|will be) (?:closed|moderated|welcome)|community (?:guidelines|rules|standards)|ai-generated|(?:push |breaking news )notifications|google news|(?:follow|join|like) (?:us|our|the) .{0,40}(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin|twitter)|(?:whatsapp|telegram)[- ](?:channel|kanal|канал|group)|click here|download (?:our|the) .{0,30}app|become a (?:member|supporter|subscriber)|(?:our|independent|quality) journalism|(?:spotted|report|see) an? (?:error|typo|mistake)|abonnieren|abonnement|abonnez|s['’]abonner|datenschutzerklärung|push-nachricht|einwilligung|politique de confidentialité|inscrivez|réservée? aux abonnés|boletín|suscríb|suscripción|suscriptor|política de privacidad|notificaciones|iscriviti|abbonati|informativa|notifiche|assinante|sua assinatura|assine |inscreva|nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|рассылк|подпи(?:шитесь|сывайтесь|ска)|опечатк|ctrl ?\+ ?enter|підпи(?:шіться|суйтесь)|помилку|odběr novin|hírlevél|feliratkoz|google news|النشرة|اشترك|تابعونا|تابعنا|ניוזלטר|הירשמו|הצטרפו ל|न्यूज़लेटर|सब्सक्राइब|फॉलो करें|ऐप (?:डाउनलोड|खोलें)|公众号|声明|转载|下载.{0,8}(?:app|客户端)|会員(?:登録|限定)|有料(?:会員|記事)|メールマガジン|利用規約|구독|재배포|저작권|đăng ký nhận|berlangganan|whatsapp channel/iu;
+const OF_SITE = [
+  /newsletter|inbox|cookies|privacy (?:policy|settings|notice)|terms of (?:use|service)|subscribe (?:to|now|for|here)|(?:premium|your|our|a) subscription|for subscribers|sign(?:ing)? up (?:for|to|here|now)|(?:log|sign) in (?:to|here)|free trial|affiliate (?:links?|commission|partner)|(?:earn|receive) (?:a|an) (?:small |affiliate )?commission|all rights reserved|republish|be (?:published|reproduced|rewritten)|creative commons/i,
+  /in the comments|comments? (?:below|section)|comments? (?:is|are|have not been|will be) (?:closed|moderated|welcome)|community (?:guidelines|rules|standards)|ai-generated|(?:push |breaking news )notifications|google news|(?:whatsapp|telegram)[- ](?:channel|kanal|канал|group)|click here|download (?:our|the) app|become a (?:member|supporter|subscriber)|(?:our|independent|quality) journalism|(?:spotted|report|see) an? (?:error|typo|mistake)/i,
+  /(?:follow|join|like) (?:us|our|the)(?: [\p{L}’-]{1,20}){0,4} (?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin|twitter)/iu,
+  /abonnieren|abonnement|abonnez|s['’]abonner|datenschutzerklärung|push-nachricht|einwilligung|politique de confidentialité|inscrivez|réservée? aux abonnés|boletín|suscríb|suscripción|suscriptor|política de privacidad|notificaciones|iscriviti|abbonati|informativa|notifiche|assinante|sua assinatura|assine |inscreva/i,
+  /nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|odběr novin|hírlevél|feliratkoz|đăng ký nhận|berlangganan/i,
+  /рассылк|подпишитесь|подписывайтесь|подписка|опечатк|ctrl ?\+ ?enter|підпишіться|підписуйтесь|помилку|النشرة|اشترك|تابعونا|تابعنا|ניוזלטר|הירשמו|הצטרפו ל|न्यूज़लेटर|सब्सक्राइब|फॉलो करें|ऐप डाउनलोड|ऐप खोलें/i,
+  /公众号|声明|转载|下载客户端|下载app|会員登録|会員限定|有料会員|有料記事|メールマガジン|利用規約|구독|재배포|저작권/i,
+];
 
 /** Words that speak to the reader, of the site itself, or of the page. */
-const TO_READER =
-  /(?<![\p{L}’'])(?:you|your|you’re|you're|our|us|we|here|now|today|this (?:article|story|site|website|page|content|material|post|summary|video|feature|player)|sie|ihre[nrms]?|du|dein(?:e[nrms]?)?|uns|unsere[nrms]?|wir|hier|jetzt|dieser artikel|vous|votre|vos|notre|nos|nous|ici|cet article|tu|tus|te|nuestr[oa]s?|nos|aquí|este (?:artículo|sitio|artigo|conteúdo)|recibe|recibí|síguenos|tuo|tua|tuoi|nostr[oaie]|noi|qui|questo (?:articolo|sito)|você|seu|sua|nosso|nossa|aqui|receba|je|jouw|uw|ons|onze|deze|din|ditt|dina|oss|vår|våra|här|deg|ditt|vår|våre|dig|dit|os|vores|sinun|meidän|täällä|nasz(?:ego|ej|e|ych|a)?|nas|cię|twoj\p{L}+|bizi|bizim|sizin|ilk|нас|наш\p{L}{0,3}|вы|ваш\p{L}{0,3}|здесь|ви|нам|náš|naše|našeho|nás|minket|μας|σας)(?![\p{L}’'])|يا|نا\b|أنت|שלנו|אותנו|हमारे|हमें|अपने|本网|本站|本文|我们|您|당사|여러분|우리|chúng tôi|bạn|kami|anda|mu\b|弊社|当サイト|お読み/iu;
+const TO_READER = new Set(
+  'you your our us we here now today sie ihr ihre ihren ihrem ihrer du dein deine deinen uns unser unsere unseren unserer wir hier jetzt vous votre vos notre nos nous ici tu tus te nuestro nuestra nuestros nuestras aquí recibe recibí síguenos tuo tua tuoi nostro nostra nostri nostre noi qui você seu sua nosso nossa aqui receba je jouw uw ons onze deze din ditt dina oss vår våra här deg våre dig dit os vores sinun meidän täällä nasz naszego naszej nasze naszych nas cię twoje twój bizi bizim sizin ilk нас наш наша наши нашу вы ваш здесь нам наші náš naše našeho nás minket μας σας हमारे हमें अपने bạn kami anda kamu ponselmu يا شركائنا نشرتنا قناتنا شلנו שלנו אותנו'.split(
+    ' ',
+  ),
+);
+const TO_READER_PHRASE =
+  /\bthis (?:article|story|site|website|page|content|material|post|summary|video|feature|player)\b|dieser artikel|cet article|este (?:artículo|sitio|artigo|conteúdo)|questo (?:articolo|sito)|本网|本站|本文|我们|您|以上内容|当事|お読み|当サイト|여러분|우리|무단|chúng tôi|ctrl/i;
 
 /** First words of invitations: the reader is told what to do. */
 const INVITES = new Set(
@@ -22,7 +34,12 @@ const SHORTEST_INVITATION = 14;
 
 /** Whether a paragraph is what a site says to its readers: of newsletters, rights, comments, cookies. Articles say the like within their text. */
 export function isPageTalk(text: string): boolean {
-  return text.length <= LONGEST && !/["“„«»”]/.test(text) && OF_SITE.test(text) && TO_READER.test(text);
+  return (
+    text.length <= LONGEST &&
+    !/["“„«»”]/.test(text) &&
+    OF_SITE.some((words) => words.test(text)) &&
+    speaksToReader(text)
+  );
 }
 
 /** Whether a short paragraph asks the reader to subscribe, follow or download, so that it is the page's wherever it stands. */
@@ -30,4 +47,11 @@ export function isInvitation(text: string): boolean {
   if (text.length > LONGEST_INVITATION || text.length < SHORTEST_INVITATION) return false;
   const first = FIRST_WORD.exec(text)?.[1]?.toLowerCase().replace("'", '’') ?? '';
   return (INVITES.has(first) || INVITES_SOLID.test(text)) && isPageTalk(text);
+}
+
+function speaksToReader(text: string): boolean {
+  return (
+    TO_READER_PHRASE.test(text) ||
+    (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => TO_READER.has(word))
+  );
 }
