@@ -1,6 +1,7 @@
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { articleJson } from './article-json/article-json.ts';
+import { FileAllowance, TOO_MUCH_TOGETHER } from './file-allowance.ts';
 import type { Draft, Parsed, TextFormat } from './intake.ts';
 import { type Candidate, findArticles } from './json/find-articles.ts';
 import type { JsonArticleFormat, JsonDocument } from './json/json-article.ts';
@@ -41,8 +42,16 @@ function parse(text: string): Parsed {
 function readCandidates(candidates: readonly Candidate[], document: JsonDocument): Parsed {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
+  const allowance = new FileAllowance();
   for (const [index, candidate] of candidates.slice(0, MAX_ITEMS).entries()) {
+    if (allowance.isSpent) {
+      problems.push(
+        problem('item-left-out', `${candidates.length - index} more items`, { item: index + 1 }, TOO_MUCH_TOGETHER),
+      );
+      return { drafts, problems };
+    }
     const parsed = readCandidate(candidate, index + 1, document);
+    allowance.spend({ draft: parsed.drafts[0], problems: parsed.problems });
     for (const draft of parsed.drafts) drafts.push(draft);
     for (const each of parsed.problems) problems.push(each);
   }

@@ -1,5 +1,6 @@
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { FileAllowance, TOO_MUCH_TOGETHER } from '../file-allowance.ts';
 import type { Draft, GivenFields, Parsed } from '../intake.ts';
 import { placeAt } from '../xml/xml-fields.ts';
 import { childElements, childrenNamed, type XmlElement } from '../xml/xml-tree.ts';
@@ -33,10 +34,17 @@ async function readNewsMessage(root: XmlElement, given: GivenFields): Promise<Pa
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   const shown = new Set<NewsItem>();
+  const allowance = new FileAllowance();
   for (const [at, text] of texts.entries()) {
+    if (allowance.isSpent) {
+      const found = `${texts.length - at} items after the first ${at}`;
+      problems.push(problem('item-left-out', found, placeAt(text.element, text.path), TOO_MUCH_TOGETHER));
+      break;
+    }
     // What tells one article from another is of no use where there is but one.
     const item = texts.length === 1 ? {} : { item: at + 1 };
     const read = await readNewsItem(text, given, { index, packaged: [...(packaged.get(text) ?? [])] });
+    allowance.spend(read);
     if (read.draft) drafts.push({ ...read.draft, ...item });
     problems.push(...read.problems.map((each) => ({ ...each, place: { ...item, ...each.place } })));
     for (const each of read.shown) shown.add(each.item);

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { FileAllowance, TOO_MUCH_TOGETHER } from '../file-allowance.ts';
 import type { Draft, GivenFields, Parsed } from '../intake.ts';
 import { wordpressPost } from '../wordpress/wordpress-post.ts';
 import { childNamed, type XmlElement } from '../xml/xml-tree.ts';
@@ -41,10 +42,18 @@ function read(root: XmlElement, _given: GivenFields): Parsed {
   const leftOut = others.filter(({ element }) => !shown.has(exportedText(element, 'post_id')));
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
+  const allowance = new FileAllowance();
   for (const [index, { element, path }] of posts.entries()) {
+    if (allowance.isSpent) {
+      const { line, column } = element;
+      const found = `${posts.length - index} posts after the first ${index}`;
+      problems.push(problem('item-left-out', found, { line, column, path }, TOO_MUCH_TOGETHER));
+      break;
+    }
     // What tells one article from another is of no use where there is but one.
     const item = posts.length === 1 ? {} : { item: index + 1 };
     const found = wordpressPost.read({ value: postRecord(element, site), path }, { lookUp: () => undefined });
+    allowance.spend(found);
     if (found.draft) drafts.push({ ...found.draft, ...item });
     problems.push(
       ...found.problems.map((each) => ({ ...each, place: { ...item, ...placeOf(each.place, element, path) } })),

@@ -1,0 +1,36 @@
+import type { BodyNode } from '../model/body.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Draft } from './intake.ts';
+
+/** Elements of all articles of one file: an export of ten mebibytes of prose has a third of them. */
+const MOST_ELEMENTS = 100_000;
+/** What an article cost that was given up because it had too many. */
+const ELEMENTS_GIVEN_UP = 60_000;
+
+/** What the articles of one file may still cost together: each has its own limits, and there may be hundreds. */
+export class FileAllowance {
+  #elements = MOST_ELEMENTS;
+
+  /** Whether no further article may be read. */
+  get isSpent(): boolean {
+    return this.#elements <= 0;
+  }
+
+  /** Takes off what one article cost. */
+  spend({ draft, problems }: { readonly draft?: Draft | undefined; readonly problems: readonly Problem[] }): void {
+    const isGivenUp = problems.some(({ code }) => code === 'too-large');
+    this.#elements -= isGivenUp ? ELEMENTS_GIVEN_UP : draft ? countElements(draft.body.children) : 0;
+  }
+}
+
+/** What to do about a file whose articles cost too much together. */
+export const TOO_MUCH_TOGETHER = {
+  needed: `articles of at most ${MOST_ELEMENTS} elements together`,
+  mend: 'Split the file into several.',
+} as const;
+
+function countElements(nodes: readonly BodyNode[]): number {
+  let count = 0;
+  for (const node of nodes) if (node.type === 'element') count += 1 + countElements(node.children);
+  return count;
+}
