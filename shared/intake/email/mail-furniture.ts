@@ -4,7 +4,7 @@ import { isClosing } from '../text/said-to-desk.ts';
 /** Lines above a newsletter, and what mail servers put on top. */
 const ABOVE = [
   /\b(?:view|read|open|see|display)\b.{0,30}\b(?:in|on|with|as)\b.{0,12}\b(?:browser|online|web ?page|the web|website|app)\b/i,
-  /\b(?:web|online|browser)[ -]?version\b|^read online$|^view online$/i,
+  /\b(?:web|online|browser)[ -]?version\b|^(?:read|view) (?:online|in browser|on the web)\s?:?(?:\s?<?https?:\S{1,900})?$/i,
   /(?:im|in (?:ihrem|deinem)) browser (?:an(?:sehen|zeigen)|öffnen|lesen)|online[- ]?(?:ansicht|version)|webansicht/i,
   /(?:dans (?:votre|le|un) navigateur|version en ligne)|(?:en (?:el|tu|su) navegador|versión (?:web|en línea|online))|(?:nel (?:tuo )?browser|versione (?:web|online))|(?:no (?:seu )?navegador|versão (?:web|online))|in (?:je|uw|de) browser|webversie/i,
   /(?:trouble|problems?|difficult(?:y|ies)|having issues) (?:viewing|reading|displaying|seeing)|(?:images|pictures) (?:not|are not|aren['’]t) (?:displayed|displaying|showing)|download (?:the )?pictures/i,
@@ -32,9 +32,12 @@ const BELOW = [
 ];
 const BELOW_HINT =
   /us\b|uns\b|nous|nos\b|ons\b|oss\b|os\b|nas\b|sígue|segui|sent|envoy|enviad|inviat|verstuurd|verzonden|wysłan|отпра|get |unsub|opt|preferenc|profile|subscri|suscrip|iscri|baja|assinatura|abmeld|abzumeld|abbestell|désin|désab|cancell|descad|uitschr|afmeld|avreg|avmeld|отпис|you|why|this|sie |diese|vous|cet?\s|recib|ricev|receb|ontvang|får|legal|disclaim|confiden|privileg|notice|vertraul|haftung|aviso|avvert|the information|the content|este|esta|quest|dit |if you|please|think|pensez|denken|virus|scanned|avast|want|our |forward|was |to |powered|copyright|©|\(c\)|gesendet|von meinem|télé|obten|skickat|sendt|usted|hai |du /i;
+/** What opens notes that are for desks, and need no telephone to be told. */
+const NOTES =
+  /^\W{0,9}(?:not(?:es?|as?|en)?|noot) (?:to|for|an|für|aux?|à|a|para|per|alla|alle|voor|till|til) (?:the |die |les |los |as |la |de |l['’])?(?:editors?|redaktion(?:en)?|rédactions?|editores|redazion[ei]|redacci[oó]n|redação|redactie)\b.{0,60}$/i;
 /** Whom the press may ask, and where. */
 const CONTACT =
-  /^\W*(?:(?:press|media|news|pr|public relations|further|more) (?:contacts?|enquiries|inquiries|information|queries)|contacts?(?: information| details)?|for (?:more|further|additional|media|press) .{0,60}(?:contact|information|enquiries|inquiries)|(?:not(?:es?|as?|en)?|noot) (?:to|for|an|für|aux?|à|a|para|per|alla|alle|voor|till|til) (?:the |die |les |los |as |la |de |l['’])?(?:editors?|redaktion(?:en)?|rédactions?|editores|redazion[ei]|redacci[oó]n|redação|redactie)|(?:not for|niet voor|nicht (?:für die|zur)|não para|no para|pas pour) (?:publication|publicatie|veröffentlichung|publicação|publicación)|(?:presse|medien)kontakt|kontakt(?: dla mediów)?|rückfragen|ansprechpartner(?:in)?|(?:weitere|nähere) (?:informationen|auskünfte)|pour (?:plus d['’]informations?|toute (?:information|question))|(?:para )?(?:más|mayor) información|(?:per )?(?:maggiori |ulteriori )?informazioni|(?:para )?mais informações|(?:voor )?meer informatie|(?:ytterligare|mer) information|(?:for )?mer informasjon|yderligere oplysninger|więcej informacji|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b.{0,60}$/i;
+  /^\W*(?:(?:press|media|news|pr|public relations|further|more) (?:contacts?|enquiries|inquiries|information|queries)|contacts?(?: information| details)?|for (?:more|further|additional|media|press) .{0,60}(?:contact|information|enquiries|inquiries)|(?:not for|niet voor|nicht (?:für die|zur)|não para|no para|pas pour) (?:publication|publicatie|veröffentlichung|publicação|publicación)|(?:presse|medien)kontakt|kontakt(?: dla mediów)?|rückfragen|ansprechpartner(?:in)?|(?:weitere|nähere) (?:informationen|auskünfte)|pour (?:plus d['’]informations?|toute (?:information|question))|(?:para )?(?:más|mayor) información|(?:per )?(?:maggiori |ulteriori )?informazioni|(?:para )?mais informações|(?:voor )?meer informatie|(?:ytterligare|mer) information|(?:for )?mer informasjon|yderligere oplysninger|więcej informacji|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b.{0,60}$/i;
 const DETAIL = /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d/;
 /** Words of a block that says whom to ask. */
 const LONGEST_CONTACT = 60;
@@ -119,10 +122,9 @@ function footOf(texts: readonly string[], gone: boolean[]): number {
 }
 
 function isContact(texts: readonly string[], at: number): boolean {
-  return (
-    CONTACT.test((texts[at] ?? '').slice(0, 300)) &&
-    texts.slice(at, at + 40).some((text) => DETAIL.test(text.slice(0, 300)))
-  );
+  const line = (texts[at] ?? '').slice(0, 300);
+  if (NOTES.test(line)) return true;
+  return CONTACT.test(line) && texts.slice(at, at + 40).some((text) => DETAIL.test(text.slice(0, 300)));
 }
 
 function isBelow(text: string): boolean {

@@ -22,7 +22,7 @@ export function hasOwnHeadline(pieces: readonly Piece[], dayFirst: boolean): boo
     if (label || isDeskLine(text) || isKicker(text) || isKnownSection(text)) continue;
     if (readCreditLine(text, dayFirst) || readEmbargo(piece, dayFirst)) continue;
     // A sentence may be a headline, but a mail has its subject for one.
-    if (isProse(piece) || endsInFullStop(text) || readDateline(text)) return false;
+    if (isProse(piece) || endsInFullStop(text) || /[:：]$/.test(text) || readDateline(text)) return false;
     return isHeadlineLike(piece, pieces[at + 1]) && countWords(text) >= 3;
   }
   return false;

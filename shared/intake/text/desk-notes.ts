@@ -15,6 +15,8 @@ const DETAIL =
 /** A block of contacts has no more lines. */
 const LONGEST_BLOCK = 8;
 const MAX_TOP = 16;
+/** Characters. */
+const LONGEST_AFTER_END = 400;
 
 /** The pieces without what they tell the desks: contacts above a release, notes below the end mark or in an agency's notebook. */
 export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
@@ -54,6 +56,8 @@ function startOfNotes(pieces: readonly Piece[]): number {
   // An end mark above most of the text ends something else.
   if (end === -1 || end * 2 < pieces.length - 1 || widthOf(pieces.slice(end)) > widthOf(pieces.slice(0, end)))
     return pieces.length;
+  // What little stands below an end is for desks: captions to come, who may be asked.
+  if (end < pieces.length - 1 && widthOf(pieces.slice(end + 1)) <= LONGEST_AFTER_END) return end + 1;
   const notes = pieces.findIndex((piece, i) => i > end && (NOTES.test(piece.text) || isContactOfDesk(piece)));
   return notes === -1 ? pieces.length : notes;
 }

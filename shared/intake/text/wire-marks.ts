@@ -1,7 +1,7 @@
 import { isAllCapitals } from './letters.ts';
 
 const END_OR_MORE =
-  /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|loppu|fine|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}）】>*/.–—-]*(?:\(?\d[\d,.]{0,6} words\)?)?$/i;
+  /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|loppu|fine|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|(?:copy|text|story|message) ends?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|sigue|segue)[\s\])}）】>*/.–—-]*(?:\(?\d[\d,.]{0,6} words\)?)?$/i;
 const THIRTY = /^[\s[(–—-]{0,9}[–—-]\s{0,9}30\s{0,9}[–—-]{0,9}\s{0,9}[\])]?$/;
 /** The last line of a telegram, and the first of a story's next page: `SCARECROWS 2 LAST`. */
 const TELEGRAM =
@@ -32,6 +32,9 @@ const LENGTH =
 const VERSION =
   /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead)[- ]?(?:writethru|all)?$/i;
 const PRIORITY = /^[*\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|advisory)[*\s!]*$/i;
+/** Where the text begins that is to be set. */
+const BEGINS =
+  /^[\s[(*–—-]{0,9}(?:(?:copy|text|story|message|release) (?:begins?|starts?|follows)|begins?|(?:copy|text) below)[\s\])*:.–—-]{0,9}$/i;
 const TO_EDITORS =
   /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:desk|news ?desk) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
 const RELEASE =
@@ -72,7 +75,10 @@ export function isNoteToEditors(text: string): boolean {
 
 /** Whether nothing of the article follows the line: `-30-`, `ENDS`, `###`. */
 export function isEndMark(text: string): boolean {
-  return text.length <= 40 && (isSureEnd(text) || (/^\W*end/i.test(text) && isWireMark(text)));
+  return (
+    text.length <= 40 &&
+    (isSureEnd(text) || (/^\W*(?:(?:copy|text|story|message) )?end/i.test(text) && isWireMark(text)))
+  );
 }
 
 /** Whether the line says that what follows is a release. */
@@ -82,7 +88,7 @@ export function isRelease(text: string): boolean {
 
 /** Whether a line above the article speaks to desks: slugs, priorities, notes to editors, release marks. */
 export function isDeskLine(text: string): boolean {
-  if (PRIORITY.test(text) || RELEASE.test(text)) return true;
+  if (PRIORITY.test(text) || RELEASE.test(text) || BEGINS.test(text)) return true;
   if (TO_EDITORS.test(text)) return text.length <= 240;
   if (text.length > LONGEST) return false;
   return (

@@ -91,3 +91,22 @@ test('a mail gives the article alone, without note, signature, regards, contact 
   const { articles } = await normalizeUpload({ key: 'mail/bridge.eml', bytes }, newsroom);
   expect(articles.map(({ headline, body }) => [headline, body.children.length])).toEqual([[TITLE, TEXT.length]]);
 });
+
+test('copy between its marks is read and what stands below its end is not', async () => {
+  const lines = [
+    'COPY BEGINS',
+    'Kelmouth 2-1 Fenwater',
+    'By Anna Reuter at Quay Park',
+    ...TEXT,
+    'COPY ENDS',
+    'Captions:',
+    'Pic 1: The goal',
+  ];
+  const bytes = new TextEncoder().encode(
+    `From: Anna Reuter <anna@freelance.example>\nSubject: Match report\nContent-Type: text/plain; charset=utf-8\n\n${lines.join('\n\n')}\n`,
+  );
+  const { articles } = await normalizeUpload({ key: 'mail/match.eml', bytes }, newsroom);
+  expect(articles.map(({ headline, byline, body }) => [headline, byline, body.children.length])).toEqual([
+    ['Kelmouth 2-1 Fenwater', 'Anna Reuter at Quay Park', TEXT.length],
+  ]);
+});
