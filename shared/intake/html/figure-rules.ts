@@ -21,7 +21,10 @@ export const FIGURE: ElementRule = {
       if (frame.lostImage) return content.filter((block) => !isElement(block, 'p'));
       // On a page, what a script would have put there is missing, and with it what the caption tells of.
       const isOfNothing = builder.findings.isPage && !content.some((block) => isElement(block, 'table', 'blockquote'));
-      return captionedBlock(content, isOfNothing ? undefined : caption);
+      return captionedBlock(
+        isOfNothing ? content.filter((block) => !isTitle(block)) : content,
+        isOfNothing ? undefined : caption,
+      );
     }
     const loose = content.filter((block) => !isElement(block, 'figure'));
     if (figures.length > 1) return [...content.slice(0, -1), ...gallery(content.at(-1), caption, frame.credit)];
@@ -29,6 +32,13 @@ export const FIGURE: ElementRule = {
     return content.map((block) => (isElement(block, 'figure') ? described(block, caption, frame.credit) : block));
   },
 };
+
+const LONGEST_TITLE = 200;
+
+/** A short text in a figure that has nothing else. */
+function isTitle(block: Block): boolean {
+  return isElement(block, 'p', 'h2', 'h3', 'h4', 'h5', 'h6') && plainText(block).length <= LONGEST_TITLE;
+}
 
 function joinCaptions(captions: readonly Element[]): Element | undefined {
   const { inline } = toInline(

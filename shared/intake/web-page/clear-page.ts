@@ -164,7 +164,9 @@ const LONGEST_BESIDE = 300;
 function standsByImage(caption: Element): boolean {
   const longest = textLength(caption) + LONGEST_BESIDE;
   let box = caption.parentElement;
-  for (let level = 0; box && level < 4 && textLength(box) <= longest; level++, box = box.parentElement) {
+  for (let level = 0; box && level < 2 && textLength(box) <= longest; level++, box = box.parentElement) {
+    // The pictures of a gallery are items of a list, in which no caption has a place.
+    if (box.nodeName === 'LI') return false;
     if (box.querySelector('img') !== null) return true;
   }
   return false;

@@ -42,8 +42,7 @@ function isCaptionOnly(box: Element, length: number): boolean {
   if (box.querySelector('h1, h2, h3, h4, li, td, iframe, blockquote') !== null) return false;
   if (length === 0) return true;
   const parts = captionParts(box);
-  const named = parts.some((part) => nameWords(part).some((word) => CAPTION_WORDS.has(word)));
-  if (named) return true;
+  if (parts.some((part) => isNamed(part) || holdsNamed(part))) return true;
   // A link over a short text is a card that leads to another article.
   const linked = [...box.getElementsByTagName('a')].reduce((sum, link) => sum + textLength(link), 0);
   return (
@@ -52,6 +51,16 @@ function isCaptionOnly(box: Element, length: number): boolean {
     linked * 2 < length &&
     box.getElementsByTagName('p').length <= 1
   );
+}
+
+function isNamed(part: Element): boolean {
+  return nameWords(part).some((word) => CAPTION_WORDS.has(word));
+}
+
+/** Whether nearly all the text of a part stands in an element that is named a caption. */
+function holdsNamed(part: Element): boolean {
+  const least = textLength(part) * 0.8;
+  return [...part.children].some((child) => textLength(child) >= least && (isNamed(child) || holdsNamed(child)));
 }
 
 /** The elements of a box that hold text, the outermost without an image in them. */

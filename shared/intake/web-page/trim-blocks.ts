@@ -10,6 +10,7 @@ import { captionFigures } from './caption-figures.ts';
 import { cutAtSubscription } from './cut-at-subscription.ts';
 import { isHeading, isList, isLong, isParagraph, isText, itemsOf, type LookedAt, lookAt } from './look-at.ts';
 import { pointsToTerms } from './points-to-terms.ts';
+import { isSiteNote } from './site-notes.ts';
 import { withoutEnding } from './trim-ending.ts';
 import { withoutRelated } from './trim-related.ts';
 
@@ -47,6 +48,7 @@ export function trimBlocks(blocks: readonly Block[], facts: PageFacts): Trimmed 
 function isFurniture(each: LookedAt): boolean {
   if (isList(each)) return itemsOf(each).every((item) => furnitureKind(item) !== undefined);
   if (!isText(each) || each.line === '') return false;
+  if (isSiteNote(each.line)) return true;
   if (/^(?:image|media|video) caption\s?\S/i.test(each.line)) return true;
   const kind = furnitureKind(each.line);
   return kind === 'always' || (kind === 'bar' && !isHeading(each) && each.line.length <= 30);

@@ -11,7 +11,8 @@ const AFTER_END =
   /^(?:follow |have a (?:tip|story|question)|sign up|subscribe|join (?:our|us|the)|like this (?:story|article)|want more|first published|updated? (?:on|at|:)|last updated|sources? ?:|copyright|©|all rights|filed under|tags?:|topics?:|posted in|more (?:from|on|about|stories)|read more|read next|share (?:this|on)|click here|get (?:the|our) |download (?:the|our)|email |e-mail |contact |reach |citation:|more information:|(?:this|the) (?:document|article|material|content|story|text|work) (?:is|may) (?:subject to|protected by|copyright|not be (?:published|reproduced|copied))|this (?:article|story|piece|post) (?:was )?(?:originally |first )?(?:appeared|published)|republished (?:from|with)|with files from|our journalism needs|dieser (?:artikel|text|beitrag) (?:ist|erschien) |cet article (?:est|a été) |este artículo (?:es|fue) )/i;
 /** Where the writer can be reached. */
 const CONTACT = /[\w.+-]@[\w-]{1,63}\.\w{2}|(?:^|\s)@\w{3,}|\b(?:twitter|x|facebook|instagram)\.com\//i;
-const CONTACT_VERB = /\b(?:follow|email|e-mail|contact|reach|tweet|tips?|write to|kontakt|contacter|contacta)\b/i;
+const CONTACT_VERB =
+  /\b(?:follow(?:ed)?|e-?mail(?:ed)?|contact(?:ed)?|reach(?:ed)?|tweet|tips?|write to|kontakt|contacter|contacta)\b/i;
 
 /** Drops what stands below the end: where to follow the writer, who that is, when the page was changed. */
 export function withoutEnding(blocks: readonly LookedAt[], facts: PageFacts): readonly LookedAt[] {

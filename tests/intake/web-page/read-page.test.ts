@@ -345,3 +345,19 @@ test('a plain document written by hand comes out whole', async () => {
     '<p>End</p>',
   ]);
 });
+
+test.each([
+  'If you buy something through a link on our site, we may receive compensation.',
+  'Alle Produkte wurden unabhängig ausgewählt; Affiliate-Links sind gekennzeichnet, wir erhalten eine Provision.',
+  'Um eingebettete Inhalte anzuzeigen, ist Ihre Einwilligung in die Übermittlung von Daten notwendig.',
+  'Bitte achten Sie darauf, dass Ihre Kommentare themenbezogen sind.',
+])('a note of the site is left out: %s', async (note) => {
+  expect((await read(page(`<p>${note}</p>`))).body).toEqual(PARAGRAPHS);
+});
+
+test.each([
+  'The mayor said the council may receive a commission of inquiry into affiliates of the ferry company.',
+  'Three comments were approved by the moderator of the debate, and two were booed.',
+])('what only sounds like such a note comes through: %s', async (line) => {
+  expect((await read(page(`<p>${line}</p>`))).body).toContain(`<p>${line}</p>`);
+});
