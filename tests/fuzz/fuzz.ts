@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { Random } from '../simulation/random.ts';
+import { checkDocument, hostileDocument } from './check-document.ts';
 import { checkMarkup } from './check-markup.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 
-const HELP = `Reads hostile markup, renders it and looks for anything in the outputs that DOMPurify would remove or that an output does not know.
+const HELP = `Reads hostile markup, and hostile documents of every format, renders them and looks for anything in the outputs that DOMPurify would
+remove or that an output does not know.
 
   npm run fuzz -- [options]
 
-  --runs N   how many pieces of markup (default 20000)
+  --runs N   how many pieces of markup, and as many documents (default 20000)
   --from S   the first seed (default 1)
-  --seed S   one piece alone, printed with what was found
+  --seed S   one piece and one document alone, printed with what was found
   --help     this text
 
 It ends with 1 where something got through, with 2 where it was asked something that it does not understand.`;
@@ -27,18 +29,28 @@ async function main(): Promise<number> {
   let failing = 0;
   for (let run = 0; run < runs; run++) {
     if (run > 0 && run % PROGRESS_EVERY === 0) console.log(`${run} of ${runs}, ${failing} got through`);
-    const found = await checkMarkup(from + run);
+    const found = await checkAll(from + run);
     if (found.length === 0) continue;
     if (++failing <= MOST_SHOWN) await show(from + run);
   }
-  console.log(`${runs} pieces of hostile markup, seeds ${from} to ${from + runs - 1}: ${failing} got through`);
+  console.log(
+    `${runs} pieces of hostile markup and as many documents, seeds ${from} to ${from + runs - 1}: ${failing} got through`,
+  );
   return failing === 0 ? 0 : 1;
+}
+
+async function checkAll(seed: number): Promise<readonly string[]> {
+  const { found } = await checkDocument(seed);
+  return [...(await checkMarkup(seed)), ...found.map((each) => `document: ${each}`)];
 }
 
 async function show(seed: number): Promise<number> {
   const markup = hostileMarkup(new Random(seed));
-  const found = await checkMarkup(seed);
-  console.log(`seed ${seed}: ${JSON.stringify(markup)}\n${found.map((each) => `  ${each}`).join('\n') || '  nothing'}`);
+  const { key, bytes } = hostileDocument(seed);
+  const found = await checkAll(seed);
+  console.log(
+    `seed ${seed}: ${JSON.stringify(markup)}\n${key}: ${JSON.stringify(new TextDecoder().decode(bytes))}\n${found.map((each) => `  ${each}`).join('\n') || '  nothing'}`,
+  );
   return found.length === 0 ? 0 : 1;
 }
 

@@ -91,7 +91,12 @@ function rebuildNode(value: unknown, path: string, above: Above, work: Work): re
 function describe(value: unknown): string {
   const type = isRecord(value) ? own(value, 'type') : undefined;
   if (typeof type === 'string') return `a node of type ${quote(type)}`;
-  return isRecord(value) ? 'an object without a type' : quote(String(JSON.stringify(value)).slice(0, 100));
+  return isRecord(value) ? 'an object without a type' : quoteValue(value);
+}
+
+/** Not as a string of its own making: an object of JSON may have a `toString` that is no function. */
+function quoteValue(value: unknown): string {
+  return quote(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing').slice(0, 100));
 }
 
 function rebuildText(value: unknown, path: string, { inPre }: Above, work: Work): readonly BodyNode[] {
@@ -137,7 +142,7 @@ function rebuildElement(record: JsonRecord, path: string, above: Above, work: Wo
   const tagName = own(record, 'tagName');
   const deeper = { ...above, depth: above.depth + 1 };
   if (!isTagName(tagName)) {
-    tell(work, `an element ${quote(String(tagName))}`, path);
+    tell(work, `an element ${quoteValue(tagName)}`, path);
     return rebuildChildren(record, path, deeper, work);
   }
   if (!mayStand(tagName, above)) {
@@ -146,8 +151,7 @@ function rebuildElement(record: JsonRecord, path: string, above: Above, work: Wo
   }
   const raw = own(record, 'properties');
   const { properties, wrong } = checkProperties(tagName, isRecord(raw) ? raw : {}, `${path}.properties`);
-  for (const { path: at, value } of wrong)
-    tell(work, quote(typeof value === 'string' ? value : String(JSON.stringify(value)).slice(0, 100)), at);
+  for (const { path: at, value } of wrong) tell(work, quoteValue(value), at);
   const inside: Above = {
     depth: above.depth + 1,
     inPre: above.inPre || tagName === 'pre',

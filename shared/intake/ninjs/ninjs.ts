@@ -34,11 +34,15 @@ export const ninjs: JsonArticleFormat = { name: 'ninjs', recognizes, read };
 function recognizes(record: JsonRecord): boolean {
   if (Object.hasOwn(record, '@context') || Object.hasOwn(record, '@type')) return false;
   const standard = own(record, 'standard');
-  if (isRecord(standard) && /ninjs/i.test(String(own(standard, 'name') ?? ''))) return true;
+  if (isRecord(standard) && isNinjs(own(standard, 'name'))) return true;
   if (isTexts(own(record, 'bodies')) || isTexts(own(record, 'headlines'))) return true;
   const names = Object.keys(record);
   if (names.some((name) => BODIES.test(name))) return true;
   return Object.hasOwn(record, 'uri') && names.some((name) => TELLING.test(name));
+}
+
+function isNinjs(name: unknown): boolean {
+  return typeof name === 'string' && /ninjs/i.test(name);
 }
 
 /** Headlines and bodies from ninjs 2.0 on: objects with a `value`. */

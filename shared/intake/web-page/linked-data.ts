@@ -146,10 +146,16 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, JsonObject>): readonl
     if (typeof each === 'string') names.push(each);
     if (typeof each !== 'object' || each === null) continue;
     const object = each as JsonObject;
-    const named = object.name ?? byId.get(String(object['@id']))?.name;
+    const named = object.name ?? namesakeOf(object, byId)?.name;
     for (const name of Array.isArray(named) ? named : [named]) if (typeof name === 'string') names.push(name);
   }
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))].slice(0, MAX_NAMES);
+}
+
+/** The object with the id that this one names. */
+function namesakeOf(object: JsonObject, byId: ReadonlyMap<string, JsonObject>): JsonObject | undefined {
+  const id = object['@id'];
+  return typeof id === 'string' ? byId.get(id) : undefined;
 }
 
 function keywordsOf(value: unknown): readonly string[] {
@@ -164,7 +170,7 @@ function imageOf(value: unknown, byId: ReadonlyMap<string, JsonObject>): LinkedI
   if (typeof first === 'string') return { url: first };
   if (typeof first !== 'object' || first === null) return undefined;
   const own = first as JsonObject;
-  const image = own.url || own.contentUrl ? own : (byId.get(String(own['@id'])) ?? own);
+  const image = own.url || own.contentUrl ? own : (namesakeOf(own, byId) ?? own);
   const url = firstText(image.url) ?? firstText(image.contentUrl);
   if (url === undefined) return undefined;
   const [width, height, caption] = [image.width, image.height, image.caption].map((each) =>
