@@ -2,8 +2,10 @@ import { type BodyNode, type Element, plainText } from '../../model/body.ts';
 import { composed } from '../../model/composed.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { GivenFields } from '../intake.ts';
+import { isMastheadName } from '../text/section-labels.ts';
 import type { Block } from './content.ts';
 import type { Findings } from './findings.ts';
+import { headlineOfTitle } from './plain-title.ts';
 
 /** A line that is no heading can be the headline up to this length. */
 const MAX_LINE = 150;
@@ -11,6 +13,7 @@ const MAX_LINE = 150;
 const MAX_KICKER = 40;
 /** What sites and sections are called; few headlines are as short. */
 const MAX_LABEL = 15;
+const LEAST_WORDS = 4;
 /** Where pages state their title for others, the best first. */
 export const SHARED_TITLES = [
   'og:title',
@@ -32,8 +35,7 @@ const SENTENCE_END = /[.!?…:;,。！？]["'”’»)]*$/;
 export function findHeadline(blocks: readonly Block[], findings: Findings, given: GivenFields): string {
   if (given.headline !== undefined) return given.headline;
   if (findings.shownHeadline !== undefined) return findings.shownHeadline;
-  const main = blocks.find((block) => block.type === 'element' && findings.mainHeadings.has(block));
-  const heading = main ? cleanLine(plainText(main)) : undefined;
+  const heading = mainHeading(blocks, findings);
   const shared = SHARED_TITLES.map((name) => statedAs(findings, name)).find((title) => title !== undefined);
   const site = statedAs(findings, 'og:site_name');
   const linked = statedAs(findings, 'ld:headline');
@@ -43,9 +45,26 @@ export function findHeadline(blocks: readonly Block[], findings: Findings, given
     return withoutSite(linked, site, [heading, findings.strayHeading]);
   if (shared !== undefined) return withoutSite(shared, site, [heading, findings.strayHeading]);
   if (heading !== undefined && heading !== '' && !isLabelBeside(heading, findings.title)) return heading;
-  if (findings.title !== undefined && findings.title !== '')
-    return withoutSite(findings.title, site, [findings.strayHeading]);
+  const title = headlineOfTitle(findings.title ?? '');
+  if (title !== '') return withoutSite(title, site, [findings.strayHeading]);
   return findings.strayHeading ?? openingHeading(blocks) ?? '';
+}
+
+/** What the first main heading says; what the one below it says, where that is the name of the newspaper above all its articles. */
+function mainHeading(blocks: readonly Block[], { mainHeadings, title }: Findings): string | undefined {
+  const at = blocks.findIndex((block) => block.type === 'element' && mainHeadings.has(block));
+  const main = blocks[at];
+  if (!main) return undefined;
+  const heading = cleanLine(plainText(main));
+  const next = blocks[at + 1];
+  if (!isNameOfSite(heading, title) || next?.type !== 'element' || !/^h[2-4]$/.test(next.tagName)) return heading;
+  const below = cleanLine(plainText(next));
+  return below.split(' ').length >= LEAST_WORDS ? below : heading;
+}
+
+/** Whether a main heading is the newspaper’s name: as they are called, or what the whole document is called in few words. */
+export function isNameOfSite(heading: string, title = ''): boolean {
+  return isMastheadName(heading) || (heading.split(' ').length < LEAST_WORDS && sameWords(heading, title));
 }
 
 function statedAs({ fields }: Findings, name: string): string | undefined {

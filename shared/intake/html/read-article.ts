@@ -7,8 +7,9 @@ import { isAllCapitals } from '../text/letters.ts';
 import { setLabelCase } from '../text/readable-case.ts';
 import type { BodyBuilder } from './body-builder.ts';
 import { chooseBody } from './choose-body.ts';
-import type { Block } from './content.ts';
-import { findHeadline, sameWords } from './find-headline.ts';
+import { type Block, isElement } from './content.ts';
+import { findHeadline, isNameOfSite, sameWords } from './find-headline.ts';
+import type { Findings } from './findings.ts';
 import { readHead } from './head-fields.ts';
 import { hasProse, takeOpeningLines } from './opening-lines.ts';
 import { withoutOuterRules } from './without-outer-rules.ts';
@@ -22,14 +23,14 @@ export function readArticle(
   builder: BodyBuilder,
   given: GivenFields,
 ): { readonly draft: Draft; readonly problems: readonly Problem[] } {
-  const whole = builder.finish();
+  const whole = withTitleApart(builder.finish());
   const { findings } = builder;
   const head = readHead(findings);
   const chosen = withoutOuterRules(
     findings.isPage ? chooseBody(whole, findings.regions) : withoutRemarks(whole, findings.mainHeadings),
   );
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
-  const opened = withoutFurniture(takeOpeningLines(withoutHeadline(chosen, headline, findings.mainHeadings), findings));
+  const opened = withoutFurniture(takeOpeningLines(withoutHeadline(chosen, headline, findings), findings));
   const { section, byline, dateline, standfirst, published, modified, tags } = findings;
   const draft: Draft = {
     ...(headline === '' ? {} : { headline }),
@@ -70,11 +71,20 @@ function isLong({ children: [first] }: Element): boolean {
   return first?.type === 'text' && first.value.length > LONGEST_FURNITURE;
 }
 
+/** Where the first paragraph opens with a line in bold, as pages without headings have their titles, that line by itself. */
+function withTitleApart(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...others] = blocks;
+  if (!first || !isElement(first, 'p')) return blocks;
+  const [bold, end, ...rest] = first.children;
+  if (!bold || !isElement(bold, 'strong') || !end || !isElement(end, 'br') || rest.length === 0) return blocks;
+  return [element('p', [bold], first.properties), element('p', rest, first.properties), ...others];
+}
+
 /** `blocks` without the headline: a body does not repeat it. */
 function withoutHeadline(
   blocks: readonly Block[],
   headline: string,
-  mainHeadings: ReadonlySet<Element>,
+  { mainHeadings, title }: Findings,
 ): readonly Block[] {
   if (headline === '') return blocks;
   let inTop = true;
@@ -82,9 +92,11 @@ function withoutHeadline(
     if (block.type === 'embed' || !/^(?:h[2-6]|p)$/.test(block.tagName)) return true;
     const isMain = mainHeadings.has(block);
     if (!isMain && (!inTop || index >= TOP)) return true;
-    const repeats = sameWords(cleanLine(plainText(block)), headline);
+    const line = cleanLine(plainText(block));
+    const repeats = sameWords(line, headline);
     if (repeats && !isMain) inTop = false;
-    return !repeats;
+    // The newspaper’s name above the headline is no part of the article either.
+    return !repeats && !(isMain && index === 0 && isNameOfSite(line, title));
   });
 }
 
