@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/commons.ts'],
     setupFiles: ['tests/fixed-seed.ts'],
     reporters: ['default', './tests/skipped-reporter.ts'],
-    // Two cores: more workers only make the process tests slower.
-    maxWorkers: 2,
+    // For two cores: while one worker waits for a process or a browser of its own, the others go on.
+    maxWorkers: 3,
     // Files share a worker's modules: loading them anew for each took a quarter of the time. What a test replaces it puts back.
     isolate: false,
     sequence: { sequencer: LongestFirst },

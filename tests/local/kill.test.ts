@@ -9,7 +9,7 @@ import { startProcess, type WireroomProcess } from './wireroom-process.ts';
 import { withoutExamples } from './without-examples.ts';
 
 /** How many times the engine is killed; more by hand: `WIREROOM_KILLS=200 npx vitest run tests/local/kill.test.ts`. */
-const KILLS = Number(process.env.WIREROOM_KILLS ?? 12);
+const KILLS = Number(process.env.WIREROOM_KILLS ?? 8);
 const SEED = Number(process.env.WIREROOM_SEED ?? 1);
 const UPLOADS_A_LIFE = 6;
 const LONGEST_LIFE_MS = 250;

@@ -19,6 +19,9 @@ function set(html: string, language = 'en'): string {
   return showBody(setBodyRight(bodyOf(html), language)).replaceAll('\n', '');
 }
 
+/** More by hand, and others: `RUNS=20000 SEED=7 npx vitest run tests/intake/set-right`. */
+const RUNS = Number(process.env.RUNS ?? 1000);
+
 describe('a line is set right without being rewritten', () => {
   test.each([
     ['letters are composed', 'A cafe\u0301', 'A caf\u00e9'],
@@ -188,7 +191,7 @@ describe('whatever the text', () => {
         const once = setLineRight(line, tag);
         expect(setLineRight(once, tag)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -203,7 +206,7 @@ describe('whatever the text', () => {
       fc.property(withoutReferences, language, (line, tag) => {
         expect(lettersOf(setLineRight(line, tag))).toBe(lettersOf(line));
       }),
-      { numRuns: 3000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -236,7 +239,7 @@ describe('whatever the text', () => {
         expect(showBody(setBodyRight(once, tag))).toBe(showBody(once));
         expect(codeOf(once)).toEqual(codeOf(body));
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS / 2 },
     );
   });
 
