@@ -10,6 +10,28 @@ const MAX_DEPTH = 150;
 
 const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 
+/** Data of this length may hold an article. */
+const LEAST_STATE = 600;
+const MAX_STATES = 5;
+const MAX_OPENING = 200;
+const STATE = /^\s*[\w$. ]{0,90}=?\s{0,9}\{/;
+
+/** The object in JSON that begins at a place of a text. Takes time linear in its length. */
+function objectAt(text: string, start: number): string {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === 92) at++;
+      else if (code === 34) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 123) depth++;
+    else if (code === 125 && --depth === 0) return text.slice(start, at + 1);
+  }
+  return '';
+}
+
 function tags(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
@@ -50,6 +72,8 @@ export interface PageDocument {
   readonly document: Document;
   /** What its `application/ld+json` scripts hold. */
   readonly linkedData: readonly string[];
+  /** The data that the page hands to its scripts, as objects in JSON. */
+  readonly states: readonly string[];
 }
 
 /** The document of a page, or `undefined` where the page has more elements than can be searched. Takes time linear in its length. */
@@ -68,6 +92,7 @@ interface Open {
 class DocumentBuilder implements MarkupSink, PageDocument {
   readonly document = (parseHTML(EMPTY) as unknown as { readonly document: Document }).document;
   readonly linkedData: string[] = [];
+  readonly states: string[] = [];
   elements = 0;
   readonly #head = this.document.head;
   readonly #open: Open[] = [];
@@ -77,6 +102,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
   #text = '';
   #skipped: { readonly tag: string; depth: number } | undefined;
   #script: string | undefined;
+  #isLinkedData = false;
   #title: Element | undefined;
 
   open(tag: string, attributes: Attributes): void {
@@ -89,7 +115,10 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     if (tag === 'html') this.#describe(this.document.documentElement, attributes);
     if (tag === 'body') this.#describe(this.document.body, attributes);
     if (tag === 'html' || tag === 'body' || tag === 'head') return;
-    if (tag === 'script') this.#script = /ld\+json/i.test(attributes.type ?? '') ? '' : undefined;
+    if (tag === 'script') {
+      this.#script = attributes.src === undefined ? '' : undefined;
+      this.#isLinkedData = /ld\+json/i.test(attributes.type ?? '');
+    }
     if (this.#streamed.isHole(tag, attributes)) {
       const hole = this.document.createElement('div');
       this.#place.appendChild(hole);
@@ -129,7 +158,8 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     if (this.#skipped) {
       if (tag === this.#skipped.tag && --this.#skipped.depth === 0) this.#skipped = undefined;
       if (tag === 'script' && this.#script !== undefined) {
-        this.linkedData.push(this.#script);
+        if (this.#isLinkedData) this.linkedData.push(this.#script);
+        else if (this.#script.length >= LEAST_STATE) this.#noteState(this.#script);
         this.#script = undefined;
       }
       return;
@@ -146,6 +176,13 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     // `<b><p>…</b>…</p>`: the paragraph goes on.
     if (!BLOCKS.has(tag) && this.#open.slice(at + 1).some((inner) => BLOCKS.has(inner.tag))) return;
     this.#closeTo(at);
+  }
+
+  /** Keeps a script that is an object, or begins by giving one a name. */
+  #noteState(script: string): void {
+    const opening = STATE.exec(script.slice(0, MAX_OPENING))?.[0];
+    if (opening !== undefined && this.states.length < MAX_STATES)
+      this.states.push(objectAt(script, opening.length - 1));
   }
 
   finish(): void {

@@ -16,6 +16,7 @@ import { notePageFields } from './page-fields.ts';
 import { pageHeadline } from './page-headline.ts';
 import { shapeFigures } from './shape-figures.ts';
 import { isSite, siteNamesOf } from './site-name.ts';
+import { textInState } from './state-text.ts';
 import { tellNode } from './tell-element.ts';
 import { tidyAuthors } from './tidy-authors.ts';
 import { trimBlocks } from './trim-blocks.ts';
@@ -58,7 +59,7 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   const isBaseUnknown = findings.base === undefined;
   if (isBaseUnknown) findings.statedBase = UNKNOWN_BASE;
   builder.open('article', {});
-  const stated = statedText(linked, body);
+  const stated = statedText(linked, body) ?? stateText(page, findings.shownHeadline, body);
   if (stated !== undefined) tellText(stated, builder);
   else for (let child = body?.firstChild; child; child = child.nextSibling) tellNode(child, builder);
   builder.close('article');
@@ -89,6 +90,17 @@ function cleared({ document }: PageDocument): Document {
 function statedText(linked: LinkedArticle | undefined, body: Element | undefined): string | undefined {
   const { body: text = '' } = linked ?? {};
   return text.length >= LEAST_STATED && (body ? countedLength(body) : 0) * 4 < text.length ? text : undefined;
+}
+
+/** With less than this many characters of paragraphs, a page that hands data to its scripts may show no article without them. */
+const HARDLY_ANY = 1000;
+
+/** The article in the data for the page’s scripts, where the page itself shows hardly any of it. */
+function stateText({ states }: PageDocument, headline = '', body: Element | undefined): string | undefined {
+  const shown = body ? countedLength(body) : 0;
+  if (states.length === 0 || headline === '' || shown >= HARDLY_ANY) return undefined;
+  const text = textInState(states, headline);
+  return text !== undefined && text.length > shown * 3 ? text : undefined;
 }
 
 /** Tells a text as markup where it is that, else its lines as paragraphs. */

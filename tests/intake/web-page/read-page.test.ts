@@ -361,3 +361,56 @@ test.each([
 ])('what only sounds like such a note comes through: %s', async (line) => {
   expect((await read(page(`<p>${line}</p>`))).body).toContain(`<p>${line}</p>`);
 });
+
+const STATE_PARAGRAPHS = [1, 2, 3, 4].map((turn) => `${SECOND} Part ${turn} of it is “told” & written.`);
+
+function pageOfState(scripts: string): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>The bridge reopens | The Valley Post</title></head><body><nav><a href="/a">News</a></nav>
+<main><article><h1>The bridge reopens</h1><p>Loading the story, which takes a moment on slow lines.</p></article></main>${scripts}</body></html>`;
+}
+
+test.each([
+  [
+    'blocks of rich text in the data of a framework',
+    `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({
+      props: {
+        story: {
+          headline: 'The bridge reopens',
+          body: {
+            content: STATE_PARAGRAPHS.map((value) => ({ type: 'paragraph', content: [{ type: 'text', value }] })),
+          },
+          related: [
+            {
+              headline: 'Another',
+              body: STATE_PARAGRAPHS.map((text) => ({ type: 'paragraph', text: `${text} Longer.` })),
+            },
+          ],
+        },
+      },
+    })}</script>`,
+  ],
+  [
+    'elements that a program gives a name',
+    `<script>window.Fusion.globalContent = ${JSON.stringify({
+      headlines: { basic: 'The bridge reopens' },
+      content_elements: STATE_PARAGRAPHS.map((content) => ({ type: 'text', content: content.replace('&', '&amp;') })),
+    })};Fusion.lastModified=1;</script>`,
+  ],
+  [
+    'markup in a string',
+    `<script>window.__PRELOADED_STATE__ = ${JSON.stringify({
+      article: {
+        title: 'The bridge reopens',
+        html: STATE_PARAGRAPHS.map((text) => `<p>${text.replace('&', '&amp;')}</p>`).join(''),
+      },
+    })}</script>`,
+  ],
+])('an article that lies only in the data for scripts is read from there: %s', async (_name, scripts) => {
+  expect((await read(pageOfState(scripts))).body).toEqual(STATE_PARAGRAPHS.map((text) => `<p>${text}</p>`));
+});
+
+test('data with another headline is not the article', async () => {
+  const other = { title: 'Ferry is late', html: STATE_PARAGRAPHS.map((text) => `<p>${text}</p>`).join('') };
+  const scripts = `<script type="application/json">${JSON.stringify(other)}</script>`;
+  expect((await read(pageOfState(scripts))).body.join()).not.toContain('Part 1');
+});
