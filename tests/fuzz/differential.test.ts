@@ -22,7 +22,7 @@ test(`nothing of ${RUNS} hostile documents of every format that carries markup o
     taken += Math.min(articles, 1);
   }
   // A test of what is refused would say nothing.
-  expect(taken).toBeGreaterThan(RUNS * 0.8);
+  expect(taken).toBeGreaterThan(RUNS * 0.6);
 });
 
 describe('what the markup is held to', () => {
