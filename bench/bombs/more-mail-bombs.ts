@@ -33,7 +33,7 @@ const TEXTS: readonly Bomb[] = [
 ].map((piece) => ({
   name: `e-mail: 2 MiB of text of ${named(piece)}`,
   key: KEY,
-  make: () => filled(piece, 2 * MIB - 400, TEXT),
+  make: (size) => filled(piece, Math.min(size, 2 * MIB - 400), TEXT),
 }));
 
 const MARKUP: readonly Bomb[] = [
@@ -60,7 +60,7 @@ const MARKUP: readonly Bomb[] = [
 ].map((piece) => ({
   name: `e-mail: 2 MiB of HTML of ${named(piece)}`,
   key: KEY,
-  make: () => filled(piece, 2 * MIB - 400, HTML),
+  make: (size) => filled(piece, Math.min(size, 2 * MIB - 400), HTML),
 }));
 
 const ENCODED: readonly Bomb[] = [
@@ -88,7 +88,8 @@ const ENCODED: readonly Bomb[] = [
   {
     name: 'e-mail: format=flowed',
     key: KEY,
-    make: () => filled('word \r\n', 2 * MIB, `${MAIL}Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\n`),
+    make: (size) =>
+      filled('word \r\n', Math.min(size, 2 * MIB), `${MAIL}Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\n`),
   },
   {
     name: 'e-mail: UTF-16',

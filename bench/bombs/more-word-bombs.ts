@@ -2,8 +2,6 @@ import { type Bomb, counted, filled } from './bomb.ts';
 import { DOCUMENT, DOCUMENT_END, writeWord } from './wire-heads.ts';
 
 const KEY = 'bombs/a.docx';
-/** As much as a document may inflate to. */
-const MOST = 20 * 1024 * 1024;
 
 const run = (text: string, properties = '') =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t>${text}</w:t></w:r>`;
@@ -80,7 +78,8 @@ const TEXTS: readonly Bomb[] = ['word ', 'x', '&#65;', '&amp;', ' ', 'é', '\u03
   (piece) => ({
     name: `Word: one text of ${piece}, packed`,
     key: KEY,
-    make: () => writeWord(filled(piece, MOST, `${DOCUMENT}<w:p><w:r><w:t>`, `</w:t></w:r></w:p>${DOCUMENT_END}`)),
+    make: (size) =>
+      writeWord(filled(piece, 2 * size, `${DOCUMENT}<w:p><w:r><w:t>`, `</w:t></w:r></w:p>${DOCUMENT_END}`)),
   }),
 );
 
