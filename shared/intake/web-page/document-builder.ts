@@ -14,7 +14,7 @@ const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 const LEAST_STATE = 600;
 const MAX_STATES = 5;
 const MAX_OPENING = 200;
-const STATE = /^\s*[\w$. ]{0,90}=?\s{0,9}\{/;
+const STATE = /^\s{0,50}(?:(?:var|let|const) )?[\w$.]{0,60} ?=? ?\{/;
 
 /** The object in JSON that begins at a place of a text. Takes time linear in its length. */
 function objectAt(text: string, start: number): string {
