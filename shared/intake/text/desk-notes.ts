@@ -7,9 +7,9 @@ import { isEndMark, isRelease } from './wire-marks.ts';
 const NOTEBOOK =
   /^(?:notizblock|redaktionelle hinweise|note aux rédactions|nota a los editores|nota aos editores)\s*:?$/i;
 const NOTES =
-  /^(?:notes? (?:to|for) (?:the )?editors?|editors['’]? notes?|for editors|information for (?:editors|journalists)|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|notes? (?:aux|à l['’]attention des) (?:rédactions|journalistes)|notas? para (?:los )?editores)\b\s*:?/i;
+  /^(?:notes? (?:to|for) (?:the )?editors?|editors['’]? notes?|for editors|information for (?:editors|journalists)|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|noot (?:voor|aan) de redactie|not[ae] (?:per|alle|alla) (?:le |la )?redazion[ei]|notas? (?:à|para a) (?:redação|imprensa)|notes? (?:aux|à l['’]attention des) (?:rédactions|journalistes)|notas? para (?:los )?editores)\b\s*:?/i;
 const CONTACT =
-  /^(?:(?:press|media|news|pr|investor|editorial|public relations|general|further)\s+(?:and \w+ )?(?:contacts?|enquiries|inquiries|office|relations|information|queries)|contacts?|for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|information|enquiries|inquiries|call|email)|pressekontakt|kontakt|medienkontakt|contact presse|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b[^.!?]{0,60}?(?::|$)/i;
+  /^(?:(?:press|media|news|pr|investor|editorial|public relations|general|further)\s+(?:and \w+ )?(?:contacts?|enquiries|inquiries|office|relations|information|queries)|contacts?|for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|information|enquiries|inquiries|call|email)|(?:para )?(?:más|mayor) información|(?:per )?(?:maggiori |ulteriori )?informazioni|pour (?:plus d['’]informations?|toute (?:information|question))|(?:para )?mais informações|(?:voor )?meer informatie|(?:weitere|nähere) informationen|rückfragen|ansprechpartner(?:in)?|pressekontakt|kontakt|medienkontakt|contact presse|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b[^.!?]{0,60}?(?::|$)/i;
 const DETAIL =
   /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
 /** A block of contacts has no more lines. */
@@ -53,6 +53,7 @@ function startOfNotes(pieces: readonly Piece[]): number {
   const notebook = pieces.findIndex((piece, i) => i > 1 && piece.text.length <= 40 && NOTEBOOK.test(piece.text));
   if (notebook !== -1) return notebook;
   const end = pieces.findLastIndex((piece) => isEndMark(piece.text));
+  if (end === -1) return startOfContact(pieces);
   // An end mark above most of the text ends something else.
   if (end === -1 || end * 2 < pieces.length - 1 || widthOf(pieces.slice(end)) > widthOf(pieces.slice(0, end)))
     return pieces.length;
@@ -60,6 +61,16 @@ function startOfNotes(pieces: readonly Piece[]): number {
   if (end < pieces.length - 1 && widthOf(pieces.slice(end + 1)) <= LONGEST_AFTER_END) return end + 1;
   const notes = pieces.findIndex((piece, i) => i > end && (NOTES.test(piece.text) || isContactOfDesk(piece)));
   return notes === -1 ? pieces.length : notes;
+}
+
+/** Whom to ask, in the last lines of a release that marks no end. */
+function startOfContact(pieces: readonly Piece[]): number {
+  const from = Math.max(2, pieces.length - LONGEST_BLOCK);
+  const start = pieces.findIndex((piece, i) => i >= from && (isContactOfDesk(piece) || NOTES.test(piece.text)));
+  if (start === -1) return pieces.length;
+  const below = pieces.slice(start);
+  const isBlock = below.every((piece, i) => i === 0 || (piece.text.length <= 120 && !isProse(piece)));
+  return isBlock && below.some((piece) => DETAIL.test(piece.text)) ? start : pieces.length;
 }
 
 function isContactOfDesk(piece: Piece): boolean {

@@ -1,6 +1,9 @@
+import { isBelowMail } from './below-mail.ts';
+import { beginsArticle, lengthOfCoveringNote } from './covering-note.ts';
 import { isHeadlineLike } from './headline.ts';
 import { isWiderThan } from './letters.ts';
 import { isProse, type Piece } from './piece.ts';
+import { isClosing, isGreeting, saidToDesk } from './said-to-desk.ts';
 
 const HEADER =
   /^[*_]*(?:(from|von|de|da|van)|(subject|betreff|objet|asunto|assunto|oggetto|onderwerp)|to|cc|bcc|date|sent|reply-to|attachments?|importance|an|datum|gesendet|à|envoyé|para|fecha|enviado|data|a|aan|verzonden)[*_]*\s*:[*_]*\s*(\S.*)?$/iu;
@@ -12,8 +15,6 @@ const FORWARDED =
 const GREETING =
   /^(?:sehr geehrte[rs]?|madame|monsieur|mesdames|estimad[oa]s?|gentil[ei]|prezad[oa]s?|geachte|szanowni|hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|hallo|guten tag|liebe[rs]?|bonjour|salut|hola|buenos días|ciao|olá|beste)(?!\p{L})[^.?]{0,40}[,!:–—-]?$/iu;
 const INFORMAL_GREETING = /^(?:hi|hello|hey|hallo|bonjour|hola|ciao|olá)(?!\p{L})[^.?]{0,30},$/iu;
-const CLOSING =
-  /^(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|all the best|yours(?: sincerely| faithfully| truly)?|sincerely|mit freundlichen grüßen|viele grüße|beste grüße|cordialement|bien à vous|un saludo|saludos|cordiali saluti|atenciosamente|met vriendelijke groet(?:en)?)\s*[,.!]?$/iu;
 const LETTER =
   /^(?:dear\b|to the editor|sir\b|sirs\b|madam\b|sehr geehrte|cher\s|chère\s|estimad|gentil|prezad|geachte)/i;
 const CONTACT =
@@ -21,23 +22,58 @@ const CONTACT =
 
 const MAX_HEADERS = 12;
 const LONGEST_SIGNATURE = 10;
+const MOST_OF_NOTE = 40;
+const RIGHTS = /©|\(c\)|copyright/i;
 const WIDEST = 90;
 
 /** The pieces of an article that came as a mail, without the mail's headers, greeting and signature. */
 export function withoutMailParts(pieces: readonly Piece[]): readonly Piece[] {
   const { subject, end } = readHeaders(pieces);
-  let body: readonly Piece[] = pieces.slice(end);
+  const note = end > 0 ? 0 : lengthOfNote(pieces);
+  let body: readonly Piece[] = withoutFoot(pieces.slice(end + note));
   const [first, second] = body;
   const greets =
+    note === 0 &&
     first !== undefined &&
     (end > 0
       ? GREETING.test(first.text) && !isHeadlineLikeAboveText(first, second)
       : INFORMAL_GREETING.test(first.text));
   if (greets) body = body.slice(1);
-  body = withoutSignature(body, end > 0 || greets);
+  const isMail = end + note > 0 || greets || body.length + end + note < pieces.length;
+  body = withoutSignature(body, isMail);
   if (end === 0) return body;
   const [top, next] = body;
   return subject && (!top || isProse(top) || !isHeadlineLike(top, next)) ? [subject, ...body] : body;
+}
+
+/**
+ * How many of the first pieces are a note to the desk. A text that is no mail for certain must say more than one: it must greet, close, or say that
+ * it sends the article, and the article's headline must follow.
+ */
+function lengthOfNote(pieces: readonly Piece[]): number {
+  const opening = pieces[0]?.text ?? '';
+  if (!/[.,:;–—-]$/.test(opening) && !(opening.length <= 40 && isGreeting(opening))) return 0;
+  const paragraphs: { text: string; end: number }[] = [];
+  for (const [index, { text, gap }] of pieces.slice(0, MOST_OF_NOTE).entries()) {
+    const last = paragraphs.at(-1);
+    if (gap > 0 || !last) paragraphs.push({ text, end: index + 1 });
+    else paragraphs[paragraphs.length - 1] = { text: `${last.text}\n${text}`, end: index + 1 };
+  }
+  const texts = paragraphs.map(({ text }) => text);
+  const length = lengthOfCoveringNote(texts, '');
+  const isSure = texts
+    .slice(0, length)
+    .some((text, at) => (at === 0 && isGreeting(text)) || isClosing(text) || saidToDesk(text, '') === 'surely');
+  return isSure && beginsArticle(texts, length) ? (paragraphs[length - 1]?.end ?? 0) : 0;
+}
+
+/** The pieces without what programs put below a mail. */
+function withoutFoot(pieces: readonly Piece[]): readonly Piece[] {
+  let end = pieces.length;
+  // Whose the text is stays to be read.
+  const isBelow = (text: string) => !RIGHTS.test(text) && isBelowMail(text);
+  while (end > 2 && pieces.length - end < LONGEST_SIGNATURE && isBelow(pieces[end - 1]?.text ?? '')) end--;
+  return end === pieces.length ? pieces : pieces.slice(0, end);
 }
 
 /** A greeting ends in a mark, or another title stands below it. */
@@ -70,7 +106,7 @@ function withoutSignature(pieces: readonly Piece[], isMail: boolean): readonly P
     const rest = pieces.slice(i + 1);
     if (rest.some((piece) => isProse(piece) || isWiderThan(piece.text, WIDEST))) continue;
     if (text === '--' && rest.length > 0) return pieces.slice(0, i);
-    if (!CLOSING.test(text) || (!isMail && pieces.some((piece) => LETTER.test(piece.text.slice(0, 40))))) continue;
+    if (!isClosing(text) || (!isMail && pieces.some((piece) => LETTER.test(piece.text.slice(0, 40))))) continue;
     if (isMail || rest.some((piece) => CONTACT.test(piece.text))) return pieces.slice(0, i);
   }
   return pieces;

@@ -51,7 +51,7 @@ const LONGEST_TALK = 25;
 const LONGEST_NAME = 6;
 /** Characters. */
 const LONGEST_OFFER = 400;
-const LONGEST_GREETING = 5;
+const LONGEST_GREETING = 3;
 const LONGEST_LOOKED_AT = 600;
 
 /** What a program that writes for people offers to do next. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lengthOfCoveringNote } from '../../../shared/intake/email/covering-note.ts';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
+import { lengthOfCoveringNote } from '../../../shared/intake/text/covering-note.ts';
 import { newsroom } from '../newsroom.ts';
 
 const SENDER = 'Anna Reuter';

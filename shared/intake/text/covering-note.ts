@@ -1,7 +1,7 @@
-import { readDateline } from '../text/dateline.ts';
-import { countWords, endsOpen, endsSentence } from '../text/letters.ts';
-import { isClosing, isGreeting, isNameOfSomebody, isSignedBy, saidToDesk } from '../text/said-to-desk.ts';
-import { isRelease } from '../text/wire-marks.ts';
+import { readDateline } from './dateline.ts';
+import { countWords, endsOpen, endsSentence } from './letters.ts';
+import { isClosing, isGreeting, isNameOfSomebody, isSignedBy, saidToDesk } from './said-to-desk.ts';
+import { isRelease } from './wire-marks.ts';
 
 const RULE = /^(?:[-*_=~#•—–]\s*){3,}$/;
 
@@ -10,6 +10,8 @@ const MAX_PARAGRAPHS = 10;
 const LONGEST_PARAGRAPH = 60;
 /** Words of what stands between two things that are said to the desk. */
 const LONGEST_BETWEEN = 25;
+/** Words of a name with what its bearer is below it. */
+const LONGEST_SIGNATURE = 20;
 /** Words of a title, and of the text that follows one. */
 const TITLE = { fewest: 3, most: 30 };
 const FEWEST_OF_TEXT = 15;
@@ -54,12 +56,21 @@ function isOfNote(paragraphs: readonly string[], at: number, { sender, isNote, i
   const paragraph = (paragraphs[at] ?? '').trim();
   if (at === 0 && isGreeting(paragraph)) return true;
   if (isNote && (isClosing(paragraph) || isSignedBy(paragraph, sender))) return true;
+  if (isNote && isFirstName(paragraph) && titleFollows(paragraphs, at)) return true;
   // The name of who signs for an office, and the office.
+  const [line = ''] = paragraph.split('\n');
+  if (isClosed && line !== paragraph && countWords(paragraph) <= LONGEST_SIGNATURE && isNameOfSomebody(line))
+    return true;
   if (isClosed && countWords(paragraph) <= 6 && (isNameOfSomebody(paragraph) || titleFollows(paragraphs, at)))
     return true;
   const said = saidToDesk(paragraph, sender);
   if (said === 'surely' || (said === 'in a note' && isNote)) return true;
   return said !== undefined && titleFollows(paragraphs, at);
+}
+
+/** A name or an initial by itself, as people sign who know each other: `Anna`, `A.`, `/Anna`, `Anna x`. */
+function isFirstName(paragraph: string): boolean {
+  return /^[/–—-]{0,2} ?\p{Lu}[\p{Ll}’'-]{0,14}\.?(?: x{1,3})?$/u.test(paragraph);
 }
 
 /** Whether a paragraph may stand between two that speak to the desk: a short sentence. */
@@ -81,6 +92,12 @@ function titleFollows(paragraphs: readonly string[], at: number): boolean {
     if (isTitle(paragraph) && hasTextBelow(paragraphs, below)) return true;
   }
   return false;
+}
+
+/** Whether an article begins at a paragraph: with its title and text below it, or with the mark of a release. */
+export function beginsArticle(paragraphs: readonly string[], at: number): boolean {
+  const paragraph = (paragraphs[at] ?? '').trim();
+  return isRelease(paragraph) || (isTitle(paragraph) && hasTextBelow(paragraphs, at));
 }
 
 function isTitle(paragraph: string): boolean {
