@@ -1,4 +1,4 @@
-import { isRoleLine, readCreditLine } from './bylines.ts';
+import { isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
 import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
 import { openAlike } from './open-alike.ts';
 import { type Piece, withoutPieces } from './piece.ts';
@@ -67,6 +67,37 @@ const CREDIT_ENDS = [
   { marks: ['/', ' – ', ' — ', ' | '], credits: [`[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`] },
   { marks: ['Getty Images'], credits: ['Getty Images'] },
   { marks: ['Credit...', 'Credit…'], credits: ['Credits?(?:\\.{3}|…)\\s?\\p{Lu}[^:!?]{2,60}'] },
+  {
+    marks: [
+      'Kuva',
+      'Fotó',
+      'Beeld',
+      'Ảnh',
+      'Φωτ',
+      'Fotoğraf',
+      'FOTO',
+      'Фото',
+      'צילום',
+      'تصوير',
+      'फोटो',
+      'Foto',
+      'Photos',
+      'Photo',
+    ],
+    credits: [
+      `(?:^|[\\s(|.])(?:Kuva|Fotó|Beeld|Ảnh|Φωτ(?:ογραφία)?\\.?|Fotoğraf|FOTO|Фото|צילום|تصوير|फोटो|Fotos?|Photos?)\\s?[:：/.]?\\s?[\\p{Lu}\\p{Lo}©][^:!?]{1,58}`,
+    ],
+  },
+  {
+    marks: ['photo)', 'Photo)', 'PHOTO)', ' for ', '撮影', ' | ', 'Image Credits'],
+    credits: [
+      `\\(\\p{Lu}[\\p{L}]+ [Pp]hoto\\)`,
+      `\\(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3} for [Tt]he \\p{Lu}[^()]{2,40}\\)`,
+      `[\\p{Lo}]{2,8}撮影`,
+      `[.!?] \\| \\p{Lu}[\\p{Lu} .'’-]{4,40}`,
+      `^Image Credits?:?\\s?\\p{Lu}[^.!?]{1,60}`,
+    ],
+  },
   { marks: ['Fot.', 'Zdj.', 'Rys.', 'Фото'], credits: [`(?:Fot|Zdj|Rys|Фото)[.:]?\\s+\\p{Lu}[^:!?]{2,60}`] },
   { marks: ['©'], credits: [`©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`] },
 ].map(({ marks, credits }) => ({ marks, pattern: new RegExp(`(?:${credits.join('|')})\\.?$`, 'u') }));
@@ -222,7 +253,9 @@ function saysTheSame(
     return (
       foldedB.startsWith(foldedA) &&
       foldedA.length >= 8 &&
-      (endsInCredit(b.text) || isCreditLine(b.text.slice(a.text.length).trim()))
+      (endsInCredit(b.text) ||
+        isCreditLine(b.text.slice(a.text.length).trim()) ||
+        isPersonName(b.text.slice(a.text.length).trim()))
     );
   }
   // “Never again. Never again.” is rhetoric; a chorus stands among other lines of verse.

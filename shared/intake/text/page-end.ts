@@ -27,7 +27,6 @@ const SHORTEST_TALK = 24;
 /** Nobody is named as the writer further down. */
 const LAST_BYLINE = 16;
 const LONGEST_NAME_LINE = 120;
-const NEAR = 4;
 /** Above so many paragraphs that are no talk the article is surely under way. */
 const MOST_TEXTS_BELOW = 2;
 /** A name, and what follows it in a line about its bearer. */
@@ -117,28 +116,30 @@ function findTalk(pieces: readonly Piece[], kinds: readonly (FurnitureKind | und
   for (let i = pieces.length - 1; i >= 0 && texts < MOST_TEXTS_BELOW; i--) {
     const piece = pieces[i];
     if (!piece || kinds[i] !== undefined || piece.text.length < SHORTEST_TALK) continue;
-    if (isPageTalk(piece.text) || saysWho(pieces, i)) talk.add(i);
+    if (isPageTalk(piece.text) || saysWho(pieces, kinds, i)) talk.add(i);
     else if (isProse(piece)) texts++;
   }
   return talk;
 }
 
 /** Whether the line says who somebody is that a line of his own names: `Jane Doe is a reporter.` */
-function saysWho(pieces: readonly Piece[], i: number): boolean {
+function saysWho(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
   const text = pieces[i]?.text ?? '';
   const above = pieces[i - 1]?.text ?? '';
   const name = SAYS_WHO.exec(text.slice(0, 90))?.[1];
   if (name === undefined) return false;
-  if (isPersonName(above) && (name === above || above.startsWith(`${name} `))) return true;
+  // A box about the writer opens with a title, and then the name.
+  if (isPersonName(above) && kinds[i - 2] !== undefined && (name === above || above.startsWith(`${name} `)))
+    return true;
   if (!isPersonName(name)) return false;
-  return pieces.some(
-    (piece, j) =>
-      (j < LAST_BYLINE || j > i - NEAR) &&
-      j !== i &&
-      piece.text.length <= LONGEST_NAME_LINE &&
-      piece.text.toLowerCase().includes(name.toLowerCase()) &&
-      !endsSentence(piece.text),
-  );
+  return pieces
+    .slice(0, LAST_BYLINE)
+    .some(
+      (piece) =>
+        piece.text.length <= LONGEST_NAME_LINE &&
+        piece.text.toLowerCase().includes(name.toLowerCase()) &&
+        !endsSentence(piece.text),
+    );
 }
 
 function speaksOfPage(text: string, kind: FurnitureKind | undefined): boolean {

@@ -57,7 +57,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     if (gone[i]) continue;
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
-    else if (i >= end) gone[i] = !(i < end + 4 && (isSignature(piece) || readLabelLine(piece.text) !== undefined));
+    else if (i >= end) gone[i] = !(i < end + 4 && isNamedBelow(pieces, kinds, end, i));
     else if (kinds[i] === 'always') {
       gone[i] = true;
       if (i > firstProse && firstProse !== -1) removeBoxAbove(pieces, i, gone);
@@ -98,6 +98,18 @@ function isCaptionBelow(pieces: readonly Piece[], i: number): boolean {
 /** Whether a box about the author says what he is, and no sentence of him. */
 function isRole(text: string): boolean {
   return isRoleLine(text.replace(/\.$/, '')) && !/ (?:is|was|ist|war|est|es|è|är|er) /.test(text);
+}
+
+/** Whether a line among the first below the end names writer, day or source, and no titles of other articles stand above it. */
+function isNamedBelow(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  end: number,
+  i: number,
+): boolean {
+  const piece = pieces[i];
+  if (!piece || kinds.slice(end, i).includes('related')) return false;
+  return isSignature(piece) || readLabelLine(piece.text) !== undefined;
 }
 
 /** Whoever wrote the article, and when, may be named below it. */
