@@ -85,7 +85,8 @@ const CREDIT_ENDS = [
       'Photo',
     ],
     credits: [
-      `(?:^|[\\s(|.])(?:Kuva|Fotó|Beeld|Ảnh|Φωτ(?:ογραφία)?\\.?|Fotoğraf|FOTO|Фото|צילום|تصوير|फोटो|Fotos?|Photos?)\\s?[:：/.]?\\s?[\\p{Lu}\\p{Lo}©][^:!?]{1,58}`,
+      `(?:^|[\\s(|.])(?:Kuva|Fotó|Beeld|Ảnh|Φωτ(?:ογραφία)?\\.?|Fotoğraf|FOTO|Фото|צילום|تصوير|फोटो|Fotos?|Photos?)\\s?[:：/]\\s?[\\p{Lu}\\p{Lo}©][^:!?]{1,58}`,
+      `(?:^|[.!?|(]\\s?)(?:Kuva|Fotó|Beeld|Ảnh|Φωτ(?:ογραφία)?\\.?|Fotoğraf|FOTO|Фото|צילום|تصوير|फोटो|Fotos?|Photos?)\\s[\\p{Lu}\\p{Lo}][\\p{L}.'’-]{0,20}(?: (?:van |den |de |von |der )?(?:/ )?\\p{Lu}[\\p{L}.'’-]{0,20}){0,4}\\)?`,
     ],
   },
   {

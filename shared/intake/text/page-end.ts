@@ -1,6 +1,6 @@
-import { isPersonName } from './bylines.ts';
+import { isPersonName, readCreditLine } from './bylines.ts';
 import type { FurnitureKind } from './furniture.ts';
-import { countWords, endsSentence, isWiderThan } from './letters.ts';
+import { countWords, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { countPageSigns, LEAST_SIGNS as SIGNS_OF_PAGE } from './page-signs.ts';
 import { isPageTalk } from './page-talk.ts';
@@ -138,7 +138,7 @@ function saysWho(pieces: readonly Piece[], kinds: readonly (FurnitureKind | unde
       (piece) =>
         piece.text.length <= LONGEST_NAME_LINE &&
         piece.text.toLowerCase().includes(name.toLowerCase()) &&
-        !endsSentence(piece.text),
+        (foldLine(piece.text) === foldLine(name) || readCreditLine(piece.text, false)?.byline !== undefined),
     );
 }
 
