@@ -178,8 +178,10 @@ function mayStand(tagName: TagName, { depth, inPre, inLink, parent }: Above): bo
 /** Children as the element can hold them, where there is a way. */
 function mend(tagName: TagName, children: readonly BodyNode[]): readonly BodyNode[] | undefined {
   switch (tagName) {
-    case 'pre':
-      return children.length === 0 ? undefined : [text(children.map(plainText).join(''))];
+    case 'pre': {
+      const code = children.map(plainText).join('');
+      return code === '' ? undefined : [text(code)];
+    }
     case 'blockquote':
       return toBlocks(children);
     case 'li':
@@ -203,7 +205,8 @@ function mend(tagName: TagName, children: readonly BodyNode[]): readonly BodyNod
     case 'ol':
       return children
         .filter((child) => child.type !== 'text')
-        .map((child) => (isItem(child) ? child : element('li', toFlow([child]))));
+        .map((child) => (isItem(child) ? child : element('li', toFlow([child]))))
+        .filter((item) => isContentOf('li', item.type === 'element' ? item.children : []));
     default:
       return undefined;
   }

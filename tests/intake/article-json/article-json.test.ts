@@ -182,6 +182,17 @@ describe('a body that somebody else wrote', () => {
     expect(places).toEqual(told.slice(0, 4));
   });
 
+  test('has no item and no code that nothing stands in, whatever stood there', async () => {
+    const written = [
+      el('ul', [el('li', []), el('p', []), el('li', [t('x')])]),
+      el('pre', [el('img', [])]),
+      el('ol', [el('br', [])]),
+    ];
+    const { article } = await takeBack(JSON.stringify(body(...written, p(t('Text.')))));
+    expect(article && checkBody(article.body)).toEqual([]);
+    expect(article && showBody(article.body)).toContain('<ul><li>x</li></ul>');
+  });
+
   test('cannot nest deeper than bodies do', async () => {
     let deep: unknown = p(t('At the bottom.'));
     for (let depth = 0; depth < 100; depth++) deep = el('blockquote', [deep]);
