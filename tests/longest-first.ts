@@ -2,16 +2,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes more than a few seconds, the longest first; a name ends with `/` where it is a folder. */
 const LONG = [
+  'browser/',
   'simulation/converges.test.ts',
   'end-to-end/',
-  'infra/wireroom-stack.test.ts',
-  'browser/',
   'local/histories.test.ts',
+  'infra/wireroom-stack.test.ts',
   'local/kill.test.ts',
   'local/replay.test.ts',
-  'local/start.test.ts',
-  'local/render-command.test.ts',
   'local/clock.test.ts',
+  'local/start.test.ts',
+  'fuzz/step-budget.test.ts',
+  'local/render-command.test.ts',
   'adapters/embedded/topics/kill.test.ts',
   'simulation/found.test.ts',
 ] as const;

@@ -7,7 +7,7 @@ import { type Ending, newsroomYaml, runAwsHistory } from './run-aws-history.ts';
 
 /** A few; more by hand: `HISTORIES=20 FIRST_HISTORY=100 npx vitest run tests/end-to-end/histories-on-aws.test.ts`. */
 const SEEDS = tellingSeeds();
-const SECONDS_EACH = 120;
+const SECONDS_EACH = 300;
 
 describe.skipIf(SKIPPED_WITHOUT_MOTO !== '')(`histories on AWS${SKIPPED_WITHOUT_MOTO}`, () => {
   let newsroom: AwsNewsroom;

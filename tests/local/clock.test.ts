@@ -128,7 +128,7 @@ describe('an article under embargo', () => {
       const [published] = wireroom.lines.filter((line) => line.includes('Two ports to become one'));
       expect(published).toMatch(/^published +\d+ ms {2}Two ports to become one {2}http/);
     });
-  }, 90_000);
+  });
 
   it('is published though the engine is killed while it waits', async () => {
     await withEmbargo(4_500, async (embargoEnds) => {
@@ -141,7 +141,7 @@ describe('an article under embargo', () => {
       await expectSecret(second, embargo);
       await expectPublished(second, embargo);
     });
-  }, 90_000);
+  });
 
   it('is published at the next start where no engine ran when its time came', async () => {
     await withEmbargo(3_000, async (embargoEnds) => {
@@ -156,7 +156,7 @@ describe('an article under embargo', () => {
       );
       await expectPublished(await start(), embargo);
     });
-  }, 90_000);
+  });
 
   it('is taken off again where a revision puts it back under embargo', async () => {
     const wireroom = await startWireroom();
@@ -220,5 +220,5 @@ describe('an article that expires', () => {
     );
     expect(status.articles).toMatchObject([{ expired: true, pubStatus: 'usable' }]);
     expect((await ask(wireroom.newsroomPort, '/')).text).toMatch(/<span class="state queued">expired<\/span>/);
-  }, 20_000);
+  });
 });

@@ -15,7 +15,7 @@ const UPLOADS_A_LIFE = 6;
 const LONGEST_LIFE_MS = 250;
 
 test(`every upload that was accepted comes through once, though the engine is killed ${KILLS} times (seed ${SEED})`, {
-  timeout: 60_000 + KILLS * 3_000,
+  timeout: 180_000 + KILLS * 3_000,
 }, async () => {
   const random = createRandom(SEED);
   const folder = temporaryFolder();

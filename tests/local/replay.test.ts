@@ -99,7 +99,7 @@ describe('a changed configuration', () => {
     const fourth = await start();
     await upload(fourth, ['later']);
     expect(fourth.lines.filter((line) => line.startsWith('replay'))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('wireroom replay', () => {
@@ -120,7 +120,7 @@ describe('wireroom replay', () => {
     expect(await lineWith(wireroom, 'replay')).toBe(
       'replay     every article is rendered again, because somebody asked for it; nobody is alerted',
     );
-  }, 30_000);
+  });
 
   it('does it itself where no engine runs, and leaves nothing for the next start to do', async () => {
     const { data, newsroom, start } = openFolder();
@@ -140,7 +140,7 @@ describe('wireroom replay', () => {
     expect(after.lines.filter((line) => line.startsWith('replay'))).toEqual([]);
     expect((await documentsNaming(after, 'The Evening Courier')).others).toEqual([]);
     expect(await outbox(after)).toEqual(told);
-  }, 30_000);
+  });
 
   it('says where it found nothing to render, and why it cannot ask', async () => {
     const empty = temporaryFolder();
@@ -157,7 +157,7 @@ describe('wireroom replay', () => {
     expect(wrongPort.stderr).toMatch(
       new RegExp(`^Wireroom at http://localhost:${wireroom.sitePort} does not render again: it answers with 405: `),
     );
-  }, 20_000);
+  });
 });
 
 describe('the newsroom’s /replay', () => {

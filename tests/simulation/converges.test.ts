@@ -10,7 +10,7 @@ import { runSeeds } from './run-seeds.ts';
 const HISTORIES = 2_000;
 
 test(`${HISTORIES} newsrooms come through their storms as if only the latest word on each article had ever existed`, {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const tally = await runSeeds({ from: 1, count: HISTORIES, workers: Math.min(2, availableParallelism()) });
   // A failing seed is printed call by call, and reduced, by `npm run simulate -- --from <seed> --seeds 1`.
