@@ -3,6 +3,7 @@ import { HtmlReader } from './html/html-reader.ts';
 import { createLineCounter } from './html/line-counter.ts';
 import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
 import { readArticle } from './html/read-article.ts';
+import { withoutFurniture } from './html/without-furniture.ts';
 import type { Draft, GivenFields, TextFormat } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 
@@ -18,8 +19,8 @@ export const htmlFormat = {
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
     reader.read(text);
     const { draft, problems } = readArticle(builder, given);
-    if (!isOffice) return { drafts: [draft], problems };
-    const body: Draft['body'] = { type: 'root', children: listParagraphs(draft.body.children) };
+    const kept = withoutFurniture(draft.body.children);
+    const body: Draft['body'] = { type: 'root', children: isOffice ? listParagraphs(kept) : kept };
     return { drafts: [{ ...draft, body }], problems };
   },
 } satisfies TextFormat;

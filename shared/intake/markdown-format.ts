@@ -1,7 +1,8 @@
 import { NO_ATTRIBUTES } from './html/attributes.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import { readArticle } from './html/read-article.ts';
-import type { GivenFields, TextFormat } from './intake.ts';
+import { withoutFurniture } from './html/without-furniture.ts';
+import type { Draft, GivenFields, TextFormat } from './intake.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
 import { readFootnotes } from './markdown/footnotes.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
@@ -31,7 +32,8 @@ export const markdownFormat = {
       });
     }
     const { draft, problems } = readArticle(builder, given);
-    return { drafts: [draft], problems };
+    const body: Draft['body'] = { type: 'root', children: withoutFurniture(draft.body.children) };
+    return { drafts: [{ ...draft, body }], problems };
   },
 } satisfies TextFormat;
 

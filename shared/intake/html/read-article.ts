@@ -2,7 +2,6 @@ import { type BlockName, type Element, element, plainText } from '../../model/bo
 import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { Draft, GivenFields } from '../intake.ts';
-import { furnitureKind } from '../text/furniture.ts';
 import { isAllCapitals } from '../text/letters.ts';
 import { setLabelCase } from '../text/readable-case.ts';
 import type { BodyBuilder } from './body-builder.ts';
@@ -11,7 +10,7 @@ import { type Block, isElement } from './content.ts';
 import { findHeadline, isNameOfSite, sameWords } from './find-headline.ts';
 import type { Findings } from './findings.ts';
 import { readHead } from './head-fields.ts';
-import { hasProse, takeOpeningLines } from './opening-lines.ts';
+import { takeOpeningLines } from './opening-lines.ts';
 import { withoutOuterRules } from './without-outer-rules.ts';
 import { withoutRemarks } from './without-remarks.ts';
 
@@ -30,7 +29,7 @@ export function readArticle(
     findings.isPage ? chooseBody(whole, findings.regions) : withoutRemarks(whole, findings.mainHeadings),
   );
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
-  const opened = withoutFurniture(takeOpeningLines(withoutHeadline(chosen, headline, findings), findings));
+  const opened = takeOpeningLines(withoutHeadline(chosen, headline, findings), findings);
   const { section, byline, dateline, standfirst, published, modified, tags } = findings;
   const draft: Draft = {
     ...(headline === '' ? {} : { headline }),
@@ -47,28 +46,6 @@ export function readArticle(
     body: { type: 'root', children: withoutOuterRules(withLevels(opened, findings.mainHeadings)) },
   };
   return { draft, problems: [...head.problems, ...builder.problems] };
-}
-
-/** Lines of so many characters may be furniture, and longer ones where they say what this asks for; to judge every line costs too much. */
-const SHORT = 60;
-const LONGEST_FURNITURE = 160;
-const FURNITURE_WORD = /newsletter|cookie|inbox|subscri|sign up|whatsapp|telegram|©|copyright|rights reserved/i;
-
-/** `blocks` without the lines that a page has between the paragraphs of any article, and that were copied along: `Advertisement`. */
-function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
-  const kept = blocks.filter((block) => {
-    if (block.type === 'embed' || block.tagName !== 'p') return true;
-    if (isLong(block)) return true;
-    const line = plainText(block);
-    if (line.length > SHORT && (line.length > LONGEST_FURNITURE || !FURNITURE_WORD.test(line))) return true;
-    return furnitureKind(cleanLine(line)) !== 'always';
-  });
-  return kept.length < blocks.length && hasProse(kept) ? kept : blocks;
-}
-
-/** Whether the first text of a paragraph is longer than furniture, as most are. */
-function isLong({ children: [first] }: Element): boolean {
-  return first?.type === 'text' && first.value.length > LONGEST_FURNITURE;
 }
 
 /** Where the first paragraph opens with a line in bold, as pages without headings have their titles, that line by itself. */

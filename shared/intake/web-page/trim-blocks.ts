@@ -32,11 +32,9 @@ export interface Trimmed {
 
 /** Takes off what is still of the page around the article: lines above its first paragraph, lists of other articles, what follows its end. */
 export function trimBlocks(blocks: readonly Block[], facts: PageFacts): Trimmed {
-  let looked: readonly LookedAt[] = captionFigures(blocks).map(lookAt);
-  looked = withoutRelated(looked);
-  looked = looked.filter((each) => !isFurniture(each) && !isTermsNote(each, facts));
-  const { kept, ...cut } = cutAtSubscription(looked);
-  looked = kept;
+  // The request to subscribe is furniture as well, and must be seen before that goes.
+  const { kept, ...cut } = cutAtSubscription(withoutRelated(captionFigures(blocks).map(lookAt)));
+  let looked: readonly LookedAt[] = kept.filter((each) => !isFurniture(each) && !isTermsNote(each, facts));
   looked = withoutRepeats(looked);
   looked = withoutOpening(looked, facts);
   looked = withoutEnding(looked, facts);
