@@ -29,6 +29,8 @@ const MAX_NESTED = MAX_BODY_DEPTH - 16;
 const MAX_REWRAPS = 10_000;
 /** Elements of one article; each costs far more memory than its characters. A page of 2 MiB has a tenth of them. */
 const MAX_ELEMENTS = 60_000;
+/** Nodes in one another that are kept of an article with more. */
+const KEPT_OF_EXCESS = 50;
 /** Of each kind of problem; they are told together, with a few of their places. */
 const MAX_PROBLEMS_OF_A_KIND = 1000;
 
@@ -81,8 +83,11 @@ export class BodyBuilder {
       if (tag === this.#skip.tag) this.#skip.depth++;
       return;
     }
-    if (++this.#opened > MAX_ELEMENTS) this.#excess ??= tooManyElements(this.line);
     if (this.#excess) return;
+    if (++this.#opened > MAX_ELEMENTS) {
+      this.#giveUp();
+      return;
+    }
     const rule = ruleOf(tag, attributes, this);
     if (rule.role === 'skip') {
       this.#flush();
@@ -200,6 +205,12 @@ export class BodyBuilder {
   /** Tells once that there was more nesting, or more markup, than can be kept; `found` is where it began. */
   tooDeep(found: string): void {
     if (!this.#told.has('too-deep')) this.warn('too-deep', quote(found.slice(0, 100)));
+  }
+
+  /** The article is refused: only its beginning is kept, to tell which it is. */
+  #giveUp(): void {
+    this.#excess = tooManyElements(this.line);
+    for (const { children } of [this.#root, ...this.#frames]) children.splice(KEPT_OF_EXCESS);
   }
 
   #push(tag: string, attributes: Attributes, rule: ElementRule): void {

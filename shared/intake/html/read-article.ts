@@ -50,11 +50,12 @@ export function readArticle(
 
 /** Where the first paragraph opens with a line in bold, as pages without headings have their titles, that line by itself. */
 function withTitleApart(blocks: readonly Block[]): readonly Block[] {
-  const [first, ...others] = blocks;
-  if (!first || !isElement(first, 'p')) return blocks;
-  const [bold, end, ...rest] = first.children;
-  if (!bold || !isElement(bold, 'strong') || !end || !isElement(end, 'br') || rest.length === 0) return blocks;
-  return [element('p', [bold], first.properties), element('p', rest, first.properties), ...others];
+  const [first] = blocks;
+  if (!first || !isElement(first, 'p') || first.children.length < 3) return blocks;
+  const [bold, end] = first.children;
+  if (!bold || !isElement(bold, 'strong') || !end || !isElement(end, 'br')) return blocks;
+  const rest = element('p', first.children.slice(2), first.properties);
+  return [element('p', [bold], first.properties), rest, ...blocks.slice(1)];
 }
 
 /** `blocks` without the headline: a body does not repeat it. */

@@ -105,7 +105,7 @@ const EDITED =
 function isOfEditor(link: Element): boolean {
   let around = link.parentElement;
   for (let level = 0; around && level < 3; level++, around = around.parentElement) {
-    if (EDITED.test(lineOf(around))) return true;
+    if (EDITED.test(textsOf(around, LONGEST).join(' '))) return true;
   }
   return false;
 }
@@ -123,7 +123,7 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
       continue;
     }
     if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;
-    const texts = textsOf(element);
+    const texts = textsOf(element, LONGEST);
     const line = texts.join(' ');
     if (line.length < 5 || line.length > LONGEST) continue;
     const byline = readCreditLine(line, isDayFirst)?.byline;

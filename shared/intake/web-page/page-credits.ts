@@ -75,7 +75,7 @@ function isElsewhere(element: Element): boolean {
 
 function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
   if (findings.byline !== undefined) return;
-  const texts = textsOf(element.querySelector('[itemprop="name"], [rel~="author"]') ?? element);
+  const texts = textsOf(element.querySelector('[itemprop="name"], [rel~="author"]') ?? element, LONGEST_BYLINE * 2);
   const line = texts.join(' ');
   if (line.length > LONGEST_BYLINE * 2) return;
   const credit = readCreditLine(line, isDayFirst);

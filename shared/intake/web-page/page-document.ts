@@ -58,18 +58,23 @@ function collectText(element: Element, isLeftOut: (element: Element) => boolean,
   }
 }
 
-/** The texts in an element, each for itself as it stands between tags. */
-export function textsOf(element: Element): readonly string[] {
+/** The texts in an element, each for itself as it stands between tags; no further than to see that they have more characters than `most`. */
+export function textsOf(element: Element, most = Number.POSITIVE_INFINITY): readonly string[] {
   const texts: string[] = [];
-  collectTexts(element, texts);
+  collectTexts(element, texts, most);
   return texts;
 }
 
-function collectTexts(element: Element, texts: string[]): void {
-  for (let child = element.firstChild; child; child = child.nextSibling) {
+/** Collects until nothing of `room` is left, and answers what is. */
+function collectTexts(element: Element, texts: string[], room: number): number {
+  let left = room;
+  for (let child = element.firstChild; child && left >= 0; child = child.nextSibling) {
     if (child.nodeType === 3) {
       const text = (child.nodeValue ?? '').replace(/\s+/g, ' ').trim();
-      if (text !== '') texts.push(text);
-    } else if (child.nodeType === 1) collectTexts(child as Element, texts);
+      if (text === '') continue;
+      texts.push(text);
+      left -= text.length;
+    } else if (child.nodeType === 1) left = collectTexts(child as Element, texts, left);
   }
+  return left;
 }
