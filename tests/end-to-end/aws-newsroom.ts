@@ -239,7 +239,7 @@ export class AwsNewsroom {
     return messages;
   }
 
-  /** Whether a stage's queue may hold anything: to ask moto each time takes half of all calls. */
+  /** Whether a stage's queue may hold anything: to ask moto each time costs a call that most often finds nothing. */
   #isFilled(stage: StageName): boolean {
     for (const { proxy } of Object.values(this.stages))
       if (proxy.queues.delete(this.stages[stage].queueArn)) this.#filled.add(stage);

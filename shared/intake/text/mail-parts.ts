@@ -23,6 +23,9 @@ const CONTACT =
 const MAX_HEADERS = 12;
 const LONGEST_SIGNATURE = 10;
 const MOST_OF_NOTE = 40;
+/** What stands below a mail is short, or speaks of mails: of most last paragraphs no more is asked. */
+const LONGEST_FOOT = 160;
+const OF_MAIL = /mail|messag|nachricht|mensaje|mensagem|messaggio|bericht|communication/i;
 const RIGHTS = /©|\(c\)|copyright/i;
 const WIDEST = 90;
 
@@ -71,7 +74,8 @@ function lengthOfNote(pieces: readonly Piece[]): number {
 function withoutFoot(pieces: readonly Piece[]): readonly Piece[] {
   let end = pieces.length;
   // Whose the text is stays to be read.
-  const isBelow = (text: string) => !RIGHTS.test(text) && isBelowMail(text);
+  const isBelow = (text: string) =>
+    (text.length <= LONGEST_FOOT || OF_MAIL.test(text)) && !RIGHTS.test(text) && isBelowMail(text);
   while (end > 2 && pieces.length - end < LONGEST_SIGNATURE && isBelow(pieces[end - 1]?.text ?? '')) end--;
   return end === pieces.length ? pieces : pieces.slice(0, end);
 }
