@@ -39,6 +39,9 @@ const MADE_BY =
 const CREDIT_MARK =
   /[/()[\]:：|©]|Getty|Credit|제공|(?:Photo|Foto|Bild|Picture|Image|Crédit)s? [A-Z]|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
 
+/** What credits that name a picture, in some language, have in them, or a bracket at their end: asked once, and of few lines more. */
+const PICTURE_WORD = /[FfPp]h?oto|FOTO|PHOTO|Kuva|Beeld|Ảnh|Φωτ|Фото|צילום|تصوير|फोटो|撮影|Image Credits| \| |\)\.?$/;
+
 /** A credit at the end of a caption, and what it has in it: the patterns are dear, and few lines have any of that. */
 const CREDIT_ENDS = [
   {
@@ -68,6 +71,7 @@ const CREDIT_ENDS = [
   { marks: ['Getty Images'], credits: ['Getty Images'] },
   { marks: ['Credit...', 'Credit…'], credits: ['Credits?(?:\\.{3}|…)\\s?\\p{Lu}[^:!?]{2,60}'] },
   {
+    isNamed: true,
     marks: [
       'Kuva',
       'Fotó',
@@ -90,6 +94,7 @@ const CREDIT_ENDS = [
     ],
   },
   {
+    isNamed: true,
     marks: ['photo)', 'Photo)', 'PHOTO)', ' for ', '撮影', ' | ', 'Image Credits'],
     credits: [
       `\\(\\p{Lu}[\\p{L}]+ [Pp]hoto\\)`,
@@ -101,7 +106,11 @@ const CREDIT_ENDS = [
   },
   { marks: ['Fot.', 'Zdj.', 'Rys.', 'Фото'], credits: [`(?:Fot|Zdj|Rys|Фото)[.:]?\\s+\\p{Lu}[^:!?]{2,60}`] },
   { marks: ['©'], credits: [`©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`] },
-].map(({ marks, credits }) => ({ marks, pattern: new RegExp(`(?:${credits.join('|')})\\.?$`, 'u') }));
+].map(({ marks, credits, isNamed = false }) => ({
+  marks,
+  isNamed,
+  pattern: new RegExp(`(?:${credits.join('|')})\\.?$`, 'u'),
+}));
 
 /** The caption of one of several pictures. */
 const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
@@ -135,7 +144,11 @@ export function endsInCredit(text: string): boolean {
   if ((/^\[\d/.test(text) || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
   if (text.length <= LONGEST_LABEL && SHARED_CREDIT.test(text)) return true;
   const end = text.slice(-120);
-  return CREDIT_ENDS.some(({ marks, pattern }) => marks.some((mark) => end.includes(mark)) && pattern.test(end));
+  const mayName = PICTURE_WORD.test(end);
+  return CREDIT_ENDS.some(
+    ({ marks, pattern, isNamed }) =>
+      (mayName || !isNamed) && marks.some((mark) => end.includes(mark)) && pattern.test(end),
+  );
 }
 
 /**
