@@ -1,6 +1,6 @@
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import { isCreditLine } from '../text/captions.ts';
+import { isCreditLine } from '../text/picture-credits.ts';
 import type { Notebook, Picture } from './notebook.ts';
 import { isWholly, type WordBlock, type WordParagraph } from './word-blocks.ts';
 

@@ -1,11 +1,11 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { areNames, isPersonName, readCreditLine } from './bylines.ts';
-import { endsInCredit, isCreditLine } from './captions.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, isAllCapitals } from './letters.ts';
+import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import {

@@ -10,7 +10,7 @@ import {
   readCreditLine,
   readNameAtPlace,
 } from './bylines.ts';
-import { endsInCredit, isCreditLine, withoutCaptions } from './captions.ts';
+import { withoutCaptions } from './captions.ts';
 import { readDateline } from './dateline.ts';
 import { isStamp, readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
@@ -20,6 +20,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { isHeadlineLike, saysHeadline } from './headline.ts';
 import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';

@@ -1,5 +1,4 @@
 import { isNameWithRole, isPersonName, LONGEST_NAME } from './bylines.ts';
-import { isCreditLine } from './captions.ts';
 import { isInterview, isQuestion, labelOf, speakerLabels } from './conversations.ts';
 import { readDate } from './dates.ts';
 import {
@@ -13,6 +12,7 @@ import {
   isWiderThan,
   startsSmall,
 } from './letters.ts';
+import { isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
 import { setNameCase } from './readable-case.ts';

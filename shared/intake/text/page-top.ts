@@ -1,10 +1,10 @@
 import { readCreditLine } from './bylines.ts';
-import { endsInCredit, isCreditLine } from './captions.ts';
 import { furnitureKind } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { countPageSigns, LEAST_SIGNS } from './page-signs.ts';
+import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
 

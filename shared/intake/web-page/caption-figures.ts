@@ -1,8 +1,8 @@
 import { element, plainText } from '../../model/body.ts';
 import { cleanLine } from '../clean-line.ts';
 import { type Block, isElement } from '../html/content.ts';
-import { isCreditLine } from '../text/captions.ts';
 import { endsSentence } from '../text/letters.ts';
+import { isCreditLine } from '../text/picture-credits.ts';
 import { isHeading, isLong, lookAt } from './look-at.ts';
 
 /** A line below an image that is no sentence is its caption up to this many characters. */

@@ -1,0 +1,146 @@
+import { endsSentence } from './letters.ts';
+
+const CREDIT_WORD =
+  '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
+const AGENCY =
+  '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|ANSA|PA|PA Wire|PA Media|ANP|Belga|Keystone|Lusa|LUSA|TT|NTB|Ritzau|Xinhua|TASS|Kyodo|Yonhap|PTI|ANI|AAP|CP|NurPhoto|Anadolu|Getty|Getty Images|iStock|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Adobe Stock|Bloomberg|Zuma|ZUMA Press|Imago|IMAGO|picture alliance|WireImage|Handout|HANDOUT|Supplied|Courtesy|Wikimedia Commons|File|FILE)';
+
+const OF_AGENCY = `${AGENCY}(?:\\s*(?:/|via|,|\\|)\\s*[\\p{Lu}][\\p{L}.'’ -]{1,40}){0,2}`;
+
+/** A line that is nothing but one of these, perhaps in brackets. */
+function wholeLine(credits: readonly string[]): RegExp {
+  return new RegExp(`^[\\[(]?\\s*(?:${credits.join('|')})\\s*[\\])]?$`, 'u');
+}
+
+/** A line that is nothing but a credit. */
+const CREDIT_LINE = wholeLine([
+  `${CREDIT_WORD}(?:\\s+(?:by|courtesy(?: of)?|credit|source|von|par|por|di|door))?\\s*[:：/|©–-]\\s*[^.!?]{1,80}\\.?`,
+  `${CREDIT_WORD}\\s+(?:by|courtesy of|via|from|von|par|por|di|door)\\s+[\\p{Lu}@][^.!?]{1,80}`,
+  OF_AGENCY,
+  `(?:Image source|(?:Image|Figure|Photo|Picture|Video) caption|Bildquelle|Bildunterschrift|Legend[ea]|Légende|Pie de foto|Didascalia|Media caption)\\s*[,:：]\\s*.{1,300}`,
+  `©\\s*(?!\\d{4})[\\p{L}][^.!?]{1,60}`,
+]);
+/** `Jane Doe/AFP`: to look for a name in every line is dear, and few have one of the marks behind it. */
+const NAME_AND_AGENCY = wholeLine([`[\\p{L}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*${OF_AGENCY}`]);
+const BEHIND_NAME = /[/|,]/;
+const CREDIT_LINE_ANY_CASE = new RegExp(
+  `^[\\[(]?\\s*(?:${CREDIT_WORD})(?:\\s+(?:by|courtesy(?: of)?|credit))?\\s*[:：©]\\s*[^.!?]{1,80}\\.?[\\])]?$`,
+  'iu',
+);
+
+/** `Photographs by Jane Doe`, `Illustration von Max Roth`. */
+const MADE_BY =
+  /^(?:(?:Additional )?[Pp]hoto(?:graph(?:s|y)?|s)?|Pictures?|Images?|Illustrations?|Illustrationen|Graphics?|Videos?|Fotos?|Bild(?:er)?|Photographies?)\s+(?:by|courtesy of|via|von|par|por|di|door)\s+\p{Lu}[^.!?]{1,80}$/u;
+
+/** Every credit but a bare agency has one of these; most lines have none, and need no closer look. */
+const CREDIT_MARK =
+  /[/()[\]:：|©]|Getty|Credit|제공|(?:Photo|Foto|Bild|Picture|Image|Crédit)s? [A-Z]|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
+
+/** What credits that name a picture, in some language, have in them, or a bracket at their end: asked once, and of few lines more. */
+const PICTURE_WORD = /[FfPp]h?oto|FOTO|PHOTO|Kuva|Beeld|Ảnh|Φωτ|Фото|צילום|تصوير|फोटो|撮影|Image Credits| \| |\)\.?$/;
+
+/** A credit at the end of a caption, and what it has in it: the patterns are dear, and few lines have any of that. */
+const CREDIT_ENDS = [
+  {
+    marks: [')', ']'],
+    credits: [
+      `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto?|[Ff]ot|[Zz]dj|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
+      `[\\[(][^\\])(/]{0,50}/?\\s?${AGENCY}(?:[^\\])]{0,30})?[\\])]`,
+    ],
+  },
+  {
+    marks: ['oto', 'icture', 'mage', 'redit', 'ild', 'rédit'],
+    credits: [
+      `(?:^|[\\s.|–—-])(?:[Pp]hoto(?:graph)?s?|[Pp]icture|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild|[Cc]rédit(?: photo)?)(?:\\s+(?:by|courtesy of|credit))?\\s*:\\s*[^.:!?]{2,60}`,
+      `[\\p{Ll}\\d.”"')](?:Credits?|Photo|Picture|Image|Foto|Bild)\\s?:\\s?[^.:!?]{2,60}`,
+      `[.!?"”»]\\s+(?:Photo|Foto|Bild|Picture|Image|Crédit|Crédits|Fotos|Photos)\\s+\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+/?\\s?\\p{Lu}[\\p{L}.'’/-]{1,20}){1,4}`,
+    ],
+  },
+  { marks: ['제공'], credits: [`(?<=[\uac00-\ud7a3A-Za-z])\\s?제공`] },
+  {
+    marks: ['/'],
+    credits: [
+      `(?:^|[\\s.|–—-])(?:REUTERS|AP Photo|AFP|EPA|dpa)/[\\p{Lu}][\\p{L}.'’ -]{2,40}`,
+      `[.!?"”»]\\s+/\\s+\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{3,40}`,
+    ],
+  },
+  { marks: ['/', ' – ', ' — ', ' | '], credits: [`[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`] },
+  { marks: ['Getty Images'], credits: ['Getty Images'] },
+  { marks: ['Credit...', 'Credit…'], credits: ['Credits?(?:\\.{3}|…)\\s?\\p{Lu}[^:!?]{2,60}'] },
+  {
+    isNamed: true,
+    marks: [
+      'Kuva',
+      'Fotó',
+      'Beeld',
+      'Ảnh',
+      'Φωτ',
+      'Fotoğraf',
+      'FOTO',
+      'Фото',
+      'צילום',
+      'تصوير',
+      'फोटो',
+      'Foto',
+      'Photos',
+      'Photo',
+    ],
+    credits: [
+      `(?:^|[\\s(|.])(?:Kuva|Fotó|Beeld|Ảnh|Φωτ(?:ογραφία)?\\.?|Fotoğraf|FOTO|Фото|צילום|تصوير|फोटो|Fotos?|Photos?)\\s?[:：/]\\s?[\\p{Lu}\\p{Lo}©][^:!?]{1,58}`,
+      `(?:^|[.!?|(]\\s?)(?:Kuva|Fotó|Beeld|Ảnh|Φωτ(?:ογραφία)?\\.?|Fotoğraf|FOTO|Фото|צילום|تصوير|फोटो|Fotos?|Photos?)\\s[\\p{Lu}\\p{Lo}][\\p{L}.'’-]{0,20}(?: (?:van |den |de |von |der )?(?:/ )?\\p{Lu}[\\p{L}.'’-]{0,20}){0,4}\\)?`,
+    ],
+  },
+  {
+    isNamed: true,
+    marks: ['photo)', 'Photo)', 'PHOTO)', ' for ', '撮影', ' | ', 'Image Credits'],
+    credits: [
+      `\\(\\p{Lu}[\\p{L}]+ [Pp]hoto\\)`,
+      `\\(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3} for [Tt]he \\p{Lu}[^()]{2,40}\\)`,
+      `[\\p{Lo}]{2,8}撮影`,
+      `[.!?] \\| \\p{Lu}[\\p{Lu} .'’-]{4,40}`,
+      `^Image Credits?:?\\s?\\p{Lu}[^.!?]{1,60}`,
+    ],
+  },
+  { marks: ['Fot.', 'Zdj.', 'Rys.', 'Фото'], credits: [`(?:Fot|Zdj|Rys|Фото)[.:]?\\s+\\p{Lu}[^:!?]{2,60}`] },
+  { marks: ['©'], credits: [`©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`] },
+].map(({ marks, credits, isNamed = false }) => ({
+  marks,
+  isNamed,
+  pattern: new RegExp(`(?:${credits.join('|')})\\.?$`, 'u'),
+}));
+
+/** The caption of one of several pictures. */
+const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
+/** Two makers in brackets: `(NASA/JPL)`. */
+const SHARED_CREDIT = /[[(]\p{Lu}[^()[\]]{1,50}\/ ?\p{Lu}[^()[\]]{1,50}[\])]$/u;
+/** Where the picture would be: `【写真】`, and its caption. */
+const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
+
+const LONGEST_CAPTION = 400;
+const LONGEST_LABEL = 200;
+
+/** Whether a line is nothing but the credit of an image. */
+export function isCreditLine(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  if (PICTURE_LABEL.test(text)) return !endsSentence(text);
+  if (text.length > 24 && !CREDIT_MARK.test(text)) return false;
+  return (
+    MADE_BY.test(text) ||
+    CREDIT_LINE.test(text) ||
+    (BEHIND_NAME.test(text) && NAME_AND_AGENCY.test(text)) ||
+    CREDIT_LINE_ANY_CASE.test(text)
+  );
+}
+
+/** Whether a line is a caption that ends in a credit. */
+export function endsInCredit(text: string): boolean {
+  if (text.length > LONGEST_CAPTION || /^["“«„]/.test(text)) return false;
+  if ((/^\[\d/.test(text) || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
+  if (text.length <= LONGEST_LABEL && SHARED_CREDIT.test(text)) return true;
+  const end = text.slice(-120);
+  const mayName = PICTURE_WORD.test(end);
+  return CREDIT_ENDS.some(
+    ({ marks, pattern, isNamed }) =>
+      (mayName || !isNamed) && marks.some((mark) => end.includes(mark)) && pattern.test(end),
+  );
+}
