@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { CPU_OPTIONS } from './cpu.ts';
 import type { Measurement } from './measurements/measurement.ts';
 import { formatTable } from './table.ts';
@@ -26,10 +27,18 @@ const MEASUREMENTS = [
   'bombs',
 ] as const;
 
-const asked = process.argv.slice(2);
+/** `--only` is a regular expression: of the bombs, those alone are measured whose names it matches. */
+const {
+  positionals: asked,
+  values: { only },
+} = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
 const unknown = asked.filter((name) => !MEASUREMENTS.some((one) => one === name));
 if (unknown.length > 0) {
   console.error(`bench: found ${unknown.join(', ')}, needed any of ${MEASUREMENTS.join(', ')}; none for all of them`);
+  process.exit(2);
+}
+if (only !== undefined && asked.join() !== 'bombs') {
+  console.error('bench: found --only without bombs alone, needed bench bombs --only EXPRESSION');
   process.exit(2);
 }
 installPeers();
@@ -55,7 +64,9 @@ function installPeers(): void {
 
 /** Runs one measurement in a process of its own, so that what one leaves in memory or in the compiler slows no other. */
 async function runAlone(name: string): Promise<Measurement> {
-  const child = spawn(process.execPath, [RUN_ONE, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [RUN_ONE, name, ...(only === undefined ? [] : [only])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [output, code] = await Promise.all([text(child.stdout), ended]);
   if (code !== 0) throw new Error(`bench: ${name} ended with ${code}; nothing of this run counts`);

@@ -9,4 +9,5 @@ export interface Measurement {
   readonly details?: readonly string[];
 }
 
-export type Measure = () => Promise<Measurement>;
+/** Takes a measurement; of one that is of many files, of those alone whose names match `only`. */
+export type Measure = (only?: RegExp) => Promise<Measurement>;

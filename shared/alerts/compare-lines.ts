@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import { compareWords, type WordsCompared } from './compare-words.ts';
 import type { Word } from './read-words.ts';
 
@@ -7,8 +8,8 @@ export interface Line {
   readonly read: (text: string) => readonly Word[];
 }
 
-/** So many characters of either text are read word by word; hardly any article has half as many. */
-const MOST_READ = 400_000;
+/** So many characters of either text are read word by word. */
+const MOST_READ = INNER_LIMITS.comparison.characters;
 
 /**
  * As `compareWords`, of whole texts: the lines that they begin and end with in common are not read, for what is in both makes no difference.

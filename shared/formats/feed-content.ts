@@ -1,6 +1,7 @@
 import { escapeHtmlAttribute, escapeHtmlText } from '../markup/html-text.ts';
 import { canonicalUrl } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { articleDirection } from './article-direction.ts';
 import { FEED_DIALECT } from './body/feed-dialect.ts';
@@ -16,8 +17,8 @@ import { wordingFor } from './wording.ts';
  */
 export const feedContent = rememberLatest(renderContent);
 
-/** How many characters of HTML an article's body may have in a feed: about forty thousand words. */
-const MOST_CHARACTERS = 256 * 1024;
+/** Characters of HTML. */
+const MOST_CHARACTERS = INNER_LIMITS.feed.characters;
 
 function renderContent(article: Article, newsroom: Newsroom): string {
   const wording = wordingFor(article.language);

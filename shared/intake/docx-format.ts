@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { Budget } from './docx/budget.ts';
@@ -23,11 +24,6 @@ import { withoutOuterRules } from './html/without-outer-rules.ts';
 import type { ByteFormat, Draft, Parsed } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 
-/** Elements that mammoth is given at most: a novel has half as many when what looks alike is one run. */
-const MAX_WRITTEN = 80_000;
-/** As much as a text file may have. */
-const MAX_CHARACTERS = 2 * 1024 * 1024;
-
 /** Word (Office Open XML, ECMA-376), as Word, LibreOffice, Google Docs and Pages write it. */
 export const docxFormat = { name: 'docx', parse } satisfies ByteFormat;
 
@@ -48,8 +44,8 @@ async function readDocument(parts: DocumentParts): Promise<Parsed> {
     paragraphs: [],
     pictures: [],
     problems: parts.hasMacros ? [macros()] : [],
-    elements: new Budget(MAX_WRITTEN, 'which has more elements than any article'),
-    characters: new Budget(MAX_CHARACTERS, 'which has more text than any article'),
+    elements: new Budget(INNER_LIMITS.word.writtenElements, 'which has more elements than any article'),
+    characters: new Budget(INNER_LIMITS.article.characters, 'which has more text than any article'),
   };
   const read = await readWithMammoth({
     document: writeDocument(parts.document, notebook),

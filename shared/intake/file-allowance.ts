@@ -1,11 +1,11 @@
 import type { BodyNode } from '../model/body.ts';
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Draft } from './intake.ts';
 
-/** Elements of all articles of one file: an export of ten mebibytes of prose has a third of them. */
-const MOST_ELEMENTS = 100_000;
+const MOST_ELEMENTS = INNER_LIMITS.file.elements;
 /** What an article cost that was given up because it had too many. */
-const ELEMENTS_GIVEN_UP = 60_000;
+const ELEMENTS_GIVEN_UP = INNER_LIMITS.article.elements;
 
 /** What the articles of one file may still cost together: each has its own limits, and there may be hundreds. */
 export class FileAllowance {

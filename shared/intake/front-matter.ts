@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { fieldNamed, suggestField } from './field-names.ts';
@@ -18,8 +19,8 @@ export interface FrontMatter {
 }
 
 /** Front matter is a page at most; the YAML parser's work is bounded by its length. */
-const MAX_LENGTH = 32 * 1024;
-const MAX_NESTING = 16;
+const MAX_LENGTH = INNER_LIMITS.frontMatter.characters;
+const MAX_NESTING = INNER_LIMITS.frontMatter.levels;
 /** Brackets that lines may leave open, which texts may do that no parser takes for lists. */
 const MAX_OPEN = 4 * MAX_NESTING;
 const MAX_PROBLEMS = 10;

@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { articleJson } from './article-json/article-json.ts';
@@ -17,7 +18,7 @@ const FORMATS: readonly JsonArticleFormat[] = [articleJson, newsArticle, wordpre
 const PARTIAL: readonly JsonArticleFormat[] = [newsArticleWithoutText];
 
 /** More articles than any system hands out at once; what follows them is told and left out. */
-const MAX_ITEMS = 1000;
+const MAX_ITEMS = INNER_LIMITS.json.articles;
 const NEEDED =
   'an article as ninjs, schema.org NewsArticle, a WordPress post or Wireroom’s own JSON, or a list of such articles';
 

@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
@@ -21,8 +22,8 @@ const FRONT_MATTER = /^\s*(?:---|\+\+\+|[—–-]{1,3}[ \t]*\n|\{[ \t]*\n)/;
 /** How a document of fields begins that has no marks above them. */
 const FIELD = /^\s*[\p{L}_][\p{L}\p{N} _-]{1,30}:[ \t]/u;
 
-/** How many problems of one upload are told; what a file of a thousand articles lacks, its first hundred show. */
-const MAX_PROBLEMS = 300;
+/** How many problems of one upload are told. */
+const MAX_PROBLEMS = INNER_LIMITS.file.problems;
 
 /**
  * The articles that an upload holds, complete but for their history, and everything its editor should know. An error stops the article
@@ -74,7 +75,7 @@ async function parseFile({ key, bytes, contentType }: Upload, limits: SizeLimits
   if (binary && binary.kind !== 'docx') return rejected(foreignBinary(binary));
   const byteFormat = binary?.kind ?? (isMail(bytes, key, contentType) ? 'email' : undefined);
   if (byteFormat && bytes.length > limits[byteFormat]) return rejected(tooLarge(bytes, limits[byteFormat]));
-  if (byteFormat === 'email' && depth > 1) return rejected(enclosedMail());
+  if (byteFormat === 'email' && depth > INNER_LIMITS.email.mailsInMails) return rejected(enclosedMail());
   if (byteFormat) {
     const format = await loadByteFormat(byteFormat);
     return format.parse(bytes, (enclosed) => parseFile(enclosed, limits, depth + 1));

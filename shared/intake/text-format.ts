@@ -1,4 +1,5 @@
 import { type Body, element } from '../model/body.ts';
+import { INNER_LIMITS } from '../model/inner-limits.ts';
 import type { Problem } from '../model/problem.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
@@ -26,13 +27,10 @@ import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
 
-/** No article has as many lines; what lies beyond them is taken as it stands, so that the work on any upload is bounded. */
-const MOST_JUDGED = 8000;
-
-/** Each line costs far more memory than its characters; a novel in lines of twenty has half as many. */
-const MAX_LINES = 100_000;
-/** Each address becomes a link, and costs as much as a paragraph; a directory of a thousand pages has as many. */
-const MAX_ADDRESSES = 20_000;
+/** What lies beyond them is taken as it stands, so that the work on any upload is bounded. */
+const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
+const MAX_LINES = INNER_LIMITS.text.lines;
+const MAX_ADDRESSES = INNER_LIMITS.text.addresses;
 /** The shortest that there can be. */
 const ADDRESS_LENGTH = 6;
 

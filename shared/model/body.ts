@@ -1,4 +1,5 @@
 import type { CheckedUrl } from './checked-url.ts';
+import { INNER_LIMITS } from './inner-limits.ts';
 
 /** A run of text. */
 export interface Text {
@@ -156,7 +157,7 @@ export const PART_NAMES: ReadonlySet<string> = new Set<PartName>([
 ]);
 
 /** How deep a body may nest; a builder flattens what lies deeper, so that every walk over a body is bounded. */
-export const MAX_BODY_DEPTH = 64;
+export const MAX_BODY_DEPTH = INNER_LIMITS.article.levels;
 
 export function text(value: string): Text {
   return { type: 'text', value };

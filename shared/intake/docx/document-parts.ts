@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { parseUrl } from '../../model/parse-url.ts';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
@@ -6,10 +7,6 @@ import { inflateEntry } from './inflate-entry.ts';
 import { type Archive, damaged, openArchive } from './open-archive.ts';
 import { childrenOf, type PartElement, readPart } from './read-part.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
-
-/** The parts that are read may inflate to this, all together: a novel’s are half of it. */
-const MAX_INFLATED = 24 * 1024 * 1024;
-const MAX_ELEMENTS = 300_000;
 
 /** What a relationship leads to (ECMA-376, part 2, 9.3). */
 export interface Relationship {
@@ -68,8 +65,8 @@ export function readDocumentParts(bytes: Uint8Array): DocumentParts {
 
 class PartReader {
   readonly #archive: Archive;
-  readonly #bytes = new Budget(MAX_INFLATED, 'which inflates to more than any article has');
-  readonly #elements = new Budget(MAX_ELEMENTS, 'which has more elements than any article');
+  readonly #bytes = new Budget(INNER_LIMITS.word.inflatedBytes, 'which inflates to more than any article has');
+  readonly #elements = new Budget(INNER_LIMITS.word.elements, 'which has more elements than any article');
 
   constructor(archive: Archive) {
     this.#archive = archive;

@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { findHeadings, type Neighbour } from '../text/headings.ts';
 import { readListMarker } from '../text/list-marker.ts';
 import type { WordBlock, WordParagraph } from './word-blocks.ts';
@@ -8,7 +9,7 @@ const LAST_LEVEL = 6;
 /** What is longer is a paragraph in large letters. */
 const LONGEST = 250;
 /** No article has as many; beyond, only styles make headings. */
-const MOST_JUDGED = 8000;
+const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
 
 /**
  * Which blocks of an article are headings, each with its level. Where styles mark some, these are they; else lines in bold or in larger

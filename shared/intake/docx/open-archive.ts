@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
@@ -15,8 +16,8 @@ export interface ArchiveEntry {
 export type Archive = ReadonlyMap<string, ArchiveEntry>;
 
 /** Word writes a dozen entries and one for each picture. */
-const MAX_ENTRIES = 4000;
-const MAX_NAME = 255;
+const MAX_ENTRIES = INNER_LIMITS.word.entries;
+const MAX_NAME = INNER_LIMITS.word.nameCharacters;
 
 /** Signatures and lengths of the records (APPNOTE.TXT, 4.3.7, 4.3.12 and 4.3.16). */
 const LOCAL = { signature: 0x04034b50, length: 30 } as const;

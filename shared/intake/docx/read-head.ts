@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { withoutBy } from '../read-field.ts';
@@ -22,7 +23,7 @@ export interface WordHead {
 /** Lines in a style for one field stand no deeper. */
 const STYLED_REACH = 15;
 /** No article has as many; what lies beyond is taken as it stands. */
-const MOST_JUDGED = 8000;
+const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
 const LONGEST_PIECE = 2000;
 
 /**

@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { quote } from '../../model/problem.ts';
 import type { Budget } from './budget.ts';
 import { damaged } from './open-archive.ts';
@@ -13,8 +14,8 @@ export interface PartElement {
 export type PartNode = PartElement | string;
 
 /** Far more than Word nests; every walk over a part, mammoth’s too, is bounded by it. */
-const MAX_DEPTH = 120;
-const MAX_ATTRIBUTES = 100;
+const MAX_DEPTH = INNER_LIMITS.word.levels;
+const MAX_ATTRIBUTES = INNER_LIMITS.word.attributes;
 
 const PREFIXES: Readonly<Record<string, string>> = Object.assign(Object.create(null) as Record<string, string>, {
   // Transitional (ECMA-376, part 4) and strict (part 1).

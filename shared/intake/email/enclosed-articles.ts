@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft, Parsed, ReadEnclosed } from '../intake.ts';
@@ -12,8 +13,8 @@ const UNTOLD =
   /^(?:application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys|ics)|text\/(?:x-)?(?:vcard|calendar|rfc822-headers)|message\/(?:delivery-status|disposition-notification))$/;
 const UNTOLD_NAME = /^(?:signature\.asc|smime\.p7s|.{0,60}\.vcf|.{0,60}\.ics|ATT\d{1,6}\.(?:txt|htm|html|bin))$/i;
 
-/** A mail brings no more articles than that. */
-const MAX_ARTICLES = 20;
+/** Of the files of a mail. */
+const MAX_ARTICLES = INNER_LIMITS.email.enclosedArticles;
 const MAX_TOLD = 10;
 
 /** Whether a file that came with a mail may hold an article. */

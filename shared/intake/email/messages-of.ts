@@ -1,5 +1,7 @@
-/** Messages of one mbox file; a newsroom’s whole archive is no upload. */
-const MAX_MESSAGES = 100;
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
+
+/** Messages of one mbox file. */
+const MAX_MESSAGES = INNER_LIMITS.email.messages;
 
 const latin1 = new TextDecoder('latin1');
 

@@ -1,4 +1,5 @@
 import { type BodyNode, element } from '../../model/body.ts';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Block, isElement } from '../html/content.ts';
 import { withoutOuterRules } from '../html/without-outer-rules.ts';
 import type { Draft, GivenFields, Parsed } from '../intake.ts';
@@ -21,8 +22,8 @@ import { hasOwnHeadline } from './own-headline.ts';
 /** What tells the rules for plain text that the lines below came as a mail. */
 const HEADER: readonly Piece[] = ['From: sender', 'To: desk'].map((text) => ({ ...pieceOf(text), line: 0 }));
 const LONGEST_HEADING = 110;
-/** No article has as many lines; what lies beyond them is taken as it stands. */
-const MOST_JUDGED = 8000;
+/** What lies beyond them is taken as it stands. */
+const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
 
 /**
  * The article that a message’s lines in HTML are. Which of them are headline, byline, text or furniture is for their words to say,

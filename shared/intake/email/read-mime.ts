@@ -1,23 +1,17 @@
 import PostalMime, { type Address, type Attachment, decodeWords, type Email } from 'postal-mime';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { mendMojibake } from '../mend-mojibake.ts';
 import { decodeAgain } from './decode-again.ts';
 import type { Enclosed, Mail, Sender } from './mail.ts';
 
-/** Parts inside parts; a signed mail with a forwarded one that has pictures comes to five. */
-const MAX_DEPTH = 20;
-/** All header lines of all parts together. */
-const MAX_HEADER_BYTES = 512 * 1024;
-/** Lines that may part one part from the next: each part costs as much as a short mail. */
-const MAX_BOUNDARIES = 1000;
-/** What 10 MiB of base64 or of wrapped text have, and half again. */
-const MAX_LINES = 220_000;
+const MAX_BOUNDARIES = INNER_LIMITS.email.boundaries;
+const MAX_LINES = INNER_LIMITS.email.lines;
 
-/** Characters of text, or of HTML without the pictures in it: a novel is half as long. */
-const MAX_TEXT = 2 * 1024 * 1024;
-/** Lines of a novel that was wrapped, twice over. */
-const MAX_TEXT_LINES = 60_000;
+/** Of text, or of HTML without the pictures in it. */
+const MAX_TEXT = INNER_LIMITS.article.characters;
+const MAX_TEXT_LINES = INNER_LIMITS.email.textLines;
 
 /** The mail that `bytes` are (RFC 5322, RFC 2045 to 2049), or why it cannot be read. */
 export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly problem: Problem }> {
@@ -41,8 +35,8 @@ export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly pro
 function parse(bytes: Uint8Array): Promise<Email> {
   return PostalMime.parse(bytes, {
     forceRfc822Attachments: true,
-    maxNestingDepth: MAX_DEPTH,
-    maxHeadersSize: MAX_HEADER_BYTES,
+    maxNestingDepth: INNER_LIMITS.email.levels,
+    maxHeadersSize: INNER_LIMITS.email.headerBytes,
   });
 }
 

@@ -1,4 +1,5 @@
 import { type BodyNode, MAX_BODY_DEPTH, text } from '../../model/body.ts';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Place, type Problem, quote } from '../../model/problem.ts';
 import { type Particulars, type ProblemCode, problem } from '../../model/problem-catalogue.ts';
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
@@ -22,13 +23,12 @@ export interface Frame {
 }
 
 /** Open elements at most; what is opened deeper is taken as if its tags were not there, so that every search is bounded. */
-const MAX_OPEN = 256;
+const MAX_OPEN = INNER_LIMITS.html.openElements;
 /** Open elements that become nodes; paragraphs and parts that the content model adds keep the tree within `MAX_BODY_DEPTH`. */
 const MAX_NESTED = MAX_BODY_DEPTH - 16;
 /** How often an inline element may be set anew inside the blocks that it was wrapped around. */
 const MAX_REWRAPS = 10_000;
-/** Elements of one article; each costs far more memory than its characters. A page of 2 MiB has a tenth of them. */
-const MAX_ELEMENTS = 60_000;
+const MAX_ELEMENTS = INNER_LIMITS.article.elements;
 /** Nodes in one another that are kept of an article with more. */
 const KEPT_OF_EXCESS = 50;
 /** Of each kind of problem; they are told together, with a few of their places. */

@@ -1,4 +1,5 @@
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 
 /** What takes the tags and texts of markup in their order. */
@@ -8,7 +9,7 @@ export interface MarkupSink {
   readonly close: (tag: string) => void;
 }
 
-const MAX_ATTRIBUTES = 50;
+const MAX_ATTRIBUTES = INNER_LIMITS.html.attributes;
 const VOID: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
 );

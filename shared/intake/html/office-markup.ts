@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Attributes } from './attributes.ts';
 import { NO_ATTRIBUTES } from './attributes.ts';
 import type { MarkupSink } from './html-reader.ts';
@@ -6,7 +7,7 @@ import type { MarkupSink } from './html-reader.ts';
 const WORD = /[="]Mso(?:Normal|Title|List)/;
 /** What Google Docs puts there. */
 const GOOGLE_DOCS = ['docs-internal-guid-', 'lst-kix_', '#cmnt'];
-const MAX_OPEN = 256;
+const MAX_OPEN = INNER_LIMITS.html.openElements;
 
 /** Whether `html` was written by a word processor, whose marks are to be read as what they stand for. */
 export function isOfficeMarkup(html: string): boolean {

@@ -1,4 +1,5 @@
 import { type BodyNode, type Element, element, type Properties } from '../../model/body.ts';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Attributes, languageProperties } from './attributes.ts';
 import { type Block, isBlock, isElement, toBlocks, toFlow, toInline } from './content.ts';
 import { type ElementRule, ENDS_PARAGRAPH } from './rule.ts';
@@ -7,7 +8,7 @@ import { isBlank } from './tidy-inline.ts';
 
 const TABLE = new Set(['table']);
 /** A row this wide is no table that anyone could read. */
-const MAX_COLUMNS = 200;
+const MAX_COLUMNS = INNER_LIMITS.article.tableColumns;
 
 const CELL_TAGS = ['td', 'th'] as const;
 const ROW_TAGS = ['caption', ...CELL_TAGS, 'tr'] as const;

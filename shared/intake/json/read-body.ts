@@ -1,4 +1,5 @@
 import type { Body } from '../../model/body.ts';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
@@ -19,8 +20,8 @@ export interface BodyRead {
 /** Puts something between the reader of HTML and the builder, e.g. to insert what the HTML only refers to. */
 export type WrapSink = (builder: BodyBuilder) => MarkupSink;
 
-/** A novel has half of it; what a text or a page may have in a file of its own. UTF-16 code units. */
-export const MAX_BODY_LENGTH = 2 * 1024 * 1024;
+/** What a text or a page may have in a file of its own. UTF-16 code units. */
+export const MAX_BODY_LENGTH = INNER_LIMITS.article.characters;
 
 export const NO_BODY: BodyRead = { body: { type: 'root', children: [] }, found: {}, problems: [] };
 

@@ -1,11 +1,12 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { locateJsonFault } from './locate-json-fault.ts';
 
 /** A body at its deepest takes two levels of JSON for each of its own. */
-const MAX_DEPTH = 256;
+const MAX_DEPTH = INNER_LIMITS.json.levels;
 /** Objects, lists and values together; an honest document of the size limit has a quarter of them. */
-const MAX_VALUES = 400_000;
+const MAX_VALUES = INNER_LIMITS.json.values;
 
 /** What a JSON document holds, or why it is none; a document beyond the bounds is refused before it is parsed. */
 export function readJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {

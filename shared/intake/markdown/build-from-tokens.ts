@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Attributes, NO_ATTRIBUTES } from '../html/attributes.ts';
 import type { BodyBuilder } from '../html/body-builder.ts';
 import { HtmlReader } from '../html/html-reader.ts';
@@ -5,7 +6,7 @@ import { imageNodes } from '../html/image.ts';
 import type { MarkdownToken, ParsedMarkdown } from './parse-markdown.ts';
 
 /** Characters in one paragraph: beyond, it is taken as plain text. */
-const MAX_INLINE = 100_000;
+const MAX_INLINE = INNER_LIMITS.markdown.paragraphCharacters;
 
 /**
  * Hands Markdown’s tokens to `builder` as the tags that they stand for; HTML among them goes the way of all HTML. `atLine` is told

@@ -1,12 +1,13 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { hasMore } from '../has-more.ts';
 
 /** Quotes and lists that one line may open. */
-const MAX_MARKERS = 16;
+const MAX_MARKERS = INNER_LIMITS.markdown.levels;
 /** Columns that a line may be indented by; each level of a list takes two at least. */
 const MAX_INDENT = 60;
 /** No article is longer; each line and each cell costs a parser far more memory than the characters it has. */
-const MAX_LINES = 20_000;
-const MAX_CELLS = 50_000;
+const MAX_LINES = INNER_LIMITS.markdown.lines;
+const MAX_CELLS = INNER_LIMITS.markdown.cells;
 
 /** Whether a document has more lines or table cells than a parser should be given. */
 export function isTooLong(text: string): boolean {

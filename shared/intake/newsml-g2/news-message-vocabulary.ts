@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { FileAllowance, TOO_MUCH_TOGETHER } from '../file-allowance.ts';
@@ -19,7 +20,7 @@ export const newsMessageVocabulary: XmlVocabulary = {
 };
 
 /** Items of one message that are read. */
-const MAX_ITEMS = 2000;
+const MAX_ITEMS = INNER_LIMITS.newsmlMessage.items;
 
 async function readNewsMessage(root: XmlElement, given: GivenFields): Promise<Parsed> {
   const sets = childrenNamed(root, 'itemSet');

@@ -1,12 +1,13 @@
 import { parseHTML } from 'linkedom/worker';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Attributes } from '../html/attributes.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
 import { StreamedParts } from './streamed-parts.ts';
 
 /** Elements that a document may have: several times what real pages do, and few enough to be soon searched. */
-const MAX_ELEMENTS = 30_000;
+const MAX_ELEMENTS = INNER_LIMITS.page.elements;
 /** Open elements at most; what is opened deeper is taken as if its tags were not there. */
-const MAX_DEPTH = 150;
+const MAX_DEPTH = INNER_LIMITS.page.levels;
 
 const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 

@@ -1,7 +1,8 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Attributes } from '../html/attributes.ts';
 import type { MarkupSink } from '../html/html-reader.ts';
 
-const MAX_ATTRIBUTES = 50;
+const MAX_ATTRIBUTES = INNER_LIMITS.html.attributes;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 

@@ -1,3 +1,4 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { FileAllowance, TOO_MUCH_TOGETHER } from '../file-allowance.ts';
@@ -13,8 +14,7 @@ import { encodedElement, exportedNamed, exportedText, isExport, metaOf } from '.
 const ARTICLE_TYPES =
   /^(?:post|(?:[a-z]{1,12}[_-])?(?:articles?|news|news[_-]?items?|stor(?:y|ies)|press[_-]?releases?|features?|reviews?|interviews?|opinions?|columns?|blog|blog[_-]?posts?|obituar(?:y|ies)|reports?))$/;
 const MAX_REASONS = 8;
-/** Posts of one export that are read: each is written to the archive within the time of one run. */
-const MAX_POSTS = 5000;
+const MAX_POSTS = INNER_LIMITS.wordpressExport.posts;
 
 /** A WordPress export (WXR 1.0 to 1.2): each published post is an article. Comments are never read. */
 export const wxrVocabulary: XmlVocabulary = { name: 'WordPress export', recognizes, read };

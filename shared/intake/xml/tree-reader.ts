@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { CHARACTER_NAMES } from './character-names.ts';
@@ -9,11 +10,8 @@ import { moreNodesThan, moreReferencesThan, tooMuch } from './xml-excess.ts';
 import { faultOf } from './xml-fault.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
-/**
- * The limits of a tree, so that every walk over it is bounded: levels, attributes of an element, elements and attributes in all; and
- * references in attributes and the shortest of texts.
- */
-export const XML_LIMITS = { depth: 200, attributes: 100, nodes: 300_000, references: 300_000 };
+/** The limits of a tree, so that every walk over it is bounded. */
+export const XML_LIMITS: Readonly<Record<'levels' | 'attributes' | 'nodes' | 'references', number>> = INNER_LIMITS.xml;
 
 /** How many faults of one document are told. */
 export const MAX_FAULTS = 10;
@@ -136,8 +134,8 @@ export class TreeReader {
     this.#start = this.#offset - name.length - 2;
     this.#attributes = 0;
     this.#count();
-    if (this.#open.length >= this.#limits.depth)
-      this.#exceeds(`more than ${this.#limits.depth} levels of elements`, `at most ${this.#limits.depth}`);
+    if (this.#open.length >= this.#limits.levels)
+      this.#exceeds(`more than ${this.#limits.levels} levels of elements`, `at most ${this.#limits.levels}`);
   }
 
   #countAttribute(): void {

@@ -1,4 +1,5 @@
 import type { Body } from '../../model/body.ts';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Attributes } from '../html/attributes.ts';
@@ -25,7 +26,7 @@ export interface XmlBodyRead {
 }
 
 /** What one article may hold, so that a file full of it is not all one: characters of text, and elements. */
-const BODY_LIMITS = { text: 2 * 1024 * 1024, elements: 60_000 };
+const BODY_LIMITS = { text: INNER_LIMITS.article.characters, elements: INNER_LIMITS.article.elements };
 
 interface End {
   readonly end: string;

@@ -1,5 +1,7 @@
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
+
 /** How long a document type may be, internal subset and all; those that wires send have a hundred characters. */
-const MAX_DOCTYPE = 20_000;
+const MAX_DOCTYPE = INNER_LIMITS.xml.documentType;
 
 export interface BadDoctype {
   /** Where it is bad, as an offset. */

@@ -1,0 +1,106 @@
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/**
+ * What may be in a file besides its bytes. Each number stands far above what an honest file has, and so low that no file costs more than
+ * a second or two: `docs/limits.md` says what becomes of a file beyond it.
+ */
+export const INNER_LIMITS = {
+  /** What one article may hold, whatever it comes in. */
+  article: {
+    /** UTF-16 code units: a novel has half of them. */
+    characters: 2 * MIB,
+    /** Each costs far more memory than its characters. A page of 2 MiB has a tenth of them. */
+    elements: 60_000,
+    /** Every walk over a body is bounded by it. */
+    levels: 64,
+    tableColumns: 200,
+  },
+  /** What the articles of one file may hold together: each has its own limits, and there may be hundreds. */
+  file: {
+    /** An export of ten mebibytes of prose has a third of them. */
+    elements: 100_000,
+    /** What a file of a thousand articles lacks, its first hundred show. */
+    problems: 300,
+  },
+  text: {
+    /** Each costs far more memory than its characters; a novel in lines of twenty has half as many. */
+    lines: 100_000,
+    /** No article has as many lines, in text, mail or Word. */
+    judgedLines: 8_000,
+    /** Each becomes a link, and costs as much as a paragraph; a directory of a thousand pages has as many. */
+    addresses: 20_000,
+  },
+  html: {
+    /** Every search among them is bounded by it. */
+    openElements: 256,
+    attributes: 50,
+  },
+  /** A whole page, as it is looked at by how it is built. */
+  page: {
+    elements: 30_000,
+    levels: 150,
+  },
+  markdown: {
+    /** The parser keeps dozens of numbers for each line. */
+    lines: 20_000,
+    cells: 50_000,
+    /** Quotations and lists that one line may open. */
+    levels: 16,
+    paragraphCharacters: 100_000,
+  },
+  frontMatter: {
+    characters: 32 * KIB,
+    levels: 16,
+  },
+  json: {
+    levels: 256,
+    values: 400_000,
+    articles: 1_000,
+  },
+  xml: {
+    levels: 200,
+    attributes: 100,
+    /** Elements and attributes in all. */
+    nodes: 300_000,
+    /** Of characters and entities, in attributes and the shortest of texts. */
+    references: 300_000,
+    documentType: 20_000,
+  },
+  newsmlMessage: { items: 2_000 },
+  /** Each is written to the archive within the time of one run. */
+  wordpressExport: { posts: 5_000 },
+  email: {
+    /** What 10 MiB of base64 or of wrapped text have, and half again. */
+    lines: 220_000,
+    /** Lines of a novel that was wrapped, twice over. */
+    textLines: 60_000,
+    /** Lines that may part one part from the next: each part costs as much as a short mail. */
+    boundaries: 1_000,
+    /** Parts inside parts; a signed mail with a forwarded one that has pictures comes to five. */
+    levels: 20,
+    /** All header lines of all parts together. */
+    headerBytes: 512 * KIB,
+    /** Of one mbox file; a newsroom’s whole archive is no upload. */
+    messages: 100,
+    /** Files of a mail that are read as articles. */
+    enclosedArticles: 20,
+    /** A mail that is passed on as a file is read, one inside that is not. */
+    mailsInMails: 1,
+  },
+  word: {
+    entries: 4_000,
+    nameCharacters: 255,
+    /** The parts that are read, all together: a novel’s are half of it. */
+    inflatedBytes: 24 * MIB,
+    elements: 300_000,
+    /** Elements when what looks alike is one run: a novel has half as many. */
+    writtenElements: 80_000,
+    levels: 120,
+    attributes: 100,
+  },
+  /** HTML of an article’s body: about forty thousand words. */
+  feed: { characters: 256 * KIB },
+  /** Of either revision, read word by word; hardly any article has half as many. */
+  comparison: { characters: 400_000 },
+} as const;
