@@ -62,11 +62,24 @@ const SIGNATURES: readonly Signature[] = [
 
 /** The kind of file that starts with `bytes`, by the signature that its format prescribes; `undefined` where it may be text. */
 export function sniffBytes(bytes: Uint8Array): BinaryKind | undefined {
+  if (!mayBeSigned(bytes)) return undefined;
   const head = hex(bytes.subarray(0, 16));
   if (head.startsWith('504b0304') || head.startsWith('504b0506')) return sniffZip(bytes);
   if (head.startsWith('d0cf11e0a1b11ae1') && isEncryptedPackage(bytes))
     return { kind: 'encrypted', name: 'a document that a password protects' };
   return SIGNATURES.find(({ bytes: pattern }) => matches(head, pattern));
+}
+
+/** What the signatures begin with, ZIP’s among them; those that any bytes may stand before say `ftyp` behind those. */
+const FIRST_BYTES: ReadonlySet<number> = new Set(
+  ['50', ...SIGNATURES.map(({ bytes }) => bytes.slice(0, 2)).filter((first) => first !== '..')].map((first) =>
+    Number.parseInt(first, 16),
+  ),
+);
+
+/** Whether the bytes are worth a closer look, which those of a text hardly ever are. */
+function mayBeSigned(bytes: Uint8Array): boolean {
+  return FIRST_BYTES.has(bytes[0] ?? 0) || (bytes[4] === 0x66 && bytes[5] === 0x74);
 }
 
 function matches(head: string, pattern: string): boolean {

@@ -24,8 +24,8 @@ export function setBodyRight(body: Body, language: string): Body {
 
 /** Whether all that an element held was what no reader sees. A cell keeps its place in the table. */
 function isEmptied(before: BodyNode, after: BodyNode): boolean {
-  if (before.type !== 'element' || after.type !== 'element' || /^(?:t[dh]|d[td])$/.test(after.tagName)) return false;
-  return after.children.length === 0 && before.children.length > 0;
+  if (before === after || before.type !== 'element' || after.type !== 'element') return false;
+  return after.children.length === 0 && before.children.length > 0 && !/^(?:t[dh]|d[td])$/.test(after.tagName);
 }
 
 function setElementRight(node: Element, outer: string): Element {

@@ -115,7 +115,10 @@ function isPulled(piece: Piece, heading: boolean, isPullQuote: (piece: Piece) =>
 
 function isQuoteWithSource(piece: Piece, next: Part | undefined): boolean {
   const source = next?.piece?.text;
-  return source !== undefined && (POSTED.test(source) || (isWhollyQuoted(piece.text) && isAttribution(source)));
+  return (
+    source !== undefined &&
+    ((source.startsWith('—') && POSTED.test(source)) || (isWhollyQuoted(piece.text) && isAttribution(source)))
+  );
 }
 
 /** `h2` for all, but for headings under headings: numbered `1.1`, marked deeper, or not in capitals where the first is. */

@@ -58,6 +58,8 @@ const UNCERTAIN_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:[ ,]{1,3}\d{1,2}[:.]\d{
 
 /** What is between the parts of a line such as `By Jane Doe | 3 March 2026 | 5 min read`. */
 const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
+/** What those have in them, which is quicker to look for. */
+const MAY_PART = /[|•·\t]|\s[–—-]\s|\s{3}/;
 
 /** Reads a line that states authors and dates and nothing else; `undefined` where it says more, or something else. */
 export function readCreditLine(text: string, dayFirst: boolean): CreditLine | undefined {
@@ -84,10 +86,7 @@ function readCredit(text: string, dayFirst: boolean): CreditLine | undefined {
 
 /** Bars and dots part a line; where there are none, so may the comma before a date, or a label in its middle. */
 function splitParts(text: string, dayFirst: boolean): readonly string[] {
-  const parts = text
-    .replace(/^[|•·]\s+/, '')
-    .split(PARTS)
-    .flatMap((part) => splitAtLabel(part));
+  const parts = (MAY_PART.test(text) ? text.replace(/^[|•·]\s+/, '').split(PARTS) : [text]).flatMap(splitAtLabel);
   if (parts.length > 1 || parts[0] !== text) return parts.filter((part) => part !== '');
   if (!YEAR.test(text)) return parts;
   for (let comma = text.indexOf(','); comma > 0; comma = text.indexOf(',', comma + 1)) {

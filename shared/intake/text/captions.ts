@@ -115,7 +115,7 @@ function saysTheSame(
   ) {
     return false;
   }
-  if (/^["“«„‘'–—•*-]/.test(a.text) || a.text.includes('\t')) return false;
+  if ('"“«„‘\'–—•*-'.includes(a.text.charAt(0)) || a.text.includes('\t')) return false;
   if (!openAlike(a.text, b.text)) return false;
   const foldedA = foldLine(a.text);
   const foldedB = foldLine(b.text);

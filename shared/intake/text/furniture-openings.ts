@@ -154,16 +154,20 @@ export function opensAsFurniture(text: string): boolean {
   );
 }
 
-/** A first word that stands between nothing and a space is the same when the line is folded. */
-const PLAIN_WORD = /^[A-Za-z]+(?= )/;
-
 /** Whether the line's first word may be one of the table: to fold the whole of a paragraph for that would be most of the work. */
 function mayFit(text: string): boolean {
-  const word = PLAIN_WORD.exec(text)?.[0];
-  if (word !== undefined) return Object.hasOwn(FOLDED, word.toLowerCase());
+  const length = plainWordLength(text);
+  if (length > 0) return length <= LONGEST_FIRST_WORD && Object.hasOwn(FOLDED, text.slice(0, length).toLowerCase());
   const opening = foldLine(text.slice(0, LONGEST_FIRST_WORD + 10));
   const end = opening.indexOf(' ');
   return end === -1 || Object.hasOwn(FOLDED, opening.slice(0, end));
+}
+
+/** The length of a first word that stands between nothing and a space, which is the same when the line is folded; 0 where there is none. */
+function plainWordLength(text: string): number {
+  let at = 0;
+  for (let unit = text.charCodeAt(0) | 0x20; unit >= 0x61 && unit <= 0x7a; unit = text.charCodeAt(at) | 0x20) at++;
+  return text.charCodeAt(at) === 0x20 ? at : 0;
 }
 
 function patternOf(folded: string): RegExp | undefined {

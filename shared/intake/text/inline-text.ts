@@ -3,7 +3,7 @@ import { checkUrl } from '../../model/checked-url.ts';
 
 const ADDRESS =
   /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"“”«»]{3,2000}|(?<![\p{L}\p{N}.@_%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/giu;
-const WWW = /www\./i;
+const WWW = /[wW]{3}\./;
 /** Punctuation that belongs to the sentence around an address. */
 const TRAILING = ".,;:!?'’…*_";
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };

@@ -60,12 +60,20 @@ const LONGEST_OPENING = 120;
 /** The field and value of a line that opens with the name of a field and a colon. */
 export function readLabelLine(text: string): LabelLine | undefined {
   if (text.length > 1000) return undefined;
-  const opening = text.slice(0, LONGEST_OPENING);
-  if (!(opening.includes(':') || opening.includes('：'))) return undefined;
+  const colon = text.slice(0, LONGEST_OPENING).search(/[:：]/);
+  if (colon === -1 || !FIELD_OF.has(nameOf(text.slice(0, colon)))) return undefined;
   const match = LABEL_LINE.exec(text);
   if (!match) return undefined;
-  const field = FIELD_OF.get((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
+  const field = FIELD_OF.get(nameOf(match[1] ?? ''));
   return field === undefined ? undefined : { field, value: (match[2] ?? '').trim() };
+}
+
+/** The name of a field as the table has it, without the emphasis and spaces around it. */
+function nameOf(opening: string): string {
+  return opening
+    .replace(/^[*_\s]+|(?<![*_\s])[*_\s]+$/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
 }
 
 /** The tags of a list such as `Ports, Fishing` or `#ports #fishing`; empty where these are no tags but prose. */

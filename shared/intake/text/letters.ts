@@ -21,7 +21,7 @@ export function isSetSolid(character: string): boolean {
 }
 
 /** Whether the line has Chinese, Japanese or Korean characters. */
-export const hasCjk = rememberLines((line) => NEAR_CJK.test(line) && CJK.test(line));
+export const hasCjk = rememberLines((line) => !isPlain(line) && NEAR_CJK.test(line) && CJK.test(line));
 
 /** The columns that a line takes where Chinese, Japanese and Korean characters are twice as wide as others. */
 export function columns(line: string): number {
@@ -40,12 +40,16 @@ export function withoutBidiMarks(line: string): string {
 
 /** Whether the line ends as a sentence does, in any script, quotation marks and brackets aside. */
 export function endsSentence(line: string): boolean {
-  return SENTENCE_END.test(line.slice(-8));
+  const last = line.charCodeAt(line.length - 1);
+  if (isAsciiLetterOrFigure(last)) return false;
+  return last === FULL_STOP || SENTENCE_END.test(line.slice(-8));
 }
 
 /** Whether the line ends in a full stop or an ellipsis, quotation marks and brackets aside. */
 export function endsInFullStop(line: string): boolean {
-  return FULL_STOP_END.test(line.slice(-8));
+  const last = line.charCodeAt(line.length - 1);
+  if (isAsciiLetterOrFigure(last)) return false;
+  return last === FULL_STOP || FULL_STOP_END.test(line.slice(-8));
 }
 
 /** Whether the line ends in punctuation after which more must come. */
@@ -73,7 +77,7 @@ export function hasLetters(line: string): boolean {
 export const countWords = rememberLines(count);
 
 function count(line: string): number {
-  if (PLAIN.test(line)) return countPlain(line);
+  if (isPlain(line)) return countPlain(line);
   const mayBeSolid = hasCjk(line);
   let words = 0;
   for (const word of line.split(/\s+/)) {
@@ -98,6 +102,7 @@ function countPlain(line: string): number {
   return words;
 }
 
+const FULL_STOP = 0x2e;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
@@ -107,12 +112,13 @@ function isAsciiLetterOrFigure(unit: number): boolean {
 
 /** Characters that are no compatibility forms of a letter or figure, and no letters but those of ASCII. */
 const PLAIN = /^[ -~\xa0‘’“”–—…]*$/;
+const isPlain = rememberLines((line) => PLAIN.test(line));
 
 /** What two lines have in common when they say the same: lower case, letters, figures and single spaces. */
 export const foldLine = rememberLines(fold);
 
 function fold(line: string): string {
-  if (PLAIN.test(line)) {
+  if (isPlain(line)) {
     // The same as below, without the cost of looking up what each character is.
     return withoutApostrophes(line.toLowerCase())
       .replace(/[^a-z0-9]+/g, ' ')

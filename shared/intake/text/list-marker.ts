@@ -1,4 +1,5 @@
 import { composed } from '../../model/composed.ts';
+import { rememberLines } from './remember-lines.ts';
 
 /** What opens a list item. */
 export interface ListMarker {
@@ -33,10 +34,23 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** The list marker that a line opens with, if any. Whether it is a list, its neighbours say. */
 export function readListMarker(line: string): ListMarker | undefined {
-  return MARKED.test(line) ? readMarker(line) : undefined;
+  return opensWithWord(line) || !MARKED.test(line) ? undefined : readMarker(line);
 }
 
-function readMarker(line: string): ListMarker | undefined {
+/** Whether the line opens with two letters that are no Roman figure, which most do. */
+function opensWithWord(line: string): boolean {
+  return isWordLetter(line.charCodeAt(0)) && isWordLetter(line.charCodeAt(1));
+}
+
+/** Whether `unit` is a letter of ASCII, but for those that Roman figures are written with. */
+function isWordLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a && unit >= 0x41 && small !== 0x69 && small !== 0x76 && small !== 0x78;
+}
+
+const readMarker = rememberLines(findMarker);
+
+function findMarker(line: string): ListMarker | undefined {
   const sure = SURE_BULLET.exec(line);
   if (sure) return { kind: 'bullet', ordinals: {}, rest: sure[2] ?? '' };
   const spaced = SPACED_BULLET.exec(line);

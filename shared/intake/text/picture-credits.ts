@@ -109,10 +109,14 @@ const CREDIT_ENDS = [
   pattern: new RegExp(`(?:${credits.join('|')})\\.?$`, 'u'),
 }));
 
+/** What those ends that name no picture have in them, all of it together: most lines have none, and need not be asked for each. */
+const OTHER_MARK = /[)\]/©]| [–—|] |oto|mage|redit|rédit|icture|ild|제공|Fot\.|Zdj\.|Rys\./;
+
 /** The caption of one of several pictures. */
 const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
 /** Two makers in brackets: `(NASA/JPL)`. */
 const SHARED_CREDIT = /[[(]\p{Lu}[^()[\]]{1,50}\/ ?\p{Lu}[^()[\]]{1,50}[\])]$/u;
+const CLOSED = /[)\]]$/;
 /** Where the picture would be: `【写真】`, and its caption. */
 const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
@@ -122,7 +126,7 @@ const LONGEST_LABEL = 200;
 /** Whether a line is nothing but the credit of an image. */
 export function isCreditLine(text: string): boolean {
   if (text.length > LONGEST_LABEL) return false;
-  if (PICTURE_LABEL.test(text)) return !endsSentence(text);
+  if (!isAsciiLetter(text.charCodeAt(0)) && PICTURE_LABEL.test(text)) return !endsSentence(text);
   if (text.length > 24 && !CREDIT_MARK.test(text)) return false;
   return (
     MADE_BY.test(text) ||
@@ -134,13 +138,18 @@ export function isCreditLine(text: string): boolean {
 
 /** Whether a line is a caption that ends in a credit. */
 export function endsInCredit(text: string): boolean {
-  if (text.length > LONGEST_CAPTION || /^["“«„]/.test(text)) return false;
-  if ((/^\[\d/.test(text) || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
-  if (text.length <= LONGEST_LABEL && SHARED_CREDIT.test(text)) return true;
+  if (text.length > LONGEST_CAPTION || '"“«„'.includes(text.charAt(0))) return false;
+  if ((text.startsWith('[') || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
+  if (text.length <= LONGEST_LABEL && CLOSED.test(text) && SHARED_CREDIT.test(text)) return true;
   const end = text.slice(-120);
   const mayName = PICTURE_WORD.test(end);
+  if (!mayName && !OTHER_MARK.test(end)) return false;
   return CREDIT_ENDS.some(
     ({ marks, pattern, isNamed }) =>
       (mayName || !isNamed) && marks.some((mark) => end.includes(mark)) && pattern.test(end),
   );
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }

@@ -14,6 +14,8 @@ const WIDEST = 64;
 /** Speakers, times and speech begin paragraphs of their own. */
 const OPENS_PARAGRAPH =
   /^(?:[\p{Lu}][\p{L}\p{M}.' -]{0,30}[:：]\s|["“«„「『–—-]|\d{1,2}[:.h]\d{2}(?!\d)|\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$)/u;
+/** What each of those has in it, which is quicker to look for. */
+const MAY_OPEN_PARAGRAPH = /^["“«„「『–—-]|[\d:：]/;
 
 /** The short lines that stand directly below one another from piece `i` on and end with a blank line. */
 export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | undefined {
@@ -31,6 +33,10 @@ export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | 
 
 function isVerseLine(piece: Piece | undefined): boolean {
   if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
-  if (isWiderThan(piece.text, WIDEST) || OPENS_PARAGRAPH.test(piece.text)) return false;
+  if (isWiderThan(piece.text, WIDEST) || opensParagraph(piece.text)) return false;
   return piece.lineCount === 1 && readListMarker(piece.text) === undefined;
+}
+
+function opensParagraph(text: string): boolean {
+  return MAY_OPEN_PARAGRAPH.test(text) && OPENS_PARAGRAPH.test(text);
 }
