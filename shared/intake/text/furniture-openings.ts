@@ -143,6 +143,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   deel: /^deel (?:dit|op|via)\b/,
 };
 
+const FIRST_WORDS: ReadonlySet<string> = new Set(Object.keys(FOLDED));
 const LONGEST_FIRST_WORD = Math.max(...Object.keys(FOLDED).map((word) => word.length));
 
 /** Whether the line opens as buttons, sign-ups and notices of a page do, in the words that follow its first. */
@@ -157,10 +158,10 @@ export function opensAsFurniture(text: string): boolean {
 /** Whether the line's first word may be one of the table: to fold the whole of a paragraph for that would be most of the work. */
 function mayFit(text: string): boolean {
   const length = plainWordLength(text);
-  if (length > 0) return length <= LONGEST_FIRST_WORD && Object.hasOwn(FOLDED, text.slice(0, length).toLowerCase());
+  if (length > 0) return length <= LONGEST_FIRST_WORD && FIRST_WORDS.has(text.slice(0, length).toLowerCase());
   const opening = foldLine(text.slice(0, LONGEST_FIRST_WORD + 10));
   const end = opening.indexOf(' ');
-  return end === -1 || Object.hasOwn(FOLDED, opening.slice(0, end));
+  return end === -1 || FIRST_WORDS.has(opening.slice(0, end));
 }
 
 /** The length of a first word that stands between nothing and a space, which is the same when the line is folded; 0 where there is none. */
@@ -174,5 +175,5 @@ function patternOf(folded: string): RegExp | undefined {
   const end = folded.indexOf(' ');
   const first = end === -1 ? folded : folded.slice(0, end);
   if (first === 'we' && folded.startsWith('we gebruiken')) return FOLDED.we_nl;
-  return Object.hasOwn(FOLDED, first) ? FOLDED[first] : undefined;
+  return FIRST_WORDS.has(first) ? FOLDED[first] : undefined;
 }

@@ -144,6 +144,7 @@ function isNavigation(text: string): boolean {
 
 /** “Share Tweet Email Print”: nothing but buttons. */
 function isRunOfButtons(folded: string): boolean {
+  if (!BAR_FURNITURE.has(folded.slice(0, Math.max(0, folded.indexOf(' '))))) return false;
   const words = folded.split(' ');
   return words.length >= 3 && words.length <= 12 && words.every((word) => BAR_FURNITURE.has(word));
 }
