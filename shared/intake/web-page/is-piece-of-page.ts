@@ -14,11 +14,16 @@ export function isPieceOfPage(html: string): boolean {
 }
 
 function namesFurniture(html: string, name: string): boolean {
+  // An article has the same few names again and again.
+  const known = new Set<string>();
   for (let at = html.indexOf(name); at >= 0; at = html.indexOf(name, at + name.length)) {
     if (!/\s/.test(html.charAt(at - 1))) continue;
     const start = at + name.length;
     const [, double, single, bare] = VALUE.exec(html.slice(start, start + LONGEST_NAMES)) ?? [];
-    if (standingOf(wordsOfNames(double ?? single ?? bare ?? '')) !== undefined) return true;
+    const value = double ?? single ?? bare ?? '';
+    if (known.has(value)) continue;
+    if (standingOf(wordsOfNames(value)) !== undefined) return true;
+    known.add(value);
   }
   return false;
 }
