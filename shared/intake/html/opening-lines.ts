@@ -170,6 +170,7 @@ const DATED =
 
 function isDate(line: string, findings: Findings): boolean {
   const [, , written = ''] = DATED.exec(line) ?? [];
+  if (written === '') return false;
   if (findings.timeTexts.has(written)) return true;
   const time = parseTime(written);
   if (time === undefined) return false;

@@ -1,7 +1,7 @@
 import { readDate, type StatedDate } from './dates.ts';
 import { furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
-import { endsInFullStop, isSetSolid } from './letters.ts';
+import { endsInFullStop } from './letters.ts';
 import { setNameCase } from './readable-case.ts';
 import { rememberLines } from './remember-lines.ts';
 import { isKnownSection } from './section-labels.ts';
@@ -151,7 +151,8 @@ function readPlaceAndDate(text: string, dayFirst: boolean): CreditLine | undefin
 function readByline(text: string): CreditLine | undefined {
   if (text.length > 140 || (endsInFullStop(text) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text))) return undefined;
   const other = text.replace(BY_OTHER, '');
-  if (other !== text) return other.length <= 40 || isSetSolid(other.charAt(0)) ? { byline: other.trim() } : undefined;
+  if (other !== text)
+    return other.length <= 40 && !/[，。；！？：…]/u.test(other) ? { byline: other.trim() } : undefined;
   const korean = HANGUL.test(text) ? KOREAN.exec(text) : null;
   if (korean) return { byline: korean[1] ?? '' };
   const label = readLabelLine(text);

@@ -189,7 +189,18 @@ function isUnseen(element: Element): boolean {
   // What readers without a subscription do not see is of the article all the same.
   if (isUncovered(element) && (element.nodeName === 'P' || element.querySelector('p') !== null)) return false;
   if (element.hasAttribute('hidden') || UNSEEN.test(element.getAttribute('style') ?? '')) return true;
+  if (isHiddenByClass(element.getAttribute('class') ?? '')) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'IMG';
+}
+
+/** Classes by which the common style sheets hide an element, and those by which they show it again in a wider window. */
+const HIDES =
+  /(?:^|\s)(?:hidden|is-hidden|d-none|display-none|u-hidden|uk-hidden|ng-hide|w-condition-invisible)(?:\s|$)/;
+const SHOWS =
+  /(?:^|\s)(?:\w{1,9}:(?:block|flex|grid|inline|contents|table)|d-\w{1,4}-(?:block|flex|grid|inline|table))/;
+
+function isHiddenByClass(names: string): boolean {
+  return HIDES.test(names) && !SHOWS.test(names);
 }
 
 function holdsArticle(element: Element, total: number, most = MOST): boolean {

@@ -124,8 +124,8 @@ export function countedLength(element: Element): number {
   let length = 0;
   for (const paragraph of element.getElementsByTagName('p')) {
     const own = textLength(paragraph);
-    // Pictures of a gallery and entries of a list have long texts as well.
-    if (own < COUNTED || paragraph.closest('li, figure, aside') || paragraph.parentElement?.closest('p')) continue;
+    // Pictures of a gallery, entries of a list and teasers have long texts as well.
+    if (own < COUNTED || paragraph.closest('li, figure, aside, a') || paragraph.parentElement?.closest('p')) continue;
     let linked = 0;
     for (const link of paragraph.getElementsByTagName('a')) linked += textLength(link);
     if (linked * 2 < own) length += own;

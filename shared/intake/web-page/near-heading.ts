@@ -126,11 +126,18 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
     const texts = textsOf(element, LONGEST);
     const line = texts.join(' ');
     if (line.length < 5 || line.length > LONGEST) continue;
-    const byline = readCreditLine(line, isDayFirst)?.byline;
+    const byline = readCreditLine(line, isDayFirst)?.byline ?? nameBesideDay(texts, isDayFirst);
     if (byline !== undefined) {
       findings.byline = byline;
       return;
     }
   }
   if (linked.size > 0) findings.byline = [...linked].slice(0, 5).join(', ');
+}
+
+/** The name of a person in parts of which another is a day: its writer’s, though nothing says so. */
+function nameBesideDay(texts: readonly string[], isDayFirst: boolean): string | undefined {
+  if (texts.length < 2) return undefined;
+  const { byline, published } = readCreditLine(texts.join(' | '), isDayFirst) ?? {};
+  return byline !== undefined && published !== undefined && isWriterName(byline) ? byline : undefined;
 }

@@ -1,3 +1,4 @@
+import { sameWords } from '../html/find-headline.ts';
 import type { Findings } from '../html/findings.ts';
 import { noteByline } from '../html/metadata-rules.ts';
 import { parseTime } from '../parse-time.ts';
@@ -19,6 +20,7 @@ const ELSEWHERE = words(
   'comment comments related teaser sidebar widget footer recommended latest trending card cards copyright newsletter event events',
 );
 const MAX_LOOKED_AT = 4000;
+const MAX_HEADINGS = 30;
 const MAX_LEVELS = 12;
 const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
@@ -33,7 +35,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** Notes who wrote the article and when it was published, as the page shows it to readers; of use where its head does not say. */
 export function notePageCredits(document: Document, findings: Findings, isDayFirst: boolean): void {
-  const start = document.querySelector('article h1') ?? document.querySelector('h1');
+  const start = headingOf(document, findings.shownHeadline ?? '');
   const elements = elementsIn(document.body).slice(0, MAX_LOOKED_AT);
   const heading = start ? elements.indexOf(start) : -1;
   // What stands below the headline is nearer to it than what stands above.
@@ -48,6 +50,13 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
     if (isDate) noteDate(element, findings, isDayFirst);
   }
   if (heading >= 0) noteNearHeading(elements, heading, findings, isDayFirst);
+}
+
+/** The heading that shows the headline, else the first that is likely to. */
+function headingOf(document: Document, headline: string): Element | undefined {
+  const main = [...document.querySelectorAll('article h1'), ...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS);
+  const saysIt = (heading: Element) => sameWords(lineOf(heading), headline);
+  return main.find(saysIt) ?? main[0] ?? [...document.querySelectorAll('h2')].slice(0, MAX_HEADINGS).find(saysIt);
 }
 
 function namesAuthor(element: Element): boolean {

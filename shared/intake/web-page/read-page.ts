@@ -46,12 +46,12 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   const linked = notePageFields(page, builder);
   const { fields } = builder.findings;
   fields.splice(0, fields.length, ...tidyAuthors(fields, siteNamesOf(fields)));
+  builder.findings.shownHeadline = pageHeadline(document, builder.findings.fields, builder.findings.title ?? '');
   const language = document.documentElement.getAttribute('lang') ?? '';
   notePageCredits(document, builder.findings, !/^en(?:$|-us)/i.test(language));
   const mainHeadings = headingsOf(document);
   const [heading] = mainHeadings;
   if (heading !== undefined) builder.findings.strayHeading = heading;
-  builder.findings.shownHeadline = pageHeadline(document, builder.findings.fields, builder.findings.title ?? '');
   const built = [page];
   const body = isPage ? findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page)) : cleared(page).body;
   if (body) clearArticle(body, descriptionOf(builder));

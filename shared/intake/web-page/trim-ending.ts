@@ -2,6 +2,7 @@ import { readCreditLine } from '../text/bylines.ts';
 import { furnitureKind } from '../text/furniture.ts';
 import { isHeading, isParagraph, type LookedAt } from './look-at.ts';
 import { namesIn, type PageFacts } from './trim-blocks.ts';
+import { isWriterName } from './writer-name.ts';
 
 const LONGEST = 400;
 const LONGEST_NOTE = 250;
@@ -16,7 +17,8 @@ const CONTACT_VERB =
 
 /** Drops what stands below the end: where to follow the writer, who that is, when the page was changed. */
 export function withoutEnding(blocks: readonly LookedAt[], facts: PageFacts): readonly LookedAt[] {
-  const names = namesIn(facts.byline);
+  // A paragraph may well begin with one word, or with the name of the site.
+  const names = namesIn(facts.byline).filter((name) => isWriterName(name) || /[^\p{Script=Latin}\s]/u.test(name));
   let end = blocks.length;
   while (end > 1) {
     const last = blocks[end - 1];

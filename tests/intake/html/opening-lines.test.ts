@@ -35,13 +35,26 @@ test.each([
   }
 });
 
-test.each([['Getty Images'], ['The bridge'], ['What it cost'], ['Von Tag zu Tag wird es später.']])(
-  'a line that states neither writer nor time stays: %s',
-  (line) => {
-    const { body, byline } = only(htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${line}</p><p>${TEXT}</p>`).drafts);
-    expect([byline, showBody(body)]).toEqual([undefined, `<p>${line}</p>\n<p>${TEXT}</p>`]);
-  },
-);
+test('a first paragraph stays on a page that states its time in an element without text', () => {
+  const quote = 'We already know from the bridge toll that they are back, and in numbers, said Ilse Strup.';
+  const { body, published } = only(
+    htmlFormat.parse(
+      `<article><h1>Old bridge reopens</h1><time itemprop="datePublished" datetime="2026-03-02T09:00:00Z"></time><p>${quote}</p><p>${TEXT}</p></article>`,
+    ).drafts,
+  );
+  expect([published, showBody(body)]).toEqual(['2026-03-02T09:00:00.000Z', `<p>${quote}</p>\n<p>${TEXT}</p>`]);
+});
+
+test.each([
+  ['作者用了三个观点，介绍这座桥：'],
+  ['Getty Images'],
+  ['The bridge'],
+  ['What it cost'],
+  ['Von Tag zu Tag wird es später.'],
+])('a line that states neither writer nor time stays: %s', (line) => {
+  const { body, byline } = only(htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${line}</p><p>${TEXT}</p>`).drafts);
+  expect([byline, showBody(body)]).toEqual([undefined, `<p>${line}</p>\n<p>${TEXT}</p>`]);
+});
 
 test('a name behind the first paragraph is part of the text', () => {
   const { body, byline } = only(htmlFormat.parse(`<h1>H</h1><p>${TEXT}</p><p>Jane Doe</p><p>${TEXT}</p>`).drafts);

@@ -34,6 +34,11 @@ test.each([
     '<div class="author"><span>Written by</span><a>Ada Fairweather</a><span>Transport editor</span><b>Follow</b></div>',
     ['Ada Fairweather', undefined],
   ],
+  [
+    'a name beside a day, with nothing that says what they are',
+    '<div class="x1"><span><span>Ada Fairweather</span><span>2 March 2026</span></span></div>',
+    ['Ada Fairweather', '2026-03-02'],
+  ],
 ])('the page’s own words by the headline are read: %s', async (_name, below, expected) => {
   expect(await creditsOf('', below)).toEqual(expected);
 });
@@ -44,6 +49,13 @@ test.each([
   ['a photographer', '<figure><img src="/a.jpg"><figcaption><p>By Ada Fairweather</p></figcaption></figure>'],
 ])('%s by the headline is no writer', async (_name, below) => {
   expect((await creditsOf('', below))[0]).toBeUndefined();
+});
+
+test('a headline that is no main heading has its writer below it all the same', async () => {
+  const html = `<!DOCTYPE html><html lang="en"><head><title>The bridge opens again | The Valley Post</title></head><body><nav><a href="/">Home</a></nav>
+<main><div><h2>The bridge opens again</h2><div>By <a href="https://post.example/author/ada">Ada Fairweather</a> • March 2, 2026 12:25 pm</div></div><div>${ARTICLE}</div></main><script></script></body></html>`;
+  const { drafts } = await pageFormat.parse(html);
+  expect(drafts[0]?.byline).toBe('Ada Fairweather');
 });
 
 test('what stands in the text below is no day of publication', async () => {

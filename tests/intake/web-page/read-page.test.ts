@@ -90,6 +90,7 @@ test.each([
   ],
   ['something beside the text', '<aside><h2>In numbers</h2><p>Forty years, one bolt.</p></aside>'],
   ['what readers do not see', '<p hidden>Not seen.</p><div style="display: none"><p>Neither is this.</p></div>'],
+  ['what a class hides', '<div class="pitch hidden"><p>Give a bolt a month, and the valley stays informed.</p></div>'],
   ['what is only read out', '<p><span class="visually-hidden">List of 4 items, opens in a new tab</span></p>'],
   [
     'a caption of an image that is not there',
@@ -140,6 +141,16 @@ test.each([
   ],
   ['a short sentence', '<p>Nobody clapped.</p>', ['<p>Nobody clapped.</p>']],
   [
+    'what is hidden in narrow windows alone',
+    '<div class="hidden md:block"><p>Nobody clapped.</p></div>',
+    ['<p>Nobody clapped.</p>'],
+  ],
+  [
+    'a sentence with a link to an article about privacy',
+    '<p>Nobody <a href="/2026/why-the-valley-cares-about-bolts-and-privacy.html">looked</a>.</p>',
+    ['<p>Nobody looked.</p>'],
+  ],
+  [
     'a post of another site, with its words',
     '<blockquote class="twitter-tweet"><p>The rolls were still warm.</p>— A baker <a href="https://twitter.com/baker/status/12">March 2</a></blockquote>',
     [
@@ -165,6 +176,12 @@ test('lines of the page above the first paragraph and below the last are left ou
   const { fields, body } = await read(page('', { above: `<div>${above}</div>`, below }));
   expect(body).toEqual(PARAGRAPHS);
   expect(fields.byline).toBe('Ada Fairweather');
+});
+
+test('a last paragraph that begins with the name of the site as its writer is of the article', async () => {
+  const head = '<meta name="author" content="Valleypost">';
+  const last = '<p>Valleypost readers carried the bolt up the hill in the end.</p>';
+  expect((await read(page('', { head, below: last }))).body).toEqual([...PARAGRAPHS, last]);
 });
 
 test.each([
