@@ -92,8 +92,13 @@ export const INNER_LIMITS = {
     entries: 4_000,
     nameCharacters: 255,
     /** The parts that are read, all together: a novel’s are half of it. */
-    inflatedBytes: 24 * MIB,
-    elements: 300_000,
+    inflatedBytes: 16 * MIB,
+    /** A novel that Word has checked word by word has half as many. */
+    elements: 120_000,
+    /** As many as they may stand on, and half again. */
+    xmlAttributes: 200_000,
+    /** `&quot;` and its like: a novel of nothing but talk has half as many. */
+    references: 100_000,
     /** Elements when what looks alike is one run: a novel has half as many. */
     writtenElements: 80_000,
     levels: 120,

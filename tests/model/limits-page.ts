@@ -87,6 +87,8 @@ const ROWS: Rows = {
     nameCharacters: ['Word: characters of an entry’s name', REFUSED],
     inflatedBytes: ['Word: inflated bytes', REFUSED],
     elements: ['Word: elements', REFUSED],
+    xmlAttributes: ['Word: attributes', REFUSED],
+    references: ['Word: escaped characters', REFUSED],
     writtenElements: ['Word: elements when what looks alike is one run', REFUSED],
     levels: ['Word: levels', REFUSED],
     attributes: ['Word: attributes of an element', REFUSED],

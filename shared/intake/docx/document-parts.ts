@@ -5,6 +5,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import { Budget } from './budget.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { type Archive, damaged, openArchive } from './open-archive.ts';
+import { PartAllowance } from './part-allowance.ts';
 import { childrenOf, type PartElement, readPart } from './read-part.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
@@ -66,7 +67,7 @@ export function readDocumentParts(bytes: Uint8Array): DocumentParts {
 class PartReader {
   readonly #archive: Archive;
   readonly #bytes = new Budget(INNER_LIMITS.word.inflatedBytes, 'which inflates to more than any article has');
-  readonly #elements = new Budget(INNER_LIMITS.word.elements, 'which has more elements than any article');
+  readonly #allowance = new PartAllowance();
 
   constructor(archive: Archive) {
     this.#archive = archive;
@@ -74,7 +75,7 @@ class PartReader {
 
   part(path: string): PartElement | undefined {
     const entry = this.#archive.get(path);
-    return entry && readPart(path, inflateEntry(entry, this.#bytes), this.#elements);
+    return entry && readPart(path, inflateEntry(entry, this.#bytes), this.#allowance);
   }
 
   linkedPart(path: string): LinkedPart | undefined {

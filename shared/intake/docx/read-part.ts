@@ -1,8 +1,8 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { quote } from '../../model/problem.ts';
-import type { Budget } from './budget.ts';
 import { damaged } from './open-archive.ts';
+import type { PartAllowance } from './part-allowance.ts';
 
 /** An element of a part, its name and those of its attributes with the customary prefix of their namespace: `w:p`. */
 export interface PartElement {
@@ -50,7 +50,9 @@ interface OpenElement extends PartElement {
  * The tree of one XML part of a document (ECMA-376, part 2). Document types are refused, so no entity but XML’s own five is ever
  * expanded; throws an `UnreadableDocument` for these, for what is not well-formed, and beyond the limits.
  */
-export function readPart(name: string, bytes: Uint8Array, elements: Budget): PartElement {
+export function readPart(name: string, bytes: Uint8Array, allowance: PartAllowance): PartElement {
+  const xml = decodePart(bytes);
+  allowance.take(xml, name);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: OpenElement[] = [];
   let root: OpenElement | undefined;
@@ -63,7 +65,6 @@ export function readPart(name: string, bytes: Uint8Array, elements: Budget): Par
   });
   parser.on('opentagstart', () => {
     attributes = 0;
-    elements.take(1, name);
     if (open.length >= MAX_DEPTH) {
       throw damaged(`${quote(name)}, nested more than ${MAX_DEPTH} levels deep`, `at most ${MAX_DEPTH} levels`);
     }
@@ -90,7 +91,7 @@ export function readPart(name: string, bytes: Uint8Array, elements: Budget): Par
   parser.on('closetag', () => {
     open.pop();
   });
-  parser.write(decodePart(bytes)).close();
+  parser.write(xml).close();
   if (!root) throw damaged(`${quote(name)}, which is empty`);
   return root;
 }

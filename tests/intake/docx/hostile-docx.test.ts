@@ -3,9 +3,11 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { Budget } from '../../../shared/intake/docx/budget.ts';
 import { inflateEntry } from '../../../shared/intake/docx/inflate-entry.ts';
+import { PartAllowance } from '../../../shared/intake/docx/part-allowance.ts';
 import { readPart } from '../../../shared/intake/docx/read-part.ts';
 import { docxFormat } from '../../../shared/intake/docx-format.ts';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
+import { INNER_LIMITS } from '../../../shared/model/inner-limits.ts';
 import { newsroom } from '../newsroom.ts';
 import { LEAD, MORE, read } from './read-docx.ts';
 import { docxFiles, p, run, writeDocx } from './write-docx.ts';
@@ -166,14 +168,25 @@ test('nesting that no word processor writes is refused, whatever nests', async (
 test('elements and text beyond those of any article are refused', async () => {
   const part = strToU8(`<a>${'<b/>'.repeat(9)}</a>`);
   const excess = 'which has more elements than any article';
-  expect(readPart('a.xml', part, new Budget(10, excess)).children.length).toBe(9);
-  expect(() => readPart('a.xml', part, new Budget(9, excess))).toThrow(excess);
+  expect(readPart('a.xml', part, new PartAllowance(10)).children.length).toBe(9);
+  expect(() => readPart('a.xml', part, new PartAllowance(9))).toThrow(excess);
   expect(await rejection(writeDocx({ body: `<w:p><w:r>${'<w:tab/>'.repeat(80_000)}</w:r></w:p>` }))).toEqual([
     'too-large: “word/document.xml”, which has more elements than any article',
   ]);
   expect(await rejection(writeDocx({ body: p('a'.repeat(2 * 1024 * 1024 + 1)) }))).toEqual([
     'too-large: “word/document.xml”, which has more text than any article',
   ]);
+});
+
+test('what a parser is slow at is counted before it sees any of it', async () => {
+  const refused = (excess: string) => [`too-large: “word/document.xml”, which has more ${excess} than any article`];
+  // Neither is well-formed, which nobody says of a part that nobody read.
+  const elements = '<w:tab/>'.repeat(INNER_LIMITS.word.elements);
+  expect(await rejection(writeDocx({ body: `<w:p><w:r>${elements}` }))).toEqual(refused('elements'));
+  const attributes = `<w:p ${'a="" '.repeat(INNER_LIMITS.word.xmlAttributes)}`;
+  expect(await rejection(writeDocx({ body: attributes }))).toEqual(refused('attributes'));
+  const references = p('&#65;'.repeat(INNER_LIMITS.word.references + 1));
+  expect(await rejection(writeDocx({ body: `${references}</w:r>` }))).toEqual(refused('escaped characters'));
 });
 
 test('styles and numberings that lead to one another in a circle end', async () => {
