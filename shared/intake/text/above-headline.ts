@@ -1,7 +1,9 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { areNames, isPersonName, readCreditLine } from './bylines.ts';
+import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
+import { furnitureKind } from './furniture.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, isAllCapitals } from './letters.ts';
@@ -31,6 +33,11 @@ const MOST_LABELS = 5;
 /** Words of which each has a capital, or letters without case. */
 const LABEL =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d’'.-]{1,19}(?: (?:&|and|und|et|y|e|en|og|och|i|de|of|[\p{Lu}\p{Lo}][\p{L}\p{M}\d’'.-]{1,19})){0,4}$/u;
+/** `3. Liga`, `electric cars`: one or two words that no sentence opens with. */
+const SMALL_LABEL = /^(?:\d{1,2}\. )?\p{L}[\p{L}\p{M}’'-]{2,19}(?: \p{L}[\p{L}\p{M}’'-]{2,19})?$/u;
+const LONGEST_TRAIL = 60;
+const PARTS_OF_TRAIL = / ?[|/›»>] ?/;
+const WIDEST_TITLE = 170;
 /** Articles open titles, not the names of sections. */
 const OPENS_TITLE =
   /^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|o|os|as|um|uma|de|het|een)\s/i;
@@ -62,12 +69,16 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
       ((isKicker(text) || isHome(text)) && titleFollows)
     )
       continue;
+    else if (titleFollows && isStamp(text) && credit === undefined) continue;
     else if (titleFollows && (isAddressOfAuthor(text) || (deskSpoke && DESK_LABEL.test(text)))) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
+    else if (titleFollows && sections.length > 0 && isTrailOfLabels(text))
+      sections.push({ ...piece, text: text.split(PARTS_OF_TRAIL).at(-1) ?? text });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
     else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
       fields = { ...fields, byline: setNameCase(text) };
-    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i))) sections.push(piece);
+    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst)))
+      sections.push(piece);
     else break;
   }
   const section = sectionAmong(sections);
@@ -121,27 +132,48 @@ function isSeparator(text: string): boolean {
 }
 
 /** Whether a few words, of no section that is known, stand above a title of several: alone or in a row of such labels. */
-function isLoneLabel(pieces: readonly Piece[], i: number): boolean {
+function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boolean): boolean {
   if (i > MOST_LABELS || !isLabelLike(pieces[i])) return false;
   let end = i + 1;
-  while (end < i + MOST_LABELS && (isLabelLike(pieces[end]) || isSeparator(pieces[end]?.text ?? ''))) end++;
-  const label = pieces[end - 1];
+  while (end < i + MOST_LABELS && isLabelOrBetween(pieces[end], dayFirst)) end++;
+  const label = pieces.slice(i, end).findLast((piece) => isLabelLike(piece));
   const [title, below, last] = pieces.slice(end, end + 3);
-  if (!label || !title || !below || isProse(title) || !isHeadlineLike(title, below)) return false;
+  if (!label || !title || !below || !isTitleBelowLabel(title, below)) return false;
   const words = countWords(label.text);
   const titleWords = countWords(title.text);
   const [least, times] = words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
   if (titleWords < least && columns(title.text) < WIDE_TITLE) return false;
   if (columns(title.text) < columns(label.text) * times) return false;
+  if (pieces.slice(i, end).some(({ text }) => isTrailOfLabels(text))) return true;
   if (words > 1 && (OPENS_TITLE.test(label.text) || OPENS_SUBTITLE.test(title.text))) return false;
   if (isBelowTitle(below) || (last !== undefined && countWords(below.text) >= 6 && isBelowTitle(last))) return true;
   // Of two lines that nothing else tells apart, a word or two above a long one are its label.
   return words <= 2 && titleWords >= 7 && !OPENS_SUBTITLE.test(title.text);
 }
 
+/** A title is longer than most lines that are no sentence, but no paragraph. */
+function isTitleBelowLabel(title: Piece, below: Piece): boolean {
+  return columns(title.text) <= WIDEST_TITLE && isHeadlineLike(title, below);
+}
+
+/** What stands among the labels above a title: buttons, days, marks. */
+function isLabelOrBetween(piece: Piece | undefined, dayFirst: boolean): boolean {
+  if (!piece || piece.headingLevel !== undefined) return false;
+  const { text } = piece;
+  if (isLabelLike(piece) || isSeparator(text) || isTrailOfLabels(text) || furnitureKind(text) !== undefined) return true;
+  return isStamp(text) && readCreditLine(text, dayFirst)?.byline === undefined;
+}
+
 function isLabelLike(piece: Piece | undefined): boolean {
   if (!piece || piece.headingLevel !== undefined || piece.text.length > 30) return false;
-  return LABEL.test(piece.text) && readCreditLine(piece.text, false) === undefined;
+  return (LABEL.test(piece.text) || SMALL_LABEL.test(piece.text)) && readCreditLine(piece.text, false) === undefined;
+}
+
+/** `News|Israel-Palestine conflict`, `Health / Diet / Alcohol`: short parts between marks, above a title. */
+function isTrailOfLabels(text: string): boolean {
+  if (text.length > LONGEST_TRAIL || !/[|/›»>]/.test(text) || /[.!?]/.test(text)) return false;
+  const parts = text.split(PARTS_OF_TRAIL);
+  return parts.length > 1 && parts.every((part) => part !== '' && countWords(part) <= 3 && /^\p{Lu}/u.test(part));
 }
 
 function isBelowTitle(piece: Piece): boolean {

@@ -217,7 +217,7 @@ function hasWordOfTitles(text: string): boolean {
 
 /** Whether the line is one person’s name, or two with “and” between them. */
 export function areNames(text: string): boolean {
-  return text.length <= 80 && text.split(/ (?:and|und|et|y|e|en|&) /).every((name) => isPersonName(name));
+  return text.length <= 80 && text.split(/ (?:and|und|et|y|e|en|&|\|) /).every((name) => isPersonName(name));
 }
 
 /** A name and the place that its bearer reports from: `Jane Doe in Paris`, `Sam Reed at Mill Lane`. */

@@ -1,3 +1,4 @@
+import { readCreditLine } from './bylines.ts';
 import { columns, countWords, endsInFullStop, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { openAlike } from './open-alike.ts';
@@ -7,6 +8,8 @@ const SALUTATION =
   /^(?:dear\b|to the editor|sir\b|sirs\b|madam\b|sehr geehrte|liebe[rs]?\s|cher\s|chère\s|chers\s|estimad[oa]s?\s|querid[oa]s?\s|gentil[ei]\s|car[oai]\s|prezad[oa]s?\s|geachte\s|beste\s|уважаем)/i;
 /** A sentence that ends within the line, and another that begins. */
 const TWO_SENTENCES = /\p{Ll}{2}[.!?]["”’»)]*\s+["“«(]?\p{Lu}/u;
+/** The same, but for a question that its title answers. */
+const TWO_STATEMENTS = /\p{Ll}{2}[.!]["”’»)]*\s+["“«(]?\p{Lu}/u;
 
 /** Whether a piece reads as a headline above `next`, and not as the first paragraph of a text without one. */
 export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
@@ -19,8 +22,16 @@ export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
   if (marker && Object.keys(marker.ordinals).length === 0) return false;
   if (!endsInFullStop(text)) return width <= 150 || !TWO_SENTENCES.test(text);
   // A headline may end in a full stop, but then it is one short sentence above a longer text.
-  if (width > 110 || !next || (endsSentence(text) && TWO_SENTENCES.test(text) && !isInTitleCase(text))) return false;
+  if (width > 110 || !next || (endsSentence(text) && TWO_STATEMENTS.test(text) && !isInTitleCase(text))) return false;
+  // Names and days stand below a title.
+  if (next.text.length <= LONGEST_CREDIT && isCredited(next.text)) return true;
   return columns(next.text) >= width * 1.6 && columns(next.text) >= 100;
+}
+
+const LONGEST_CREDIT = 100;
+
+function isCredited(text: string): boolean {
+  return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
 }
 
 /** Whether nearly all words open with a capital, as in the titles of American papers. */
