@@ -2,11 +2,12 @@ import { isAddressOfAuthor } from './author-lines.ts';
 import { areNames, isPersonName, readCreditLine } from './bylines.ts';
 import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
-import { readEmbargo } from './head-labels.ts';
 import { furnitureKind } from './furniture.ts';
+import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, isAllCapitals } from './letters.ts';
+import { shareIn, wordsOf } from './page-top.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
@@ -35,6 +36,10 @@ const LABEL =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}\d’'.-]{1,19}(?: (?:&|and|und|et|y|e|en|og|och|i|de|of|[\p{Lu}\p{Lo}][\p{L}\p{M}\d’'.-]{1,19})){0,4}$/u;
 /** `3. Liga`, `electric cars`: one or two words that no sentence opens with. */
 const SMALL_LABEL = /^(?:\d{1,2}\. )?\p{L}[\p{L}\p{M}’'-]{2,19}(?: \p{L}[\p{L}\p{M}’'-]{2,19})?$/u;
+/** Up to four words that end no sentence, if the text has none of them. */
+const LOOSE_LABEL = /^[\p{L}\d][^.!?…:;,|]*[\p{L}\d]$/u;
+/** Lines among which the words of a label are looked for. */
+const WORDS_WITHIN = 16;
 const LONGEST_TRAIL = 60;
 const PARTS_OF_TRAIL = / ?[|/›»>] ?/;
 const WIDEST_TITLE = 170;
@@ -72,7 +77,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (titleFollows && isStamp(text) && credit === undefined) continue;
     else if (titleFollows && (isAddressOfAuthor(text) || (deskSpoke && DESK_LABEL.test(text)))) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
-    else if (titleFollows && sections.length > 0 && isTrailOfLabels(text))
+    else if (titleFollows && isTrailOfLabels(text) && (sections.length > 0 || isLongTrail(text)))
       sections.push({ ...piece, text: text.split(PARTS_OF_TRAIL).at(-1) ?? text });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
     else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
@@ -141,10 +146,13 @@ function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boolean): bo
   if (!label || !title || !below || !isTitleBelowLabel(title, below)) return false;
   const words = countWords(label.text);
   const titleWords = countWords(title.text);
-  const [least, times] = words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
+  const isSubtitled = last !== undefined && countWords(below.text) >= 4 && isBelowTitle(last);
+  const [least, times] = isSubtitled ? [4, 1] : words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
   if (titleWords < least && columns(title.text) < WIDE_TITLE) return false;
   if (columns(title.text) < columns(label.text) * times) return false;
   if (pieces.slice(i, end).some(({ text }) => isTrailOfLabels(text))) return true;
+  if (words > 2 && !LABEL.test(label.text))
+    return !OPENS_TITLE.test(label.text) && isForeignToText(label, title, pieces.slice(end + 1));
   if (words > 1 && (OPENS_TITLE.test(label.text) || OPENS_SUBTITLE.test(title.text))) return false;
   if (isBelowTitle(below) || (last !== undefined && countWords(below.text) >= 6 && isBelowTitle(last))) return true;
   // Of two lines that nothing else tells apart, a word or two above a long one are its label.
@@ -160,20 +168,34 @@ function isTitleBelowLabel(title: Piece, below: Piece): boolean {
 function isLabelOrBetween(piece: Piece | undefined, dayFirst: boolean): boolean {
   if (!piece || piece.headingLevel !== undefined) return false;
   const { text } = piece;
-  if (isLabelLike(piece) || isSeparator(text) || isTrailOfLabels(text) || furnitureKind(text) !== undefined) return true;
+  if (isLabelLike(piece) || isSeparator(text) || isTrailOfLabels(text) || furnitureKind(text) !== undefined)
+    return true;
   return isStamp(text) && readCreditLine(text, dayFirst)?.byline === undefined;
 }
 
 function isLabelLike(piece: Piece | undefined): boolean {
   if (!piece || piece.headingLevel !== undefined || piece.text.length > 30) return false;
-  return (LABEL.test(piece.text) || SMALL_LABEL.test(piece.text)) && readCreditLine(piece.text, false) === undefined;
+  const { text } = piece;
+  const isLabel = LABEL.test(text) || SMALL_LABEL.test(text) || (LOOSE_LABEL.test(text) && countWords(text) <= 4);
+  return isLabel && readCreditLine(text, false) === undefined;
+}
+
+/** Whether the text has the words of the title, but not those of the label: a headline of few words shares them as well. */
+function isForeignToText(label: Piece, title: Piece, below: readonly Piece[]): boolean {
+  const words = wordsOf(below.slice(0, WORDS_WITHIN));
+  return shareIn(words, label.text) === 0 && shareIn(words, title.text) >= 0.3;
 }
 
 /** `News|Israel-Palestine conflict`, `Health / Diet / Alcohol`: short parts between marks, above a title. */
 function isTrailOfLabels(text: string): boolean {
-  if (text.length > LONGEST_TRAIL || !/[|/›»>]/.test(text) || /[.!?]/.test(text)) return false;
+  if (text.length > LONGEST_TRAIL || !/[|/›»>]/.test(text) || /[.!?](?:\s|$)/.test(text)) return false;
   const parts = text.split(PARTS_OF_TRAIL);
   return parts.length > 1 && parts.every((part) => part !== '' && countWords(part) <= 3 && /^\p{Lu}/u.test(part));
+}
+
+/** Three steps are no title, even where nothing above says that this is a page's. */
+function isLongTrail(text: string): boolean {
+  return text.split(PARTS_OF_TRAIL).length > 2;
 }
 
 function isBelowTitle(piece: Piece): boolean {

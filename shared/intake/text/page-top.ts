@@ -108,7 +108,8 @@ function repeatedWindowTitle(top: readonly Piece[]): number | undefined {
   return again < SHORTEST_TOP ? undefined : again;
 }
 
-function wordsOf(pieces: readonly Piece[]): ReadonlySet<string> {
+/** The words of some lines, cut to what their forms share. */
+export function wordsOf(pieces: readonly Piece[]): ReadonlySet<string> {
   return new Set(pieces.flatMap((piece) => foldLine(piece.text.slice(0, 1000)).split(' ').map(stemOf)));
 }
 
@@ -118,7 +119,7 @@ function stemOf(word: string): string {
 }
 
 /** The share of a line's longer words that are among `words`. */
-function shareIn(words: ReadonlySet<string>, line: string): number {
+export function shareIn(words: ReadonlySet<string>, line: string): number {
   const long = foldLine(line)
     .split(' ')
     .filter((word) => word.length >= 4);
