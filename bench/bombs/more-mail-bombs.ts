@@ -1,8 +1,10 @@
+import { INNER_LIMITS } from '../../shared/model/inner-limits.ts';
 import { type Bomb, counted, filled } from './bomb.ts';
 import { MAIL } from './wire-heads.ts';
 
 const KEY = 'bombs/a.eml';
 const MIB = 1024 * 1024;
+const LINES = INNER_LIMITS.email.textLines - 10;
 const TEXT = `${MAIL}\r\nThe ferry is back after nine days.\r\n\r\n`;
 const HTML = `${MAIL}Content-Type: text/html; charset=utf-8\r\n\r\n<p>The ferry is back after nine days.</p>`;
 const QUOTED = `${MAIL}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`;
@@ -11,8 +13,7 @@ const SENTENCE = 'The ferry is back after nine days, said the harbour master on 
 
 const named = (piece: string) => JSON.stringify(piece.slice(0, 40)).slice(1, -1);
 
-/** Texts of 2 MiB, which is what one mail may have. */
-const TEXTS: readonly Bomb[] = [
+const PIECES: readonly string[] = [
   `${SENTENCE}\r\n\r\n`,
   `${SENTENCE} \r\n`,
   '> x\r\n> > y\r\n',
@@ -30,11 +31,26 @@ const TEXTS: readonly Bomb[] = [
   '* x\r\n',
   '\t\t\r\n',
   'é ',
-].map((piece) => ({
-  name: `e-mail: 2 MiB of text of ${named(piece)}`,
-  key: KEY,
-  make: (size) => filled(piece, Math.min(size, 2 * MIB - 400), TEXT),
-}));
+];
+
+/** Texts of 2 MiB, and texts of as many lines, which is what one mail may have. */
+const TEXTS: readonly Bomb[] = PIECES.flatMap((piece): Bomb[] => [
+  {
+    name: `e-mail: 2 MiB of text of ${named(piece)}`,
+    key: KEY,
+    make: (size) => filled(piece, Math.min(size, 2 * MIB - 400), TEXT),
+  },
+  {
+    name: `e-mail: all its lines of ${named(piece)}`,
+    key: KEY,
+    make: (size) => filled(piece, Math.min(size, piece.length * timesIn(LINES, piece)), TEXT),
+  },
+]);
+
+/** How often it goes into so many lines. */
+function timesIn(lines: number, piece: string): number {
+  return Math.floor(lines / Math.max(1, piece.split('\n').length - 1));
+}
 
 const MARKUP: readonly Bomb[] = [
   '<p>x</p>',

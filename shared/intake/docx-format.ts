@@ -28,10 +28,12 @@ import { listParagraphs } from './list-paragraphs.ts';
 export const docxFormat = { name: 'docx', parse } satisfies ByteFormat;
 
 async function parse(bytes: Uint8Array): Promise<Parsed> {
+  const inflated = new Budget(INNER_LIMITS.word.inflatedBytes, 'which inflates to more than any article has');
   try {
-    return await readDocument(readDocumentParts(bytes));
+    const parsed = await readDocument(readDocumentParts(bytes, inflated));
+    return { ...parsed, inflated: inflated.taken };
   } catch (error) {
-    if (error instanceof UnreadableDocument) return { drafts: [], problems: [error.problem] };
+    if (error instanceof UnreadableDocument) return { drafts: [], problems: [error.problem], inflated: inflated.taken };
     throw error;
   }
 }

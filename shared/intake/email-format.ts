@@ -3,10 +3,11 @@ import { problem } from '../model/problem-catalogue.ts';
 import { bylineOfSender } from './email/byline-of-sender.ts';
 import { isReadable, readEnclosedArticles, tellLeftOut } from './email/enclosed-articles.ts';
 import { headlineOfSubject } from './email/headline-of-subject.ts';
+import { joinEncodedLines } from './email/join-encoded-lines.ts';
 import type { Enclosed, Mail } from './email/mail.ts';
 import { messagesOf } from './email/messages-of.ts';
 import { type ReadMessage, readMessage } from './email/read-message.ts';
-import { nameEnclosed, readMime } from './email/read-mime.ts';
+import { excessOfMail, nameEnclosed, readMime } from './email/read-mime.ts';
 import type { ByteFormat, Draft, Parsed, ReadEnclosed } from './intake.ts';
 import { parseTime } from './parse-time.ts';
 
@@ -24,7 +25,10 @@ const SHORTEST_BRIEF = 20;
 export const emailFormat = { name: 'email', parse } satisfies ByteFormat;
 
 async function parse(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Parsed> {
-  const messages = messagesOf(bytes);
+  const joined = joinEncodedLines(bytes);
+  const excess = excessOfMail(joined);
+  if (excess) return { drafts: [], problems: [excess] };
+  const messages = messagesOf(joined);
   const [first] = messages;
   if (first && messages.length === 1) return readMail(first, readEnclosed);
   const drafts: Draft[] = [];

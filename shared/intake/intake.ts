@@ -58,6 +58,8 @@ export interface Parsed {
   readonly drafts: readonly Draft[];
   /** Those that concern one article of several name it by `place.item`; an error without one stops them all. */
   readonly problems: readonly Problem[];
+  /** How many bytes were read, where that is more than the file has. */
+  readonly inflated?: number;
 }
 
 export type TextFormatName = 'text' | 'markdown' | 'html' | 'json' | 'xml';

@@ -8,6 +8,7 @@ import { completeDrafts } from './complete-drafts.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat, isNamedMarkdown } from './detect-format.ts';
 import { isMail } from './email/recognise-mail.ts';
+import { EnclosedAllowance, unread } from './enclosed-allowance.ts';
 import { createLineFinder } from './find-line.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { gatherProblems } from './gather-problems.ts';
@@ -67,8 +68,13 @@ async function normalizeFile(upload: Upload, newsroom: Newsroom): Promise<Normal
   return completeDrafts(parsed, upload.key, { newsroom, received: upload.received, lineOf });
 }
 
-/** What a file holds. `depth` counts the files that it lies in. */
-async function parseFile({ key, bytes, contentType }: Upload, limits: SizeLimits, depth = 0): Promise<Parsed> {
+/** What a file holds. `depth` counts the files that it lies in; what lies in the outermost has one allowance. */
+async function parseFile(
+  { key, bytes, contentType }: Upload,
+  limits: SizeLimits,
+  depth = 0,
+  allowance = new EnclosedAllowance(),
+): Promise<Parsed> {
   if (bytes.length > largestLimit(limits)) return rejected(tooLarge(bytes, largestLimit(limits)));
   if (bytes.length === 0) return rejected(problem('empty', '0 bytes'));
   const binary = sniffBytes(bytes);
@@ -78,7 +84,12 @@ async function parseFile({ key, bytes, contentType }: Upload, limits: SizeLimits
   if (byteFormat === 'email' && depth > INNER_LIMITS.email.mailsInMails) return rejected(enclosedMail());
   if (byteFormat) {
     const format = await loadByteFormat(byteFormat);
-    return format.parse(bytes, (enclosed) => parseFile(enclosed, limits, depth + 1));
+    return format.parse(bytes, async (enclosed) => {
+      if (allowance.isSpent) return rejected(unread());
+      const parsed = await parseFile(enclosed, limits, depth + 1, allowance);
+      allowance.spend(...sizeOf(enclosed, parsed, limits), parsed);
+      return parsed;
+    });
   }
   const decoded = await decodeText(bytes, contentType);
   if ('problem' in decoded) return rejected(decoded.problem);
@@ -88,6 +99,11 @@ async function parseFile({ key, bytes, contentType }: Upload, limits: SizeLimits
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
   const { drafts, problems } = await parseText(text, { key, bytes, contentType }, limits);
   return { drafts, problems: [...decoded.problems, ...problems] };
+}
+
+/** How large an enclosed file is, and how large it may be: by what it holds, where it was packed. */
+function sizeOf({ bytes }: Upload, { inflated }: Parsed, limits: SizeLimits): readonly [bytes: number, limit: number] {
+  return inflated === undefined ? [bytes.length, limits.text] : [inflated, INNER_LIMITS.word.inflatedBytes];
 }
 
 async function parseText(

@@ -10,8 +10,8 @@ export const INNER_LIMITS = {
   article: {
     /** UTF-16 code units: a novel has half of them. */
     characters: 2 * MIB,
-    /** Each costs far more memory than its characters. A page of 2 MiB has a tenth of them. */
-    elements: 60_000,
+    /** Each costs far more memory than its characters. A page of 2 MiB of prose has a fourth of them. */
+    elements: 40_000,
     /** Every walk over a body is bounded by it. */
     levels: 64,
     tableColumns: 200,
@@ -71,10 +71,10 @@ export const INNER_LIMITS = {
   /** Each is written to the archive within the time of one run. */
   wordpressExport: { posts: 5_000 },
   email: {
-    /** What 10 MiB of base64 or of wrapped text have, and half again. */
-    lines: 220_000,
-    /** Lines of a novel that was wrapped, twice over. */
-    textLines: 60_000,
+    /** Base64 not counted: a novel in quoted-printable, and the same once more as HTML, has half as many. */
+    lines: 80_000,
+    /** A novel that was wrapped has as many. */
+    textLines: 20_000,
     /** Lines that may part one part from the next: each part costs as much as a short mail. */
     boundaries: 1_000,
     /** Parts inside parts; a signed mail with a forwarded one that has pictures comes to five. */
@@ -83,7 +83,7 @@ export const INNER_LIMITS = {
     headerBytes: 512 * KIB,
     /** Of one mbox file; a newsroom’s whole archive is no upload. */
     messages: 100,
-    /** Files of a mail that are read as articles. */
+    /** Files that are read as articles, of all messages together. */
     enclosedArticles: 20,
     /** A mail that is passed on as a file is read, one inside that is not. */
     mailsInMails: 1,

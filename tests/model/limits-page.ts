@@ -73,13 +73,16 @@ const ROWS: Rows = {
   newsmlMessage: { items: ['NewsML-G2: items of a message', OTHERS_LEFT_OUT] },
   wordpressExport: { posts: ['WordPress export: posts', OTHERS_LEFT_OUT] },
   email: {
-    lines: ['e-mail: lines', REFUSED],
+    lines: ['e-mail: lines, those of base64 not counted', REFUSED],
     textLines: ['e-mail: lines of text', REFUSED],
     boundaries: ['e-mail: lines that may part two parts', REFUSED],
     levels: ['e-mail: parts within one another', REFUSED],
     headerBytes: ['e-mail: bytes of headers', REFUSED],
     messages: ['e-mail: messages of an mbox file', 'the others are left out'],
-    enclosedArticles: ['e-mail: attached files that are read', 'the others are left out'],
+    enclosedArticles: [
+      'e-mail: attached files that are read; together no larger than one file may be',
+      'the others are left out and told',
+    ],
     mailsInMails: ['e-mail: mails in a mail in one another', REFUSED],
   },
   word: {

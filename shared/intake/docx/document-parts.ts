@@ -1,8 +1,7 @@
-import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { parseUrl } from '../../model/parse-url.ts';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import { Budget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { type Archive, damaged, openArchive } from './open-archive.ts';
 import { PartAllowance } from './part-allowance.ts';
@@ -39,9 +38,9 @@ const NO_WORD: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/visio/, 'a Visio drawing'],
 ];
 
-/** The parts of the document in `bytes`, each inflated and read within limits that they share. */
-export function readDocumentParts(bytes: Uint8Array): DocumentParts {
-  const reader = new PartReader(openArchive(bytes));
+/** The parts of the document in `bytes`, each inflated and read within limits that they share; `inflated` is that of their bytes. */
+export function readDocumentParts(bytes: Uint8Array, inflated: Budget): DocumentParts {
+  const reader = new PartReader(openArchive(bytes), inflated);
   const main = reader.relationshipsOf('');
   const path = reader.find(main, 'officeDocument') ?? 'word/document.xml';
   reader.checkKind(path);
@@ -66,11 +65,12 @@ export function readDocumentParts(bytes: Uint8Array): DocumentParts {
 
 class PartReader {
   readonly #archive: Archive;
-  readonly #bytes = new Budget(INNER_LIMITS.word.inflatedBytes, 'which inflates to more than any article has');
+  readonly #bytes: Budget;
   readonly #allowance = new PartAllowance();
 
-  constructor(archive: Archive) {
+  constructor(archive: Archive, bytes: Budget) {
     this.#archive = archive;
+    this.#bytes = bytes;
   }
 
   part(path: string): PartElement | undefined {

@@ -1,6 +1,7 @@
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { unread } from '../enclosed-allowance.ts';
 import type { Draft, Parsed, ReadEnclosed } from '../intake.ts';
 import type { Enclosed } from './mail.ts';
 import { nameEnclosed } from './read-mime.ts';
@@ -37,6 +38,7 @@ export async function readEnclosedArticles(files: readonly Enclosed[], read: Rea
     problems.push(...found.problems.map((each) => toldOf(each, file)));
     drafts.push(...news.map((draft) => ({ ...draft, ...item(draft.item) })));
   }
+  for (const file of files.slice(MAX_ARTICLES, MAX_ARTICLES + MAX_TOLD)) problems.push(toldOf(unread(), file));
   return { drafts: numbered(drafts), problems: drafts.length > 0 ? problems.filter(isWarning) : problems };
 }
 

@@ -15,8 +15,6 @@ const MAX_TEXT_LINES = INNER_LIMITS.email.textLines;
 
 /** The mail that `bytes` are (RFC 5322, RFC 2045 to 2049), or why it cannot be read. */
 export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly problem: Problem }> {
-  const excess = findExcess(bytes);
-  if (excess !== undefined) return { problem: tooComplex(excess) };
   let message: Email;
   try {
     message = await parse(bytes);
@@ -52,14 +50,14 @@ function tooComplex(found: string): Problem {
   return problem('unknown-format', `an e-mail of ${found}`, {}, { needed: 'an e-mail as mail programs send it', mend });
 }
 
-/** What there is too much of, counted before anything is parsed. */
-function findExcess(bytes: Uint8Array): string | undefined {
+/** What there is too much of in a file of mails, `joinEncodedLines` done, counted before anything is parsed. */
+export function excessOfMail(bytes: Uint8Array): Problem | undefined {
   let lines = 0;
   let boundaries = 0;
   for (let at = 0; at < bytes.length; ) {
-    if (++lines > MAX_LINES) return `more than ${MAX_LINES} lines`;
+    if (++lines > MAX_LINES) return tooComplex(`more than ${MAX_LINES} lines`);
     if (bytes[at] === 0x2d && bytes[at + 1] === 0x2d && ++boundaries > MAX_BOUNDARIES)
-      return `more than ${MAX_BOUNDARIES} parts`;
+      return tooComplex(`more than ${MAX_BOUNDARIES} parts`);
     const end = bytes.indexOf(0x0a, at);
     at = end < 0 ? bytes.length : end + 1;
   }

@@ -39,10 +39,15 @@ export function isTooMuchText(text: string): boolean {
 
 /** The body of an article that is longer than a library of them. */
 export function tooMuchText(place: Place): XmlBodyRead {
-  const found = problem('too-large', 'an article of more than 2 MiB of text or 60,000 elements', place, {
-    needed: 'an article of at most 2 MiB of text',
-    mend: 'Split the article.',
-  });
+  const found = problem(
+    'too-large',
+    `an article of more than ${BODY_LIMITS.text} characters or ${BODY_LIMITS.elements} elements`,
+    place,
+    {
+      needed: 'an article of at most 2 MiB of text',
+      mend: 'Split the article.',
+    },
+  );
   return { ...NO_BODY, problems: [found] };
 }
 

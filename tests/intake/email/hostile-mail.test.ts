@@ -38,7 +38,13 @@ test('a mail inside a mail is read, one inside that is refused', async () => {
 
 test.each([
   ['parts', multipart(Array.from({ length: 2000 }, () => 'Content-Type: text/plain\n\nx')), /more than 1000 parts/],
-  ['lines', `${HEAD}\n${'x\n'.repeat(230_000)}`, /more than 220000 lines/],
+  ['lines', `${HEAD}\n${'x\n'.repeat(80_000)}`, /more than 80000 lines/],
+  ['lines of text', `${HEAD}\n${'x\n'.repeat(30_000)}`, /more than 20000 lines of text/],
+  [
+    'parts in a file of mails',
+    `From a@x.example Mon Mar  2 09:00:00 2026\n${HEAD}\nx\n\n`.repeat(3).replace(/x\n/g, '--a\n'.repeat(400)),
+    /more than 1000 parts/,
+  ],
   ['header bytes', `${HEAD}${`X-A: ${'a'.repeat(900)}\n`.repeat(700)}\ntext`, /header size/],
   [
     'levels',

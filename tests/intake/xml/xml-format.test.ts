@@ -127,7 +127,7 @@ describe('work is bounded by what an article may hold', () => {
     const { articles, problems } = await upload(text);
     expect(articles).toEqual([]);
     expect(problems.map(({ code, found }) => [code, found])).toEqual([
-      ['too-large', 'an article of more than 2 MiB of text or 60,000 elements'],
+      ['too-large', 'an article of more than 2097152 characters or 40000 elements'],
     ]);
   });
 
