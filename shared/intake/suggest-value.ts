@@ -16,13 +16,25 @@ export function suggestWord(written: string, words: Iterable<string>): string | 
 /** How to mend a language that is named by its word, in English or in the language itself: `German`, `Deutsch`. */
 export function suggestLanguage(written: string): string | undefined {
   if (written.length > 40) return undefined;
-  const word = written.toLowerCase();
-  const english = new Intl.DisplayNames(['en'], { type: 'language' });
-  const tag = NAMED_LANGUAGES.find((each) => {
-    const own = new Intl.DisplayNames([each], { type: 'language' });
-    return [english, own].some((names) => names.of(each)?.toLowerCase() === word);
-  });
+  languagesByName ??= nameLanguages();
+  const tag = languagesByName.get(written.toLowerCase());
   return tag === undefined ? undefined : didYouMean(tag);
+}
+
+/** Their tags by their names, in lower case. */
+let languagesByName: ReadonlyMap<string, string> | undefined;
+
+// Asking for a language's names costs more than reading most articles.
+function nameLanguages(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const english = new Intl.DisplayNames(['en'], { type: 'language' });
+  for (const tag of NAMED_LANGUAGES) {
+    for (const name of [english.of(tag), new Intl.DisplayNames([tag], { type: 'language' }).of(tag)]) {
+      const word = name?.toLowerCase();
+      if (word !== undefined && !names.has(word)) names.set(word, tag);
+    }
+  }
+  return names;
 }
 
 /** How to mend an address that is misspelt. */

@@ -4,6 +4,7 @@ import { htmlFormat } from '../../shared/intake/html-format.ts';
 import { markdownFormat } from '../../shared/intake/markdown-format.ts';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
 import { plainText } from '../../shared/model/body.ts';
+import { anyCharacter } from '../any-character.ts';
 import { checkBody } from './check-body.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -55,7 +56,7 @@ const markup = fc
         'By Jane Doe',
         'Photo: Joe',
       ),
-      fc.string({ unit: 'binary', maxLength: 5 }),
+      fc.string({ unit: anyCharacter, maxLength: 5 }),
     ),
     { maxLength: 60 },
   )
@@ -97,7 +98,7 @@ const markdown = fc
         'headline: x\n',
         'words',
       ),
-      fc.string({ unit: 'binary', maxLength: 5 }),
+      fc.string({ unit: anyCharacter, maxLength: 5 }),
     ),
     { maxLength: 60 },
   )
@@ -105,7 +106,7 @@ const markdown = fc
 
 test('any HTML whatever becomes a valid body', () => {
   fc.assert(
-    fc.property(fc.oneof(markup, fc.string({ unit: 'binary' })), (text) => {
+    fc.property(fc.oneof(markup, fc.string({ unit: anyCharacter })), (text) => {
       for (const draft of htmlFormat.parse(text).drafts) expect(checkBody(draft.body)).toEqual([]);
     }),
     { numRuns: 1500 },
@@ -114,7 +115,7 @@ test('any HTML whatever becomes a valid body', () => {
 
 test('any Markdown whatever becomes a valid body', () => {
   fc.assert(
-    fc.property(fc.oneof(markdown, markup, fc.string({ unit: 'binary' })), (text) => {
+    fc.property(fc.oneof(markdown, markup, fc.string({ unit: anyCharacter })), (text) => {
       for (const draft of markdownFormat.parse(text).drafts) expect(checkBody(draft.body)).toEqual([]);
     }),
     { numRuns: 1500 },
@@ -124,9 +125,9 @@ test('any Markdown whatever becomes a valid body', () => {
 test('any bytes under any name become a complete article, or a problem that says what to mend', async () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
-    fc.oneof(markup, markdown, fc.string({ unit: 'binary' })).map((text) => new TextEncoder().encode(text)),
+    fc.oneof(markup, markdown, fc.string({ unit: anyCharacter })).map((text) => new TextEncoder().encode(text)),
   );
-  const key = fc.oneof(fc.constantFrom('a.txt', 'b.md', 'c.html', 'd/e', 'f.docx'), fc.string({ unit: 'binary' }));
+  const key = fc.oneof(fc.constantFrom('a.txt', 'b.md', 'c.html', 'd/e', 'f.docx'), fc.string({ unit: anyCharacter }));
   const contentType = fc.constantFrom(undefined, 'text/plain', 'text/html; charset=windows-1252', 'image/png', ';;');
   await fc.assert(
     fc.asyncProperty(key, bytes, contentType, async (name, content, type) => {

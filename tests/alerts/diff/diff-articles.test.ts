@@ -6,6 +6,7 @@ import { diffWords, type Piece } from '../../../shared/alerts/diff/diff-words.ts
 import type { Article } from '../../../shared/model/article.ts';
 import { element, text } from '../../../shared/model/body.ts';
 import { checkUrl } from '../../../shared/model/checked-url.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { anArticle } from '../../pipeline/an-article.ts';
 
 /** An article whose body is these paragraphs. */
@@ -213,7 +214,7 @@ describe('any two texts', () => {
   it('are both whole in the pieces, whatever they are made of', () => {
     const word = fc.oneof(
       fc.constantFrom('a', 'b', ' ', '\n', '1,000', '⟨x⟩', '港', 'é', '\u0301'),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
     );
     const texts = fc.array(word, { maxLength: 30 }).map((words) => words.join(''));
     fc.assert(

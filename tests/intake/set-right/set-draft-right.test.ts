@@ -6,6 +6,7 @@ import { setBodyRight } from '../../../shared/intake/set-right/set-body-right.ts
 import { setDraftRight } from '../../../shared/intake/set-right/set-draft-right.ts';
 import { setLineRight } from '../../../shared/intake/set-right/set-line-right.ts';
 import { type Body, type BodyNode, plainText } from '../../../shared/model/body.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { checkBody } from '../check-body.ts';
 import { newsroom } from '../newsroom.ts';
 import { showBody } from '../show-body.ts';
@@ -176,7 +177,10 @@ const piece = fc.constantFrom(
 );
 const anyLine = fc
   .array(
-    fc.oneof({ weight: 8, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) }),
+    fc.oneof(
+      { weight: 8, arbitrary: piece },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 3 }) },
+    ),
     {
       maxLength: 25,
     },

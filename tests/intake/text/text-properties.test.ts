@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textFormat } from '../../../shared/intake/text-format.ts';
 import { plainText } from '../../../shared/model/body.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const word = fc.constantFrom(
   'boat',
@@ -23,7 +24,7 @@ const article = fc.uniqueArray(paragraph, { minLength: 1, maxLength: 12 });
 describe('whatever is pasted', () => {
   test('is read without an exception, and always gives one draft', () => {
     const line = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: anyCharacter, maxLength: 60 }),
       fc.constantFrom(
         '',
         'WORLD',
