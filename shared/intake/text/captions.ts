@@ -1,5 +1,5 @@
 import { isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
-import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
+import { countWords, endsInFullStop, endsSentence, foldLine, isSetSolid } from './letters.ts';
 import { openAlike } from './open-alike.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { type Piece, withoutPieces } from './piece.ts';
@@ -8,6 +8,8 @@ import { type Piece, withoutPieces } from './piece.ts';
 const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
 const LONGEST_CAPTION = 400;
 const LONGEST_LABEL = 200;
+/** Words. */
+const LONGEST_HEADING = 8;
 
 /**
  * The pieces without captions and credits, which mean nothing once their image did not come along: lines that stand twice (an
@@ -48,7 +50,14 @@ function isCredited(piece: Piece): boolean {
 function isAltText(pieces: readonly Piece[], i: number): boolean {
   const [alt, caption, below] = pieces.slice(i - 1, i + 2);
   if (i < 1 || !alt || !caption || !below || alt.gap === 0 || caption.gap > 0 || below.gap === 0) return false;
-  return alt.text.length <= LONGEST_LABEL && alt.headingLevel === undefined && !readCreditLine(alt.text, false);
+  if (alt.text.length > LONGEST_LABEL || alt.headingLevel !== undefined || readCreditLine(alt.text, false))
+    return false;
+  return !mayBeHeading(alt, caption);
+}
+
+/** Whether a few words beside a caption have nothing to do with it. */
+function mayBeHeading(piece: Piece, caption: Piece): boolean {
+  return countWords(piece.text) <= LONGEST_HEADING && !shareAWord(piece.text, caption.text);
 }
 
 /** Agencies sign the end of a text with their name: `… a glass of it. (ANSA)`. */
@@ -73,10 +82,23 @@ function isPictureBlock(pieces: readonly Piece[], i: number): boolean {
     [alt, caption].some(({ text }) => text.length > LONGEST_LABEL || endsSentence(text) || text.split(' ').length < 4)
   )
     return false;
-  const words = new Set(foldLine(alt.text).split(' '));
-  return foldLine(caption.text)
+  return shareAWord(alt.text, caption.text);
+}
+
+/** Whether two lines that describe one picture, as alt text and caption do, have a longer word in common, in whatever form. */
+function shareAWord(a: string, b: string): boolean {
+  const words = new Set(longWords(a));
+  return longWords(b).some((word) => words.has(word));
+}
+
+function longWords(text: string): readonly string[] {
+  const folded = foldLine(text);
+  // Where words have no spaces between them, any two lines may be of one picture.
+  if (isSetSolid(folded.charAt(0))) return [''];
+  return folded
     .split(' ')
-    .some((word) => word.length >= 5 && words.has(word));
+    .filter((word) => word.length >= 4)
+    .map((word) => word.slice(0, 5));
 }
 
 /** In a block that a credit opens, the short lines below it are the image's alt text and caption. */
@@ -88,7 +110,9 @@ function markCaptionsBelow(pieces: readonly Piece[], i: number, isCaption: boole
   if (end === pieces.length || below.length > 2) return;
   if (below.some(({ text }) => text.length > LONGEST_LABEL || endsSentence(text) || readCreditLine(text, false)))
     return;
-  isCaption.fill(true, i + 1, end);
+  const [first, second] = below;
+  // What has nothing to do with the caption is the heading of the text below.
+  isCaption.fill(true, i + 1, first && second && mayBeHeading(second, first) ? end - 1 : end);
 }
 
 /** The line above a credit is its caption; but one that says who wrote the article, or its subtitle, is not. */

@@ -4,6 +4,7 @@ import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { countPageSigns, LEAST_SIGNS } from './page-signs.ts';
+import { isPageTalk } from './page-talk.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
@@ -48,7 +49,9 @@ function startOfArticle(pieces: readonly Piece[]): number {
     .findIndex((piece, i) => isParagraph(piece) && pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)));
   if (text < SHORTEST_TOP || !isMenu(pieces.slice(0, text))) return 0;
   const title = titleAbove(pieces, text);
-  if (title === undefined) return 0;
+  // Text above what seems to be the title is the article's own.
+  if (title === undefined || pieces.slice(0, title).some((piece) => isParagraph(piece) && !isPageTalk(piece.text)))
+    return 0;
   let start = title;
   while (start > 0 && title - start < LABELS_KEPT && isTrail(pieces[start - 1])) start--;
   return start;

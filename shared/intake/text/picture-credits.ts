@@ -45,7 +45,7 @@ const CREDIT_ENDS = [
     marks: [')', ']'],
     credits: [
       `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto?|[Ff]ot|[Zz]dj|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
-      `[\\[(][^\\])(/]{0,50}/?\\s?${AGENCY}(?:[^\\])]{0,30})?[\\])]`,
+      `[\\[(][^\\])(/]{0,50}/?\\s?(?<!\\p{L})${AGENCY}(?!\\p{L})(?:[^\\])]{0,30})?[\\])]`,
     ],
   },
   {
