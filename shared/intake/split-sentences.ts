@@ -9,6 +9,10 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** A figure with a stop behind words after which it counts something: `in der 94. Minute`, `am 3. März`, `den 5. juni`. */
+const ORDINAL =
+  /(?<![\p{L}\p{N}])(?:der|die|das|den|dem|des|am|im|zum|zur|vom|beim|ab|seit|bis|und|fra|til|från|på|den|det|dne|dnia|od|az)\s\d{1,3}$/iu;
+
 const CLOSING = /["'”’»)\]』」）】]/;
 const FULL_WIDTH_END = /[。！？｡]/;
 const SPACED_END = /[.!?…।؟۔]/;
@@ -49,7 +53,9 @@ function sentenceEnd(text: string, start: number, at: number): number | undefine
 }
 
 function isAbbreviation(text: string, start: number, stop: number): boolean {
-  const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
+  const before = text.slice(Math.max(start, stop - 12), stop);
+  if (/\d$/.test(before)) return ORDINAL.test(before);
+  const word = /[\p{L}.]{1,12}$/u.exec(before)?.[0] ?? '';
   if (word === '') return false;
   if (ABBREVIATIONS.has(word.toLowerCase())) return true;
   // An initial (`J.`) or letters each with a stop (`U.S.A.`); “I” is a word.

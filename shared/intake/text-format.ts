@@ -9,6 +9,7 @@ import { type GuessedLanguage, guessLanguage } from './language/guess-language.t
 import { cleanCharacters } from './set-right/clean-characters.ts';
 import { tidySpaces } from './set-right/tidy-spaces.ts';
 import { buildBody } from './text/build-body.ts';
+import { withoutChatMarks } from './text/chat-marks.ts';
 import { readDateline } from './text/dateline.ts';
 import { withoutDeskNotes } from './text/desk-notes.ts';
 import type { FieldsFound } from './text/fields-found.ts';
@@ -54,7 +55,9 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
     tags,
     copyright,
   } = removeFurniture(
-    withoutLeadingNavigation(withoutPageTop(withoutDeskNotes(withoutMailParts(withoutRemarks(judged))))),
+    withoutLeadingNavigation(
+      withoutPageTop(withoutDeskNotes(withoutMailParts(withoutRemarks(withoutChatMarks(judged))))),
+    ),
   );
   const dayFirst = language !== 'en' && language !== 'und';
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });

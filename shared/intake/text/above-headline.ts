@@ -1,6 +1,6 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { areNames, isPersonName, readCreditLine } from './bylines.ts';
-import { isStamp } from './dates.ts';
+import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { furnitureKind } from './furniture.ts';
 import { readEmbargo } from './head-labels.ts';
@@ -53,9 +53,11 @@ const OPENS_SUBTITLE =
 export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFound, options: HeadOptions): Head {
   let fields = labelled;
   const sections: Piece[] = [];
-  let i = isMasthead(pieces) ? 1 : 0;
+  const running = readRunningHead(pieces, options);
+  let i = running || isMasthead(pieces) ? 1 : 0;
   let deskSpoke = false;
-  if (i === 1) fields = { source: pieces[0]?.text ?? '', ...fields };
+  if (running) fields = withCredit({ source: running.name, ...fields }, { published: running.published });
+  else if (i === 1) fields = { source: pieces[0]?.text ?? '', ...fields };
   for (; i < Math.min(pieces.length - 1, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
     if (!piece) break;
@@ -96,6 +98,34 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
 /** Columns carry their writer's name between section and headline. */
 function isWriter({ text, headingLevel }: Piece): boolean {
   return headingLevel === undefined && !isKnownSection(text) && isPersonName(setNameCase(text));
+}
+
+/** The day in the head of a printed page. */
+const DAY_OF_PAGE =
+  /(?<![\p{L}\d])(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?\d{4}|\p{L}{3,12}\.?\s\d{1,2},?\s\d{4})/u;
+const NUMBER_OF_PAGE = /^(?:(?:page|seite|página|pagina|pag\.|p\.|s\.|sida|side|strona)\s?)?[A-Z]?\d{1,3}$/iu;
+const LONGEST_RUNNING_HEAD = 100;
+
+/** What stands above the text of a printed page: the paper’s name, the day and the number of the page. */
+function readRunningHead(
+  [first, second]: readonly Piece[],
+  options: HeadOptions,
+): { readonly name: string; readonly published: StatedDate } | undefined {
+  if (!first || !second || first.text.length > LONGEST_RUNNING_HEAD || !/\d{4}/.test(first.text)) return undefined;
+  const day = DAY_OF_PAGE.exec(first.text);
+  const published = day ? readDate(day[0], options.dayFirst) : undefined;
+  if (!day || !published) return undefined;
+  const above = first.text.slice(0, day.index).trimEnd();
+  const weekday = above.slice(above.lastIndexOf(' ') + 1);
+  const isDated = readDate(`${weekday} ${day[0]}`, options.dayFirst) !== undefined;
+  const parts = [isDated ? above.slice(0, -weekday.length) : above, first.text.slice(day.index + day[0].length)].map(
+    (part) => part.replace(/^[\s,|•·–—-]{1,9}|[\s,|•·–—-]{1,9}$/g, ''),
+  );
+  const names = parts.filter((part) => part !== '' && !NUMBER_OF_PAGE.test(part));
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0 || countWords(name) > 5) return undefined;
+  const isPaper = isMastheadName(name) || (isAllCapitals(name) && parts.some((part) => NUMBER_OF_PAGE.test(part)));
+  return isPaper ? { name, published } : undefined;
 }
 
 /** Whether the first line names the site: the site's sections follow it. */

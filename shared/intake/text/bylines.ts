@@ -16,6 +16,8 @@ export interface CreditLine {
 
 const BY =
   /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/i;
+/** The place or the office of whoever signs: `Par Jane Doe (Lyon, correspondante)`. */
+const IN_BRACKETS = /\s?\([^()]{2,60}\)$/;
 /** What a site that nobody signs for puts under its headlines. */
 const BY_NOBODY =
   /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;
@@ -58,6 +60,9 @@ const UNCERTAIN_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:[ ,]{1,3}\d{1,2}[:.]\d{
 
 /** What is between the parts of a line such as `By Jane Doe | 3 March 2026 | 5 min read`. */
 const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
+const BARS = /[|•·]/;
+/** Strokes part a day from the time of day, and from whoever published it, beside a date. */
+const STROKE = ' / ';
 /** What those have in them, which is quicker to look for. */
 const MAY_PART = /[|•·\t]|\s[–—-]\s|\s{3}/;
 
@@ -73,7 +78,20 @@ const readMonthFirst = rememberLines((text) => readCredit(text, false));
 function readCredit(text: string, dayFirst: boolean): CreditLine | undefined {
   const whole = readPart(text, dayFirst);
   if (whole) return whole;
-  const parts = splitParts(text, dayFirst);
+  // A dash may stand within a date, a bar does not.
+  if (text.startsWith('|') && text.endsWith('|')) return undefined;
+  const barred = BARS.test(text) ? readParts(partsOf(text.split(BARS)), text, dayFirst) : undefined;
+  return barred ?? readParts(splitParts(text, dayFirst), text, dayFirst);
+}
+
+function partsOf(parts: readonly string[]): readonly string[] {
+  return parts
+    .map((part) => part.trim())
+    .flatMap(splitAtLabel)
+    .filter((part) => part !== '');
+}
+
+function readParts(parts: readonly string[], text: string, dayFirst: boolean): CreditLine | undefined {
   if (parts.length < 2 && parts[0] === text) return undefined;
   let found: CreditLine = {};
   for (const part of parts) {
@@ -89,6 +107,7 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
   const parts = (MAY_PART.test(text) ? text.replace(/^[|•·]\s+/, '').split(PARTS) : [text]).flatMap(splitAtLabel);
   if (parts.length > 1 || parts[0] !== text) return parts.filter((part) => part !== '');
   if (!YEAR.test(text)) return parts;
+  if (text.includes(STROKE)) return partsOf(text.split(STROKE));
   for (let comma = text.indexOf(','); comma > 0; comma = text.indexOf(',', comma + 1)) {
     const date = text.slice(comma + 1).trim();
     if (readDate(date, dayFirst) || readLabelledDate(date, dayFirst)) return [text.slice(0, comma), date];
@@ -101,7 +120,7 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
 
 function splitAtLabel(part: string): readonly string[] {
   const at = part.search(
-    /[\s,;(]{1,9}(?:last )?(?:published|updated|first published|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b/i,
+    /[\s,;(]{1,9}(?:last |zuletzt )?(?:published|updated|modified|first published|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt|uppdaterad|oppdatert|opdateret)(?!\p{L})/iu,
   );
   if (at <= 0) return [part];
   return [part.slice(0, at).trim(), ...splitAtLabel(part.slice(at).replace(/^[\s,;(]+|\)$/g, ''))];
@@ -120,12 +139,12 @@ function readLabelledDate(text: string, dayFirst: boolean): CreditLine | undefin
   const label = readLabelLine(text);
   if (label?.field === 'published' || label?.field === 'modified') return datedAs(label.field, label.value, dayFirst);
   const words =
-    /^(?:(first )?published|posted|publié|veröffentlicht|erschienen|publicado|pubblicato|gepubliceerd|입력|등록|승인|发布于|发表于|опубликовано|опубліковано|publicerad|publicerat|publisert|publiceret|udgivet|opublikowano|dodano|zveřejněno|publikováno|yayınlanma(?: tarihi)?|diterbitkan|đăng (?:lúc|ngày)|δημοσιεύτηκε|δημοσίευση|julkaistu|(last )?updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle(?:me|nme)(?: tarihi)?|diperbarui|cập nhật|ενημερώθηκε|päivitetty)(?: on| at| le| am| el| il| em| op|:)?\s+(\S.*)$/i.exec(
+    /^(?:(first )?published|posted|publié|veröffentlicht|erschienen|publicado|pubblicato|gepubliceerd|입력|등록|승인|发布于|发表于|опубликовано|опубліковано|publicerad|publicerat|publisert|publiceret|udgivet|opublikowano|dodano|zveřejněno|publikováno|yayınlanma(?: tarihi)?|diterbitkan|đăng (?:lúc|ngày)|δημοσιεύτηκε|δημοσίευση|julkaistu|(last |zuletzt )?(?:updated|modified|mis(?:e)? à jour|modifié|aktualisiert|geändert|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt)|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle(?:me|nme)(?: tarihi)?|diperbarui|cập nhật|ενημερώθηκε|päivitetty)(?: on| at| le| am| el| il| em| op|:)?\s+(\S.*)$/i.exec(
       text,
     );
   if (!words) return undefined;
   const modified =
-    /^(?:last )?(?:updated|mis à jour|aktualisiert|actualizado|aggiornato|atualizado|bijgewerkt|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle|diperbarui|cập nhật|ενημερώθηκε|päivitetty)/i.test(
+    /^(?:last |zuletzt )?(?:updated|modified|mis(?:e)? à jour|modifié|aktualisiert|geändert|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle|diperbarui|cập nhật|ενημερώθηκε|päivitetty)/i.test(
       text,
     );
   return datedAs(modified ? 'modified' : 'published', words[3] ?? '', dayFirst);
@@ -158,8 +177,8 @@ function readByline(text: string): CreditLine | undefined {
   const label = readLabelLine(text);
   if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
   if (BY_NOBODY.test(text)) return {};
-  const names = text.replace(BY, '');
-  return names !== text && isCredit(names) ? withPlace(names) : undefined;
+  const names = text.replace(BY, '').replace(IN_BRACKETS, '');
+  return BY.test(text) && isCredit(names) ? withPlace(names) : undefined;
 }
 
 /** Names, then perhaps roles, agencies and a place, all parted by commas. */
@@ -193,7 +212,21 @@ function readFollowing(part: string, found: CreditLine): CreditLine | undefined 
   }
   if (isKnownSection(part)) return {};
   if (found.byline === undefined && isPersonName(part)) return { byline: setNameCase(part) };
+  if (found.published !== undefined || found.modified !== undefined) {
+    if ((part.length <= LONGEST_CLOCK && CLOCK_OF_DATE.test(part)) || isPlaceName(part)) return {};
+  }
+  if (found.byline !== undefined && found.dateline === undefined && isPlaceName(part)) return { dateline: part };
   return undefined;
+}
+
+const LONGEST_CLOCK = 40;
+/** A time of day, and perhaps that it is when something was changed: `10:12 AM EDT`, `aggiornato alle 20:15`. */
+const CLOCK_OF_DATE =
+  /^(?:\p{L}{2,12}\s){0,3}\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s(?:uhr|hrs|[a-z]{2,4}))?$/iu;
+
+/** Whether a part behind names or a date is a place, or the name of a site: up to three words with capitals. */
+function isPlaceName(part: string): boolean {
+  return part.length <= 30 && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(part);
 }
 
 /** Whether the line is the name of an agency or a newsroom and nothing else. */

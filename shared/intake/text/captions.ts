@@ -1,3 +1,4 @@
+import { isAddressOfAuthor } from './author-lines.ts';
 import { isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, isSetSolid } from './letters.ts';
 import { openAlike } from './open-alike.ts';
@@ -23,7 +24,8 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
     const next = pieces[i + 1];
     if (!piece || isCaption[i]) continue;
     if (next && saysTheSame(piece, next, pieces[i - 1], pieces[i + 2], hasBlankLines)) {
-      isCaption[i] = true;
+      // The portrait of whoever wrote the article, and the byline.
+      isCaption[i] = !isSigned(piece, pieces[i + 2]);
       isCaption[i + 1] = true;
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
     } else if (i === 0 && next && isRoleLine(piece.text) && isCredited(next)) continue;
@@ -33,12 +35,31 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
         isCaption[i - 1] = true;
       if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
+      else if (isCaption[i - 1] && describesAlike(pieces[i - 1], next)) isCaption[i + 1] = true;
     } else if (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) {
       isCaption[i] = true;
       if (isAltText(pieces, i)) isCaption[i - 1] = true;
     }
   }
   return withoutPieces(pieces, isCaption);
+}
+
+/** Whether a name stands above what its bearer is, a date, or the account of the bearer. */
+function isSigned({ text }: Piece, below: Piece | undefined): boolean {
+  if (below === undefined || !isPersonName(text)) return false;
+  return isRoleLine(below.text) || isAddressOfAuthor(below.text) || isCredited(below);
+}
+
+/** Whether a line that ends no sentence shares words with the alt text of a picture: then it is the caption of the same. */
+function describesAlike(alt: Piece | undefined, line: Piece | undefined): boolean {
+  if (!alt || !line || line.text.length > LONGEST_LABEL || endsSentence(line.text)) return false;
+  const words = new Set(foldLine(alt.text).split(' '));
+  const shared = new Set(
+    foldLine(line.text)
+      .split(' ')
+      .filter((word) => word.length >= 5 && words.has(word)),
+  );
+  return shared.size >= 2;
 }
 
 /** An agency may sign the article itself, above the date. */

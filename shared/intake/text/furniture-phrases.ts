@@ -58,6 +58,7 @@ copy link thành công|ý kiến|trở lại trang chủ|chia sẻ facebook|lưu
 
 /** Lines that may be furniture: they are when they touch another such line, or when the article has not begun or is over. */
 const IN_A_BAR = `
+paid|paid post|free preview|preview|upgrade to paid
 decoder|newest|oldest|expand|collapse|following|reprints
 feedback|leserkommentare|kommentarbereich|mitdiskutieren|folgen|schliessen
 écouter|sauvegarder|contribuer|agrandir|classer|offrir|abonné|abonnés

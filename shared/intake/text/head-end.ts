@@ -22,7 +22,7 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
     const nearStart = i > 0 && i < 5 && fields.byline === undefined;
     const atEnd = i >= pieces.length - 4 && i > 0;
     if (!nearStart && !atEnd) return false;
-    if (atEnd && fields.byline !== undefined && saysHeadline(piece.text, fields.byline)) return true;
+    if (atEnd && fields.byline !== undefined && saysHeadline(withoutBrackets(piece.text), fields.byline)) return true;
     if (atEnd && isBoxBelowName(piece.text, pieces[i - 1]?.text ?? '', fields.byline)) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
@@ -45,4 +45,9 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
   };
   const body = pieces.filter((piece, i) => !isGone(piece, i));
   return { fields, body };
+}
+
+/** `text` without the place or office behind a name: `Jane Doe (Lyon, correspondante)`. */
+function withoutBrackets(text: string): string {
+  return text.length <= 120 && text.endsWith(')') ? text.replace(/\s?\([^()]{2,60}\)$/, '') : text;
 }

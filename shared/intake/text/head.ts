@@ -99,6 +99,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   let fields = titled;
   let credited = fields.byline !== undefined || fields.published !== undefined;
   const creditsEnd = endOfCredits(pieces, options.dayFirst);
+  const manyAbove = pieces.slice(0, creditsEnd).filter(isButtonLike).length > MOST_OF_TITLE;
   const kept: Piece[] = [];
   let i = 0;
   for (; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
@@ -161,8 +162,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
         if (published) fields = withCredit(fields, { published });
         continue;
       }
-      // Short lines among names, dates and buttons are the page's, too, whatever they say.
-      if (isButtonLike(piece)) continue;
+      // Short lines among names, dates and buttons are the page's, too, whatever they say; a few above them all are a title's.
+      if ((credited || manyAbove) && isButtonLike(piece)) continue;
       if (kept.length === 0 && (fields.standfirst ?? options.given.standfirst) === undefined && mayBeStandfirst(piece))
         fields = { ...fields, standfirst: text };
       else kept.push(piece);
@@ -189,6 +190,9 @@ const PARAGRAPH = 109;
 const WIDEST_SUBTITLE = 139;
 /** A standfirst, a caption, and the labels of both. */
 const MOST_BEFORE_CREDITS = 3;
+
+/** Short lines that a title may be broken into. */
+const MOST_OF_TITLE = 3;
 
 /** A few words without a stop, and no name. */
 function isButtonLike({ text, headingLevel }: Piece): boolean {

@@ -102,6 +102,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   const { width, indentsOpen, lineCount, isHead } = layout;
   if (isBareBullet(last.text))
     return readListMarker(line.text) === undefined && !(line.number <= LAST_LABEL && isCredit(line.text));
+  if (isDividedWord(last, line)) return true;
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
@@ -133,6 +134,11 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
   if (room >= SLACK && line.number <= LAST_LABEL && isCredit(line.text)) return false;
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
+}
+
+/** Whether a word is divided between two lines, which only a machine does. */
+function isDividedWord(last: Line, line: Line): boolean {
+  return last.text.endsWith('-') && /\p{L}\p{Ll}-$/u.test(last.text.slice(-4)) && /^\p{Ll}{2}/u.test(line.text);
 }
 
 const LONGEST_OF_PAGE = 60;

@@ -34,9 +34,24 @@ const SITE_BUTTON =
 function withoutSiteName(pieces: readonly Piece[]): readonly Piece[] {
   const [name, ...below] = pieces;
   if (!name || countWords(name.text) > 5 || isOfPage(name.text) || isMastheadName(name.text)) return pieces;
+  if (isNamedByPage(name, below)) return below;
   let buttons = 0;
   while (below[buttons]?.gap === 0 && SITE_BUTTON.test(foldLine(below[buttons]?.text ?? ''))) buttons++;
   return buttons > 0 && (below[buttons]?.gap ?? 0) > 0 ? below.slice(buttons) : pieces;
+}
+
+/** What a site says of itself below an article, its name in it. */
+const OF_SITE =
+  /^(?:©|\(c\)|copyright|thanks for reading|thank you for reading|subscribe to|share|about|follow|more from|read more from|you['’]re reading|published (?:in|by)|join|support|download|get)\b|^©/i;
+const LONGEST_OF_SITE = 160;
+
+/** Whether a line above a title is the site’s name, which lines below the text repeat where they speak of the site. */
+function isNamedByPage(name: Piece, below: readonly Piece[]): boolean {
+  const [title, next] = below;
+  if (!title || countWords(name.text) < 2 || countWords(title.text) < 4 || !isHeadlineLike(title, next)) return false;
+  return below
+    .slice(2)
+    .some(({ text }) => text.length <= LONGEST_OF_SITE && text.includes(name.text) && OF_SITE.test(text));
 }
 
 function isStartOf(headline: string, title: string): boolean {

@@ -64,7 +64,7 @@ const CREDIT_ENDS = [
       `[.!?"”»]\\s+/\\s+\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{3,40}`,
     ],
   },
-  { marks: ['/', ' – ', ' — ', ' | '], credits: [`[\\p{L}.'’-]+(?:/|\\s[–—|]\\s)(?:${AGENCY})`] },
+  { marks: ['/', ' – ', ' — ', ' | '], credits: [`[\\p{L}.'’-]+(?:/|\\s[–—|/]\\s)(?:${AGENCY})`] },
   { marks: ['Getty Images'], credits: ['Getty Images'] },
   { marks: ['Credit...', 'Credit…'], credits: ['Credits?(?:\\.{3}|…)\\s?\\p{Lu}[^:!?]{2,60}'] },
   {

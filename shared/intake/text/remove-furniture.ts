@@ -201,7 +201,7 @@ function removeRelated(
     end < pieces.length &&
     kinds[end - 1] === undefined &&
     others.length > 0 &&
-    others.every((piece) => countWords(piece.text) > countWords(last.text) + 1);
+    others.every((piece) => countWords(piece.text) > countWords(last.text) + (countWords(last.text) <= 4 ? 0 : 1));
   for (let j = i + 1; j < (isHeading ? end - 1 : end); j++) gone[j] = true;
 }
 

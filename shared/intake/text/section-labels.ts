@@ -61,7 +61,22 @@ export function isHome(label: string): boolean {
 
 /** Whether the line is the name of a newspaper or site, as its pages carry it on top. */
 export function isMastheadName(line: string): boolean {
-  return line.length <= 45 && MASTHEAD_END.test(line) && MASTHEAD.test(line);
+  if (line.length > 45) return false;
+  return (
+    (MASTHEAD_END.test(line) && MASTHEAD.test(line)) || (isCapitalMasthead(line) && MASTHEAD.test(inTitleCase(line)))
+  );
+}
+
+/** Whether a line of capitals ends as those do: most are section labels, and to set their case is work. */
+function isCapitalMasthead(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return (
+    last >= 0x41 && last <= 0x5a && line.includes(' ') && isAllCapitals(line) && MASTHEAD_END.test(inTitleCase(line))
+  );
+}
+
+function inTitleCase(line: string): string {
+  return line.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Whether the label names a kind of piece, such as Analysis, rather than a field of news. */
@@ -74,8 +89,12 @@ export function isKicker(label: string): boolean {
   return label.length <= 40 && KICKERS.has(foldLine(label));
 }
 
-/** Whether the line could be a section label that is not among the known: one or two words in capitals. */
+/** A field and what is within it, in capitals: `FUSSBALL / 2. LIGA`, `POLITICS | ELECTIONS`. */
+const RANKED = /^[\p{Lu}\p{M}&’' -]{2,24} ?[/|»›>–-] ?[\p{Lu}\p{M}\d.&’' -]{2,24}$/u;
+
+/** Whether the line could be a section label that is not among the known: one or two words in capitals, or two such. */
 export function isLikelySection(label: string): boolean {
+  if (label.length <= 44 && RANKED.test(label) && isAllCapitals(label)) return label.split(/\s+/).length <= 7;
   if (label.length > 30 || !isAllCapitals(label) || /[.!?:,;"“”\d]/.test(label)) return false;
   return label.split(/\s+/).filter((word) => word !== '&').length <= 2;
 }

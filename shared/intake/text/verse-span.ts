@@ -1,6 +1,6 @@
 import { type BodyNode, type Element, element } from '../../model/body.ts';
 import { inlineText } from './inline-text.ts';
-import { countWords, endsSentence, isWiderThan } from './letters.ts';
+import { countWords, endsInFullStop, endsOpen, endsSentence, isWiderThan, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 
@@ -23,12 +23,21 @@ export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | 
   while (end < pieces.length && (end === i || pieces[end]?.gap === 0) && isVerseLine(pieces[end])) end++;
   const lines = pieces.slice(i, end);
   if (lines.length < 2 || pieces[end]?.gap === 0) return undefined;
+  // A title directly on the text below it.
+  if (lines.length === 2 && isTitleOn(lines[0], lines[1])) return undefined;
   // Short sentences one below the other are paragraphs.
   if (lines.every((line) => endsSentence(line.text) && countWords(line.text) >= 7)) return undefined;
   const content: BodyNode[] = lines.flatMap((line, k) =>
     k === 0 ? inlineText(line.text) : [element('br', []), ...inlineText(line.text)],
   );
   return { verse: element('p', content), length: lines.length };
+}
+
+function isTitleOn(title: Piece | undefined, below: Piece | undefined): boolean {
+  if (!title || !below || endsSentence(title.text) || endsOpen(title.text)) return false;
+  return (
+    countWords(title.text) <= 6 && countWords(below.text) >= 4 && endsInFullStop(below.text) && !startsSmall(below.text)
+  );
 }
 
 function isVerseLine(piece: Piece | undefined): boolean {
