@@ -32,8 +32,13 @@ const LONG_PARAGRAPH = 140;
 /** Takes out of a page what no article has: controls, and what readers do not see. */
 export function clearPage(body: Element): void {
   const total = paragraphLength(body);
+  const opened = idsOpened(body);
   for (const element of elementsIn(body)) {
     if (!body.contains(element) || NEVER_DROPPED.has(element.nodeName)) continue;
+    if (element.nodeName === 'BUTTON' && element.closest('h2, h3, h4, h5, h6') !== null) {
+      element.replaceWith(...element.childNodes);
+      continue;
+    }
     if (element.nodeName === 'FOOTER' && element.parentElement?.closest('blockquote, figure')) {
       retag(element, 'p');
       continue;
@@ -43,7 +48,7 @@ export function clearPage(body: Element): void {
       isForScreenReaders(element) ||
       (element.nodeName === 'FOOTER' && !holdsArticle(element, total)) ||
       isConsent(element) ||
-      (isUnseen(element) && !holdsArticle(element, total, MOST_UNSEEN)) ||
+      (isUnseen(element, opened) && !holdsArticle(element, total, MOST_UNSEEN)) ||
       (isApart(element) && !holdsArticle(element, total))
     )
       element.remove();
@@ -103,6 +108,8 @@ function isConsent(element: Element): boolean {
   return CONSENT.test(nameWords(element).join(' ')) && element.querySelector('h1, article, main') === null;
 }
 
+/** The title of what readers may open; buttons say less. */
+const SHORTEST_QUESTION = 15;
 const MAX_SPOKEN = 200;
 const SPOKEN_NAME =
   /\b(?:visually hidden|visuallyhidden|sr only|sronly|screen reader(?: text| only)?|screenreader|screenreaders|assistive text|hidden visually|show for sr)\b/;
@@ -119,7 +126,8 @@ function isApart(element: Element): boolean {
   return role !== null && FURNITURE_ROLES.test(role);
 }
 
-function isFurniture(element: Element): boolean {
+/** Whether the names of an element in an article say that it is not of it. */
+export function isFurniture(element: Element): boolean {
   switch (standingOf(nameWords(element))) {
     case 'around':
       return true;
@@ -185,9 +193,23 @@ function isUncovered(element: Element): boolean {
   return isNamed(element) || isNamed(element.parentElement);
 }
 
-function isUnseen(element: Element): boolean {
+/** The ids of what titles of the article open: questions whose answers readers see when they ask. */
+function idsOpened(body: Element): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const control of body.querySelectorAll('[aria-expanded][aria-controls]')) {
+    if (control.closest('nav, header, footer, form') === null && textLength(control) >= SHORTEST_QUESTION)
+      ids.add(control.getAttribute('aria-controls') ?? '');
+  }
+  return ids;
+}
+
+function isUnseen(element: Element, opened: ReadonlySet<string>): boolean {
   // What readers without a subscription do not see is of the article all the same.
-  if (isUncovered(element) && (element.nodeName === 'P' || element.querySelector('p') !== null)) return false;
+  if (
+    (isUncovered(element) || opened.has(element.id)) &&
+    (element.nodeName === 'P' || element.querySelector('p') !== null)
+  )
+    return false;
   if (element.hasAttribute('hidden') || UNSEEN.test(element.getAttribute('style') ?? '')) return true;
   if (isHiddenByClass(element.getAttribute('class') ?? '')) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'IMG';

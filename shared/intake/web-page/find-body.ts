@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { clearArticle } from './clear-page.ts';
 import { nameWords } from './furniture-names.ts';
 import { elementsIn, lineOf, textLength } from './page-document.ts';
+import { noteText } from './restore-text.ts';
 
 /** A paragraph counts towards an article from this many characters on. */
 const COUNTED = 60;
@@ -30,7 +31,9 @@ export function findBody(build: () => Document): Element | undefined {
   const document = build();
   const marked = markedContainer(document.body);
   const length = countedLength(marked ?? document.body);
+  const putBack = noteText(document.body);
   const found = readableBody(document);
+  if (found) putBack(found);
   const foundLength = found ? countedLength(found) : 0;
   if (!marked && found && foundLength >= LEAST)
     return length <= foundLength * FAR_MORE ? found : (wholeAround(found, foundLength, build().body) ?? found);

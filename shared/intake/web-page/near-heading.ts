@@ -1,11 +1,11 @@
 import type { Findings } from '../html/findings.ts';
 import { parseTime } from '../parse-time.ts';
-import { readCreditLine } from '../text/bylines.ts';
+import { areNames, readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { endsSentence } from '../text/letters.ts';
 import { lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
-import { isWriterName, mayBeCjkName } from './writer-name.ts';
+import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
 
 /** How many elements above and below a headline may hold the lines that belong to it. */
 const ABOVE = 25;
@@ -110,6 +110,9 @@ function isOfEditor(link: Element): boolean {
   return false;
 }
 
+/** A day of which it is not certain which figure is the month. */
+const IN_FIGURES = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
+
 function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   const linked = new Set<string>();
   for (const element of near) {
@@ -119,7 +122,7 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
       if (isOfEditor(element)) continue;
       const [name = ''] = textsOf(element);
       const writer = bareAuthor(name.replace(/^by\s+/i, ''), []);
-      if (isWriterName(writer) || mayBeCjkName(writer)) linked.add(writer);
+      if (isWriterName(writer) || mayBeCjkName(writer) || (areNames(writer) && !isLabel(writer))) linked.add(writer);
       continue;
     }
     if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;
@@ -139,5 +142,6 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
 function nameBesideDay(texts: readonly string[], isDayFirst: boolean): string | undefined {
   if (texts.length < 2) return undefined;
   const { byline, published } = readCreditLine(texts.join(' | '), isDayFirst) ?? {};
-  return byline !== undefined && published !== undefined && isWriterName(byline) ? byline : undefined;
+  const isDated = published !== undefined || texts.some((text) => IN_FIGURES.test(text));
+  return byline !== undefined && isDated && isWriterName(byline) ? byline : undefined;
 }

@@ -50,13 +50,14 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
     if (isDate) noteDate(element, findings, isDayFirst);
   }
   if (heading >= 0) noteNearHeading(elements, heading, findings, isDayFirst);
+  if (findings.byline === undefined) noteSigned(elements, findings);
 }
 
 /** The heading that shows the headline, else the first that is likely to. */
 function headingOf(document: Document, headline: string): Element | undefined {
-  const main = [...document.querySelectorAll('article h1'), ...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS);
+  const headings = (selector: string) => [...document.querySelectorAll(selector)].slice(0, MAX_HEADINGS);
   const saysIt = (heading: Element) => sameWords(lineOf(heading), headline);
-  return main.find(saysIt) ?? main[0] ?? [...document.querySelectorAll('h2')].slice(0, MAX_HEADINGS).find(saysIt);
+  return headings('h1').find(saysIt) ?? headings('article h1')[0] ?? headings('h1')[0] ?? headings('h2').find(saysIt);
 }
 
 function namesAuthor(element: Element): boolean {
@@ -95,6 +96,27 @@ function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): 
   // Beside the name stand a role, a date, a button to follow.
   else if (texts.length > 1 && names.length > 0) findings.byline = names.join(', ');
   else if (isByline(rest)) noteByline(bareAuthor(rest, []), findings);
+}
+
+/** How sites say below an article who wrote it. */
+const SIGNED =
+  /^(?:this (?:post|article|story|piece|guide|blog|blog post) (?:was|is) )?(?:written|authored|geschrieben|verfasst|écrit|rédigé|escrito|redactado|scritto|geschreven|skriven|skrevet|napisane) (?:by|von|par|por|da|door|av|af|przez):? (\p{Lu}.{3,80})$/iu;
+
+/** Notes the writer whom a line anywhere on the page names as such, where nothing by the headline does. */
+function noteSigned(elements: readonly Element[], findings: Findings): void {
+  for (const element of elements) {
+    if (element.firstElementChild?.firstElementChild || isElsewhere(element)) continue;
+    const texts = textsOf(element, LONGEST_BYLINE * 2);
+    const line = texts.join(' ');
+    const [name = ''] = (line.length <= LONGEST_BYLINE * 2 ? (SIGNED.exec(line)?.[1] ?? '') : '').split(
+      /[,|•·]|\s[–—-]\s/,
+      1,
+    );
+    const writer = bareAuthor(name.trim(), []);
+    if (!isWriterName(writer)) continue;
+    findings.byline = writer;
+    return;
+  }
 }
 
 function isByline(line: string): boolean {

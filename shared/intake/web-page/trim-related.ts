@@ -4,7 +4,7 @@ import { isHeading, isList, isLong, isParagraph, isText, itemsOf, type LookedAt 
 
 const LONGEST_TITLE = 70;
 const MORE =
-  /^(?:more|other|latest|recent|top|popular|related|recommended|further) (?:[\p{L}\p{N}’'&.-]+ ){0,4}(?:stories|news|articles|coverage|posts|headlines|videos|guides?)$|^(?:more|related) (?:from|on|in|about|to|for|at)\b.{0,50}$|^(?:mehr|weitere) .{0,40}(?:artikel|nachrichten|themen|news)$|^(?:plus|autres) .{0,30}(?:articles|actualités)$|^(?:más|otras) .{0,30}(?:noticias|artículos)$|^don['’]?t miss$|^you (?:may|might) .{0,30}like$|^(?:see|read|learn) more$|^.{0,30}gift guides?$/iu;
+  /^(?:more|other|latest|recent|top|popular|related|recommended|further) (?:[\p{L}\p{N}’'&.-]+ ){0,4}(?:stories|news|articles|coverage|posts|headlines|videos|guides?)$|^(?:more|related) (?:from|on|in|about|to|for|at)\b.{0,50}$|^(?:mehr|weitere) .{0,40}(?:artikel|nachrichten|themen|news)$|^(?:plus|autres) .{0,30}(?:articles|actualités)$|^(?:más|otras) .{0,30}(?:noticias|artículos)$|^don['’]?t miss$|^you (?:may|might) .{0,30}(?:like|enjoy|love)$|^also in (?:the )?news$|^(?:see|read|learn) more$|^.{0,30}gift guides?$/iu;
 /** Titles of lists of links that are the article’s own. */
 const SOURCES =
   /^(?:sources?|references?|notes?|footnotes?|further reading|bibliography|links?|downloads?|documents?|resources?|quellen|literatur|einzelnachweise|références|sources et références|fuentes|referencias|fonti|referências|bronnen|источники|примечания|参考文献|المصادر|מקורות)/iu;

@@ -39,6 +39,11 @@ test.each([
     '<div class="x1"><span><span>Ada Fairweather</span><span>2 March 2026</span></span></div>',
     ['Ada Fairweather', '2026-03-02'],
   ],
+  [
+    'two names with a link to one page of both',
+    '<div class="x1"><p>By <a href="/blog/author/ada-and-jun">Ada Fairweather and Jun Mori</a></p></div>',
+    ['Ada Fairweather and Jun Mori', undefined],
+  ],
 ])('the page’s own words by the headline are read: %s', async (_name, below, expected) => {
   expect(await creditsOf('', below)).toEqual(expected);
 });
@@ -49,6 +54,13 @@ test.each([
   ['a photographer', '<figure><img src="/a.jpg"><figcaption><p>By Ada Fairweather</p></figcaption></figure>'],
 ])('%s by the headline is no writer', async (_name, below) => {
   expect((await creditsOf('', below))[0]).toBeUndefined();
+});
+
+test('a line below the article says who wrote it where none by the headline does', async () => {
+  const html = `<!DOCTYPE html><html lang="en"><head><title>The bridge opens again</title></head><body><nav><a href="/">Home</a></nav>
+<main><h1>The bridge opens again</h1>${ARTICLE}<div>This post was written by Ada Fairweather, Head of Bolts</div></main><script></script></body></html>`;
+  const { drafts } = await pageFormat.parse(html);
+  expect(drafts[0]?.byline).toBe('Ada Fairweather');
 });
 
 test('a headline that is no main heading has its writer below it all the same', async () => {

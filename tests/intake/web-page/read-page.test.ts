@@ -146,6 +146,11 @@ test.each([
     ['<p>Nobody clapped.</p>'],
   ],
   [
+    'a sentence with a link to an entry of a glossary',
+    '<p>Nobody <a href="/terms/b/bolt.html">looked</a> at the <a href="/recipes/chocolate-chip-cookies">rolls</a>.</p>',
+    ['<p>Nobody looked at the rolls.</p>'],
+  ],
+  [
     'a sentence with a link to an article about privacy',
     '<p>Nobody <a href="/2026/why-the-valley-cares-about-bolts-and-privacy.html">looked</a>.</p>',
     ['<p>Nobody looked.</p>'],
@@ -190,6 +195,34 @@ test.each([
 ])('a note that leads to the site’s own terms is left out: %s', async (note, isLeftOut) => {
   const { body } = await read(page(note, { head: '<link rel="canonical" href="https://post.example/bridge">' }));
   expect(body).toHaveLength(isLeftOut ? 3 : 4);
+});
+
+test.each([
+  ['who is named in it', '<p>A child of the valley, Ada Fairweather has counted bolts for eleven years.</p>'],
+  [
+    'whose first name it begins with',
+    '<p>Ada is a writer who has counted bolts for eleven years, and rivets before.</p>',
+  ],
+  ['below a title of its own', '<h3>About the author</h3><p>A writer on a boat, and a friend of bolts and rivets.</p>'],
+])('a note on the writer is left out below the end: %s', async (_name, below) => {
+  const head = '<meta name="author" content="Ada Fairweather">';
+  expect((await read(page('', { head, below }))).body).toEqual(PARAGRAPHS);
+});
+
+test('a last paragraph in which the writer is quoted is of the article', async () => {
+  const head = '<meta name="author" content="Ada Fairweather">';
+  const below = '<p>“I have counted them all,” Ada Fairweather told the council.</p>';
+  expect((await read(page('', { head, below }))).body).toEqual([...PARAGRAPHS, below]);
+});
+
+test('the first lines of other articles are left out below the end, with their titles, and the last line of the article is not', async () => {
+  const teaser = (at: number) =>
+    `<p>Webmaster</p><p>March ${at}, 2026</p><p>THE FERRY was late again on Tuesday, as it has been since 1986, and nobody asked ${at}...</p>`;
+  const last = '<p>Write to the library at bolts (at) post.example</p>';
+  expect((await read(page('', { below: last + teaser(1) + teaser(2) + teaser(3) }))).body).toEqual([
+    ...PARAGRAPHS,
+    last,
+  ]);
 });
 
 test('notes of rights and sources below the end are left out', async () => {
@@ -331,6 +364,32 @@ test('boxes alike of which each holds a part of the text come through together',
   const boxes = ['one', 'two', 'three', 'four', 'five', 'six'].map((name) => box(LEAD, name)).join('');
   const html = `<!DOCTYPE html><html><head><title>The bridge reopens</title></head><body><nav>x</nav><div><div><h1>The bridge reopens</h1></div>${boxes}</div><script></script></body></html>`;
   expect((await read(html)).body.filter((block) => block.startsWith('<p>'))).toHaveLength(12);
+});
+
+test('parts of an article that its boxes make look like cards come through between the others, with their headings and lists', async () => {
+  const part = (name: string, links: string) =>
+    `<div class="widget"><h2>${name}</h2><div><p>${SECOND} ${name}.</p><ul><li>Fast</li><li>Loud</li></ul>${links}</div></div>`;
+  const shops = (name: string) =>
+    `<div>${['one', 'two', 'three', 'four', 'five', 'six'].map((shop) => `<a href="https://${shop}.example/${name}">Buy the bolt ${name} at the shop of ${shop}</a>`).join('')}</div>`;
+  const parts = ['Alpha', 'Beta', 'Gamma'].map((name) => part(name, shops(name))).join('');
+  const long = Array.from({ length: 20 }, (_, at) => `<p>${LEAD} ${at}.</p>`).join('');
+  const { body } = await read(page(parts, { below: long }));
+  for (const name of ['Alpha', 'Beta', 'Gamma'])
+    expect(body).toEqual(
+      expect.arrayContaining([`<h2>${name}</h2>`, `<p>${SECOND} ${name}.</p>`, '<ul><li>Fast</li><li>Loud</li></ul>']),
+    );
+  expect(body.join()).not.toContain('shop of');
+});
+
+test('answers come through that readers see when they ask, with their questions', async () => {
+  const inside = `<div><h3><button aria-expanded="false" aria-controls="a1">What became of the bolt?</button></h3><div id="a1" hidden><p>${THIRD} Still.</p></div></div>`;
+  expect((await read(page(inside))).body).toEqual([
+    PARAGRAPHS[0],
+    PARAGRAPHS[1],
+    '<h3>What became of the bolt?</h3>',
+    `<p>${THIRD} Still.</p>`,
+    PARAGRAPHS[2],
+  ]);
 });
 
 test('a page that tells of many other articles at length keeps to its own', async () => {
