@@ -97,7 +97,8 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
 
 /** Columns carry their writer's name between section and headline. */
 function isWriter({ text, headingLevel }: Piece): boolean {
-  return headingLevel === undefined && !isKnownSection(text) && isPersonName(setNameCase(text));
+  if (headingLevel !== undefined || isKnownSection(text) || OPENS_TITLE.test(text)) return false;
+  return isPersonName(setNameCase(text)) && !isKnownSection(text.slice(0, text.indexOf(' ')));
 }
 
 /** The day in the head of a printed page. */

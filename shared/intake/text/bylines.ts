@@ -22,7 +22,7 @@ const IN_BRACKETS = /\s?\([^()]{2,60}\)$/;
 const BY_NOBODY =
   /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;
 const BY_OTHER =
-  /^(?:بقلم|بقلم\s{0,9}:|كتب|كتبت|כתבה|מאת|Автор\s{0,9}[:—–-]|글\s{0,9}[=:]|취재\s{0,9}[=:]|โดย|ผู้เขียน\s{0,9}:|تحریر\s{0,9}:|نویسنده\s{0,9}:|लेखक\s{0,9}:|文[/／:：]|作者\s{0,9}[:：]?|记者\s{0,9}|記者\s{0,9}|本报记者\s{0,9}|本報記者\s{0,9})\s{0,9}:?\s{0,9}(?=\S)/u;
+  /^(?:بقلم|بقلم\s{0,9}:|كتبت?\s{0,9}[:：]|כתבה|מאת|Автор\s{0,9}[:—–-]|글\s{0,9}[=:]|취재\s{0,9}[=:]|โดย|ผู้เขียน\s{0,9}:|تحریر\s{0,9}:|نویسنده\s{0,9}:|लेखक\s{0,9}:|文[/／:：]|作者\s{0,9}[:：]?|记者\s{0,9}|記者\s{0,9}|本报记者\s{0,9}|本報記者\s{0,9})\s{0,9}:?\s{0,9}(?=\S)/u;
 
 /** Reporters as Korean papers name them, with the office behind the name and perhaps the paper before it. */
 const KOREAN =

@@ -6,7 +6,7 @@ const LONGEST_BUTTON = 160;
 /** Whole short lines, folded, by their first word. */
 const FOLDED: Readonly<Record<string, RegExp>> = {
   advertisement: /^advertisement (?:article|story|content|page|continue|scroll|\d{1,2}$)/,
-  add: /^add (?:us|\S+(?: \S+){0,3}) as (?:a|your) preferred source/,
+  add: /^add .{2,40} (?:on|to) google$|^add (?:us|\S+(?: \S+){0,3}) as (?:a|your) preferred source/,
   article: /^article (?:continues|suivant|précédent)/,
   continued: /^continued (?:on|from) (?:the )?(?:page |p )?\S{1,9}(?: page)?$/,
   cont: /^cont d? ?(?:on|from) (?:page |p )?\S{1,4}$/,
@@ -111,7 +111,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
   get: /^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
   receive: /^receive (?:the|our|all the|your) .{0,80}(?:inbox|newsletter|email)\b/,
-  thanks: /^thanks for (?:signing up|subscribing|reading (?:the|.{1,60} (?:subscribe|share)\b))/,
+  thanks: /^thanks for (?:signing up|subscribing|reading (?:the|(?:.{1,60} )?(?:subscribe|share)\b))/,
   thank: /^thank you for (?:signing up|subscribing|reading .{1,60} (?:subscribe|share)\b)/,
   want: /^want (?:more|to (?:read|see|get)) .{0,60}(?:newsletter|inbox|sign up|subscribe)/,
   enjoying: /^enjoying (?:this|the) (?:article|story)/,

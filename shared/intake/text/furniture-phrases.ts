@@ -43,7 +43,7 @@ desplegar redes sociales|ver biografía|sobre la firma|archivado en|quiero recib
 ouvir o texto|salvar artigos|salvar para ler depois|salvar artigo|diminuir fonte|aumentar fonte|sua assinatura vale muito|benefício do assinante|endereço da página|comunicar erro|comunicar erros|receba notícias|ouvir notícia|ouça a reportagem|ouça a matéria|guardar artigo|oferecer artigo|dar artigo|sobre o autor|continua após publicidade|ver comentários|assine o jornal|carregando comentários|mostrar mais|siga nos no google|leia a íntegra
 minuti di lettura|salva articolo|salva larticolo|regala questo articolo|regala articolo|leggi i commenti|scrivi un commento|leggi e commenta|partecipa alla discussione|invia un commento|torna alla home|mostra di più|guarda la gallery|apri in galleria|segnala un errore|chi siamo|seguici su google news|fonte foto|tutti i commenti
 bewaar artikel|geef cadeau|cadeau geven|artikel bewaren|luister naar dit artikel|tip hier onze journalisten|geselecteerd door de redactie|kopieer link naar artikel|meld een fout|fout gezien|deel via whatsapp|lees reacties|over de auteur|volg onderwerp|vergroot afbeelding|naar boven scrollen
-spara artikel|lyssna på artikeln|läs hela artikeln|ämnen i artikeln|följ ämnen|ge bort artikeln|rätta artikel|tipsa oss|till startsidan|gå till kommentarer|så arbetar vi|lytt til saken|lytt til artikkelen|les opp|lagre artikkel|se kommentarer|tips oss|kopier lenke|læs op|læs højt|kopier link|gem artikel|gem på læseliste|del artiklen del|lyt til artiklen|tilføj til læseliste|til toppen|til forsiden|kuuntele juttu|kopioi linkki|lähetä palautetta|takaisin ylös
+spara artikel|lyssna på artikeln|läs hela artikeln|ämnen i artikeln|följ ämnen|ge bort artikeln|rätta artikel|tipsa oss|till startsidan|gå till kommentarer|så arbetar vi|lytt til saken|lytt til artikkelen|les opp|lagre artikkel|se kommentarer|tips oss|kopier lenke|læs op|læs højt|kopier link|gem artikel|gem på læseliste|del artiklen del|lyt til artiklen|tilføj til læseliste|til toppen|til forsiden|kuuntele juttu|kopioi linkki|rätta artikeln|haberin devamı|devamını oku|lähetä palautetta|takaisin ylös
 skopiuj link|kopiuj link|posłuchaj artykułu|dalszy ciąg materiału pod wideo|dalsza część artykułu pod materiałem wideo|dalszy ciąg artykułu pod materiałem wideo|reszta artykułu pod reklamą|zgłoś błąd|powrót na górę|udostępnij na facebooku
 hlavní obsah|výběr článků|sdílet na facebooku|poslechnout článek|vstoupit do diskuse|cikk megosztása|ugrás a tartalomra|distribuie articolul|ascultă articolul|top citite|urmărește ne
 google news|bu haberi paylaş|yorum yaz|haberi dinle|favorilere ekle|yukarı çık|sayfa başı|bağlantıyı kopyala|linki kopyala|henüz yorum yapılmamış ilk yorumu siz yapın|tüm haberler
@@ -73,7 +73,7 @@ yorumlar|dinle|kaydet|etiketler
 استمع|طباعة|حفظ|التعليقات|المزيد|الوسوم|שמור|שתף|שמירה|שיתוף|הדפסה|הדפס|תגיות|תגובות
 शेयर|कमेंट|सुनें|ট্যাগ
 字号|打开app阅读更多精彩内容|打开客户端|查看更多|展开全文|收起|我要评论|发表评论|网友评论|扫一扫分享|听新闻|纠错|我要纠错|列印|轉寄|字級|分享至|留言|回到頂端|看更多|加入收藏
-写真図版|有料会員登録|関連ニュース|トップニュース|記事を保存|ブックマーク|リンク|リンクをコピー|ポスト|みんなのポストを見る|この記事を印刷|文字サイズ|共有|コメントを見る|無料会員登録|スポンサードリンク|もっと見る|次のページ|速報|トップに戻る|この記事は有料記事です
+写真図版|有料会員登録|list|トップニュース|記事を保存|ブックマーク|リンク|リンクをコピー|ポスト|みんなのポストを見る|この記事を印刷|文字サイズ|共有|コメントを見る|無料会員登録|スポンサードリンク|もっと見る|次のページ|速報|トップに戻る|この記事は有料記事です
 프린트|인쇄|스크랩|주소복사|공유|공감|기사원문|메일보내기|연재|이슈|구독
 шрифт|комментарии|распечатать|сохранить|обсудить|коментарі|друкувати
 komentar|simpan|dengarkan
@@ -109,7 +109,7 @@ leggi anche|articoli correlati|notizie correlate|potrebbe interessarti|potrebbe 
 leia também|leia mais sobre|notícias relacionadas|artigos relacionados|veja também|ler também|mais lidas|as mais lidas|mais lidos|últimas notícias|recomendado para você|recomendados para si|relacionadas|outras notícias|você também pode gostar|pode interessar lhe
 lees ook|gerelateerde artikelen|gerelateerd|meer over dit onderwerp|meest gelezen|bekijk ook|ook interessant|meer nieuws|laatste nieuws|aanbevolen|anderen lazen ook
 czytaj także|czytaj też|zobacz także|zobacz też|polecane|polecamy|powiązane artykuły|najczęściej czytane|najnowsze|läs också|läs även|läs mer|mest läst|mest lästa|relaterade artiklar|les også|mest lest|læs også|mest læste|lue myös|luetuimmat|čtěte také|související články|nejčtenější|ilgili haberler|benzer haberler|en çok okunanlar|son dakika haberleri|διαβάστε επίσης|διαβάστε ακόμα|δημοφιλή|σχετικά άρθρα|читайте також|xem thêm|tin liên quan|tin cùng chuyên mục|đọc nhiều|có thể bạn quan tâm|baca juga|berita terkait|terpopuler|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|پربازدیدترین|مزید پڑھیں|متعلقہ خبریں|ये भी पढ़ें|यह भी पढ़ें|संबंधित खबरें|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม|ข่าวแนะนำ
-相关新闻|相关阅读|相关文章|延伸阅读|推荐阅读|热门新闻|相關新聞|延伸閱讀|関連記事|あわせて読みたい|おすすめ記事|アクセスランキング|관련 기사|많이 본 뉴스|читайте также|по теме|материалы по теме|популярное|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|الأكثر قراءة|קראו גם|כתבות נוספות|הנקראות ביותר
+相关新闻|相关阅读|相关文章|延伸阅读|推荐阅读|热门新闻|相關新聞|延伸閱讀|関連記事|関連ニュース|あわせて読みたい|bunlar da ilginizi çekebilir|ilginizi çekebilir|おすすめ記事|アクセスランキング|관련 기사|많이 본 뉴스|читайте также|по теме|материалы по теме|популярное|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|الأكثر قراءة|קראו גם|כתבות נוספות|הנקראות ביותר
 `;
 
 function phrases(rows: string): ReadonlySet<string> {

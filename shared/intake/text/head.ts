@@ -156,7 +156,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       isStandfirst(pieces, i, options)
     )
       fields = { ...fields, standfirst: text };
-    else if (i < creditsEnd || (credited && isStamp(text))) {
+    else if (i < creditsEnd || ((credited || i <= MOST_BEFORE_CREDITS) && isStamp(text))) {
       if (isStamp(text)) {
         const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', options.dayFirst);
         if (published) fields = withCredit(fields, { published });

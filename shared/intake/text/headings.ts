@@ -125,7 +125,7 @@ function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
 function saysSomethingElse(text: string, words: number): boolean {
   if (QUESTION_LABEL.test(text)) return true;
   if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CONTACT.test(text) || AGED.test(text)) return true;
-  if (CLOCK.test(text)) return words < 5 || !TIMED_TITLE.test(text);
+  if (CLOCK.test(text)) return words < 4 || !TIMED_TITLE.test(text);
   if (SCORE.test(text) && words <= 10) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
   const figures = text.match(/\d/g)?.length ?? 0;

@@ -6,8 +6,9 @@ import { readListMarker } from './list-marker.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
 import { closesPage, endOfArticle } from './page-end.ts';
 import { isInvitation } from './page-talk.ts';
+import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
-import { isKnownSection } from './section-labels.ts';
+import { isKicker, isKnownSection } from './section-labels.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
@@ -38,6 +39,7 @@ const LONGEST_TAGS_TITLE = 30;
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const kinds = pieces.map((piece) => kindOf(piece));
   const isProseAt = pieces.map((piece, i) => kinds[i] === undefined && isProse(piece));
+  judgeTail(pieces, kinds, isProseAt.lastIndexOf(true));
   const firstProse = isProseAt.indexOf(true);
   const lastProse = isProseAt.lastIndexOf(true);
   const gone = new Array<boolean>(pieces.length).fill(false);
@@ -89,6 +91,18 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   };
 }
 
+/** Below the last paragraph a few words are enough to know the page by. */
+function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[], lastProse: number): void {
+  if (lastProse === -1) return;
+  for (let i = lastProse + 1; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || kinds[i] !== undefined || piece.headingLevel !== undefined) continue;
+    if (readListMarker(piece.text) !== undefined || isSignature(piece)) continue;
+    if (namesOtherArticles(piece)) kinds[i] = 'related';
+    else if (speaksOfSite(piece)) kinds[i] = 'bar';
+  }
+}
+
 /** Whether a short line by itself stands directly below the word for a picture. */
 function isCaptionBelow(pieces: readonly Piece[], i: number): boolean {
   const caption = pieces[i + 1];
@@ -129,7 +143,12 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
 
 /** A section that is named as a button is: “Comment” above a headline. */
 function isSectionAtTop(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
-  return i <= 1 && kinds[i - 1] === undefined && kinds[i + 1] === undefined && isKnownSection(pieces[i]?.text ?? '');
+  return (
+    i <= 1 &&
+    kinds[i - 1] === undefined &&
+    (kinds[i + 1] === undefined || isKicker(pieces[i + 1]?.text ?? '')) &&
+    isKnownSection(pieces[i]?.text ?? '')
+  );
 }
 
 /** The tags at a line, which with all its parts is then gone. */

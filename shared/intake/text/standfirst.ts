@@ -6,6 +6,7 @@ import {
   readCreditLine,
   readNameAtPlace,
 } from './bylines.ts';
+import { isStamp } from './dates.ts';
 import type { HeadOptions } from './head-parts.ts';
 import { countWords, endsInFullStop, endsOpen, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
@@ -21,7 +22,8 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   const piece = pieces[i];
   const next = pieces[i + 1];
   if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
-  if (readListMarker(piece.text) || piece.raw.includes('\t') || /^[>–—-]/.test(piece.text)) return false;
+  if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>–—-]/.test(piece.text))
+    return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
   // A question above the text is more likely the first of several.
   if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
