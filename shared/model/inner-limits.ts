@@ -38,7 +38,8 @@ export const INNER_LIMITS = {
   },
   /** A whole page, as it is looked at by how it is built. */
   page: {
-    elements: 30_000,
+    /** The longest pages of news, with all their menus and readers’ comments, have half as many. */
+    elements: 20_000,
     levels: 150,
   },
   markdown: {
@@ -68,8 +69,10 @@ export const INNER_LIMITS = {
     documentType: 20_000,
   },
   newsmlMessage: { items: 2_000 },
-  /** Each is written to the archive within the time of one run. */
-  wordpressExport: { posts: 5_000 },
+  /** An export of 10 MiB has as many of seven hundred words. Each is written to the archive within the time of one run. */
+  wordpressExport: { posts: 3_000 },
+  /** Each may be a paragraph; a novel has a fifth of them. */
+  wordpressPost: { lines: 40_000 },
   email: {
     /** Base64 not counted: a novel in quoted-printable, and the same once more as HTML, has half as many. */
     lines: 80_000,

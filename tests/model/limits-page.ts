@@ -72,6 +72,7 @@ const ROWS: Rows = {
   },
   newsmlMessage: { items: ['NewsML-G2: items of a message', OTHERS_LEFT_OUT] },
   wordpressExport: { posts: ['WordPress export: posts', OTHERS_LEFT_OUT] },
+  wordpressPost: { lines: ['WordPress post: lines', ARTICLE_REFUSED] },
   email: {
     lines: ['e-mail: lines, those of base64 not counted', REFUSED],
     textLines: ['e-mail: lines of text', REFUSED],

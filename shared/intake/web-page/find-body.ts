@@ -21,6 +21,12 @@ const NEARLY_ALL_CARDS = 0.85;
 const MORE_WITHOUT_CARDS = 2;
 /** How much of a container’s text an element within must hold to stand for it. */
 const NEARLY_ALL = 0.99;
+/** Where the page’s own container holds more than any article has, a search would cost seconds and find no better. */
+const LONGER_THAN_ANY = 500_000;
+/** A page of more elements is searched once: readability begins anew up to three times where it finds little text. */
+const MOST_SEARCHED_AGAIN = 10_000;
+/** Nought would be the library’s own choice. */
+const ANY_LENGTH = -1;
 
 /**
  * The part of a cleared page that is its article: what the reader view of a browser finds; but where the page itself marks a
@@ -31,6 +37,7 @@ export function findBody(build: () => Document): Element | undefined {
   const document = build();
   const marked = markedContainer(document.body);
   const length = countedLength(marked ?? document.body);
+  if (marked && length > LONGER_THAN_ANY) return marked;
   const putBack = noteText(document.body);
   const found = readableBody(document);
   if (found) putBack(found);
@@ -78,6 +85,7 @@ function readableBody(document: Document): Element | undefined {
     // Frames that are not worth keeping are gone before.
     allowedVideoRegex: /^https?:\/\//,
     serializer: (node) => node as Element,
+    ...(elementsIn(document.body).length > MOST_SEARCHED_AGAIN ? { charThreshold: ANY_LENGTH } : {}),
   });
   return reader.parse()?.content ?? undefined;
 }

@@ -15,9 +15,12 @@ export function textLength(element: Element): number {
   return lineOf(element).length;
 }
 
+/** White space but for single spaces, which are most of it and are as they should be. */
+const UNEVEN = /\s{2,}|[^\S ]/g;
+
 /** The text of an element as one line. */
 export function lineOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (element.textContent ?? '').replace(UNEVEN, ' ').trim();
 }
 
 /** Puts an element of another name, with the same attributes and content, in the place of `element`. */

@@ -15,21 +15,23 @@ const LINE_BREAK_MARK = '\u0001';
 export function setParagraphs(content: string): string {
   if (!content.includes('\n') || /<!--\s?wp:[a-z]/.test(content)) return content;
   const text = hideKeptBreaks(content.replaceAll(LINE_BREAK_MARK, ''));
-  return chunksOf(text).map(setChunk).join('\n').replaceAll(LINE_BREAK_MARK, '\n');
+  return setChunks(text).replaceAll(LINE_BREAK_MARK, '\n');
 }
 
-/** What blank lines part, each as its lines. */
-function chunksOf(text: string): readonly (readonly string[])[] {
-  const chunks: string[][] = [];
+/** What blank lines part, each set by itself. */
+function setChunks(text: string): string {
+  let html = '';
   let chunk: string[] = [];
+  const set = () => {
+    if (chunk.length > 0) html += `${html === '' ? '' : '\n'}${setChunk(chunk)}`;
+    chunk = [];
+  };
   for (const line of text.split('\n')) {
     if (line.trim() !== '') chunk.push(line);
-    else if (chunk.length > 0) {
-      chunks.push(chunk);
-      chunk = [];
-    }
+    else set();
   }
-  return chunk.length > 0 ? [...chunks, chunk] : chunks;
+  set();
+  return html;
 }
 
 function setChunk(lines: readonly string[]): string {

@@ -1,8 +1,10 @@
 import type { Image } from '../../model/article.ts';
 import type { Body } from '../../model/body.ts';
-import { quote } from '../../model/problem.ts';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
+import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { imagesOf } from '../complete-draft.ts';
+import { hasMore } from '../has-more.ts';
 import { describeFigures, type Picture } from '../json/figures.ts';
 import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
@@ -50,6 +52,7 @@ function read(item: JsonValue): JsonRead {
   const { picture, problems: ofPicture } = featuredImage(item, fields.canonicalUrl);
   const content = rendered(member(item, 'content'));
   const written = textOf(content) ?? '';
+  if (hasMore(written, '\n', INNER_LIMITS.wordpressPost.lines)) return { problems: [tooManyLines(content.path)] };
   // What is too long is refused as it stands.
   const { html, leftOut: shortcodes } =
     written.length > MAX_BODY_LENGTH ? { html: written, leftOut: [] } : wordpressHtml(written);
@@ -66,6 +69,16 @@ function read(item: JsonValue): JsonRead {
     member(item, 'title'),
     content,
     undefined,
+  );
+}
+
+function tooManyLines(path: string): Problem {
+  const most = INNER_LIMITS.wordpressPost.lines;
+  return problem(
+    'too-large',
+    `more than ${most} lines`,
+    { path },
+    { needed: `a post of at most ${most} lines`, mend: 'Split the post where it was written.' },
   );
 }
 

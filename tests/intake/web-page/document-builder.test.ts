@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildDocument } from '../../../shared/intake/web-page/document-builder.ts';
 import { isWholePage } from '../../../shared/intake/web-page/is-whole-page.ts';
+import { INNER_LIMITS } from '../../../shared/model/inner-limits.ts';
 
 function built(html: string): string | undefined {
   return buildDocument(html)?.document.body.innerHTML;
@@ -46,8 +47,8 @@ test('elements are nested no deeper than can be searched, and none is lost', () 
 });
 
 test('a page of more elements than can be searched has no document', () => {
-  expect(buildDocument('<b>x</b>'.repeat(29_000))).toBeDefined();
-  expect(buildDocument('<b>x</b>'.repeat(31_000))).toBeUndefined();
+  expect(buildDocument('<b>x</b>'.repeat(INNER_LIMITS.page.elements))).toBeDefined();
+  expect(buildDocument('<b>x</b>'.repeat(INNER_LIMITS.page.elements + 1))).toBeUndefined();
 });
 
 test.each([

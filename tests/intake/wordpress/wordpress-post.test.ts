@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { INNER_LIMITS } from '../../../shared/model/inner-limits.ts';
 import { partOf, readOnly, readUpload } from '../json/read-upload.ts';
 
 const post = (more: object) => ({
@@ -202,4 +203,12 @@ test('WordPress.com’s posts have texts where the REST API has objects', async 
       body: ['<p>It waited.</p>'],
     },
   ]);
+});
+
+test('a post of more lines than any article is refused before its paragraphs are set', async () => {
+  const most = INNER_LIMITS.wordpressPost.lines;
+  const told = async (lines: number) =>
+    (await readUpload(JSON.stringify(post({ content: { rendered: `x${'\n'.repeat(lines)}y` } })))).problems;
+  expect(await told(most)).toEqual([]);
+  expect(await told(most + 1)).toEqual(['too-large $.content.rendered more than 40000 lines']);
 });
