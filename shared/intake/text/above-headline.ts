@@ -10,6 +10,7 @@ import { columns, countWords, isAllCapitals } from './letters.ts';
 import { shareIn, wordsOf } from './page-top.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
+import { isWhollyQuoted } from './quotations.ts';
 import { setNameCase } from './readable-case.ts';
 import {
   isGenre,
@@ -38,6 +39,8 @@ const LABEL =
 const SMALL_LABEL = /^(?:\d{1,2}\. )?\p{L}[\p{L}\p{M}’'-]{2,19}(?: \p{L}[\p{L}\p{M}’'-]{2,19})?$/u;
 /** Up to four words that end no sentence, if the text has none of them. */
 const LOOSE_LABEL = /^[\p{L}\d][^.!?…:;,|]*[\p{L}\d]$/u;
+/** How sites are called that are no papers. */
+const NAMES_SITE = /^\p{L}.*\s(?:[Bb]log|Newsletter|Podcast|Magazine|Magazin|Newsroom|Weekly|Online|Insights)$/u;
 /** Lines among which the words of a label are looked for. */
 const WORDS_WITHIN = 16;
 const LONGEST_TRAIL = 60;
@@ -84,9 +87,9 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
     else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
       fields = { ...fields, byline: setNameCase(text) };
-    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst)))
-      sections.push(piece);
-    else break;
+    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
+      if (!NAMES_SITE.test(text)) sections.push(piece);
+    } else break;
   }
   const section = sectionAmong(sections);
   return {
@@ -182,6 +185,7 @@ function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boolean): bo
   if (titleWords < least && columns(title.text) < WIDE_TITLE) return false;
   if (columns(title.text) < columns(label.text) * times) return false;
   if (pieces.slice(i, end).some(({ text }) => isTrailOfLabels(text))) return true;
+  if (NAMES_SITE.test(label.text) || isAboveQuotation(label, title)) return true;
   if (words > 2 && !LABEL.test(label.text))
     return !OPENS_TITLE.test(label.text) && isForeignToText(label, title, pieces.slice(end + 1));
   if (words > 1 && (OPENS_TITLE.test(label.text) || OPENS_SUBTITLE.test(title.text))) return false;
@@ -209,6 +213,11 @@ function isLabelLike(piece: Piece | undefined): boolean {
   const { text } = piece;
   const isLabel = LABEL.test(text) || SMALL_LABEL.test(text) || (LOOSE_LABEL.test(text) && countWords(text) <= 4);
   return isLabel && readCreditLine(text, false) === undefined;
+}
+
+/** `Interview mit der Försterin` above what she said: a kind of piece, and a headline that is a quotation. */
+function isAboveQuotation(label: Piece, title: Piece): boolean {
+  return isWhollyQuoted(title.text) && isGenre(label.text.split(' ', 1)[0] ?? '');
 }
 
 /** Whether the text has the words of the title, but not those of the label: a headline of few words shares them as well. */

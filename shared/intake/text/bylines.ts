@@ -15,7 +15,7 @@ export interface CreditLine {
 }
 
 const BY =
-  /^(?:(?:words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/i;
+  /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
 /** The place or the office of whoever signs: `Par Jane Doe (Lyon, correspondante)`. */
 const IN_BRACKETS = /\s?\([^()]{2,60}\)$/;
 /** What a site that nobody signs for puts under its headlines. */

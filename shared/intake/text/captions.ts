@@ -100,7 +100,10 @@ function isPictureBlock(pieces: readonly Piece[], i: number): boolean {
   )
     return false;
   if (
-    [alt, caption].some(({ text }) => text.length > LONGEST_LABEL || endsSentence(text) || text.split(' ').length < 4)
+    [alt, caption].some(
+      ({ text }) =>
+        text.length > LONGEST_LABEL || endsSentence(text) || text.split(' ').length < 4 || readCreditLine(text, false),
+    )
   )
     return false;
   return shareAWord(alt.text, caption.text);
@@ -118,7 +121,7 @@ function longWords(text: string): readonly string[] {
   if (isSetSolid(folded.charAt(0))) return [''];
   return folded
     .split(' ')
-    .filter((word) => word.length >= 4)
+    .filter((word) => word.length >= 4 && !/^\d/.test(word))
     .map((word) => word.slice(0, 5));
 }
 

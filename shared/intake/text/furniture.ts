@@ -37,6 +37,9 @@ const RIGHTS =
 
 const RIGHTS_WITHIN = /무단\s?전재|無断転載|未经授权/u;
 
+/** When the page was made, without a year: `Uppdaterad i går 16:20`, `Updated: 9:41 AM`. */
+const MADE_AT =
+  /^(?:(?:first |last )?(?:published|updated|posted)|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicer(?:ad|et)|publisert|uppdaterad|oppdatert|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|aktualizováno|опубликовано|обновлено|入力|更新|입력|수정)(?!\p{L})[^!?。]{0,30}\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu;
 const COUNTS =
   /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
 const READING_TIME =
@@ -119,6 +122,7 @@ function isMachineMade(text: string): boolean {
     (text.length <= LONGEST_COUNTER && /\d/.test(text) && isCounter(text)) ||
     (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text) || RATING.test(text))) ||
     (text.endsWith('*') && FORM_FIELD.test(text)) ||
+    (text.length <= 60 && /\d{2}\P{L}{0,3}/u.test(text.slice(-9)) && !/\d{4}/.test(text) && MADE_AT.test(text)) ||
     (text.includes('@') && /^(?:follow|email|contact) @\w{1,30}$/i.test(text)) ||
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||

@@ -163,7 +163,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
         continue;
       }
       // Short lines among names, dates and buttons are the page's, too, whatever they say; a few above them all are a title's.
-      if ((credited || manyAbove) && isButtonLike(piece)) continue;
+      if ((credited || manyAbove || IN_PARTS.test(text)) && isButtonLike(piece)) continue;
       if (kept.length === 0 && (fields.standfirst ?? options.given.standfirst) === undefined && mayBeStandfirst(piece))
         fields = { ...fields, standfirst: text };
       else kept.push(piece);
@@ -191,6 +191,8 @@ const WIDEST_SUBTITLE = 139;
 /** A standfirst, a caption, and the labels of both. */
 const MOST_BEFORE_CREDITS = 3;
 
+/** A name and a site, a place and an hour: no part of a title. */
+const IN_PARTS = /\s[-–—|•]\s|\d[:.]\d\d/;
 /** Short lines that a title may be broken into. */
 const MOST_OF_TITLE = 3;
 

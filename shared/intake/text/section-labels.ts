@@ -22,7 +22,7 @@ thời sự|thế giới|kinh tế|kinh doanh|giáo dục|sức khỏe|thể tha
 
 /** Section names that say what kind of piece it is rather than where it stands: taken only where nothing better is found. */
 const GENRES = new Set(
-  'analysis explainer explainers interview interviews feature features profile q-a review reviews obituary news top-news headlines special-report in-depth long-read breaking-news general comment nachrichten actualités noticias notícias nieuws أخبار חדשות'
+  'analysis explainer explainers interview interviews feature features profile q-a review reviews obituary news top-news headlines special-report in-depth long-read breaking-news general comment nachrichten actualités noticias notícias nieuws أخبار חדשות kommentar leitartikel kolumne reportage gastbeitrag tribune enquête entrevista reportaje intervista reportagem wywiad intervju röportaj 社説'
     .split(' ')
     .map((name) => foldLine(name)),
 );
