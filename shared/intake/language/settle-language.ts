@@ -3,6 +3,7 @@ import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Draft } from '../intake.ts';
 import { detectLanguage } from './detect-language.ts';
+import { scriptOf } from './script-census.ts';
 
 /** Characters of the body that its language is judged by; a shorter text than the least is in the newsroom's. */
 const JUDGED_LENGTH = 2500;
@@ -25,7 +26,8 @@ export interface SettledLanguage {
 export async function settleLanguage(draft: Draft, own: string): Promise<SettledLanguage> {
   if (draft.language !== undefined) return { language: draft.language, problems: [] };
   const opening = openingOf(draft.body);
-  if (opening.length < ENOUGH_TO_JUDGE) return { language: own, problems: [] };
+  // A script tells its language in a line.
+  if (opening.length < ENOUGH_TO_JUDGE && scriptOf(opening) === 'Latn') return { language: own, problems: [] };
   const detected = await detectLanguage(opening);
   if (detected !== undefined) return { language: isSameLanguage(detected, own) ? own : detected, problems: [] };
   const letters = opening.match(/\p{L}/gu)?.length ?? 0;

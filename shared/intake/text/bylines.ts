@@ -1,7 +1,7 @@
 import { readDate, type StatedDate } from './dates.ts';
 import { furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
-import { endsInFullStop } from './letters.ts';
+import { endsInFullStop, hasCjk } from './letters.ts';
 import { setNameCase } from './readable-case.ts';
 import { rememberLines } from './remember-lines.ts';
 import { isKnownSection } from './section-labels.ts';
@@ -18,6 +18,8 @@ const BY =
   /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
 /** The place or the office of whoever signs: `Par Jane Doe (Lyon, correspondante)`. */
 const IN_BRACKETS = /\s?\([^()]{2,60}\)$/;
+/** Where whoever signs posts: `By Jane Doe @janedoe Reporter`. */
+const ACCOUNT = /\s@\w{2,30}(?=\s|$)/;
 /** What a site that nobody signs for puts under its headlines. */
 const BY_NOBODY =
   /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;
@@ -118,7 +120,11 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
   return by > 0 && readLabelledDate(text.slice(0, by), dayFirst) ? [text.slice(0, by), text.slice(by + 1)] : parts;
 }
 
+/** Labels that stand in one line with a date where words have no spaces between them. */
+const CJK_LABEL = /\s(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|出典|出处)\s?[:：])/;
+
 function splitAtLabel(part: string): readonly string[] {
+  if (hasCjk(part) && CJK_LABEL.test(part)) return part.split(CJK_LABEL);
   const at = part.search(
     /[\s,;(]{1,9}(?:last |zuletzt )?(?:published|updated|modified|first published|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt|uppdaterad|oppdatert|opdateret)(?!\p{L})/iu,
   );
@@ -177,7 +183,7 @@ function readByline(text: string): CreditLine | undefined {
   const label = readLabelLine(text);
   if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
   if (BY_NOBODY.test(text)) return {};
-  const names = text.replace(BY, '').replace(IN_BRACKETS, '');
+  const names = text.replace(BY, '').replace(IN_BRACKETS, '').replace(ACCOUNT, ',').replace(/,$/, '');
   return BY.test(text) && isCredit(names) ? withPlace(names) : undefined;
 }
 

@@ -57,6 +57,8 @@ function startOfNotes(pieces: readonly Piece[]): number {
   // An end mark above most of the text ends something else.
   if (end === -1 || end * 2 < pieces.length - 1 || widthOf(pieces.slice(end)) > widthOf(pieces.slice(0, end)))
     return pieces.length;
+  const contact = startOfContact(pieces.slice(0, end));
+  if (contact < end) return contact;
   // What little stands below an end is for desks: captions to come, who may be asked.
   if (end < pieces.length - 1 && widthOf(pieces.slice(end + 1)) <= LONGEST_AFTER_END) return end + 1;
   const notes = pieces.findIndex((piece, i) => i > end && (NOTES.test(piece.text) || isContactOfDesk(piece)));

@@ -12,6 +12,7 @@ import {
   isWiderThan,
   startsSmall,
 } from './letters.ts';
+import { LIST_TITLE } from './list-title.ts';
 import { isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
@@ -42,9 +43,6 @@ const SALUTATION =
   /^(?:dear|liebe[rs]?|chère?|querid[oa]|estimad[oa]|gentile|car[oa]|prezad[oa]|beste|kære|kjære|kära) \p{Lu}[\p{L} ]{1,24}[,:!]/iu;
 const FACT_LABEL =
   /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
-/** What recipes set above short lines without bullets. */
-const LIST_TITLE =
-  /^(?:ingredients|you will need|what you need|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|składniki|ingredienser|malzemeler|ингредиенты|材料|재료|المقادير)\s*:?$/i;
 /** A step of a timeline. */
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;

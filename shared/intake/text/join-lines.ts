@@ -174,7 +174,7 @@ const LONGEST_ITEM_LINE = 110;
 function isBrokenLine(last: string, line: Line, item: boolean, lineCount: number): boolean {
   if (item && line.indent >= 2) return columns(line.text.slice(0, 200)) <= LONGEST_ITEM_LINE || startsSmall(line.text);
   if (endsSentence(last) || /[:;]$/.test(last)) return false;
-  return lineCount === 2 && startsSmall(line.text) && columns(last) >= 25;
+  return lineCount === 2 && startsSmall(line.text) && columns(last) >= 25 && !isCredit(line.text);
 }
 
 function isBareBullet(text: string): boolean {

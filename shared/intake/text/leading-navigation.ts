@@ -112,7 +112,12 @@ function isLabel(piece: Piece | undefined): boolean {
 function sectionOf(run: readonly Piece[]): Piece | undefined {
   const last = run.at(-1);
   const before = run.at(-2);
-  if (!last || !before || !isKnownSection(last.text)) return undefined;
+  if (!last || !before) return undefined;
+  if (!isKnownSection(last.text)) {
+    // The section, and the matter within it.
+    const isWithin = isKnownSection(before.text) && isAllCapitals(before.text) && isAllCapitals(last.text);
+    return isWithin ? sectionOf(run.slice(0, -1)) : undefined;
+  }
   const apart = last.gap > before.gap || isAllCapitals(last.text) !== isAllCapitals(before.text);
   const isButton = !isKnownSection(before.text) && !isHome(before.text) && furnitureKind(before.text) !== undefined;
   const twice = run.slice(0, -1).some((piece) => foldLine(piece.text) === foldLine(last.text));

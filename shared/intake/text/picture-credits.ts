@@ -1,4 +1,4 @@
-import { endsSentence } from './letters.ts';
+import { endsSentence, isAllCapitals } from './letters.ts';
 
 const CREDIT_WORD =
   '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
@@ -117,6 +117,10 @@ const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing
 /** Two makers in brackets: `(NASA/JPL)`. */
 const SHARED_CREDIT = /[[(]\p{Lu}[^()[\]]{1,50}\/ ?\p{Lu}[^()[\]]{1,50}[\])]$/u;
 const CLOSED = /[)\]]$/;
+/** Who took the picture, in capitals behind what is to be seen: `The square on Monday.JANE DOE`. */
+const NAME_BEHIND =
+  /[\p{Ll}\d][.!?”"»)]{1,2} ?\p{Lu}{2}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]+){1,3}(?: ?\(\p{Lu}[\p{L} ]{1,20}\))?$/u;
+const CAPITAL_END = /\p{Lu}{2}(?: ?\(\p{Lu}[\p{L} ]{1,20}\))?$/u;
 /** Where the picture would be: `【写真】`, and its caption. */
 const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
@@ -141,6 +145,7 @@ export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || '"“«„'.includes(text.charAt(0))) return false;
   if ((text.startsWith('[') || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
   if (text.length <= LONGEST_LABEL && CLOSED.test(text) && SHARED_CREDIT.test(text)) return true;
+  if (CAPITAL_END.test(text) && NAME_BEHIND.test(text) && !isAllCapitals(text)) return true;
   const end = text.slice(-120);
   const mayName = PICTURE_WORD.test(end);
   if (!mayName && !OTHER_MARK.test(end)) return false;

@@ -2,6 +2,7 @@ import { type BodyNode, type Element, element } from '../../model/body.ts';
 import { inlineText } from './inline-text.ts';
 import { countWords, endsInFullStop, endsOpen, endsSentence, isWiderThan, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { LIST_TITLE } from './list-title.ts';
 import type { Piece } from './piece.ts';
 
 /** A stanza, an address, a signature: short lines that belong together as they stand; and how many pieces it takes. */
@@ -23,6 +24,8 @@ export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | 
   while (end < pieces.length && (end === i || pieces[end]?.gap === 0) && isVerseLine(pieces[end])) end++;
   const lines = pieces.slice(i, end);
   if (lines.length < 2 || pieces[end]?.gap === 0) return undefined;
+  // What recipes set above short lines without bullets.
+  if (LIST_TITLE.test(lines[0]?.text ?? '')) return undefined;
   // A title directly on the text below it.
   if (lines.length === 2 && isTitleOn(lines[0], lines[1])) return undefined;
   // Short sentences one below the other are paragraphs.

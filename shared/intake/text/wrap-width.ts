@@ -31,13 +31,17 @@ export function findWrapWidth(lines: readonly Line[]): number | undefined {
   if (typical < NARROWEST || typical > WIDEST) return undefined;
   const width = widths.findLast((w) => w <= typical + 8) ?? typical;
   let full = 0;
+  let inSentence = 0;
   let short = 0;
   let small = 0;
   let cased = 0;
   for (const seam of seams) {
     // Menus, lists and addresses may stand in wrapped text too; they are short, and say nothing of the rest.
     if (seam.width < width * 0.7) continue;
-    if (isFull(seam, width)) full++;
+    if (isFull(seam, width)) {
+      full++;
+      if (!seam.endsSentence) inSentence++;
+    }
     // A paragraph’s last line need not be full, where no blank line follows it.
     else if (!seam.endsSentence) short++;
     if (seam.nextStartsSmall) small++;
@@ -47,7 +51,11 @@ export function findWrapWidth(lines: readonly Line[]): number | undefined {
   const fullShare = full / Math.max(1, full + short);
   const breaksAnywhere = cased === 0 || small / cased >= 0.2 || (full >= 6 && width >= 50);
   // A few narrow lines are verse rather than prose that was wrapped.
-  return full >= (width < NARROW ? 6 : 2) && breaksAnywhere && fullShare >= (width < 50 ? 0.85 : 0.7)
+  // Where a line is full is hardly ever where a sentence ends.
+  return full >= (width < NARROW ? 6 : 2) &&
+    inSentence * 3 >= full &&
+    breaksAnywhere &&
+    fullShare >= (width < 50 ? 0.85 : 0.7)
     ? width
     : undefined;
 }
