@@ -40,6 +40,7 @@ export async function listFeed(feed: FeedName, deps: FeedDeps): Promise<void> {
       await writeSiteObject(site, {
         key: path,
         body,
+        etag: site.etagOf(body),
         contentType,
         owner: 'feeds',
         version: directory.version,

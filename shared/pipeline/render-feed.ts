@@ -86,7 +86,9 @@ function itemPlaces(
   return places;
 }
 
-const CHUNK_BYTES = 65_536;
+/** Of the first chunk; each is twice as large as the one before, up to the largest. */
+const CHUNK_BYTES = 4_096;
+const LARGEST_CHUNK_BYTES = 65_536;
 /** UTF-8 takes at most three bytes for a UTF-16 code unit. */
 const MOST_BYTES_A_UNIT = 3;
 
@@ -114,7 +116,8 @@ class Pieces {
   write(text: string): number {
     const most = text.length * MOST_BYTES_A_UNIT;
     if (this.#chunk.byteLength - this.#used < most) {
-      this.#chunk = new Uint8Array(Math.max(CHUNK_BYTES, most));
+      const next = Math.min(LARGEST_CHUNK_BYTES, Math.max(CHUNK_BYTES, 2 * this.#chunk.byteLength));
+      this.#chunk = new Uint8Array(Math.max(next, most));
       this.#used = 0;
     }
     const start = this.#used;

@@ -2,13 +2,13 @@ import type { Article } from '../model/article.ts';
 import type { FeedName } from '../model/feed-membership.ts';
 import { feedsOf } from '../model/feed-membership.ts';
 import { shortCodeOf } from '../model/identity.ts';
-import { articlePages, noticePages, type Page, shortLink } from './article-pages.ts';
+import { articlePages, noticePages, shortLink } from './article-pages.ts';
 import { holdToGeneration } from './configuration.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
 import { type ArticleRecord, type RenderedRecord, recordKeys } from './records.ts';
 import type { RenderDeps } from './render-stage.ts';
 import type { Standing } from './standing.ts';
-import { redirectFormer, writePages } from './write-pages.ts';
+import { inBytes, type PageBytes, redirectFormer, writePages } from './write-pages.ts';
 
 /** An article whose pages are up to date, with what its feeds and its record still need. */
 export interface Shown {
@@ -28,8 +28,6 @@ export interface Shown {
   readonly invalidate: readonly string[];
   readonly slug: string;
 }
-
-const encoder = new TextEncoder();
 
 /** An article as one run found it, and how it stands. */
 export interface Found {
@@ -64,11 +62,11 @@ async function createRendered(found: Found, deps: RenderDeps): Promise<Shown | t
   let kept: Kept<RenderedRecord> | undefined;
   for (const slug of candidates(asked)) {
     const article = { ...asked, slug };
-    const pages = [...articlePages(article, deps.newsroom), shortLink(article, found.standing.turn, deps.newsroom)];
+    const pages = pagesOf(found, article, deps);
     const next = renderedRecord(found, article, {
       askedSlug: asked.slug,
       formerSlugs: [],
-      etags: expectedEtags(pages, deps),
+      etags: Object.fromEntries(pages.map(({ path, etag }) => [path, etag])),
       feeds,
     });
     const etag = await writeRecord(deps.archive, recordKeys.rendered(record.storageId), next, kept);
@@ -98,7 +96,7 @@ async function reviseRendered(
       if (!kept) return CONFLICT;
     }
     const article = { ...asked, slug };
-    const pages = [...articlePages(article, deps.newsroom), shortLink(article, found.standing.turn, deps.newsroom)];
+    const pages = pagesOf(found, article, deps);
     const written = await writePages(found, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
@@ -129,10 +127,11 @@ async function takeOff(found: Found, read: Kept<RenderedRecord>, deps: RenderDep
   const holdable = [before.slug, ...before.claimingSlugs].filter((one) => one !== '');
   let held: { readonly slug: string; readonly etags: Readonly<Record<string, string>> } = { slug: '', etags: {} };
   for (const slug of holdable) {
-    const pages = [
+    const notices = [
       ...noticePages({ id: record.id, slug }, kind, found.standing.turn, deps.newsroom),
       shortLink({ id: record.id, slug }, found.standing.turn, deps.newsroom),
     ];
+    const pages = inBytes(notices, deps);
     const written = await writePages(found, pages, before.etags, deps);
     if (written === 'newer') return CONFLICT;
     if (written === 'taken') continue;
@@ -236,8 +235,9 @@ function articleOf({ article, storageId }: ArticleRecord): Article {
   return article;
 }
 
-function expectedEtags(pages: readonly Page[], { site }: RenderDeps): Record<string, string> {
-  return Object.fromEntries(pages.map(({ path, text }) => [path, site.etagOf(encoder.encode(text))]));
+/** Everything that a public article has in the site tree. */
+function pagesOf({ standing: { turn } }: Found, article: Article, deps: RenderDeps): readonly PageBytes[] {
+  return inBytes([...articlePages(article, deps.newsroom), shortLink(article, turn, deps.newsroom)], deps);
 }
 
 /** The slug that the article holds if it still asks for the same, then the slug asked for and variations of it. */

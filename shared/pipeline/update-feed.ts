@@ -63,9 +63,9 @@ export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedD
     if (isShort(merged.index, length)) await wantDropped(merged.index, deps);
     const articles = await articlesFor(merged, deps);
     const rendered = renderFeed(merged.index, before, articles, FEED_FORMATS, newsroom);
-    const etags: Record<string, string> = {};
-    FEED_FORMATS.forEach(({ fileName }, f) => {
-      etags[fileName] = deps.site.etagOf(rendered.documents[f] ?? new Uint8Array());
+    const documents = FEED_FORMATS.map(({ fileName, contentType }, f) => {
+      const body = rendered.documents[f] ?? new Uint8Array();
+      return { fileName, contentType, body, etag: deps.site.etagOf(body) };
     });
     const changed = merged.changed || merged.index.dropped !== before.index.dropped;
     if (!changed && remembered) {
@@ -75,6 +75,7 @@ export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedD
     }
     if (!changed && stored) heads.keep(feed.name, stored);
     if (changed) {
+      const etags = Object.fromEntries(documents.map(({ fileName, etag }) => [fileName, etag]));
       const body = keepFeed(rendered, etags);
       const put = await archive.put(
         { key, body, contentType: 'application/octet-stream' },
@@ -83,16 +84,14 @@ export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedD
       if (put.outcome === 'conflict') return CONFLICT;
       heads.keep(feed.name, { etag: put.etag, body });
     }
-    for (const [f, format] of FEED_FORMATS.entries()) {
-      const body = rendered.documents[f] ?? new Uint8Array();
+    for (const { fileName, ...document } of documents) {
       // After a change the document is that of the head before; on a repeat it should be this one already.
-      const expectedEtag = before.index.etags[format.fileName];
-      const path = paths.feed(feed.name, format.fileName);
+      const expectedEtag = before.index.etags[fileName];
+      const path = paths.feed(feed.name, fileName);
       if (!changed && (await deps.site.head(path))?.etag === expectedEtag) continue;
       await writeSiteObject(deps.site, {
+        ...document,
         key: path,
-        body,
-        contentType: format.contentType,
         owner: feed.name,
         version: rendered.index.version,
         generation,

@@ -13,18 +13,33 @@ export interface PageDeps {
 const PAGES_AT_ONCE = 4;
 const encoder = new TextEncoder();
 
+/** A page in the bytes that are written. */
+export interface PageBytes extends Omit<Page, 'text'> {
+  readonly body: Uint8Array;
+  readonly etag: string;
+}
+
+/** Pages in bytes, with their ETags: made once, however often they are looked at. */
+export function inBytes(pages: readonly Page[], { site }: PageDeps): readonly PageBytes[] {
+  return pages.map(({ text, ...page }) => {
+    const body = encoder.encode(text);
+    return { ...page, body, etag: site.etagOf(body) };
+  });
+}
+
 /** Writes pages, the first before the others since it claims the slug; their ETags by path. */
 export async function writePages(
   { record: { storageId }, standing: { turn }, generation }: Found,
-  pages: readonly Page[],
+  pages: readonly PageBytes[],
   remembered: Readonly<Record<string, string>>,
   { site }: PageDeps,
 ): Promise<Readonly<Record<string, string>> | 'newer' | 'taken'> {
-  const write = async ({ path, text, contentType, metadata }: Page) => {
+  const write = async ({ path, body, etag, contentType, metadata }: PageBytes) => {
     const expectedEtag = remembered[path];
     const written = await writeSiteObject(site, {
       key: path,
-      body: encoder.encode(text),
+      body,
+      etag,
       contentType,
       owner: storageId,
       version: turn,
@@ -61,7 +76,7 @@ export async function redirectFormer(
   for (const one of former) {
     const written = await writePages(
       found,
-      formerPages(one, slug, found.standing.turn, deps.newsroom),
+      inBytes(formerPages(one, slug, found.standing.turn, deps.newsroom), deps),
       remembered,
       deps,
     );

@@ -10,6 +10,8 @@ export interface SiteObject extends Omit<ObjectToPut, 'cacheControl'> {
   readonly version: number;
   /** The configuration that it was rendered under, by which two writes of one version are told apart. */
   readonly generation: number;
+  /** Of its bytes. */
+  readonly etag: string;
   /** The ETag that the owner's record remembers, if it remembers one. */
   readonly expectedEtag?: string;
 }
@@ -24,8 +26,7 @@ export type SiteWrite =
  * it last. What stands there already as it should is left alone. `newer` where its owner has written a later version, `taken` where it is another's. Throws `ContentionError`.
  */
 export async function writeSiteObject(site: ObjectStore, object: SiteObject): Promise<SiteWrite> {
-  const { owner, version, generation, expectedEtag, metadata = {}, key, body, contentType } = object;
-  const etag = site.etagOf(body);
+  const { owner, version, generation, etag, expectedEtag, metadata = {}, key, body, contentType } = object;
   let condition: Condition = expectedEtag === undefined ? { ifNoneMatch: '*' } : { ifMatch: expectedEtag };
   const stands = ({ etag: presentEtag, metadata: present }: ObjectHead) =>
     presentEtag === etag && present.owner === owner && Number(present.version) === version;
