@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { mintArticleId, shortCodeOf, storageIdOf } from '../../shared/model/identity.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
-import { NEWSROOM, startWireroom } from './wireroom-in-process.ts';
-import { startProcess, type WireroomProcess } from './wireroom-process.ts';
+import { NEWSROOM, startWireroom, type Wireroom } from './wireroom-in-process.ts';
+import { startProcess } from './wireroom-process.ts';
 import { withoutExamples } from './without-examples.ts';
 
 const KEY = 'desk/quiet-merger.md';
@@ -40,19 +40,19 @@ const LONGEST_AHEAD_MS = 20_000;
 
 const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
 
-async function open() {
-  const folder = temporaryFolder();
+type Ports = Pick<Wireroom, 'sitePort' | 'newsroomPort' | 'lines'>;
+
+/** The engine on `folder` in a process of its own, that can be killed. */
+async function startToKill(folder: string) {
   const data = join(folder, 'data');
   const newsroom = join(folder, 'newsroom.yaml');
   withoutExamples(data);
   writeFileSync(newsroom, NEWSROOM);
-  return async () => {
-    const wireroom = await startProcess(data, ['--newsroom', newsroom]);
-    onTestFinished(async () => {
-      await wireroom.kill('SIGKILL');
-    });
-    return wireroom;
-  };
+  const wireroom = await startProcess(data, ['--newsroom', newsroom]);
+  onTestFinished(async () => {
+    await wireroom.kill('SIGKILL');
+  });
+  return wireroom;
 }
 
 async function until<Found>(look: () => Promise<Found>, isThere: (found: Found) => boolean): Promise<Found> {
@@ -67,18 +67,18 @@ const statusOf = async (port: number) => JSON.parse((await ask(port, `/status/${
 
 class TooLateError extends Error {}
 
-/** Tries with an embargo that ends soon; a machine that is too slow to look before that is given longer. */
-async function withEmbargo(aheadMs: number, work: (embargo: () => string) => Promise<void>): Promise<void> {
+/** Tries with a time that comes soon; a machine that is too slow to look before that is given longer. */
+async function withTimeAhead(aheadMs: number, work: (time: () => string) => Promise<void>): Promise<void> {
   try {
     await work(() => inMs(aheadMs));
   } catch (error) {
     if (!(error instanceof TooLateError) || aheadMs > LONGEST_AHEAD_MS) throw error;
-    await withEmbargo(aheadMs * 3, work);
+    await withTimeAhead(aheadMs * 3, work);
   }
 }
 
 /** Uploads the article; its status once it waits for the end of its embargo. */
-async function upload({ newsroomPort }: WireroomProcess, embargo: string) {
+async function upload({ newsroomPort }: Ports, embargo: string) {
   await ask(newsroomPort, `/intake/${KEY}`, { method: 'PUT', body: article(`embargo: ${embargo}`) });
   const status = await until(
     () => statusOf(newsroomPort),
@@ -89,7 +89,7 @@ async function upload({ newsroomPort }: WireroomProcess, embargo: string) {
 }
 
 /** Everything that the public can see of it: nothing, as long as the embargo lasts. */
-async function expectSecret({ sitePort, lines }: WireroomProcess, embargo: string): Promise<void> {
+async function expectSecret({ sitePort, lines }: Ports, embargo: string): Promise<void> {
   const own = await Promise.all(PATHS.map(async (path) => [path, (await ask(sitePort, path)).status]));
   const shared = await Promise.all(SHARED.map(async (path) => (await ask(sitePort, path)).text));
   const printed = lines.join('\n');
@@ -98,7 +98,7 @@ async function expectSecret({ sitePort, lines }: WireroomProcess, embargo: strin
   for (const text of [...shared, printed]) expect(SECRETS.exec(text)).toBeNull();
 }
 
-async function expectPublished({ sitePort, newsroomPort }: WireroomProcess, embargo: string): Promise<void> {
+async function expectPublished({ sitePort, newsroomPort }: Ports, embargo: string): Promise<void> {
   await until(
     () => statusOf(newsroomPort),
     ({ state }) => state === 'published',
@@ -111,12 +111,13 @@ async function expectPublished({ sitePort, newsroomPort }: WireroomProcess, emba
 
 describe('an article under embargo', () => {
   it('is nowhere before its time, and everywhere after it', async () => {
-    await withEmbargo(3_500, async (embargoEnds) => {
-      const wireroom = await (await open())();
+    await withTimeAhead(3_500, async (embargoEnds) => {
+      const wireroom = await startWireroom();
       const embargo = embargoEnds();
       const status = await upload(wireroom, embargo);
       expect(status).toMatchObject({ state: 'queued', articles: [{ headline: 'Two ports to become one', embargo }] });
       const page = (await ask(wireroom.newsroomPort, '/')).text;
+      if (Date.now() >= Date.parse(embargo)) throw new TooLateError('the page came when the embargo had ended');
       const time = `${embargo.slice(0, 10)} ${embargo.slice(11, 19)} UTC`;
       expect(page).toContain(`<strong>embargoed until ${time}, then published</strong>`);
       await expectSecret(wireroom, embargo);
@@ -131,30 +132,30 @@ describe('an article under embargo', () => {
   });
 
   it('is published though the engine is killed while it waits', async () => {
-    await withEmbargo(4_500, async (embargoEnds) => {
-      const start = await open();
-      const first = await start();
+    await withTimeAhead(4_500, async (embargoEnds) => {
+      const folder = temporaryFolder();
+      const first = await startToKill(folder);
       const embargo = embargoEnds();
       await upload(first, embargo);
       await first.kill('SIGKILL');
-      const second = await start();
+      const second = await startWireroom({ folder });
       await expectSecret(second, embargo);
       await expectPublished(second, embargo);
     });
   });
 
   it('is published at the next start where no engine ran when its time came', async () => {
-    await withEmbargo(3_000, async (embargoEnds) => {
-      const start = await open();
-      const first = await start();
+    await withTimeAhead(3_000, async (embargoEnds) => {
+      const folder = temporaryFolder();
+      const first = await startWireroom({ folder });
       const embargo = embargoEnds();
       await upload(first, embargo);
-      await first.kill('SIGKILL');
+      await first.stop();
       await until(
         async () => Date.now(),
         (now) => now > Date.parse(embargo),
       );
-      await expectPublished(await start(), embargo);
+      await expectPublished(await startWireroom({ folder }), embargo);
     });
   });
 
@@ -201,24 +202,31 @@ describe('an article under embargo', () => {
 
 describe('an article that expires', () => {
   it('is answered with 410 and has left the feeds when its time has come', async () => {
-    const wireroom = await startWireroom();
-    const [page = ''] = PATHS;
-    await wireroom.put(KEY, article(`expires: ${inMs(3_500)}`));
-    await wireroom.lineWith('Two ports to become one');
-    const reply = () => ask(wireroom.sitePort, page);
-    expect((await reply()).status).toBe(200);
-    await until(reply, ({ status }) => status === 410);
-    for (const path of SHARED.slice(0, 2)) {
-      await until(
-        () => ask(wireroom.sitePort, path),
-        ({ text }) => !text.includes('Two ports'),
-      );
-    }
-    const status = await until(
-      () => statusOf(wireroom.newsroomPort),
-      ({ state }) => state === 'published',
-    );
-    expect(status.articles).toMatchObject([{ expired: true, pubStatus: 'usable' }]);
-    expect((await ask(wireroom.newsroomPort, '/')).text).toMatch(/<span class="state queued">expired<\/span>/);
+    await withTimeAhead(3_500, async (expiry) => {
+      const wireroom = await startWireroom();
+      const [page = ''] = PATHS;
+      const expires = expiry();
+      const published = () =>
+        until(
+          () => statusOf(wireroom.newsroomPort),
+          ({ state }) => state === 'published',
+        );
+      await wireroom.put(KEY, article(`expires: ${expires}`));
+      await published();
+      const reply = () => ask(wireroom.sitePort, page);
+      const { status: before } = await reply();
+      if (Date.now() >= Date.parse(expires)) throw new TooLateError('it came to look when the article had expired');
+      expect(before).toBe(200);
+      await until(reply, ({ status }) => status === 410);
+      for (const path of SHARED.slice(0, 2)) {
+        await until(
+          () => ask(wireroom.sitePort, path),
+          ({ text }) => !text.includes('Two ports'),
+        );
+      }
+      const status = await published();
+      expect(status.articles).toMatchObject([{ expired: true, pubStatus: 'usable' }]);
+      expect((await ask(wireroom.newsroomPort, '/')).text).toMatch(/<span class="state queued">expired<\/span>/);
+    });
   });
 });

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { ask } from './ask.ts';
-import { articleText, NEWSROOM, startWireroom } from './wireroom-in-process.ts';
+import { articleText, NEWSROOM, startWireroom, type Wireroom } from './wireroom-in-process.ts';
 import { runWireroom, startProcess, type WireroomProcess } from './wireroom-process.ts';
 import { withoutExamples } from './without-examples.ts';
 
@@ -14,6 +14,11 @@ const FIXED = `${NEWSROOM}url: https://herald.example/wire\n`;
 const RENAMED = FIXED.replace('name: The Herald', 'name: The Evening Courier\ncopyright: © Courier Press');
 const BEGUN =
   'replay     every article is rendered again, because the configuration or Wireroom itself has changed; nobody is alerted';
+
+/** An engine in this process or in one of its own. */
+type Running = Pick<Wireroom, 'sitePort' | 'newsroomPort'> & {
+  readonly lineWith: (text: string) => Promise<unknown>;
+};
 
 function openFolder() {
   const folder = temporaryFolder();
@@ -26,9 +31,11 @@ function openFolder() {
     onTestFinished(async () => {
       await wireroom.kill('SIGKILL');
     });
-    return wireroom;
+    return { ...wireroom, lineWith: (text: string) => lineWith(wireroom, text) };
   };
-  return { data, newsroom, start };
+  /** In this process, which is quicker, where none is killed. */
+  const startHere = (yaml = FIXED) => startWireroom({ folder, yaml });
+  return { data, newsroom, start, startHere };
 }
 
 async function lineWith(wireroom: WireroomProcess, text: string): Promise<string> {
@@ -40,25 +47,25 @@ async function lineWith(wireroom: WireroomProcess, text: string): Promise<string
   }
 }
 
-async function upload(wireroom: WireroomProcess, keys: readonly string[]): Promise<void> {
+async function upload(wireroom: Running, keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     const body = articleText(`Harbour ${key} of the day`);
     await ask(wireroom.newsroomPort, `/intake/${key}.txt`, { method: 'PUT', body });
   }
-  for (const key of keys) await lineWith(wireroom, `Harbour ${key} of the day`);
+  for (const key of keys) await wireroom.lineWith(`Harbour ${key} of the day`);
 }
 
-const site = async ({ sitePort }: WireroomProcess, path: string) => (await ask(sitePort, path)).text;
+const site = async ({ sitePort }: Running, path: string) => (await ask(sitePort, path)).text;
 
 /** What left of the reports, newest first, without how far its delivery is. */
-async function outbox({ newsroomPort }: WireroomProcess): Promise<readonly string[]> {
+async function outbox({ newsroomPort }: Running): Promise<readonly string[]> {
   const messages = JSON.parse((await ask(newsroomPort, '/outbox')).text) as readonly Record<string, string>[];
   const ours = messages.filter(({ body }) => body?.includes('Harbour report-'));
   return ours.map(({ alertId, channel, recipient, subject }) => [alertId, channel, recipient, subject].join(' '));
 }
 
 /** Which of the pages and feeds carry the name, and which do not. */
-async function documentsNaming(wireroom: WireroomProcess, name: string) {
+async function documentsNaming(wireroom: Running, name: string) {
   const pages = KEYS.flatMap((key) => ['', 'amp.html'].map((file) => `/articles/harbour-${key}-of-the-day/${file}`));
   const paths = [...pages, '/feeds/all/rss.xml', '/feeds/all/feed.json', '/feeds.opml'];
   const found = await Promise.all(paths.map(async (path) => [path, (await site(wireroom, path)).includes(name)]));
@@ -67,7 +74,7 @@ async function documentsNaming(wireroom: WireroomProcess, name: string) {
 
 describe('a changed configuration', () => {
   it('has every page and feed rendered again at the next start, through a kill, and nobody alerted', async () => {
-    const { newsroom, start } = openFolder();
+    const { newsroom, start, startHere } = openFolder();
     const first = await start();
     await upload(first, KEYS);
     const told = await outbox(first);
@@ -78,10 +85,10 @@ describe('a changed configuration', () => {
 
     writeFileSync(newsroom, RENAMED);
     const second = await start();
-    expect(await lineWith(second, 'replay')).toBe(BEGUN);
+    expect(await second.lineWith('replay')).toBe(BEGUN);
     await second.kill('SIGKILL');
     const third = await start();
-    await lineWith(third, 'done: ');
+    await third.lineWith('done: ');
     expect(third.lines.filter((line) => line.startsWith('replay'))).toEqual([
       expect.stringMatching(/^replay {5}goes on rendering every article again, after \d+ of them$/),
       expect.stringMatching(/^replay {5}done: \d+ articles and all feeds, in \d+\.\d s$/),
@@ -96,7 +103,7 @@ describe('a changed configuration', () => {
     expect(stable(await site(third, '/feeds/all/feed.json'))).toEqual(stable(JSON.stringify(feed)));
     await third.kill('SIGTERM');
 
-    const fourth = await start();
+    const fourth = await startHere(RENAMED);
     await upload(fourth, ['later']);
     expect(fourth.lines.filter((line) => line.startsWith('replay'))).toEqual([]);
   });
@@ -104,8 +111,8 @@ describe('a changed configuration', () => {
 
 describe('wireroom replay', () => {
   it('asks the engine that runs on the folder, and follows it to the end', async () => {
-    const { data, start } = openFolder();
-    const wireroom = await start();
+    const { data, startHere } = openFolder();
+    const wireroom = await startHere();
     await upload(wireroom, KEYS.slice(0, 2));
     const progress = async () => JSON.parse((await ask(wireroom.newsroomPort, '/replay')).text);
     while ((await progress()).state !== 'ended') await pause(20);
@@ -117,17 +124,17 @@ describe('wireroom replay', () => {
     );
     expect(lines.at(-1)).toMatch(/^done: \d+ articles and all feeds, in \d+\.\d s$/);
     expect(await progress()).toMatchObject({ round: 2, state: 'ended', reason: 'asked', failed: 0 });
-    expect(await lineWith(wireroom, 'replay')).toBe(
+    expect(await wireroom.lineWith('replay')).toBe(
       'replay     every article is rendered again, because somebody asked for it; nobody is alerted',
     );
   });
 
   it('does it itself where no engine runs, and leaves nothing for the next start to do', async () => {
-    const { data, newsroom, start } = openFolder();
-    const before = await start();
+    const { data, newsroom, startHere } = openFolder();
+    const before = await startHere();
     await upload(before, KEYS);
     const told = await outbox(before);
-    await before.kill('SIGTERM');
+    await before.stop();
     writeFileSync(newsroom, RENAMED);
     const ran = await runWireroom(['replay', '--newsroom', newsroom], { env: { WIREROOM_DATA: data } });
     expect([ran.code, ran.stderr]).toEqual([0, '']);
@@ -135,7 +142,7 @@ describe('wireroom replay', () => {
       `Wireroom does not run on ${data}: every article is rendered again here, for https://herald.example/wire`,
     );
     expect(ran.stdout).toMatch(/\ndone: \d+ articles and all feeds, in \d+\.\d s\n$/);
-    const after = await start();
+    const after = await startHere(RENAMED);
     await upload(after, ['later']);
     expect(after.lines.filter((line) => line.startsWith('replay'))).toEqual([]);
     expect((await documentsNaming(after, 'The Evening Courier')).others).toEqual([]);
@@ -150,8 +157,8 @@ describe('wireroom replay', () => {
       '',
       `There is nothing to render again in ${empty}: Wireroom has never run there. Name its folder with --data DIR.\n`,
     ]);
-    const { data, start } = openFolder();
-    const wireroom = await start();
+    const { data, startHere } = openFolder();
+    const wireroom = await startHere();
     const wrongPort = await runWireroom(['replay', '--data', data, '--newsroom-port', String(wireroom.sitePort)]);
     expect([wrongPort.code, wrongPort.stdout]).toEqual([1, '']);
     expect(wrongPort.stderr).toMatch(

@@ -14,6 +14,7 @@ import { withoutExamples } from './without-examples.ts';
 describe('wireroom start', () => {
   it('says where everything is, ends well when asked to, and goes on where it ended', async () => {
     const data = temporaryFolder();
+    withoutExamples(data);
     const first = await startProcess(data);
     onTestFinished(async () => {
       await first.kill('SIGKILL');
@@ -37,17 +38,13 @@ describe('wireroom start', () => {
   });
 
   it('refuses a data folder that another engine runs on, and says which', async () => {
-    const data = temporaryFolder();
-    withoutExamples(data);
-    const first = await startProcess(data);
-    onTestFinished(async () => {
-      await first.kill('SIGKILL');
-    });
+    const first = await startWireroom();
+    const data = join(first.folder, 'data');
     const second = await runWireroom(['start'], { env: { WIREROOM_DATA: data, PORT: '0' } });
     expect(second.code).toBe(1);
     expect(second.stdout).toBe('');
     expect(second.stderr).toBe(
-      `Wireroom runs on ${data} already: process ${first.child.pid}, newsroom at http://localhost:${first.newsroomPort}. ` +
+      `Wireroom runs on ${data} already: process ${process.pid}, newsroom at http://localhost:${first.newsroomPort}. ` +
         'Stop that one first, or give this one a folder of its own: WIREROOM_DATA=… npm start\n',
     );
   });
@@ -59,16 +56,15 @@ describe('wireroom start', () => {
       other.close();
     });
     const { port } = other.address() as AddressInfo;
-    const data = temporaryFolder();
-    withoutExamples(data);
-    const ran = await runWireroom(['start'], { env: { WIREROOM_DATA: data, PORT: String(port) } });
+    const folder = temporaryFolder();
+    const env = { WIREROOM_DATA: join(folder, 'data'), PORT: String(port) };
+    const ran = await runWireroom(['start'], { env });
     expect(ran.code).toBe(1);
     expect(ran.stderr).toBe(
       `Another program, perhaps another Wireroom, listens there: port ${port} of 127.0.0.1 is taken by another program. ` +
         'Stop it, or choose another port: PORT=… npm start\n',
     );
-    const again = await startProcess(data);
-    await again.kill('SIGKILL');
+    await startWireroom({ folder });
   });
 
   it.each([

@@ -32,12 +32,18 @@ export interface Wireroom extends Started {
 
 /** The embedded engine in this process, on ports of its own, stopped when the test ends. */
 export async function startWireroom(
-  options: { readonly folder?: string; readonly host?: string; readonly examples?: boolean } = {},
+  options: {
+    readonly folder?: string;
+    readonly host?: string;
+    readonly examples?: boolean;
+    /** The newsroom's configuration. */
+    readonly yaml?: string;
+  } = {},
 ): Promise<Wireroom> {
   const folder = options.folder ?? temporaryFolder();
   const file = join(folder, 'newsroom.yaml');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, NEWSROOM);
+  writeFileSync(file, options.yaml ?? NEWSROOM);
   if (!options.examples) withoutExamples(join(folder, 'data'));
   const lines: string[] = [];
   const waiting = new Set<() => void>();
