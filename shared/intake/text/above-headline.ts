@@ -141,8 +141,15 @@ function isMasthead(pieces: readonly Piece[]): boolean {
   return isKnownSection(second.text) && isKnownSection(third.text);
 }
 
+/** A section without the issue of a magazine behind it: `FEATURES | APRIL 2026`. */
+function withoutIssue(label: string): string {
+  const [section = label, issue, more] = label.split(/\s?[|/•·]\s?/);
+  return more === undefined && issue !== undefined && /^(?:\p{L}+ ){0,2}\d{4}$/u.test(issue) ? section : label;
+}
+
 /** Four and more labels are the site's navigation, but for a last one that stands apart from them. */
-function sectionAmong(labels: readonly Piece[]): string | undefined {
+function sectionAmong(pieces: readonly Piece[]): string | undefined {
+  const labels = pieces.map((piece) => ({ ...piece, text: withoutIssue(piece.text) }));
   const last = labels.at(-1);
   const before = labels.at(-2);
   if (!last || !before || labels.length <= 3) {

@@ -31,7 +31,10 @@ export function buildBody(pieces: readonly Piece[]): Body {
     const { piece } = part;
     if (part.element) children.push(part.element);
     else if (!piece) continue;
-    else if (isPulled(piece, headings[i] === true, isPullQuote) || isQuoteWithSource(piece, parts[i + 1])) {
+    else if (
+      isPulled(piece, headings[i] === true, parts[i - 1]?.piece, isPullQuote) ||
+      isQuoteWithSource(piece, parts[i + 1])
+    ) {
       const source = parts[i + 1]?.piece;
       const attributed = source !== undefined && isAttribution(source.text);
       children.push(quotation(attributed ? [piece, source] : [piece]));
@@ -106,10 +109,21 @@ function quotation(pieces: readonly Piece[]): Element {
   return element('blockquote', paragraphs);
 }
 
-function isPulled(piece: Piece, heading: boolean, isPullQuote: (piece: Piece) => boolean): boolean {
+/** Whether the line repeats what the paragraph above it quotes. */
+function isSaidAbove({ text }: Piece, above: Piece | undefined): boolean {
+  const words = text.replace(/^\P{L}{1,3}|\P{L}{1,3}$/gu, '');
+  return above !== undefined && isWhollyQuoted(text) && words.length >= 12 && above.text.includes(words);
+}
+
+function isPulled(
+  piece: Piece,
+  heading: boolean,
+  above: Piece | undefined,
+  isPullQuote: (piece: Piece) => boolean,
+): boolean {
   if (piece.headingLevel !== undefined || !(heading || isWhollyQuoted(piece.text))) return false;
   // A few words that the text has as well are a heading that quotes it; what is pulled out for show is longer.
-  if (heading && countWords(piece.text) <= LONGEST_QUOTED_HEADING) return false;
+  if (heading && countWords(piece.text) <= LONGEST_QUOTED_HEADING && !isSaidAbove(piece, above)) return false;
   return isPullQuote(piece);
 }
 

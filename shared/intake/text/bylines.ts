@@ -126,7 +126,7 @@ const CJK_LABEL = /\s(?=(?:来源|來源|作者|记者|記者|责任编辑|責�
 function splitAtLabel(part: string): readonly string[] {
   if (hasCjk(part) && CJK_LABEL.test(part)) return part.split(CJK_LABEL);
   const at = part.search(
-    /[\s,;(]{1,9}(?:last |zuletzt )?(?:published|updated|modified|first published|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt|uppdaterad|oppdatert|opdateret)(?!\p{L})/iu,
+    /[\s,;(]{1,9}(?:last |zuletzt )?(?:published|updated|modified|first published|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt|uppdaterad|oppdatert|opdateret|(?:son )?güncelleme|aktualizacja|обновлено|آخر تحديث)(?!\p{L})/iu,
   );
   if (at <= 0) return [part];
   return [part.slice(0, at).trim(), ...splitAtLabel(part.slice(at).replace(/^[\s,;(]+|\)$/g, ''))];

@@ -158,7 +158,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, standfirst: text };
     else if (i < creditsEnd || ((credited || i <= MOST_BEFORE_CREDITS) && isStamp(text))) {
       if (isStamp(text)) {
-        const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', options.dayFirst);
+        const day = DATE_WITHIN.exec(text) ?? DATE_IN_FIGURES.exec(text);
+        const published = readDate(day?.[0] ?? '', options.dayFirst);
         if (published) fields = withCredit(fields, { published });
         continue;
       }
@@ -220,6 +221,7 @@ const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
 const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 const DATE_WITHIN =
   /(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
+const DATE_IN_FIGURES = /(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})(?: \d{1,2}[:.]\d{2}(?!\d))?/;
 
 /** Whether the byline opens with the name that the line is. */
 function isNamed(byline: string | undefined, text: string): boolean {
@@ -235,6 +237,9 @@ function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefin
   return { dateline: found.place, ...(published ? { published } : {}) };
 }
 
+/** A few words of a script without capitals, as names are. */
+const UNCASED_NAME = /^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{1,20}){1,3}$/u;
+
 /** A name without “By”: by its office, by a date or role beside it, or by standing alone above the text. */
 function readBareName(
   pieces: readonly Piece[],
@@ -248,6 +253,8 @@ function readBareName(
   if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
   if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
   if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: piece.text };
+  if (UNCASED_NAME.test(piece.text) && readCreditLine(next.text, options.dayFirst)?.published !== undefined)
+    return { byline: piece.text };
   const placed = readNameAtPlace(piece.text);
   if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
   if (!areNames(piece.text) || isKnownSection(piece.text)) return undefined;

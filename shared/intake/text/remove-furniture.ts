@@ -136,7 +136,12 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   // `- ENDS -` opens as an item of a list does.
   if (isEndMark(piece.text)) return 'always';
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
-  if (marker) return furnitureKind(marker.rest) === undefined || endsSentence(marker.rest) ? undefined : 'bar';
+  if (marker) {
+    const kind = furnitureKind(marker.rest);
+    if (kind === undefined || endsSentence(marker.rest)) return undefined;
+    // What a site asks of its readers stands behind a picture, too.
+    return marker.kind === 'emoji' ? kind : 'bar';
+  }
   if (isWireMark(piece.text) || isNoteToEditors(piece.text)) return 'always';
   return furnitureKind(piece.text) ?? (isInvitation(piece.text) ? 'always' : undefined);
 }

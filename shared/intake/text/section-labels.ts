@@ -1,4 +1,4 @@
-import { foldLine, isAllCapitals } from './letters.ts';
+import { foldLine, hasCjk, isAllCapitals } from './letters.ts';
 
 /** What newsrooms call their sections, folded: en, de, fr, es, it, pt, nl, and some in other scripts. */
 const SECTIONS = new Set(
@@ -49,6 +49,8 @@ const MASTHEAD_END =
 /** What a trail calls the page that it ends in. */
 const ARTICLE_ITSELF = new Set(['正文', '本文', '详情', '內文', '기사', '본문']);
 const CRUMB = /\s{0,9}(?:[>›»→]|(?<=\s)[/|](?=\s)|::)\s{0,9}/;
+
+const ARROW = /[>›»→]/;
 
 /** Whether the line names a section that newsrooms have. */
 export function isKnownSection(label: string): boolean {
@@ -105,13 +107,27 @@ export function isLikelySection(label: string): boolean {
  * `undefined` where the line is no breadcrumb.
  */
 export function readBreadcrumb(line: string, headline: string | undefined): string | undefined {
-  if (line.length > 200 || !(CRUMB.test(line) || isTightTrail(line))) return undefined;
+  if (line.length > 200) return undefined;
+  if (hasCjk(line)) {
+    const crumbs = line.split(/[\s\u3000]+/);
+    // Words of these have no space within them.
+    if (
+      crumbs.length > 1 &&
+      crumbs.length <= 5 &&
+      isHome(crumbs[0] ?? '') &&
+      crumbs.slice(1).every((crumb) => isKnownSection(crumb))
+    )
+      return crumbs.at(-1);
+  }
+  if (!(CRUMB.test(line) || isTightTrail(line))) return undefined;
   const crumbs = line
     .split(isTightTrail(line) ? /[/|]/ : CRUMB)
     .map((crumb) => crumb.trim())
     .filter((crumb) => crumb !== '');
   const [first = ''] = crumbs;
-  const fromHome = isHome(first);
+  const last = crumbs.at(-1) ?? '';
+  const fromHome =
+    isHome(first) || (ARROW.test(line) && crumbs.length <= 4 && isKnownSection(last) && line.length <= 60);
   const sections = crumbs.filter((crumb) => isKnownSection(crumb) || HOME.has(foldLine(crumb))).length;
   if (crumbs.length < 2 || !(fromHome || sections >= 2) || crumbs.some((crumb) => crumb.length > 120)) return undefined;
   const steps = (fromHome ? crumbs.slice(1) : crumbs).filter((crumb) => !isStartOf(crumb, headline));
