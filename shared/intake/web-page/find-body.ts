@@ -40,7 +40,18 @@ export function findBody(build: () => Document): Element | undefined {
   if (marked && length > LONGER_THAN_ANY) return marked;
   const putBack = noteText(document.body);
   const found = readableBody(document);
-  if (found) putBack(found);
+  const chosen = chooseBody(found, marked, length, build);
+  if (found && chosen === found) putBack(found);
+  return chosen;
+}
+
+/** What was found, or what holds more of the same text: `length` is how much the container that the page marks holds, else the page. */
+function chooseBody(
+  found: Element | undefined,
+  marked: Element | undefined,
+  length: number,
+  build: () => Document,
+): Element | undefined {
   const foundLength = found ? countedLength(found) : 0;
   if (!marked && found && foundLength >= LEAST)
     return length <= foundLength * FAR_MORE ? found : (wholeAround(found, foundLength, build().body) ?? found);

@@ -1,5 +1,5 @@
 import { isFurniture } from './clear-page.ts';
-import { elementsIn, textLength } from './page-document.ts';
+import { elementsIn, textLength, textsOf } from './page-document.ts';
 
 const PLACE = 'data-place';
 const HEADING = /^H[2-6]$/;
@@ -9,8 +9,13 @@ const APART: ReadonlySet<string> = new Set('ASIDE FORM HEADER FOOTER NAV A FIGUR
 /** A paragraph counts from this many characters on, and together they are worth being put back from the second number on. */
 const COUNTED = 60;
 const LEAST = 200;
+/** How much there may be of them, beside what was kept. */
+const MOST = 1.5;
 /** A text of links is a list of other articles. */
 const MOST_LINKED = 0.3;
+/** The title of another article, with its day and section. */
+const LONGEST_TITLE = 200;
+const CARD_LEVELS = 4;
 
 interface Block {
   readonly element: Element;
@@ -26,11 +31,17 @@ export function noteText(body: Element): (found: Element) => void {
   const blocks: Block[] = [];
   for (const element of elementsIn(body)) {
     if (element.parentElement) parents.set(element, element.parentElement);
-    if (element.nodeName !== 'P' && !HEADING.test(element.nodeName) && !LIST.test(element.nodeName)) continue;
+    if (!isBlock(element)) continue;
     element.setAttribute(PLACE, `${blocks.length}`);
     blocks.push({ element, place: blocks.length });
   }
   return (found) => restore(found, blocks, parents);
+}
+
+/** A list within another has no place of its own. */
+function isBlock({ nodeName, parentElement }: Element): boolean {
+  if (LIST.test(nodeName)) return !parentElement?.closest('ul, ol');
+  return nodeName === 'P' || HEADING.test(nodeName);
 }
 
 function restore(found: Element, blocks: readonly Block[], parents: ReadonlyMap<Element, Element>): void {
@@ -40,36 +51,69 @@ function restore(found: Element, blocks: readonly Block[], parents: ReadonlyMap<
     element.removeAttribute(PLACE);
   }
   const long = [...kept].filter(([, element]) => textLength(element) >= COUNTED).map(([place]) => place);
-  const last = Math.max(-1, ...long);
-  const first = Math.min(last, ...long);
-  const around = new Set(long.flatMap((place) => chainOf(blocks[place]?.element, parents)));
+  const last = long.reduce((most, place) => Math.max(most, place), -1);
+  const first = long.reduce((least, place) => Math.min(least, place), last);
+  const boxes = new Boxes(parents);
+  for (const place of long) boxes.shareWith(blocks[place]?.element);
   const between = blocks.slice(first + 1, Math.max(0, last));
-  const isOwn = ({ element }: Block) => isOfArticle(element, parents, around);
-  const lost = between.filter((block) => !kept.has(block.place) && isOwn(block));
+  const lost = between.filter(
+    ({ place, element }) => !kept.has(place) && isText(element) && boxes.hold(element) && !boxes.isTeaser(element),
+  );
   const paragraphs = lost.filter(({ element }) => element.nodeName === 'P');
-  if (paragraphs.reduce((sum, { element }) => sum + textLength(element), 0) < LEAST) return;
+  const length = paragraphs.reduce((sum, { element }) => sum + textLength(element), 0);
+  // More than that are the pictures of a gallery, or other articles.
+  if (length < LEAST || length > textLength(found) * MOST) return;
   putBack(lost, between, kept, blocks[first]);
 }
 
-function chainOf(element: Element | undefined, parents: ReadonlyMap<Element, Element>): readonly Element[] {
-  const chain: Element[] = [];
-  for (let around = element && parents.get(element); around; around = parents.get(around)) chain.push(around);
-  return chain;
+/** What the elements of a page stand in, as it was before the search for the article. */
+class Boxes {
+  readonly #parents: ReadonlyMap<Element, Element>;
+  /** Of each box that was looked at: whether what it holds may be of the article. */
+  readonly #known = new Map<Element, boolean>();
+
+  constructor(parents: ReadonlyMap<Element, Element>) {
+    this.#parents = parents;
+  }
+
+  /** Notes that what `element` stands in holds text that was kept. */
+  shareWith(element: Element | undefined): void {
+    let box = element && this.#parents.get(element);
+    for (; box && !this.#known.has(box); box = this.#parents.get(box)) this.#known.set(box, true);
+  }
+
+  /** Whether nothing around an element that kept text does not share says that it is not of the article. */
+  hold(element: Element): boolean {
+    const box = this.#parents.get(element);
+    if (!box) return true;
+    const known = this.#known.get(box);
+    if (known !== undefined) return known;
+    const isHeld = !APART.has(box.nodeName) && !isFurniture(box) && this.hold(box);
+    this.#known.set(box, isHeld);
+    return isHeld;
+  }
+
+  /** Whether hardly more stands around a paragraph than a title that leads to another article. */
+  isTeaser(element: Element): boolean {
+    if (element.nodeName !== 'P') return false;
+    const most = textLength(element) + LONGEST_TITLE;
+    let box = this.#parents.get(element);
+    for (let level = 0; box && level < CARD_LEVELS; level++, box = this.#parents.get(box)) {
+      if (textsOf(box, most).reduce((sum, { length }) => sum + length, 0) > most) return false;
+      const title = box.querySelector('h2, h3, h4, h5, h6');
+      if (title) return title.closest('a') !== null || title.querySelector('a') !== null;
+    }
+    return false;
+  }
 }
 
-/** Whether a block has the look of the article’s own, and nothing around it that the kept text does not share says otherwise. */
-function isOfArticle(element: Element, parents: ReadonlyMap<Element, Element>, around: ReadonlySet<Element>): boolean {
+/** Whether a block has the look of the article’s own. */
+function isText(element: Element): boolean {
   const length = textLength(element);
   if (length < (element.nodeName === 'P' ? COUNTED : 1)) return false;
   let linked = 0;
   for (const link of element.getElementsByTagName('a')) linked += textLength(link);
-  if (linked >= length * MOST_LINKED || isFurniture(element)) return false;
-  for (const box of chainOf(element, parents)) {
-    if (around.has(box)) return true;
-    if (APART.has(box.nodeName) || (LIST.test(element.nodeName) && box.nodeName === 'LI') || isFurniture(box))
-      return false;
-  }
-  return true;
+  return linked < length * MOST_LINKED && !isFurniture(element);
 }
 
 /** Puts paragraphs back behind what stood before them, with the headings right above them and the lists below. */

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { buildDocument } from '../../../shared/intake/web-page/document-builder.ts';
+import { noteText } from '../../../shared/intake/web-page/restore-text.ts';
+
+const LONG =
+  'Engineers closed the crossing in 1986, when a bolt the size of a milk churn fell into the fairway and could not be found again, and there it lay for forty years, a friend to eels and a danger to keels.';
+
+/** What is put back into an article between whose two paragraphs `between` was taken out. */
+function restored(between: string): string {
+  const html = `<main><p>First. ${LONG}</p><div class="gone">${between}</div><p>Last. ${LONG}</p></main>`;
+  const page = buildDocument(html);
+  if (!page) throw new Error('no document');
+  const { body } = page.document;
+  const main = body.querySelector('main') as Element;
+  const putBack = noteText(body);
+  for (const gone of body.querySelectorAll('.gone')) gone.remove();
+  putBack(main);
+  return main.innerHTML.replaceAll(LONG, '…');
+}
+
+test('paragraphs are put back with the headings above and the lists below them', () => {
+  expect(restored(`<h3>A bolt</h3><div><p>Mud. ${LONG}</p></div><ul><li>Heavy</li></ul><h3>Without a text</h3>`)).toBe(
+    '<p>First. …</p><h3>A bolt</h3><p>Mud. …</p><ul><li>Heavy</li></ul><p>Last. …</p>',
+  );
+});
+
+test.each([
+  ['a teaser', `<div><h3><a href="/b">Why the ferry is late</a></h3><p>${LONG}</p></div>`],
+  ['a paragraph within a link', `<a href="/b"><p>${LONG}</p></a>`],
+  ['a paragraph of links', `<p><a href="/b">${LONG}</a></p>`],
+  ['what stands beside the text', `<aside><p>${LONG}</p></aside>`],
+  ['what its names say is not of the article', `<div class="newsletter"><p>${LONG}</p></div>`],
+  ['hardly anything', '<p>A short line that may have been an advertisement of bolts.</p>'],
+  ['far more than was kept', `<p>${LONG}</p>`.repeat(4)],
+])('%s is not put back', (_name, between) => {
+  expect(restored(between)).toBe('<p>First. …</p><p>Last. …</p>');
+});
