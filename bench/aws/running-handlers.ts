@@ -41,7 +41,7 @@ export class RunningHandlers {
       STAGE_NAMES.map(async (stage) => {
         const directory = join(folder, stage);
         bundleHandler(stage, newsroom, directory);
-        return [stage, await LambdaFunction.start(stage, join(directory, 'index.mjs'), environment)] as const;
+        return [stage, new LambdaFunction(stage, join(directory, 'index.mjs'), environment)] as const;
       }),
     );
     return new RunningHandlers(aws, Object.fromEntries(started) as Record<PassedStage, LambdaFunction>, folder);

@@ -8,7 +8,7 @@ import { LambdaFunction } from './lambda-function.ts';
 import { type Grant, grantsOf, type Statement } from './policy.ts';
 import { RecordingProxy } from './recording-proxy.ts';
 
-/** A stage's function as the template has it, running. */
+/** A stage's function as the template has it, ready to be invoked. */
 export interface RunningStage {
   readonly container: LambdaFunction;
   /** Between the function and moto. */
@@ -40,7 +40,7 @@ const CONSTRUCTS: Readonly<Record<StageName, string>> = {
   tick: 'Tick',
 };
 
-/** Starts the stage's handler, bundled as a deployment does, with the template's environment. */
+/** The stage's handler, bundled as a deployment does, with the template's environment, behind a proxy. */
 export async function startStage(stage: StageName, setting: StageSetting): Promise<RunningStage> {
   const { template, stack, yaml, endpoint } = setting;
   const proxy = new RecordingProxy(endpoint);
@@ -50,7 +50,7 @@ export async function startStage(stage: StageName, setting: StageSetting): Promi
     name,
     value.replace(endpoint, proxyUrl),
   ]);
-  const container = await LambdaFunction.start(stage, await bundledHandler(stage, readNewsroom(yaml)), {
+  const container = new LambdaFunction(stage, await bundledHandler(stage, readNewsroom(yaml)), {
     ...MOTO_ENVIRONMENT,
     ...Object.fromEntries(variables),
     AWS_ENDPOINT_URL: proxyUrl,
