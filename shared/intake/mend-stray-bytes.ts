@@ -22,15 +22,13 @@ interface Broken {
  * neither; or `other`, where hardly any of them are UTF-8 but ASCII.
  */
 export function mendStrayBytes(bytes: Uint8Array): Mended | Broken | 'other' {
+  if (isOther(bytes)) return 'other';
   const strays: number[] = [];
-  let sequences = 0;
   for (let at = 0; at < bytes.length; ) {
     const length = utf8SequenceLength(bytes, at);
     if (length === 0) strays.push(at);
-    if (length > 1) sequences++;
     at += Math.max(length, 1);
   }
-  if (strays.length > sequences) return 'other';
   // What is left of a cut sequence is several bytes.
   const broken = strays.find((at, place) => strays[place + 1] === at + 1 || !isPlausible(bytes, at));
   if (broken !== undefined) return { at: broken };
@@ -40,6 +38,19 @@ export function mendStrayBytes(bytes: Uint8Array): Mended | Broken | 'other' {
     first: { at: first, character: windows1252(bytes, first) },
     count: strays.length,
   };
+}
+
+/** Whether more bytes are no UTF-8 than there are characters of UTF-8 beyond ASCII. */
+function isOther(bytes: Uint8Array): boolean {
+  let strays = 0;
+  let sequences = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = utf8SequenceLength(bytes, at);
+    if (length === 0) strays++;
+    if (length > 1) sequences++;
+    at += Math.max(length, 1);
+  }
+  return strays > sequences;
 }
 
 /** Whether a byte alone is a usual mark, or a letter in its place in a word. */

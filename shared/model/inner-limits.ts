@@ -18,14 +18,14 @@ export const INNER_LIMITS = {
   },
   /** What the articles of one file may hold together: each has its own limits, and there may be hundreds. */
   file: {
-    /** An export of ten mebibytes of prose has a third of them. */
-    elements: 100_000,
+    /** An export of ten mebibytes of prose has half of them. */
+    elements: 80_000,
     /** What a file of a thousand articles lacks, its first hundred show. */
     problems: 300,
   },
   text: {
-    /** Each costs far more memory than its characters; a novel in lines of twenty has half as many. */
-    lines: 100_000,
+    /** Each costs far more memory than its characters; a novel in lines of twenty has as many. */
+    lines: 60_000,
     /** No article has as many lines, in text, mail or Word. */
     judgedLines: 8_000,
     /** Each becomes a link, and costs as much as a paragraph; a directory of a thousand pages has as many. */
@@ -46,6 +46,8 @@ export const INNER_LIMITS = {
     /** The parser keeps dozens of numbers for each line. */
     lines: 20_000,
     cells: 50_000,
+    /** Signs that may open or close something within a line: a directory of as many links as a text may have has half of them. */
+    marks: 100_000,
     /** Quotations and lists that one line may open. */
     levels: 16,
     paragraphCharacters: 100_000,
@@ -62,10 +64,12 @@ export const INNER_LIMITS = {
   xml: {
     levels: 200,
     attributes: 100,
-    /** Elements and attributes in all. */
-    nodes: 300_000,
+    /** Elements and attributes in all: an export of 10 MiB of posts has two thirds of them. */
+    nodes: 220_000,
+    /** Comments, instructions and CDATA sections: such an export has half of them. */
+    sections: 150_000,
     /** Of characters and entities, in attributes and the shortest of texts. */
-    references: 300_000,
+    references: 200_000,
     documentType: 20_000,
   },
   newsmlMessage: { items: 2_000 },

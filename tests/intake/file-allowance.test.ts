@@ -28,13 +28,13 @@ test.each([
     `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header/><itemSet>${ARTICLES.map(item).join('')}</itemSet></newsMessage>`,
   ],
 ])(
-  'of %s no further article is read when those before have a hundred thousand elements together',
+  'of %s no further article is read when those before have eighty thousand elements together',
   async (_what, key, text) => {
     const { articles, problems } = await upload(key, text);
     expect(articles.map(({ headline }) => headline)).toEqual(['Ferry 1', 'Ferry 2', 'Ferry 3']);
     const [left, ...others] = problems.filter(({ code }) => code === 'item-left-out');
     expect(others).toEqual([]);
-    expect(left).toMatchObject({ severity: 'warning', needed: 'articles of at most 100000 elements together' });
+    expect(left).toMatchObject({ severity: 'warning', needed: 'articles of at most 80000 elements together' });
     expect(left?.found).toMatch(/^2 (?:more items|posts after the first 3|items after the first 3)$/);
   },
 );

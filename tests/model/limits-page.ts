@@ -37,7 +37,7 @@ const ROWS: Rows = {
   },
   text: {
     lines: ['text: lines', REFUSED],
-    judgedLines: ['text, mail, Word: lines that are judged by how they look', 'each of the others is a paragraph'],
+    judgedLines: ['lines that are judged by how they look', 'each of the others is a paragraph'],
     addresses: ['text: addresses of web and mail in it', REFUSED],
   },
   html: {
@@ -51,6 +51,7 @@ const ROWS: Rows = {
   markdown: {
     lines: ['Markdown: lines', 'taken as plain text'],
     cells: ['Markdown: cells of tables', 'taken as plain text'],
+    marks: ['Markdown: marks of emphasis, links, code and HTML', 'taken as plain text'],
     levels: ['Markdown: levels that a line opens', 'marks beyond go'],
     paragraphCharacters: ['Markdown: characters of a paragraph', 'the paragraph is taken as plain text'],
   },
@@ -67,6 +68,7 @@ const ROWS: Rows = {
     levels: ['XML: levels', REFUSED],
     attributes: ['XML: attributes of an element', REFUSED],
     nodes: ['XML: elements and attributes', REFUSED],
+    sections: ['XML: comments, instructions and CDATA sections', REFUSED],
     references: ['XML: references in attributes and short texts', REFUSED],
     documentType: ['XML: characters of a document type; one that declares entities is refused at any', REFUSED],
   },

@@ -1,4 +1,5 @@
 import { type Element, plainText } from '../../model/body.ts';
+import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { cleanLine } from '../clean-line.ts';
 import { furnitureKind } from '../text/furniture.ts';
 import type { Block } from './content.ts';
@@ -7,12 +8,13 @@ import { hasProse } from './opening-lines.ts';
 /** Lines of so many characters may be furniture, and longer ones where they say what this asks for; to judge every line costs too much. */
 const SHORT = 60;
 const LONGEST_FURNITURE = 160;
+const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
 const FURNITURE_WORD = /newsletter|cookie|inbox|subscri|sign up|whatsapp|telegram|©|copyright|rights reserved/i;
 
 /** `blocks` without the lines that a page has between the paragraphs of any article, and that were copied along: `Advertisement`. */
 export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
-  const kept = blocks.filter((block) => {
-    if (block.type === 'embed' || block.tagName !== 'p') return true;
+  const kept = blocks.filter((block, place) => {
+    if (place >= MOST_JUDGED || block.type === 'embed' || block.tagName !== 'p') return true;
     if (isLong(block)) return true;
     const line = plainText(block);
     if (line.length > SHORT && (line.length > LONGEST_FURNITURE || !FURNITURE_WORD.test(line))) return true;

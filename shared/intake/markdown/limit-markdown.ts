@@ -8,10 +8,22 @@ const MAX_INDENT = 60;
 /** No article is longer; each line and each cell costs a parser far more memory than the characters it has. */
 const MAX_LINES = INNER_LIMITS.markdown.lines;
 const MAX_CELLS = INNER_LIMITS.markdown.cells;
+const MAX_MARKS = INNER_LIMITS.markdown.marks;
+/** What the parser looks at closely wherever it stands. */
+const MARKS = ['*', '_', '[', ']', '`', '<', '&', '\\', '~'];
 
-/** Whether a document has more lines or table cells than a parser should be given. */
+/** Whether a document has more lines, table cells or marks than a parser should be given. */
 export function isTooLong(text: string): boolean {
-  return hasMore(text, '\n', MAX_LINES) || hasMore(text, '|', MAX_CELLS);
+  return hasMore(text, '\n', MAX_LINES) || hasMore(text, '|', MAX_CELLS) || hasMoreMarks(text);
+}
+
+function hasMoreMarks(text: string): boolean {
+  if (text.length <= MAX_MARKS) return false;
+  let count = 0;
+  for (const mark of MARKS) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (++count > MAX_MARKS) return true;
+  }
+  return false;
 }
 
 const OPENING = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;

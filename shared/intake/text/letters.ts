@@ -23,8 +23,12 @@ export function isSetSolid(character: string): boolean {
 /** Whether the line has Chinese, Japanese or Korean characters. */
 export const hasCjk = rememberLines((line) => !isPlain(line) && NEAR_CJK.test(line) && CJK.test(line));
 
+const LONG = 2000;
+
 /** The columns that a line takes where Chinese, Japanese and Korean characters are twice as wide as others. */
 export function columns(line: string): number {
+  // Wider than anything that a width is compared with, whatever its characters are.
+  if (line.length > LONG) return line.length;
   return hasCjk(line) ? line.length + (line.match(CJK_ALL)?.length ?? 0) : line.length;
 }
 

@@ -1,13 +1,23 @@
-/** Where the tag of the first element stands that is one more than `most`; `undefined` where there are no more. It costs next to nothing beside reading them. */
-export function findExcess(text: string, most: number): number | undefined {
-  let left = most;
+/** How many elements a document may have, and how many comments, instructions and CDATA sections besides. */
+export interface MostMarks {
+  readonly nodes: number;
+  readonly sections: number;
+}
+
+/** Where the first element or section stands that is one more than `most`, and which it is; `undefined` where there are no more. It costs next to nothing beside reading them. */
+export function findExcess(
+  text: string,
+  most: MostMarks,
+): { readonly at: number; readonly of: keyof MostMarks } | undefined {
+  let { nodes, sections } = most;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const ending = endingOf(text, at);
     if (ending !== undefined) {
+      if (sections-- === 0) return { at, of: 'sections' };
       const end = text.indexOf(ending, at);
       if (end < 0) return undefined;
       at = end;
-    } else if (isStart(text.charCodeAt(at + 1)) && left-- === 0) return at;
+    } else if (isStart(text.charCodeAt(at + 1)) && nodes-- === 0) return { at, of: 'nodes' };
     else at++;
   }
   return undefined;
@@ -17,6 +27,7 @@ export function findExcess(text: string, most: number): number | undefined {
 function endingOf(text: string, at: number): string | undefined {
   if (text.startsWith('<![CDATA[', at)) return ']]>';
   if (text.startsWith('<!--', at)) return '-->';
+  if (text.startsWith('<?', at)) return '?>';
   return undefined;
 }
 

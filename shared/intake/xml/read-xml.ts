@@ -3,7 +3,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import { firstLine, placeOf } from './fault-place.ts';
 import { findExcess } from './find-excess.ts';
 import { MAX_FAULTS, TreeReader, XML_LIMITS, type XmlReading } from './tree-reader.ts';
-import { moreNodesThan, tooMuch } from './xml-excess.ts';
+import { moreNodesThan, moreSectionsThan, tooMuch } from './xml-excess.ts';
 import { findBadDoctype, findBareAmpersands } from './xml-prolog.ts';
 
 /**
@@ -20,9 +20,11 @@ export function readXml(text: string, limits = XML_LIMITS): XmlReading {
     const place = placeOf(text, bad.at);
     return { problems: [problem('bad-xml', quote(bad.found), place, particulars)], read: bad.at };
   }
-  const excess = findExcess(text, limits.nodes);
-  if (excess !== undefined)
-    return { problems: [tooMuch(placeOf(text, excess), ...moreNodesThan(limits.nodes))], read: excess };
+  const excess = findExcess(text, limits);
+  if (excess) {
+    const more = excess.of === 'nodes' ? moreNodesThan(limits.nodes) : moreSectionsThan(limits.sections);
+    return { problems: [tooMuch(placeOf(text, excess.at), ...more)], read: excess.at };
+  }
   const bare = findBareAmpersands(text, MAX_FAULTS);
   if (bare.length === 0) return new TreeReader(text, limits).read();
   // Read as if they were not there: what else is wrong then is no mere consequence of them.

@@ -11,7 +11,8 @@ import { faultOf } from './xml-fault.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 /** The limits of a tree, so that every walk over it is bounded. */
-export const XML_LIMITS: Readonly<Record<'levels' | 'attributes' | 'nodes' | 'references', number>> = INNER_LIMITS.xml;
+export const XML_LIMITS: Readonly<Record<'levels' | 'attributes' | 'nodes' | 'sections' | 'references', number>> =
+  INNER_LIMITS.xml;
 
 /** How many faults of one document are told. */
 export const MAX_FAULTS = 10;

@@ -6,6 +6,11 @@ export function moreNodesThan(most: number): readonly [found: string, needed: st
   return [`more than ${most} elements and attributes`, `at most ${most}`];
 }
 
+/** Of what stands between elements and is none: what was found, and what was needed. */
+export function moreSectionsThan(most: number): readonly [found: string, needed: string] {
+  return [`more than ${most} comments, instructions and CDATA sections`, `at most ${most}`];
+}
+
 /** Of references that only a parser can read: what was found, and what was needed. */
 export function moreReferencesThan(most: number): readonly [found: string, needed: string] {
   return [`more than ${most} references in attributes and short texts`, `at most ${most}`];

@@ -13,9 +13,20 @@ test.each([
   ['<a><![CDATA[<b/>', 1, undefined],
   ['no markup', 0, undefined],
 ])('of %s the first of more than %i elements is at %s', (text, most, at) => {
-  expect(findExcess(text, most)).toBe(at);
+  expect(findExcess(text, { nodes: most, sections: 9 })).toEqual(at === undefined ? undefined : { at, of: 'nodes' });
+});
+
+test.each([
+  [COMMENTED, 3, undefined],
+  [COMMENTED, 2, COMMENTED.indexOf('<![CDATA[')],
+  [COMMENTED, 1, COMMENTED.indexOf('<!--')],
+  ['<?a <b/>?><?c?>', 1, 10],
+  ['<a><b/></a>', 0, undefined],
+])('of %s the first of more than %i comments, instructions and sections is at %s', (text, most, at) => {
+  expect(findExcess(text, { nodes: 9, sections: most })).toEqual(at === undefined ? undefined : { at, of: 'sections' });
 });
 
 test.each(['<!--', '<![CDATA[', '<!-->', '<'])('reads 2 MiB of %s once', (piece) => {
-  expect(findExcess(piece.repeat(2 ** 21 / piece.length), 2 ** 21)).toBeUndefined();
+  const most = { nodes: 2 ** 21, sections: 2 ** 21 };
+  expect(findExcess(piece.repeat(2 ** 21 / piece.length), most)).toBeUndefined();
 });
