@@ -1,5 +1,5 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { areNames, isPersonName, readCreditLine } from './bylines.ts';
+import { areNames, isAgency, isPersonName, readCreditLine } from './bylines.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { furnitureKind } from './furniture.ts';
@@ -12,6 +12,7 @@ import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
 import { setNameCase } from './readable-case.ts';
+import { SCORE } from './results.ts';
 import {
   isGenre,
   isHome,
@@ -79,7 +80,8 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
       ((isKicker(text) || isHome(text)) && titleFollows)
     )
       continue;
-    else if (titleFollows && isStamp(text) && credit === undefined) continue;
+    else if (titleFollows && credit === undefined && (isStamp(text) || (sections.length > 0 && isResult(text))))
+      continue;
     else if (titleFollows && (isAddressOfAuthor(text) || (deskSpoke && DESK_LABEL.test(text)))) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (titleFollows && isTrailOfLabels(text) && (sections.length > 0 || isLongTrail(text)))
@@ -96,6 +98,11 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     fields: fields.section === undefined && section !== undefined ? { ...fields, section } : fields,
     body: pieces.slice(i),
   };
+}
+
+/** `2:1 gegen Union Brand`, above the title of its report. */
+function isResult(text: string): boolean {
+  return text.length <= 40 && /\d/.test(text) && SCORE.test(text) && countWords(text) <= 6;
 }
 
 /** Columns carry their writer's name between section and headline. */
@@ -198,7 +205,8 @@ function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boolean): bo
   if (words > 1 && (OPENS_TITLE.test(label.text) || OPENS_SUBTITLE.test(title.text))) return false;
   if (isBelowTitle(below) || (last !== undefined && countWords(below.text) >= 6 && isBelowTitle(last))) return true;
   // Of two lines that nothing else tells apart, a word or two above a long one are its label.
-  return words <= 2 && titleWords >= 7 && !OPENS_SUBTITLE.test(title.text);
+  if (OPENS_SUBTITLE.test(title.text)) return false;
+  return (words <= 2 && titleWords >= 7) || (words === 1 && titleWords >= 5 && countWords(below.text) >= 6);
 }
 
 /** A title is longer than most lines that are no sentence, but no paragraph. */
@@ -246,7 +254,8 @@ function isLongTrail(text: string): boolean {
 }
 
 function isBelowTitle(piece: Piece): boolean {
-  return readCreditLine(piece.text, false) !== undefined || areNames(piece.text) || isProse(piece);
+  if (isProse(piece) || endsInCredit(piece.text)) return true;
+  return readCreditLine(piece.text, false) !== undefined || areNames(piece.text) || isAgency(piece.text);
 }
 
 /** `Restaurant reviews`, `City politics`: a word before a section that is known. */

@@ -15,7 +15,7 @@ export interface CreditLine {
 }
 
 const BY =
-  /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
+  /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|oprac\.|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
 /** The place or the office of whoever signs: `Par Jane Doe (Lyon, correspondante)`. */
 const IN_BRACKETS = /\s?\([^()]{2,60}\)$/;
 /** Where whoever signs posts: `By Jane Doe @janedoe Reporter`. */
@@ -77,13 +77,23 @@ export function readCreditLine(text: string, dayFirst: boolean): CreditLine | un
 const readDayFirst = rememberLines((text) => readCredit(text, true));
 const readMonthFirst = rememberLines((text) => readCredit(text, false));
 
-function readCredit(text: string, dayFirst: boolean): CreditLine | undefined {
+/** The picture of the writer, the name, a button, a day: as themes of blogs run them together. */
+const WITH_PICTURE =
+  /^Photo of (\p{Lu}[\p{L} .'’-]{2,40}) \1(?: ?(?:Send an email|Follow on (?:X|Twitter)|Website))* ?(.{8,40})?$/u;
+
+function readCredit(line: string, dayFirst: boolean): CreditLine | undefined {
+  const pictured = line.startsWith('Photo of ') ? WITH_PICTURE.exec(line) : null;
+  const text = pictured ? [`By ${pictured[1]}`, pictured[2] ?? ''].filter((part) => part !== '').join(' | ') : line;
   const whole = readPart(text, dayFirst);
   if (whole) return whole;
   // A dash may stand within a date, a bar does not.
   if (text.startsWith('|') && text.endsWith('|')) return undefined;
   const barred = BARS.test(text) ? readParts(partsOf(text.split(BARS)), text, dayFirst) : undefined;
   return barred ?? readParts(splitParts(text, dayFirst), text, dayFirst);
+}
+
+function isTerse(part: string): boolean {
+  return part.length <= 30 && !endsInFullStop(part);
 }
 
 function partsOf(parts: readonly string[]): readonly string[] {
@@ -96,12 +106,18 @@ function partsOf(parts: readonly string[]): readonly string[] {
 function readParts(parts: readonly string[], text: string, dayFirst: boolean): CreditLine | undefined {
   if (parts.length < 2 && parts[0] === text) return undefined;
   let found: CreditLine = {};
+  let others = 0;
   for (const part of parts) {
     const read = readPart(part, dayFirst) ?? (parts.length > 1 ? readFollowing(part, found) : undefined);
-    if (!read) return undefined;
+    if (!read && (others++ > 0 || parts.length < 3 || !isTerse(part))) return undefined;
     found = { ...read, ...found };
   }
-  return Object.keys(found).length > 0 ? found : undefined;
+  // Of three parts and more, one that says something else is passed over beside a name or a day.
+  return others > 0 && found.published === undefined && found.modified === undefined
+    ? undefined
+    : Object.keys(found).length > 0
+      ? found
+      : undefined;
 }
 
 /** Bars and dots part a line; where there are none, so may the comma before a date, or a label in its middle. */

@@ -1,5 +1,5 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
+import { isAgency, isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, isSetSolid } from './letters.ts';
 import { openAlike } from './open-alike.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
@@ -28,7 +28,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       isCaption[i] = !isSigned(piece, pieces[i + 2]);
       isCaption[i + 1] = true;
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
-    } else if (i === 0 && next && isRoleLine(piece.text) && isCredited(next)) continue;
+    } else if (next && (i === 0 ? isRoleLine(piece.text) : i < 4 && isAgency(piece.text)) && isCredited(next)) continue;
     else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
     else if (isCreditLine(piece.text)) {
       isCaption[i] = true;

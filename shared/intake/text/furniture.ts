@@ -41,9 +41,9 @@ const RIGHTS_WITHIN = /무단\s?전재|無断転載|未经授权/u;
 const MADE_AT =
   /^(?:(?:first |last )?(?:published|updated|posted)|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicer(?:ad|et)|publisert|uppdaterad|oppdatert|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|aktualizováno|опубликовано|обновлено|入力|更新|입력|수정)(?!\p{L})[^!?。]{0,30}\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu;
 const COUNTS =
-  /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
+  /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|postings?|beiträge|commentaires?|comentarios?|commenti|comentários?|reacties|文字|aufrufe|vues|vistas)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
 const READING_TIME =
-  /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|mn)\.?[ -]{0,9}(?:read|listen|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
+  /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:estimated|less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|mn)\.?[ -]{0,9}(?:read|listen|watch|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^estimated \d{1,2} minutes$|^(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
 const AGO =
   /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s{0,9}:?\s{0,9})?(?:(?:\d{1,2}|an?|one)\s{0,9}(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s{1,9}ago|just now|yesterday|vor \d{1,2} \p{L}{1,20}|il y a \d{1,2} \p{L}{1,20}|hace \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} fa|há \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} geleden|(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i ?dag|i ?går|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|azi|ieri|bugün|dün|сегодня|вчера|сьогодні|вчора|днес|σήμερα|χθες|اليوم|أمس|היום|אתמול|今天|昨天|今日|昨日|오늘|어제)[,|•·–-]?\s{0,3}(?:(?:at|um|à|a las|alle|às|om|kl\.?|o|в|о)\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|[ap]\.?m\.?|h))?)$/iu;
 /** What every such line has in it; the pattern itself is dear to set up. */
@@ -92,6 +92,11 @@ function judgeKind(text: string): FurnitureKind | undefined {
     return 'always';
   if (text.length <= 200 && READ_ALSO.test(text) && LABELLED.test(text) && !endsInFullStop(text)) return 'always';
   return opensAsFurniture(text) ? 'always' : undefined;
+}
+
+/** Whether the line names another article, as such lines do within the text. */
+export function isReadAlso(text: string): boolean {
+  return text.length <= 200 && READ_ALSO.test(text);
 }
 
 /** “Subscribe.” in a dialogue is no button. */

@@ -1,5 +1,5 @@
 import { isPersonName, readCreditLine } from './bylines.ts';
-import type { FurnitureKind } from './furniture.ts';
+import { type FurnitureKind, isReadAlso } from './furniture.ts';
 import { countWords, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { countPageSigns, LEAST_SIGNS as SIGNS_OF_PAGE } from './page-signs.ts';
@@ -24,6 +24,8 @@ const LEAST_SIGNS = 2;
 /** Paragraphs that an article has at least, above the end of its page. */
 const LEAST_TEXT = 2;
 const SHORTEST_TALK = 24;
+/** Words. */
+const SHORTEST_SENTENCE = 5;
 /** Nobody is named as the writer further down. */
 const LAST_BYLINE = 16;
 const LONGEST_NAME_LINE = 120;
@@ -36,6 +38,9 @@ const SAYS_WHO =
 const HEAVIEST_RUN = 6;
 /** Of so many signs one below the other, a single paragraph makes no article. */
 const MANY_SIGNS = 7;
+/** A sign that closes an article, behind its last word. */
+const END_SIGN = /[♦■∎◆●□▪◼]$/;
+const LONGEST_MARKED_END = 40;
 /** Labels directly above the first sign, such as tags, that go with it. */
 const MOST_LABELS = 4;
 
@@ -46,7 +51,21 @@ const MOST_LABELS = 4;
 export function endOfArticle(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): number {
   const talk = findTalk(pieces, kinds);
   const isSign = pieces.map((piece, i) => speaksOfPage(piece.text, kinds[i]) || talk.has(i));
-  return isSign.includes(true) ? Math.min(endByRun(pieces, kinds), endByWeight(pieces, kinds, isSign)) : pieces.length;
+  const end = isSign.includes(true)
+    ? Math.min(endByRun(pieces, kinds), endByWeight(pieces, kinds, isSign))
+    : pieces.length;
+  return Math.min(end, endByMark(pieces));
+}
+
+/** Below the sign that magazines end an article with, in the text's last line, where no text follows. */
+function endByMark(pieces: readonly Piece[]): number {
+  const from = Math.max(LEAST_TEXT, pieces.length - LONGEST_MARKED_END);
+  for (let i = pieces.length - 1; i >= from; i--) {
+    const piece = pieces[i];
+    if (!piece || !isProse(piece)) continue;
+    return END_SIGN.test(piece.text.slice(-2)) ? i + 1 : pieces.length;
+  }
+  return pieces.length;
 }
 
 /** Where many lines without text begin, below nearly all of the text. */
@@ -65,10 +84,20 @@ function endByRun(pieces: readonly Piece[], kinds: readonly (FurnitureKind | und
     if (run !== SHORTEST_END || before < LEAST_TEXT || (total - before) * 5 > before) continue;
     let end = i - run + 1;
     // A list that the text ends in is the text's own, and so is a last word.
-    while (end < pieces.length && kinds[end] === undefined && endsText(pieces[end])) end++;
+    while (endsTextAt(pieces, kinds, end) || (standsWithin(pieces, kinds, end) && endsTextAt(pieces, kinds, end + 1)))
+      end++;
     if (countPageSigns(pieces.slice(end, end + SIGNS_WITHIN)) >= SIGNS_OF_PAGE) return end;
   }
   return pieces.length;
+}
+
+function endsTextAt(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  return kinds[i] === undefined && endsText(pieces[i]);
+}
+
+/** Whether a line of the page's, such as the name of another article, may have text of this one below it. */
+function standsWithin(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  return kinds[i] === 'always' && !closesPage(pieces[i]?.text ?? '', 'always');
 }
 
 function endsText(piece: Piece | undefined): boolean {
@@ -160,7 +189,7 @@ function startOfPage(pieces: readonly Piece[], isSign: readonly boolean[], end: 
 /** Whether what stands below is no longer the article's: advertisements and links to other articles stand within it too. */
 export function closesPage(text: string, kind: FurnitureKind | undefined): boolean {
   if (CLOSES_PAGE.test(text)) return true;
-  return kind === 'always' && !STANDS_WITHIN.test(text) && !isEndMark(text) && !isWireMark(text);
+  return kind === 'always' && !STANDS_WITHIN.test(text) && !isReadAlso(text) && !isEndMark(text) && !isWireMark(text);
 }
 
 function isLabel({ text, headingLevel }: Piece): boolean {
@@ -184,7 +213,7 @@ function weightOf(
   if (isText && endsSentence(text)) return 6;
   if (isText) return isWiderThan(text, 160) ? 4 : 0;
   if (readListMarker(text) !== undefined) return 1;
-  if (endsSentence(text)) return 1;
+  if (endsSentence(text)) return countWords(text) >= SHORTEST_SENTENCE ? 2 : 1;
   if (isKnownSection(text) || isHome(text)) return -2;
   const next = pieces[i + 1];
   // Whatever stands above a text may be its heading.

@@ -4,14 +4,14 @@ const OF_SITE = [
   /in the comments|comments? (?:below|section)|comments? (?:is|are|have not been|will be) (?:closed|moderated|welcome)|community (?:guidelines|rules|standards)|ai-generated|(?:push |breaking news )notifications|google news|(?:whatsapp|telegram)[- ](?:channel|kanal|канал|group)|click here|download (?:our|the) app|become a (?:member|supporter|subscriber)|(?:our|independent|quality) journalism|(?:spotted|report|see) an? (?:error|typo|mistake)/i,
   /(?:follow|join|like) (?:us|our|the)(?: [\p{L}’-]{1,20}){0,4} (?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin|twitter)/iu,
   /abonnieren|abonnement|abonnez|s['’]abonner|datenschutzerklärung|push-nachricht|einwilligung|politique de confidentialité|inscrivez|réservée? aux abonnés|boletín|suscríb|suscripción|suscriptor|política de privacidad|notificaciones|iscriviti|abbonati|informativa|notifiche|assinante|sua assinatura|assine |inscreva/i,
-  /nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|odběr novin|hírlevél|feliratkoz|đăng ký nhận|berlangganan/i,
+  /nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|abonelik|odběr novin|hírlevél|feliratkoz|đăng ký nhận|berlangganan/i,
   /рассылк|подпишитесь|подписывайтесь|подписка|опечатк|ctrl ?\+ ?enter|підпишіться|підписуйтесь|помилку|النشرة|اشترك|تابعونا|تابعنا|ניוזלטר|הירשמו|הצטרפו ל|न्यूज़लेटर|सब्सक्राइब|फॉलो करें|ऐप डाउनलोड|ऐप खोलें/i,
   /公众号|声明|转载|下载客户端|下载app|会員登録|会員限定|有料会員|有料記事|メールマガジン|利用規約|구독|재배포|저작권/i,
 ];
 
 /** Words that speak to the reader, of the site itself, or of the page. */
 const TO_READER = new Set(
-  'you your our us we here now today sie ihr ihre ihren ihrem ihrer du dein deine deinen uns unser unsere unseren unserer wir hier jetzt vous votre vos notre nos nous ici tu tus te nuestro nuestra nuestros nuestras aquí recibe recibí síguenos tuo tua tuoi nostro nostra nostri nostre noi qui você seu sua nosso nossa aqui receba je jouw uw ons onze deze din ditt dina oss vår våra här deg våre dig dit os vores sinun meidän täällä nasz naszego naszej nasze naszych nas cię twoje twój bizi bizim sizin ilk нас наш наша наши нашу вы ваш здесь нам наші náš naše našeho nás minket μας σας हमारे हमें अपने bạn kami anda kamu ponselmu يا شركائنا نشرتنا قناتنا شلנו שלנו אותנו'.split(
+  'you your our us we here now today sie ihr ihre ihren ihrem ihrer du dein deine deinen uns unser unsere unseren unserer wir hier jetzt vous votre vos notre nos nous ici tu tus te nuestro nuestra nuestros nuestras aquí recibe recibí síguenos tuo tua tuoi nostro nostra nostri nostre noi qui você seu sua nosso nossa aqui receba je jouw uw ons onze deze din ditt dina oss vår våra här deg våre dig dit os vores sinun meidän täällä nasz naszego naszej nasze naszych nas cię twoje twój bizi bizim sizin lütfen ilk нас наш наша наши нашу вы ваш здесь нам наші náš naše našeho nás minket μας σας हमारे हमें अपने bạn kami anda kamu ponselmu يا شركائنا نشرتنا قناتنا شلנו שלנו אותנו'.split(
     ' ',
   ),
 );

@@ -44,6 +44,8 @@ const CREDIT_ENDS = [
   {
     marks: [')', ']'],
     credits: [
+      `\\((?:Submitted|Supplied|Provided|Contributed|Courtesy)\\b[^()]{0,60}\\)`,
+      `\\(\\p{Lu}[^():]{2,40}: \\p{Lu}[^():]{2,40}\\)`,
       `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto?|[Ff]ot|[Zz]dj|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
       `[\\[(][^\\])(/]{0,50}/?\\s?(?<!\\p{L})${AGENCY}(?!\\p{L})(?:[^\\])]{0,30})?[\\])]`,
     ],

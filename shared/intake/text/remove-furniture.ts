@@ -81,6 +81,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && closesPage(piece.text, kinds[i]);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
+    if (gone[i] && piece.text.endsWith(':') && isValueBelow(pieces, i)) gone[i + 1] = true;
     if (gone[i] && PICTURE_WORD.test(piece.text) && isCaptionBelow(pieces, i)) gone[i + 1] = true;
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
   }
@@ -96,11 +97,19 @@ function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[
   if (lastProse === -1) return;
   for (let i = lastProse + 1; i < pieces.length; i++) {
     const piece = pieces[i];
-    if (!piece || kinds[i] !== undefined || piece.headingLevel !== undefined) continue;
+    if (!piece || piece.headingLevel !== undefined) continue;
+    if (kinds[i] === 'always' && namesOtherArticles(piece)) kinds[i] = 'related';
+    if (kinds[i] !== undefined) continue;
     if (readListMarker(piece.text) !== undefined || isSignature(piece)) continue;
     if (namesOtherArticles(piece)) kinds[i] = 'related';
     else if (speaksOfSite(piece)) kinds[i] = 'bar';
   }
+}
+
+/** `Follow topic:`, and the topic below it, which ends the block. */
+function isValueBelow(pieces: readonly Piece[], i: number): boolean {
+  const value = pieces[i + 1];
+  return value?.gap === 0 && value.text.length <= 40 && !endsSentence(value.text) && (pieces[i + 2]?.gap ?? 0) > 0;
 }
 
 /** Whether a short line by itself stands directly below the word for a picture. */
