@@ -5,7 +5,7 @@ import { readDate } from '../text/dates.ts';
 import { endsSentence } from '../text/letters.ts';
 import { lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
-import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
+import { isWriterName, mayBeCjkName } from './writer-name.ts';
 
 /** How many elements above and below a headline may hold the lines that belong to it. */
 const ABOVE = 25;
@@ -113,6 +113,9 @@ function isOfEditor(link: Element): boolean {
 /** A day of which it is not certain which figure is the month. */
 const IN_FIGURES = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 
+/** What stands between two names. */
+const JOINED = / (?:and|und|et|y|e|en|&) /;
+
 function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   const linked = new Set<string>();
   for (const element of near) {
@@ -122,7 +125,7 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
       if (isOfEditor(element)) continue;
       const [name = ''] = textsOf(element);
       const writer = bareAuthor(name.replace(/^by\s+/i, ''), []);
-      if (isWriterName(writer) || mayBeCjkName(writer) || (areNames(writer) && !isLabel(writer))) linked.add(writer);
+      if (isWriterName(writer) || mayBeCjkName(writer) || (JOINED.test(writer) && areNames(writer))) linked.add(writer);
       continue;
     }
     if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;

@@ -6,6 +6,8 @@ const ABOUT =
 /** What follows the first name of a writer where readers are told who that is. */
 const IS =
   /^ (?:is|was|has|had|writes?|covers?|lives?|works?|joined|graduated|holds|reports?|specializes|specialises|currently|brings|spent|enjoys|loves|ist|hat|war|schreibt|arbeitet|lebt|studierte|est|a été|écrit|travaille|vit|es|ha sido|escribe|trabaja|vive|è|scrive|lavora|é|foi|escreve|trabalha|schrijft|werkt|jest|pisze)(?![\p{L}'’])/u;
+/** Organisations that sign have names in capitals. */
+const GIVEN_NAME = /^\p{Lu}\p{Ll}{2,}/u;
 const LONGEST = 700;
 const LONGEST_ABOUT = 1800;
 const MOST_BLOCKS = 8;
@@ -16,7 +18,7 @@ export function isWriterNote(line: string, names: readonly string[]): boolean {
   if (line.length > LONGEST) return false;
   return names.some((name) => {
     const first = name.split(' ', 1)[0] ?? '';
-    if (first.length >= 3 && line.startsWith(`${first} `) && IS.test(line.slice(first.length))) return true;
+    if (GIVEN_NAME.test(first) && line.startsWith(`${first} `) && IS.test(line.slice(first.length))) return true;
     return name.includes(' ') && line.includes(name) && !QUOTED.test(line);
   });
 }

@@ -40,6 +40,11 @@ test.each([
     ['Ada Fairweather', '2026-03-02'],
   ],
   [
+    'nothing in a link of which a name is but a part',
+    '<div class="x1"><a href="/authors/ada">Ada Fairweather Senior Writer</a></div>',
+    [undefined, undefined],
+  ],
+  [
     'two names with a link to one page of both',
     '<div class="x1"><p>By <a href="/blog/author/ada-and-jun">Ada Fairweather and Jun Mori</a></p></div>',
     ['Ada Fairweather and Jun Mori', undefined],

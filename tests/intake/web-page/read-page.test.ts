@@ -209,6 +209,12 @@ test.each([
   expect((await read(page('', { head, below }))).body).toEqual(PARAGRAPHS);
 });
 
+test('a last paragraph that begins with the letters of whoever signs is of the article', async () => {
+  const head = '<meta name="author" content="BRT Bridges">';
+  const below = '<p>BRT is already looking for the next bolt to fall.</p>';
+  expect((await read(page('', { head, below }))).body).toEqual([...PARAGRAPHS, below]);
+});
+
 test('a last paragraph in which the writer is quoted is of the article', async () => {
   const head = '<meta name="author" content="Ada Fairweather">';
   const below = '<p>“I have counted them all,” Ada Fairweather told the council.</p>';
