@@ -132,9 +132,14 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
   }
   const on = /^(by .{3,80}?) on (.{8,40})$/i.exec(text);
   if (on && readDate(on[2] ?? '', dayFirst)) return [on[1] ?? '', on[2] ?? ''];
+  const dated = BY.test(text) ? DATE_BEHIND.exec(text) : null;
+  if (dated) return [text.slice(0, dated.index), dated[0].trim()];
   const by = text.indexOf(' by ');
   return by > 0 && readLabelledDate(text.slice(0, by), dayFirst) ? [text.slice(0, by), text.slice(by + 1)] : parts;
 }
+
+/** A day behind a name with nothing between: `By Jane Doe March 5, 2026`. */
+const DATE_BEHIND = /\s(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10} \d{4})$/u;
 
 /** Labels that stand in one line with a date where words have no spaces between them. */
 const CJK_LABEL = /\s(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|出典|出处)\s?[:：])/;

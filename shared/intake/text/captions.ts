@@ -1,12 +1,14 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { isAgency, isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
-import { countWords, endsInFullStop, endsSentence, foldLine, isSetSolid } from './letters.ts';
+import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
 import { openAlike } from './open-alike.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { type Piece, withoutPieces } from './piece.ts';
 
 /** A caption that says that it is one needs no line above it. */
 const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
+/** As agencies end what is to be seen in a picture: `…, March 10, 2026.` */
+const DATED_CAPTION = /, (?:on )?(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10}\.?,? \d{4})\.$/u;
 const LONGEST_CAPTION = 400;
 const LONGEST_LABEL = 200;
 /** Words. */
@@ -25,7 +27,10 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
     if (!piece || isCaption[i]) continue;
     if (next && saysTheSame(piece, next, pieces[i - 1], pieces[i + 2], hasBlankLines)) {
       // The portrait of whoever wrote the article, and the byline.
-      isCaption[i] = !isSigned(piece, pieces[i + 2]);
+      isCaption[i] = !isSigned(
+        piece,
+        pieces.slice(i + 2, i + 5).find(({ text }) => hasLetters(text)),
+      );
       isCaption[i + 1] = true;
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
     } else if (next && (i === 0 ? isRoleLine(piece.text) : i < 4 && isAgency(piece.text)) && isCredited(next)) continue;
@@ -38,7 +43,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       else if (isCaption[i - 1] && describesAlike(pieces[i - 1], next)) isCaption[i + 1] = true;
     } else if (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) {
       isCaption[i] = true;
-      if (isAltText(pieces, i)) isCaption[i - 1] = true;
+      if (isAltText(pieces, i) || isDatedAbove(pieces[i - 1], piece)) isCaption[i - 1] = true;
     }
   }
   return withoutPieces(pieces, isCaption);
@@ -79,6 +84,12 @@ function isAltText(pieces: readonly Piece[], i: number): boolean {
 /** Whether a few words beside a caption have nothing to do with it. */
 function mayBeHeading(piece: Piece, caption: Piece): boolean {
   return countWords(piece.text) <= LONGEST_HEADING && !shareAWord(piece.text, caption.text);
+}
+
+/** Whether a line that ends as agencies' captions do stands on a few words that are the credit. */
+function isDatedAbove(caption: Piece | undefined, credit: Piece): boolean {
+  if (!caption || credit.text.length > 80 || endsSentence(credit.text)) return false;
+  return caption.text.length <= LONGEST_CAPTION && DATED_CAPTION.test(caption.text);
 }
 
 /** Agencies sign the end of a text with their name: `… a glass of it. (ANSA)`. */
@@ -145,7 +156,7 @@ function belongsToCredit(piece: Piece | undefined, credit: Piece, isFirst: boole
     return false;
   if (readCreditLine(piece.text, false) || isRoleLine(piece.text) || SELF_CONTAINED.test(credit.text)) return false;
   if (credit.gap === 0 && hasBlankLines) return piece.text.length <= 160;
-  return !isFirst && !endsSentence(piece.text);
+  return !isFirst && (!endsSentence(piece.text) || DATED_CAPTION.test(piece.text));
 }
 
 /** Whether a short line stands twice, or a second time with its credit; refrains, echoes in speech and lists do not count. */

@@ -1,3 +1,4 @@
+import { readCreditLine } from './bylines.ts';
 import { readDateline } from './dateline.ts';
 import { countWords, endsOpen, endsSentence } from './letters.ts';
 import { isClosing, isGreeting, isNameOfSomebody, isSignedBy, saidToDesk } from './said-to-desk.ts';
@@ -61,7 +62,7 @@ function isOfNote(paragraphs: readonly string[], at: number, { sender, isNote, i
   const [line = ''] = paragraph.split('\n');
   if (isClosed && line !== paragraph && countWords(paragraph) <= LONGEST_SIGNATURE && isNameOfSomebody(line))
     return true;
-  if (isClosed && countWords(paragraph) <= 6 && (isNameOfSomebody(paragraph) || titleFollows(paragraphs, at)))
+  if (isClosed && countWords(paragraph) <= 6 && (isNameOfSomebody(paragraph) || beginsArticle(paragraphs, at + 1)))
     return true;
   const said = saidToDesk(paragraph, sender);
   if (said === 'surely' || (said === 'in a note' && isNote)) return true;
@@ -87,7 +88,7 @@ function ruleFollows(paragraphs: readonly string[], at: number): boolean {
 function titleFollows(paragraphs: readonly string[], at: number): boolean {
   for (let below = at + 1; below < Math.min(paragraphs.length, MAX_PARAGRAPHS); below++) {
     const paragraph = (paragraphs[below] ?? '').trim();
-    if (isRelease(paragraph)) return true;
+    if (isRelease(firstLine(paragraph))) return true;
     if (countWords(paragraph) > LONGEST_PARAGRAPH) return false;
     if (isTitle(paragraph) && hasTextBelow(paragraphs, below)) return true;
   }
@@ -97,17 +98,23 @@ function titleFollows(paragraphs: readonly string[], at: number): boolean {
 /** Whether an article begins at a paragraph: with its title and text below it, or with the mark of a release. */
 export function beginsArticle(paragraphs: readonly string[], at: number): boolean {
   const paragraph = (paragraphs[at] ?? '').trim();
-  return isRelease(paragraph) || (isTitle(paragraph) && hasTextBelow(paragraphs, at));
+  return isRelease(firstLine(paragraph)) || (isTitle(paragraph) && hasTextBelow(paragraphs, at));
 }
 
 function isTitle(paragraph: string): boolean {
   const words = countWords(paragraph);
   if (words < TITLE.fewest || words > TITLE.most || endsOpen(paragraph)) return false;
-  return (!endsSentence(paragraph) || /[?？]$/.test(paragraph)) && !isGreeting(paragraph) && !isClosing(paragraph);
+  if ((endsSentence(paragraph) && !/[?？]$/.test(paragraph)) || isGreeting(paragraph) || isClosing(paragraph))
+    return false;
+  return readCreditLine(paragraph, false) === undefined;
 }
 
 function hasTextBelow(paragraphs: readonly string[], title: number): boolean {
   return paragraphs
     .slice(title + 1, title + 1 + MOST_OF_HEAD)
     .some((each) => countWords(each) >= FEWEST_OF_TEXT && endsSentence(each.trim()));
+}
+
+function firstLine(paragraph: string): string {
+  return paragraph.split('\n', 1)[0] ?? '';
 }

@@ -132,6 +132,7 @@ function isMachineMade(text: string): boolean {
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
     /^\d[\d,.]*k? restacks?$/i.test(text) ||
+    (text.length <= 20 && /^(?:video|audio|watch|listen|podcast)\s?:?\s?\d{1,2}:\d{2}(?::\d{2})?$/i.test(text)) ||
     (text.startsWith('SOURCE') && SOURCE_OF_RELEASE.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
     (text.includes('.') && FILE_NAME.test(text))

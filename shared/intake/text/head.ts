@@ -38,7 +38,10 @@ export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
 
 /** Without the marks that stand on lines of their own between the parts of a head. */
 function withoutMarks(pieces: readonly Piece[]): readonly Piece[] {
-  const text = pieces.findIndex((piece) => isProse(piece));
+  const text = Math.max(
+    pieces.findIndex((piece) => isProse(piece)),
+    Math.min(pieces.length, DEEPEST_MARK),
+  );
   if (!pieces.slice(0, text).some((piece) => EDGE_MARK.test(piece.text))) return pieces;
   return withoutPieces(
     pieces.map((piece, i) => (i < text && piece.text.length <= LONGEST_MARKED ? withoutEdgeMarks(piece) : piece)),
@@ -176,11 +179,16 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
 /** Where the last line stands that states a name or date above the text; 0 where none does further down. */
 function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): number {
   let end = 0;
+  let sentences = 0;
   for (let i = 0; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
     if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
     const credit = readCreditLine(piece.text, dayFirst);
-    if ((credit && Object.keys(credit).length > 0) || isStamp(piece.text)) end = i;
+    const isText = isProse(piece) && endsSentence(piece.text);
+    if ((credit && Object.keys(credit).length > 0) || isStamp(piece.text)) {
+      end = i;
+      sentences = 0;
+    } else if (isText && ++sentences > MOST_SENTENCES) break;
     else if (isWiderThan(piece.text, PARAGRAPH) && i > MOST_BEFORE_CREDITS) break;
   }
   return end;
@@ -189,6 +197,8 @@ function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): number {
 const LONGEST_STANDFIRST = 320;
 const PARAGRAPH = 109;
 const WIDEST_SUBTITLE = 139;
+/** Lines that are sentences, one after the other: more are the text. */
+const MOST_SENTENCES = 2;
 /** A standfirst, a caption, and the labels of both. */
 const MOST_BEFORE_CREDITS = 3;
 
@@ -217,6 +227,8 @@ function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
 const MARK = /^[|•·∙–—-]$/;
 const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$/;
 const LONGEST_MARKED = 60;
+/** Between byline and date such marks stand below the standfirst, too. */
+const DEEPEST_MARK = 16;
 const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
 const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 const DATE_WITHIN =

@@ -32,7 +32,7 @@ const ARTICLE = /^(?:l['’]|(?:the|das|die|der|la|le|el|il|lo|o|a) )/i;
 
 /** Words above a headline that are no section: what the desk wants noticed. */
 const KICKERS = new Set(
-  'breaking|breaking news|exclusive|live|live updates|live blog|just in|developing|developing story|watch|video|updated|update|premium|subscriber only|subscribers only|for subscribers|members only|free|new|must read|top story|lead story|front page|cover story|featured|latest|news alert|eilmeldung|exklusiv|liveblog|direct|en direct|exclusif|exclusivité|dernière minute|última hora|exclusivo|en vivo|en directo|ao vivo|esclusiva|diretta|ultimora|exclusief'.split(
+  'member only story|members only story|subscriber only story|breaking|breaking news|exclusive|live|live updates|live blog|just in|developing|developing story|watch|video|updated|update|premium|subscriber only|subscribers only|for subscribers|members only|free|new|must read|top story|lead story|front page|cover story|featured|latest|news alert|eilmeldung|exklusiv|liveblog|direct|en direct|exclusif|exclusivité|dernière minute|última hora|exclusivo|en vivo|en directo|ao vivo|esclusiva|diretta|ultimora|exclusief'.split(
     '|',
   ),
 );
