@@ -189,6 +189,9 @@ function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boolean): bo
   if (i > MOST_LABELS || !isLabelLike(pieces[i])) return false;
   let end = i + 1;
   while (end < i + MOST_LABELS && isLabelOrBetween(pieces[end], dayFirst)) end++;
+  // The title may be as short as a label: then it is the last line above the day.
+  const credit = pieces[end];
+  if (end > i + 1 && credit && isDated(credit) && isLabelLike(pieces[end - 1])) end--;
   const label = pieces.slice(i, end).findLast((piece) => isLabelLike(piece));
   const [title, below, last] = pieces.slice(end, end + 3);
   if (!label || !title || !below || !isTitleBelowLabel(title, below)) return false;
@@ -196,6 +199,15 @@ function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boolean): bo
   const titleWords = countWords(title.text);
   const isSubtitled = last !== undefined && countWords(below.text) >= 4 && isBelowTitle(last);
   const [least, times] = isSubtitled ? [4, 1] : words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
+  // A single word above a longer line that is dated or signed.
+  if (
+    words === 1 &&
+    end === i + 1 &&
+    titleWords >= 3 &&
+    columns(title.text) >= columns(label.text) * 2 &&
+    isDated(below)
+  )
+    return !OPENS_SUBTITLE.test(title.text);
   if (titleWords < least && columns(title.text) < WIDE_TITLE) return false;
   if (columns(title.text) < columns(label.text) * times) return false;
   if (pieces.slice(i, end).some(({ text }) => isTrailOfLabels(text))) return true;
@@ -246,6 +258,11 @@ function isTrailOfLabels(text: string): boolean {
   if (text.length > LONGEST_TRAIL || !/[|/›»>]/.test(text) || /[.!?](?:\s|$)/.test(text)) return false;
   const parts = text.split(PARTS_OF_TRAIL);
   return parts.length > 1 && parts.every((part) => part !== '' && countWords(part) <= 3 && /^\p{Lu}/u.test(part));
+}
+
+function isDated({ text }: Piece): boolean {
+  const credit = readCreditLine(text, false);
+  return credit?.published !== undefined || credit?.modified !== undefined;
 }
 
 /** Three steps are no title, even where nothing above says that this is a page's. */

@@ -39,6 +39,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       isCaption[i] = true;
       if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
         isCaption[i - 1] = true;
+      if (isAltAndCaption(pieces, i)) isCaption.fill(true, i - 2, i);
       if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
       else if (isCaption[i - 1] && describesAlike(pieces[i - 1], next)) isCaption[i + 1] = true;
     } else if (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) {
@@ -70,6 +71,15 @@ function describesAlike(alt: Piece | undefined, line: Piece | undefined): boolea
 /** An agency may sign the article itself, above the date. */
 function isCredited(piece: Piece): boolean {
   return Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0;
+}
+
+/** Whether the two lines above a credit, with it a block of their own, are what is to be seen and the caption. */
+function isAltAndCaption(pieces: readonly Piece[], i: number): boolean {
+  const [alt, caption, credit, below] = pieces.slice(Math.max(0, i - 2), i + 2);
+  if (i < 2 || !alt || !caption || !credit || !below || alt.gap === 0 || caption.gap + credit.gap > 0) return false;
+  if (below.gap === 0 || alt.text.length > LONGEST_LABEL || caption.text.length > LONGEST_LABEL) return false;
+  if (alt.headingLevel !== undefined || mayBeHeading(alt, caption)) return false;
+  return !readCreditLine(alt.text, false) && !readCreditLine(caption.text, false);
 }
 
 /** Whether the line above a caption, alone with it in a block, says what is to be seen. */

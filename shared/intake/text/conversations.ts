@@ -26,7 +26,7 @@ export function labelOf({ piece }: Neighbour): string {
 
 /** What people say of themselves, in the languages of `TO_YOU`; where no pronoun is needed, the ending of “we” shows it. */
 const OF_ONESELF =
-  /(?<![\p{L}’'])(?:I|I['’]\p{L}{1,2}|[Mm]y|me|[Ww]e|[Ww]e['’]\p{L}{1,2}|[Oo]ur|us|[Ii]ch|[Ww]ir|mir|mich|[Mm]ein\p{L}{0,2}|uns|[Uu]nser\p{L}{0,2}|[Jj]e|[Jj]['’]\p{L}+|[Nn]ous|moi|[Mm]on|[Nn]os|[Nn]otre|[Yy]o|[Mm]is?|[Nn]os|[Nn]osotros|[Nn]uestr[oa]s?|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Nn]oss[oa]s?|[Ii]o|[Mm]i[oae]|[Nn]oi|[Nn]ostr[oaei]|[Ii]k|mij|[Mm]ijn|[Ww]ij|ons|[Oo]nze|[Яя]|[Мм]ы|мне|меня|нас|[Нн]аш\p{L}{0,2}|\p{L}{2,}(?:iamo|amos|emos|imos))(?!\p{L})/u;
+  /(?<![\p{L}’'])(?:I|I['’]\p{L}{1,2}|[Mm]y|me|[Ww]e|[Ww]e['’]\p{L}{1,2}|[Oo]ur|us|[Ii]ch|[Ww]ir|mir|mich|[Mm]ein\p{L}{0,2}|uns|[Uu]nser\p{L}{0,2}|[Jj]e|[Jj]['’]\p{L}+|[Nn]ous|moi|[Mm]on|[Nn]os|[Nn]otre|[Yy]o|[Mm]is?|[Nn]os|[Nn]osotros|[Nn]uestr[oa]s?|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Nn]oss[oa]s?|[Ii]o|[Mm]i[oae]|[Nn]oi|[Nn]ostr[oaei]|[Ii]k|mij|[Mm]ijn|[Ww]ij|ons|[Oo]nze|mnie|mój|moja|moje|nam|nas|[Jj]ag|[Mm]ig|[Jj]eg|[Mm]eg|[Ww]ij|[Mm]inä|[Mm]inun|[Bb]en|[Bb]ana|[Bb]izim|[Jj]á|[Nn]ás|[Nn]ám|[Яя]|[Мм]ы|мне|меня|нас|[Нн]аш\p{L}{0,2}|\p{L}{2,}(?:iamo|amos|emos|imos))(?!\p{L})/u;
 const QUOTED = /[“"«„][^”"»“«„]{1,400}[”"»“]/gu;
 
 /** Whether what seem to be headings are questions put to somebody: the answers say “I” or “we”, or they are short. */

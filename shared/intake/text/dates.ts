@@ -106,7 +106,7 @@ export function isStamp(line: string): boolean {
   const months = words.filter((word) => MONTH_OF.has(word)).length;
   if (figures < 2 || (months === 0 && figures < 3) || /[.!?…。]["”»)]?$/.test(line)) return false;
   if (CLOCK_WITHIN.test(line)) return words.length <= MOST_OTHER_WORDS * 2;
-  return words.length - months <= MOST_OTHER_WORDS - 2 && (months > 0 || figures <= 4);
+  return words.length - months <= MOST_OTHER_WORDS - 1 && (months > 0 || figures <= 4);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

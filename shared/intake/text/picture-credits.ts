@@ -28,6 +28,9 @@ const CREDIT_LINE_ANY_CASE = new RegExp(
   'iu',
 );
 
+/** `ROSA ELLERY / NORTHERN PRESS`. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu} .'’-]{4,38}\/ ?\p{Lu}[\p{Lu} .'’-]{2,38}$/u;
+
 /** `Photographs by Jane Doe`, `Illustration von Max Roth`. */
 const MADE_BY =
   /^(?:(?:Additional )?[Pp]hoto(?:graph(?:s|y)?|s)?|Pictures?|Images?|Illustrations?|Illustrationen|Graphics?|Videos?|Fotos?|Bild(?:er)?|Photographies?|Photography|Artwork|Visuals)\s+(?:by|courtesy of|via|von|par|por|di|door)\s+\p{Lu}[^.!?]{1,80}$|^(?:ADDITIONAL )?(?:PHOTO(?:S|GRAPH|GRAPHS|GRAPHY)?|PICTURES?|IMAGES?|ILLUSTRATIONS?|GRAPHICS?|ARTWORK|VISUALS|VIDEO|FOTOS?|BILDER)\s+(?:BY|VON|PAR|POR|DI|DOOR|AF|AV)\s+\p{Lu}[^.!?]{1,80}$/u;
@@ -138,6 +141,7 @@ export function isCreditLine(text: string): boolean {
     MADE_BY.test(text) ||
     CREDIT_LINE.test(text) ||
     (BEHIND_NAME.test(text) && NAME_AND_AGENCY.test(text)) ||
+    (text.includes('/') && text.includes(' ') && IN_CAPITALS.test(text)) ||
     CREDIT_LINE_ANY_CASE.test(text)
   );
 }

@@ -5,7 +5,7 @@ import { countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from 
 import { readListMarker } from './list-marker.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
 import { closesPage, endOfArticle } from './page-end.ts';
-import { isInvitation } from './page-talk.ts';
+import { isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isKicker, isKnownSection } from './section-labels.ts';
@@ -39,7 +39,11 @@ const LONGEST_TAGS_TITLE = 30;
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const kinds = pieces.map((piece) => kindOf(piece));
   const isProseAt = pieces.map((piece, i) => kinds[i] === undefined && isProse(piece));
-  judgeTail(pieces, kinds, isProseAt.lastIndexOf(true));
+  judgeTail(
+    pieces,
+    kinds,
+    pieces.findLastIndex((piece, i) => isProseAt[i] && !isPageTalk(piece.text)),
+  );
   const firstProse = isProseAt.indexOf(true);
   const lastProse = isProseAt.lastIndexOf(true);
   const gone = new Array<boolean>(pieces.length).fill(false);
