@@ -8,6 +8,8 @@ const IS =
   /^ (?:is|was|has|had|writes?|covers?|lives?|works?|joined|graduated|holds|reports?|specializes|specialises|currently|brings|spent|enjoys|loves|ist|hat|war|schreibt|arbeitet|lebt|studierte|est|a été|écrit|travaille|vit|es|ha sido|escribe|trabaja|vive|è|scrive|lavora|é|foi|escreve|trabalha|schrijft|werkt|jest|pisze)(?![\p{L}'’])/u;
 /** Organisations that sign have names in capitals. */
 const GIVEN_NAME = /^\p{Lu}\p{Ll}{2,}/u;
+/** So soon a note on the writer names them. */
+const NAMED_WITHIN = 100;
 const LONGEST = 700;
 const LONGEST_ABOUT = 1800;
 const MOST_BLOCKS = 8;
@@ -19,7 +21,7 @@ export function isWriterNote(line: string, names: readonly string[]): boolean {
   return names.some((name) => {
     const first = name.split(' ', 1)[0] ?? '';
     if (GIVEN_NAME.test(first) && line.startsWith(`${first} `) && IS.test(line.slice(first.length))) return true;
-    return name.includes(' ') && line.includes(name) && !QUOTED.test(line);
+    return name.includes(' ') && line.slice(0, NAMED_WITHIN).includes(name) && !QUOTED.test(line);
   });
 }
 

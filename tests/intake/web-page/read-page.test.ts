@@ -215,6 +215,12 @@ test('a last paragraph that begins with the letters of whoever signs is of the a
   expect((await read(page('', { head, below }))).body).toEqual([...PARAGRAPHS, below]);
 });
 
+test('a last paragraph that names the writer only far on is of the article', async () => {
+  const head = '<meta name="author" content="Ada Fairweather">';
+  const below = `<p>What the council heard on Monday rests on the counts of the harbour, of the library and of three bakers, to whom Ada Fairweather spoke.</p>`;
+  expect((await read(page('', { head, below }))).body).toEqual([...PARAGRAPHS, below]);
+});
+
 test('a last paragraph in which the writer is quoted is of the article', async () => {
   const head = '<meta name="author" content="Ada Fairweather">';
   const below = '<p>“I have counted them all,” Ada Fairweather told the council.</p>';
