@@ -142,7 +142,8 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
 const DATE_BEHIND = /\s(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10} \d{4})$/u;
 
 /** Labels that stand in one line with a date where words have no spaces between them. */
-const CJK_LABEL = /\s(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|出典|出处)\s?[:：])/;
+const CJK_LABEL =
+  /\s(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|出典|出处)\s?[:：]|(?:수정|입력|등록|업데이트)\s)/;
 
 function splitAtLabel(part: string): readonly string[] {
   if (hasCjk(part) && CJK_LABEL.test(part)) return part.split(CJK_LABEL);

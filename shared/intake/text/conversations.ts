@@ -53,7 +53,9 @@ function answersAreShort(parts: readonly Neighbour[], chosen: readonly boolean[]
   for (let i = 0; i < parts.length; i++) {
     if (!chosen[i]) continue;
     const answer = parts[i + 1]?.piece;
-    if (!isQuestion(parts[i]?.piece?.text ?? '') || !answer || (i + 2 < parts.length && !chosen[i + 2])) return false;
+    if (!isQuestion(parts[i]?.piece?.text ?? '') || !answer) return false;
+    // A question with an answer of a word is no heading, and still one of the questions.
+    if (i + 2 < parts.length && !chosen[i + 2] && !isQuestion(parts[i + 2]?.piece?.text ?? '')) return false;
     width += columns(answer.text.slice(0, 400));
     questions++;
   }

@@ -79,7 +79,7 @@ export interface StatedDate {
  */
 export function readDate(line: string, dayFirst: boolean): StatedDate | undefined {
   if (line.length > 80 || !/\d{4}/.test(line)) return undefined;
-  const groups = DATE_LINE.exec(line.trim())?.groups;
+  const groups = DATE_LINE.exec(withFigures(line.trim()))?.groups;
   if (!groups) return undefined;
   const day = dayOf(groups, dayFirst);
   if (!day) return undefined;
@@ -89,6 +89,16 @@ export function readDate(line: string, dayFirst: boolean): StatedDate | undefine
   const [year, month, date] = day;
   const time = Date.UTC(year, month - 1, date) + ((minutes ?? 0) - (offset ?? 0)) * 60_000;
   return { instant: new Date(time).toISOString(), exact: minutes !== undefined && offset !== undefined };
+}
+
+/** Halves of the day that stand before the hour in Korean, Chinese and Japanese. */
+const HALF_BEFORE = /\s?(?:(오전|上午|午前)|(오후|下午|午後))\s?(\d{1,2})(?=[:.時时시])/;
+
+/** The hour in figures from 0 to 23, where a word before it says which half of the day is meant. */
+function withFigures(line: string): string {
+  return line.replace(HALF_BEFORE, (_, morning: string | undefined, _afternoon, hour: string) =>
+    morning === undefined ? ` ${(Number(hour) % 12) + 12}` : ` ${hour}`,
+  );
 }
 
 const YEAR_WITHIN = /(?<!\d)20\d\d(?!\d)/;

@@ -184,7 +184,7 @@ function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): number {
     const piece = pieces[i];
     if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
     const credit = readCreditLine(piece.text, dayFirst);
-    const isText = isProse(piece) && endsSentence(piece.text);
+    const isText = endsSentence(piece.text) && columns(piece.text) >= SENTENCE;
     if ((credit && Object.keys(credit).length > 0) || isStamp(piece.text)) {
       end = i;
       sentences = 0;
@@ -199,6 +199,8 @@ const PARAGRAPH = 109;
 const WIDEST_SUBTITLE = 139;
 /** Lines that are sentences, one after the other: more are the text. */
 const MOST_SENTENCES = 2;
+/** Columns of a short sentence. */
+const SENTENCE = 30;
 /** A standfirst, a caption, and the labels of both. */
 const MOST_BEFORE_CREDITS = 3;
 

@@ -24,6 +24,8 @@ export function readVerseSpan(pieces: readonly Piece[], i: number): VerseSpan | 
   while (end < pieces.length && (end === i || pieces[end]?.gap === 0) && isVerseLine(pieces[end])) end++;
   const lines = pieces.slice(i, end);
   if (lines.length < 2 || pieces[end]?.gap === 0) return undefined;
+  // A question and what was answered.
+  if (/[?？؟;]["”’»)]?$/.test(lines[0]?.text ?? '') && lines.every((line) => endsSentence(line.text))) return undefined;
   // What recipes set above short lines without bullets.
   if (LIST_TITLE.test(lines[0]?.text ?? '')) return undefined;
   // A title directly on the text below it.
