@@ -18,7 +18,9 @@ const LAST_LABEL = 30;
 const LAST_DESK_LINE = 8;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
-const BYLINE = /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^.!?]{2,60}$/u;
+/** Names, and what stands between them: “By March I knew the voices of” is a wrapped line. */
+const BYLINE =
+  /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^\s.!?]*(?:[ ,]{1,3}(?:and|&|in|at|for|of|the|und|et|y|e|en|van|von|der|den|de|da|di|do|du|\p{Lu}[^\s!?]*)){0,8}$/u;
 const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s](?:.*[^#\s])?)[ \t]*#*$/;
 
 /**
@@ -107,7 +109,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
   if (line.number <= LAST_LABEL && (readLabelLine(line.text) || (!startsSmall(line.text) && isCredit(line.text))))
-    return false;
+    return closesBracket(last.text, line.text);
   if (
     line.number <= LAST_DESK_LINE &&
     (isForDesks(line.text) || (isForDesks(last.text) && columns(last.text) < (width ?? Number.POSITIVE_INFINITY) * 0.8))
