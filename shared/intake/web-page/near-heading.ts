@@ -118,6 +118,7 @@ const JOINED = / (?:and|und|et|y|e|en|&) /;
 
 function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   const linked = new Set<string>();
+  let besideDay: string | undefined;
   for (const element of near) {
     // A caption names its photographer.
     if (element.closest('figure') !== null) continue;
@@ -132,13 +133,15 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
     const texts = textsOf(element, LONGEST);
     const line = texts.join(' ');
     if (line.length < 5 || line.length > LONGEST) continue;
-    const byline = readCreditLine(line, isDayFirst)?.byline ?? nameBesideDay(texts, isDayFirst);
+    besideDay ??= nameBesideDay(texts, isDayFirst);
+    const byline = readCreditLine(line, isDayFirst)?.byline;
     if (byline !== undefined) {
       findings.byline = byline;
       return;
     }
   }
-  if (linked.size > 0) findings.byline = [...linked].slice(0, 5).join(', ');
+  const named = linked.size > 0 ? [...linked].slice(0, 5).join(', ') : besideDay;
+  if (named !== undefined) findings.byline = named;
 }
 
 /** The name of a person in parts of which another is a day: its writer’s, though nothing says so. */

@@ -40,6 +40,11 @@ test.each([
     ['Ada Fairweather', '2026-03-02'],
   ],
   [
+    'a writer with a page rather than a place beside a day',
+    '<div class="x1"><span>Wren Mouth</span><span>2 March 2026</span></div><a href="/authors/ada">Ada Fairweather</a>',
+    ['Ada Fairweather', '2026-03-02'],
+  ],
+  [
     'nothing in a link of which a name is but a part',
     '<div class="x1"><a href="/authors/ada">Ada Fairweather Senior Writer</a></div>',
     [undefined, undefined],
