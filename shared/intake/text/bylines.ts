@@ -200,6 +200,9 @@ function readByline(text: string): CreditLine | undefined {
   const other = text.replace(BY_OTHER, '');
   if (other !== text)
     return other.length <= 40 && !/[，。；！？：…]/u.test(other) ? { byline: other.trim() } : undefined;
+  // Greek names whose the text is with the article of the genitive.
+  const greek = /^(?:Του|Της|Των|ΤΟΥ|ΤΗΣ|ΤΩΝ)\s(.{5,40})$/.exec(text)?.[1];
+  if (greek !== undefined && isPersonName(setNameCase(greek))) return { byline: setNameCase(greek) };
   const korean = HANGUL.test(text) ? KOREAN.exec(text) : null;
   if (korean) return { byline: korean[1] ?? '' };
   const label = readLabelLine(text);
