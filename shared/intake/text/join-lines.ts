@@ -20,7 +20,7 @@ const LAST_DESK_LINE = 8;
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 /** Names, and what stands between them: “By March I knew the voices of” is a wrapped line. */
 const BYLINE =
-  /^(?:By|BY|Von|Par|Por|Door)\s+\p{Lu}[^\s.!?]*(?:[ ,]{1,3}(?:and|&|in|at|for|of|the|und|et|y|e|en|van|von|der|den|de|da|di|do|du|\p{Lu}[^\s!?]*)){0,8}$/u;
+  /^(?:By|BY|Von|Par|Por|Door)\s{1,9}\p{Lu}[^\s,.!?]*(?:[ ,]{1,3}(?:and|&|in|at|for|of|the|und|et|y|e|en|van|von|der|den|de|da|di|do|du|\p{Lu}[^\s,!?]*)){0,8}$/u;
 const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s](?:.*[^#\s])?)[ \t]*#*$/;
 
 /**
