@@ -198,8 +198,10 @@ function readPlaceAndDate(text: string, dayFirst: boolean): CreditLine | undefin
 function readByline(text: string): CreditLine | undefined {
   if (text.length > 140 || (endsInFullStop(text) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text))) return undefined;
   const other = text.replace(BY_OTHER, '');
-  if (other !== text)
-    return other.length <= 40 && !/[，。；！？：…]/u.test(other) ? { byline: other.trim() } : undefined;
+  if (other !== text) {
+    const names = other.replace(/^[:：]\s?/, '').trim();
+    return names.length <= 40 && !/[，。；！？…]|[:：]$/u.test(names) ? { byline: names } : undefined;
+  }
   // Greek names whose the text is with the article of the genitive.
   const greek = /^(?:Του|Της|Των|ΤΟΥ|ΤΗΣ|ΤΩΝ)\s(.{5,40})$/.exec(text)?.[1];
   if (greek !== undefined && isPersonName(setNameCase(greek))) return { byline: setNameCase(greek) };

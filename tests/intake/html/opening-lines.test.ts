@@ -18,6 +18,7 @@ test.each([
   ['Par Jean Dupré', { byline: 'Jean Dupré' }],
   ['Texto: Ana Ruiz', { byline: 'Ana Ruiz' }],
   ['作者：王小明', { byline: '王小明' }],
+  ['记者：王小明', { byline: '王小明' }],
   ['Jane Doe', { byline: 'Jane Doe' }],
   ['Jane Doe, Political Correspondent', { byline: 'Jane Doe, Political Correspondent' }],
   ['Jane Doe | 3 March 2026', { byline: 'Jane Doe', published: '2026-03-03T00:00:00.000Z' }],
