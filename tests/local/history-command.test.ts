@@ -10,6 +10,7 @@ import type { History } from '../../shared/pipeline/history.ts';
 import { temporaryFolder } from '../adapters/temporary-folder.ts';
 import { aNewsroom } from '../pipeline/an-article.ts';
 import { MemoryNewsroom } from '../pipeline/memory-newsroom.ts';
+import { runHere } from './wireroom-here.ts';
 import { NEWSROOM } from './wireroom-in-process.ts';
 import { runWireroom } from './wireroom-process.ts';
 
@@ -139,7 +140,7 @@ Revision 1  new  2026-03-02 09:00:01 UTC
     [['diff', 'a', 'b'], 'the first revision: found “b”, needed a whole number from 1 on.\n'],
     [['diff', 'a', '--color', 'blue'], '--color: found “blue”, needed auto, always or never.\n'],
   ])('is told what was not understood: %j', async (args, expected) => {
-    const ran = await run(temporaryFolder(), ...args);
+    const ran = await runHere(args, { cwd: temporaryFolder() });
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expected]);
   });
 });
