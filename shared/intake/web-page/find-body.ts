@@ -25,6 +25,8 @@ const NEARLY_ALL = 0.99;
 const LONGER_THAN_ANY = 500_000;
 /** A page of more elements is searched once: readability begins anew up to three times where it finds little text. */
 const MOST_SEARCHED_AGAIN = 10_000;
+/** Elements and texts, each as often as it has elements around it: the library reads the text of every one anew, and in deep pages most of it over and over. */
+const MOST_LEVELS = 400_000;
 /** Nought would be the library’s own choice. */
 const ANY_LENGTH = -1;
 
@@ -38,11 +40,32 @@ export function findBody(build: () => Document): Element | undefined {
   const marked = markedContainer(document.body);
   const length = countedLength(marked ?? document.body);
   if (marked && length > LONGER_THAN_ANY) return marked;
+  if (levelsIn(document.body) > MOST_LEVELS) return marked ?? document.querySelector('article, main') ?? document.body;
   const putBack = noteText(document.body);
   const found = readableBody(document);
   const chosen = chooseBody(found, marked, length, build);
   if (found && chosen === found) putBack(found);
   return chosen;
+}
+
+/** The levels of all nodes within `root` together. */
+function levelsIn(root: Element): number {
+  let levels = 0;
+  let depth = 1;
+  for (let node: Node | null = root.firstChild; node; ) {
+    levels += depth;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth++;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return levels;
 }
 
 /** What was found, or what holds more of the same text: `length` is how much the container that the page marks holds, else the page. */

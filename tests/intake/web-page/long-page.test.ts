@@ -34,3 +34,17 @@ test('a page of very many elements is searched once, where another that holds as
   const [few, many] = await counter.stepsOf(read(9_500), read(10_500));
   expect(many).toBeLessThan(few);
 });
+
+test('a page of thousands of paragraphs deep in lists costs about what the same costs in one, and keeps them', async () => {
+  const read = (levels: number) => {
+    const html = page(
+      `<article>${'<ul><li>'.repeat(levels)}${`<p>${LEAD}</p>`.repeat(6000)}${'</li></ul>'.repeat(levels)}</article>`,
+    );
+    return () => pageFormat.parse(html);
+  };
+  await read(2)();
+  const [flat, deep] = await counter.stepsOf(read(2), read(140));
+  expect(deep).toBeLessThan(flat * 1.5);
+  const { drafts } = await read(140)();
+  expect(JSON.stringify(drafts[0]?.body).split(LEAD)).toHaveLength(6001);
+});
