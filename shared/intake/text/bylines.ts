@@ -301,6 +301,7 @@ export function mayBeName(text: string): boolean {
 /** A name with the office that its bearer holds: `Jane Doe, Political Correspondent`. */
 export function isNameWithRole(text: string): boolean {
   const comma = text.indexOf(',');
+  if (comma < 0) return nameBeforeRole(text) > 0;
   return (
     text.length <= 120 &&
     comma > 0 &&
@@ -316,3 +317,24 @@ export function isRoleLine(text: string): boolean {
     text.length <= 80 && !endsInFullStop(text) && (AGENCIES.test(text) || ROLE.test(text)) && /^\p{Lu}/u.test(text)
   );
 }
+
+/** A byline with a comma before what its bearer is, where none stands there: `Jane Doe Court reporter`. */
+export function withComma(byline: string): string {
+  const length = byline.includes(',') ? 0 : nameBeforeRole(byline);
+  const words = byline.split(' ');
+  return length === 0 ? byline : `${words.slice(0, length).join(' ')}, ${words.slice(length).join(' ')}`;
+}
+
+/** How many words are the name, where the others say what its bearer is; 0 where the line is something else. */
+function nameBeforeRole(text: string): number {
+  const words = text.split(' ');
+  if (words.length < 3 || words.length > 6 || text.length > 60 || endsInFullStop(text)) return 0;
+  const length = [2, 3].find((each) => {
+    const role = words.slice(each).join(' ');
+    return isPersonName(words.slice(0, each).join(' ')) && /^\p{Lu}/u.test(role) && ENDS_IN_ROLE.test(role);
+  });
+  return length ?? 0;
+}
+
+const ENDS_IN_ROLE =
+  /(?:correspondent|reporter|editor|writer|columnist|critic|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|giornalista|jornalista|redacteur|verslaggever)$/i;

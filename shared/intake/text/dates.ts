@@ -29,7 +29,7 @@ const CJK_DATE = String.raw`(?<y5>\d{4})\s*[年년]\s*(?<m5>\d{1,2})\s*[月월]\
 const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])\s?(?<b6>\d{1,2})\k<s6>\s?(?<y6>\d{4})`;
 const TIME = String.raw`(?<h>\d{1,2})(?:(?:[:.h时時시]|\s?uhr\s?)\s?(?<min>\d{2})[分분]?)?(?::(?<sec>\d{2})(?:\.\d{1,6})?)?\s*(?<half>[ap]\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hours|h))?`;
 const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|wib|wita|wit|aest|aedt|et)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
-const GLUE = String.raw`(?:\s*[,|•·–—-]?\s*(?:t|at|um|à|a las|alle|às|om|ore|klo|kl\.?)?\s*)`;
+const GLUE = String.raw`(?:\s*[,|•·–—/-]?\s*(?:t|at|um|à|a las|alle|às|om|ore|klo|kl\.?)?\s*)`;
 
 const DATE = `(?:${ISO}|${DAY_FIRST}|${MONTH_FIRST}|${YEAR_FIRST}|${CJK_DATE}|${NUMERIC})`;
 const DATE_LINE = new RegExp(

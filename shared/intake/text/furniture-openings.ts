@@ -112,7 +112,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   by: /^by (?:clicking|continuing|using|signing up|subscribing|submitting|entering)\b.{0,200}(?:cookies|agree|accept|terms|policy|consent|newsletter)/,
   youre: /^youre receiving this (?:e ?mail|newsletter|message)\b/,
   you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
-  get: /^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
+  get: /^get (?:current|latest|more|live|breaking) (?:updates|news)\b|^get (?:the|our|all the|your|\S+s) .{0,80}(?:inbox|newsletter|app|email)\b/,
   receive: /^receive (?:the|our|all the|your) .{0,80}(?:inbox|newsletter|email)\b/,
   thanks: /^thanks for (?:signing up|subscribing|reading (?:the|(?:.{1,60} )?(?:subscribe|share)\b))/,
   thank: /^thank you for (?:signing up|subscribing|reading .{1,60} (?:subscribe|share)\b)/,

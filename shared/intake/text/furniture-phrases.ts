@@ -89,6 +89,7 @@ delen|printen|zoeken|reacties|bewaren|sluiten|volgende|vorige|accepteren|weigere
 
 /** Titles above a list of other articles: what follows belongs to it. */
 const RELATED = `
+read more related articles|read more related stories|related articles and videos
 related internet links|recommended stories for you|latest updates|further reading|latest from|more from|more stories on|also from this source|next up|latest comments|latest national|most recent|top picks|you may have missed|more coverage|more headlines|what we re reading|check also|recommended by|our picks|related story links|trending topics|more to the story|others are reading|people are reading|don t miss these|stories for you
 mehr aus|verwendete quellen|weitere meldungen|weitere themen|das könnte ihnen auch gefallen|mehr zu diesem thema|top artikel|aktuelle meldungen|neueste meldungen|beliebte artikel|lesen sie mehr zum thema|empfohlen|leseempfehlung|leseempfehlungen
 à la une|à ne pas manquer|nos dernières vidéos|dernières actualités|dernières infos|les plus partagés|plus d actualités|vous aimerez peut être aussi|nos suggestions|notre sélection|sur le même thème

@@ -147,7 +147,7 @@ function isNavigation(text: string): boolean {
   let known = 0;
   for (const label of labels) {
     const name = foldLine(label);
-    if (ALWAYS_FURNITURE.has(name) || BAR_FURNITURE.has(name) || COUNTS.test(label.trim())) known++;
+    if (ALWAYS_FURNITURE.has(name) || BAR_FURNITURE.has(name) || isCount(label.trim())) known++;
   }
   return known >= 2 && known * 2 > labels.length;
 }
@@ -157,4 +157,9 @@ function isRunOfButtons(folded: string): boolean {
   if (!BAR_FURNITURE.has(folded.slice(0, Math.max(0, folded.indexOf(' '))))) return false;
   const words = folded.split(' ');
   return words.length >= 3 && words.length <= 12 && words.every((word) => BAR_FURNITURE.has(word));
+}
+
+/** A number of comments, or of minutes. */
+function isCount(label: string): boolean {
+  return COUNTS.test(label) || /^\d{1,3}\s?min(?:uten|utes?|uti|utos)?\.?$/i.test(label);
 }

@@ -9,6 +9,7 @@ import {
   mayBeName,
   readCreditLine,
   readNameAtPlace,
+  withComma,
 } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { readDateline } from './dateline.ts';
@@ -266,7 +267,7 @@ function readBareName(
   const next = pieces[i + 1];
   if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
   if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
-  if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: piece.text };
+  if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: withComma(piece.text) };
   if (UNCASED_NAME.test(piece.text) && readCreditLine(next.text, options.dayFirst)?.published !== undefined)
     return { byline: piece.text };
   const placed = readNameAtPlace(piece.text);

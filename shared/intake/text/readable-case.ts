@@ -134,6 +134,8 @@ export function setNameCase(names: string): string {
   if (!(BEYOND_ASCII.test(names) ? IN_CAPITALS : IN_ASCII_CAPITALS).test(names)) return names;
   return names.replace(/[\p{L}'’]{2,}/gu, (word) => {
     if (!/^[\p{Lu}'’]+$/u.test(word) || ACRONYMS.has(word)) return word;
+    // Letters that nobody can say as a word: the call sign of a station.
+    if (word.length <= 5 && /^[BCDFGHJKLMNPQRSTVWXZ]+$/.test(word) && word.length >= 3) return word;
     const small = word.toLowerCase();
     if (/^(?:and|y|e|et|und|en|de|da|di|van|von|der|den|del|la|le|in|for|of)$/.test(small)) return small;
     const prefixed = /^(o|d)(['’])(\p{L}+)$/u.exec(small);

@@ -8,7 +8,7 @@ import { closesPage, endOfArticle } from './page-end.ts';
 import { isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
-import { isKicker, isKnownSection } from './section-labels.ts';
+import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
@@ -64,6 +64,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     const found = tagsAt(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
     else if (i >= end) gone[i] = !(i < end + 4 && isNamedBelow(pieces, kinds, end, i));
+    else if (i > lastProse && i > 2 && readBreadcrumb(piece.text, undefined) !== undefined) gone[i] = true;
     else if (kinds[i] === 'always') {
       gone[i] = true;
       if (i > firstProse && firstProse !== -1) removeBoxAbove(pieces, i, gone);
