@@ -125,7 +125,6 @@ const CLOSED = /[)\]]$/;
 /** Who took the picture, in capitals behind what is to be seen: `The square on Monday.JANE DOE`. */
 const NAME_BEHIND =
   /[\p{Ll}\d][.!?”"»)]{1,2} ?\p{Lu}{2}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]+){1,3}(?: ?\(\p{Lu}[\p{L} ]{1,20}\))?$/u;
-const CAPITAL_END = /\p{Lu}{2}(?: ?\(\p{Lu}[\p{L} ]{1,20}\))?$/u;
 /** Where the picture would be: `【写真】`, and its caption. */
 const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
@@ -151,7 +150,7 @@ export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || '"“«„'.includes(text.charAt(0))) return false;
   if ((text.startsWith('[') || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
   if (text.length <= LONGEST_LABEL && CLOSED.test(text) && SHARED_CREDIT.test(text)) return true;
-  if (CAPITAL_END.test(text) && NAME_BEHIND.test(text) && !isAllCapitals(text)) return true;
+  if (mayEndInCapitals(text) && NAME_BEHIND.test(text) && !isAllCapitals(text)) return true;
   const end = text.slice(-120);
   const mayName = PICTURE_WORD.test(end);
   if (!mayName && !OTHER_MARK.test(end)) return false;
@@ -163,4 +162,10 @@ export function endsInCredit(text: string): boolean {
 
 function isAsciiLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** Whether the last character may be that of a name in capitals, or the bracket of an agency behind one. */
+function mayEndInCapitals(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 0x41 && last <= 0x5a) || last === 0x29 || (last >= 0xc0 && last < 0x2000);
 }
