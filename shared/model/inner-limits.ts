@@ -27,9 +27,9 @@ export const INNER_LIMITS = {
     /** Each costs far more memory than its characters; a novel in lines of twenty has as many. */
     lines: 60_000,
     /** No article has as many lines, in text, mail or Word. */
-    judgedLines: 8_000,
-    /** Each becomes a link, and costs as much as a paragraph; a directory of a thousand pages has as many. */
-    addresses: 20_000,
+    judgedLines: 5_000,
+    /** Each becomes a link, and costs as much as a paragraph; a directory of five hundred pages has as many. */
+    addresses: 10_000,
   },
   html: {
     /** Every search among them is bounded by it. */
@@ -106,6 +106,8 @@ export const INNER_LIMITS = {
     xmlAttributes: 200_000,
     /** `&quot;` and its like: a novel of nothing but talk has half as many. */
     references: 100_000,
+    /** No article has as many; of what lies beyond only styles are looked at. */
+    judgedParagraphs: 2_000,
     /** Elements when what looks alike is one run: a novel has half as many. */
     writtenElements: 80_000,
     levels: 120,

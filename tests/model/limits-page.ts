@@ -95,6 +95,10 @@ const ROWS: Rows = {
     elements: ['Word: elements', REFUSED],
     xmlAttributes: ['Word: attributes', REFUSED],
     references: ['Word: escaped characters', REFUSED],
+    judgedParagraphs: [
+      'paragraphs that are judged by how they look',
+      'the others are paragraphs, or headings by their style',
+    ],
     writtenElements: ['Word: elements when what looks alike is one run', REFUSED],
     levels: ['Word: levels', REFUSED],
     attributes: ['Word: attributes of an element', REFUSED],

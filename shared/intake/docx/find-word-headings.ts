@@ -9,7 +9,7 @@ const LAST_LEVEL = 6;
 /** What is longer is a paragraph in large letters. */
 const LONGEST = 250;
 /** No article has as many; beyond, only styles make headings. */
-const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
+const MOST_JUDGED = INNER_LIMITS.word.judgedParagraphs;
 
 /**
  * Which blocks of an article are headings, each with its level. Where styles mark some, these are they; else lines in bold or in larger
@@ -60,7 +60,7 @@ function neighbourOf(block: WordBlock, index: number, isItem: boolean): Neighbou
 }
 
 function pieceOf({ text }: WordParagraph, index: number) {
-  const line = text.replace(/\s+/g, ' ');
+  const line = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
   // A tab behind a number parts no columns.
   const raw = text.replace(/^(\S{1,6})\t/, '$1 ');
   return { text: line, raw, gap: 1, indent: 0, line: index + 1, lineCount: text.split('\n', 10).length };

@@ -23,7 +23,7 @@ export interface WordHead {
 /** Lines in a style for one field stand no deeper. */
 const STYLED_REACH = 15;
 /** No article has as many; what lies beyond is taken as it stands. */
-const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
+const MOST_JUDGED = INNER_LIMITS.word.judgedParagraphs;
 const LONGEST_PIECE = 2000;
 
 /**
