@@ -4,12 +4,12 @@ import { problem } from '../model/problem-catalogue.ts';
 import { FileAllowance } from './file-allowance.ts';
 import type { Parsed } from './intake.ts';
 
-/** What the files inside one upload may still cost together: with the upload itself no more than one that is as large as a file may be. */
+/** What the files inside one upload may still cost together: with the upload itself no more than one file may, and no more elements than one article has. */
 export class EnclosedAllowance {
   #files = INNER_LIMITS.email.enclosedArticles;
   /** Of the bytes that a file of its format may have; what the upload itself takes to be read is as much as the rest. */
-  #share = 0.4;
-  readonly #articles = new FileAllowance();
+  #share = 0.7;
+  readonly #articles = new FileAllowance(INNER_LIMITS.article.elements);
 
   /** Whether no further file may be read. */
   get isSpent(): boolean {

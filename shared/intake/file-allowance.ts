@@ -9,7 +9,11 @@ const ELEMENTS_GIVEN_UP = INNER_LIMITS.article.elements;
 
 /** What the articles of one file may still cost together: each has its own limits, and there may be hundreds. */
 export class FileAllowance {
-  #elements = MOST_ELEMENTS;
+  #elements: number;
+
+  constructor(elements: number = MOST_ELEMENTS) {
+    this.#elements = elements;
+  }
 
   /** Whether no further article may be read. */
   get isSpent(): boolean {

@@ -40,7 +40,7 @@ test('attached articles that together are larger than one file may be are read u
   const { headlines, unread } = await read(
     mailOf(NUMBERS.map((number) => ({ name: `${number}.txt`, content: text(number) }))),
   );
-  expect(headlines).toEqual(['Ferry 1 is back']);
+  expect(headlines).toEqual(['Ferry 1 is back', 'Ferry 2 is back']);
   expect(unread).toMatchObject([UNREAD]);
 });
 
@@ -51,7 +51,7 @@ test('of attached Word files it counts what they inflate to', async () => {
   const { headlines, unread } = await read(
     mailOf(NUMBERS.map((number) => ({ name: `${number}.docx`, content: file(number) }))),
   );
-  expect(headlines).toEqual(['Ferry 1 is back']);
+  expect(headlines).toEqual(['Ferry 1 is back', 'Ferry 2 is back']);
   expect(unread).toMatchObject([UNREAD]);
 });
 
@@ -61,7 +61,7 @@ test('of attached articles of very many elements it counts those', async () => {
   const { headlines, unread } = await read(
     mailOf(NUMBERS.map((number) => ({ name: `${number}.json`, content: wire(number) }))),
   );
-  expect(headlines).toEqual(['Ferry 1', 'Ferry 2', 'Ferry 3']);
+  expect(headlines).toEqual(['Ferry 1', 'Ferry 2']);
   expect(unread).toMatchObject([UNREAD]);
 });
 
