@@ -110,7 +110,8 @@ const FULL_STOP = 0x2e;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
-function isAsciiLetterOrFigure(unit: number): boolean {
+/** Whether a UTF-16 code unit is a letter or a figure of ASCII. */
+export function isAsciiLetterOrFigure(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 }
 

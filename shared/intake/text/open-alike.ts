@@ -1,4 +1,4 @@
-import { foldLine } from './letters.ts';
+import { foldLine, isAsciiLetterOrFigure } from './letters.ts';
 
 /** Characters of two lines that are compared before the whole is. */
 const OPENING = 40;
@@ -21,7 +21,7 @@ function differInWord(a: string, b: string): boolean {
   const end = Math.min(a.length, b.length, OPENING);
   let at = 0;
   while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  if (at === end || !isAsciiAlphanumeric(a.charCodeAt(at)) || !isAsciiAlphanumeric(b.charCodeAt(at))) return false;
+  if (at === end || !isAsciiLetterOrFigure(a.charCodeAt(at)) || !isAsciiLetterOrFigure(b.charCodeAt(at))) return false;
   if (a.charAt(at).toLowerCase() === b.charAt(at).toLowerCase()) return false;
   return endsWithin(a, at) && endsWithin(b, at);
 }
@@ -29,9 +29,5 @@ function differInWord(a: string, b: string): boolean {
 /** Whether another word begins behind that at `at` before the opening ends. */
 function endsWithin(line: string, at: number): boolean {
   const space = line.indexOf(' ', at);
-  return space !== -1 && space + 1 < OPENING && isAsciiAlphanumeric(line.charCodeAt(space + 1));
-}
-
-function isAsciiAlphanumeric(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+  return space !== -1 && space + 1 < OPENING && isAsciiLetterOrFigure(line.charCodeAt(space + 1));
 }

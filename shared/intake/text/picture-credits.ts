@@ -1,4 +1,4 @@
-import { endsSentence, isAllCapitals } from './letters.ts';
+import { endsSentence, isAllCapitals, isAsciiLetterOrFigure } from './letters.ts';
 
 const CREDIT_WORD =
   '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
@@ -134,7 +134,7 @@ const LONGEST_LABEL = 200;
 /** Whether a line is nothing but the credit of an image. */
 export function isCreditLine(text: string): boolean {
   if (text.length > LONGEST_LABEL) return false;
-  if (!isAsciiLetter(text.charCodeAt(0)) && PICTURE_LABEL.test(text)) return !endsSentence(text);
+  if (!isAsciiLetterOrFigure(text.charCodeAt(0)) && PICTURE_LABEL.test(text)) return !endsSentence(text);
   if (text.length > 24 && !CREDIT_MARK.test(text)) return false;
   return (
     MADE_BY.test(text) ||
@@ -158,10 +158,6 @@ export function endsInCredit(text: string): boolean {
     ({ marks, pattern, isNamed }) =>
       (mayName || !isNamed) && marks.some((mark) => end.includes(mark)) && pattern.test(end),
   );
-}
-
-function isAsciiLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 /** Whether the last character may be that of a name in capitals, or the bracket of an agency behind one. */
