@@ -1,4 +1,4 @@
-import { isPersonName } from '../text/bylines.ts';
+import { isPersonName } from '../text/names.ts';
 import type { Sender } from './mail.ts';
 
 /** Words of offices, lists and machines, which sign no article. */

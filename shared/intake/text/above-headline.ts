@@ -1,5 +1,5 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { isPersonName, readCreditLine } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
@@ -7,6 +7,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, isAllCapitals } from './letters.ts';
 import { isLoneLabel, isSeparator, namesSite, opensTitle, readTrail } from './lone-label.ts';
+import { isPersonName } from './names.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import type { Piece } from './piece.ts';
 import { setNameCase } from './readable-case.ts';

@@ -2,6 +2,7 @@ import { readDate, type StatedDate } from './dates.ts';
 import { furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, hasCjk } from './letters.ts';
+import { AGENCIES, isPersonName, ROLE } from './names.ts';
 import { setNameCase } from './readable-case.ts';
 import { rememberLines } from './remember-lines.ts';
 import { isKnownSection } from './section-labels.ts';
@@ -37,22 +38,8 @@ const PARTICLE =
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}[\\p{L}\\p{M}]*)";
 /** A person’s name, or an organisation’s: capitalised words with particles between. */
 const NAME = new RegExp(`^${NAME_WORD}(?:\\s+(?:${PARTICLE}|${NAME_WORD}))*$`, 'u');
-const PERSON =
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|da|di|van|von|der|den|bin|al|el|la|du)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
 const NAME_AT_PLACE =
   /^(\p{Lu}\S+(?: \S+){1,3}?) (?:in|at|à|en|a|aus|em|te) ((?:the )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})$/u;
-const ROLE =
-  /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|lecturer|professor|researcher|university|universität|université|universidad|università|universidade|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
-const AGENCIES =
-  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|redazione(?: web)?|redaktion|rédaction|redacción|redação|redactie|redakcja|redaksi|tnn|tt|ntb|ritzau|stt|pap|čtk|ctk|mti|belga|anp|wam|apa|bernama|antara|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
-/** Titles of sections and headings that look like names. */
-const NOT_IN_NAMES = new Set(
-  'the a an of and in on for to with how why what who when where news report review analysis opinion update story overview summary introduction key fact facts point points background live special guide timeline highlights result results statement notice breaking today new our your my his her is are was south north east west first last final big best top day week year city council street river museum school university market park festival conclusion details method ingredients contact press media public people world king queen president minister prime saint st mr mrs dr sir'.split(
-    ' ',
-  ),
-);
-/** What is between the words of a name. */
-const BETWEEN_WORDS = /[\s.'’-]+/;
 
 /** What every date has in it that `readDate` reads. */
 const YEAR = /\d{4}/;
@@ -86,8 +73,9 @@ function readCredit(line: string, dayFirst: boolean): CreditLine | undefined {
   const text = pictured ? [`By ${pictured[1]}`, pictured[2] ?? ''].filter((part) => part !== '').join(' | ') : line;
   const whole = readPart(text, dayFirst);
   if (whole) return whole;
-  // A dash may stand within a date, a bar does not.
+  // A row of a table.
   if (text.startsWith('|') && text.endsWith('|')) return undefined;
+  // A dash may stand within a date, a bar does not.
   const barred = BARS.test(text) ? readParts(partsOf(text.split(BARS)), text, dayFirst) : undefined;
   return barred ?? readParts(splitParts(text, dayFirst), text, dayFirst);
 }
@@ -112,12 +100,9 @@ function readParts(parts: readonly string[], text: string, dayFirst: boolean): C
     if (!read && (others++ > 0 || parts.length < 3 || !isTerse(part))) return undefined;
     found = { ...read, ...found };
   }
-  // Of three parts and more, one that says something else is passed over beside a name or a day.
-  return others > 0 && found.published === undefined && found.modified === undefined
-    ? undefined
-    : Object.keys(found).length > 0
-      ? found
-      : undefined;
+  // Of three parts and more, one that says something else is passed over beside a day.
+  if (others > 0 && found.published === undefined && found.modified === undefined) return undefined;
+  return Object.keys(found).length > 0 ? found : undefined;
 }
 
 /** Bars and dots part a line; where there are none, so may the comma before a date, or a label in its middle. */
@@ -262,79 +247,9 @@ function isPlaceName(part: string): boolean {
   return part.length <= 30 && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(part);
 }
 
-/** Whether the line is the name of an agency or a newsroom and nothing else. */
-export function isAgency(text: string): boolean {
-  return text.length <= 40 && AGENCIES.test(text);
-}
-
-export const LONGEST_NAME = 40;
-
-/** Whether the line is two to four capitalised words, as people's names are, and no title that looks like one. */
-export function isPersonName(text: string): boolean {
-  return text.length <= LONGEST_NAME && PERSON.test(text) && !hasWordOfTitles(text);
-}
-
-function hasWordOfTitles(text: string): boolean {
-  return text
-    .toLowerCase()
-    .split(BETWEEN_WORDS)
-    .some((word) => NOT_IN_NAMES.has(word));
-}
-
-/** Whether the line is one person’s name, or two with “and” between them. */
-export function areNames(text: string): boolean {
-  return text.length <= 80 && text.split(/ (?:and|und|et|y|e|en|&|\|) /).every((name) => isPersonName(name));
-}
-
 /** A name and the place that its bearer reports from: `Jane Doe in Paris`, `Sam Reed at Mill Lane`. */
 export function readNameAtPlace(text: string): CreditLine | undefined {
   const parts = text.length <= 80 ? NAME_AT_PLACE.exec(text) : null;
   const [, name = '', place = ''] = parts ?? [];
   return parts && isPersonName(name) ? { byline: setNameCase(name), dateline: place } : undefined;
 }
-
-/** Whether the line is as a name is, but for words that names and titles share; something else must speak for it. */
-export function mayBeName(text: string): boolean {
-  return text.length <= 40 && PERSON.test(text);
-}
-
-/** A name with the office that its bearer holds: `Jane Doe, Political Correspondent`. */
-export function isNameWithRole(text: string): boolean {
-  const comma = text.indexOf(',');
-  if (comma < 0) return nameBeforeRole(text) > 0;
-  return (
-    text.length <= 120 &&
-    comma > 0 &&
-    isPersonName(text.slice(0, comma)) &&
-    ROLE.test(text.slice(comma)) &&
-    !endsInFullStop(text)
-  );
-}
-
-/** A line under a byline that says what its bearer is or works for. */
-export function isRoleLine(text: string): boolean {
-  return (
-    text.length <= 80 && !endsInFullStop(text) && (AGENCIES.test(text) || ROLE.test(text)) && /^\p{Lu}/u.test(text)
-  );
-}
-
-/** A byline with a comma before what its bearer is, where none stands there: `Jane Doe Court reporter`. */
-export function withComma(byline: string): string {
-  const length = byline.includes(',') ? 0 : nameBeforeRole(byline);
-  const words = byline.split(' ');
-  return length === 0 ? byline : `${words.slice(0, length).join(' ')}, ${words.slice(length).join(' ')}`;
-}
-
-/** How many words are the name, where the others say what its bearer is; 0 where the line is something else. */
-function nameBeforeRole(text: string): number {
-  const words = text.split(' ');
-  if (words.length < 3 || words.length > 6 || text.length > 60 || endsInFullStop(text)) return 0;
-  const length = [2, 3].find((each) => {
-    const role = words.slice(each).join(' ');
-    return isPersonName(words.slice(0, each).join(' ')) && /^\p{Lu}/u.test(role) && ENDS_IN_ROLE.test(role);
-  });
-  return length ?? 0;
-}
-
-const ENDS_IN_ROLE =
-  /(?:correspondent|reporter|editor|writer|columnist|critic|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|giornalista|jornalista|redacteur|verslaggever)$/i;

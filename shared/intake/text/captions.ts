@@ -1,6 +1,7 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { isAgency, isPersonName, isRoleLine, readCreditLine } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
+import { isAgency, isPersonName, isRoleLine } from './names.ts';
 import { openAlike } from './open-alike.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { type Piece, withoutPieces } from './piece.ts';

@@ -1,5 +1,5 @@
-import { isPersonName, isRoleLine } from './bylines.ts';
 import { countWords } from './letters.ts';
+import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isEndMark, isRelease } from './wire-marks.ts';
 

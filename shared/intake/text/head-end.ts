@@ -1,11 +1,12 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { isRoleLine, readCreditLine } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
 import { readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { type Head, type HeadOptions, withCredit } from './head-parts.ts';
 import { saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, foldLine } from './letters.ts';
+import { isRoleLine } from './names.ts';
 import type { Piece } from './piece.ts';
 
 const LONGEST_SOURCE = 60;

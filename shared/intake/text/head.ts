@@ -1,16 +1,6 @@
 import { readAboveHeadline } from './above-headline.ts';
 import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines.ts';
-import {
-  areNames,
-  type CreditLine,
-  isAgency,
-  isNameWithRole,
-  isRoleLine,
-  mayBeName,
-  readCreditLine,
-  readNameAtPlace,
-  withComma,
-} from './bylines.ts';
+import { type CreditLine, readCreditLine, readNameAtPlace } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { readDateline } from './dateline.ts';
 import { isStamp, readDate } from './dates.ts';
@@ -21,6 +11,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { isHeadlineLike, saysHeadline } from './headline.ts';
 import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { areNames, isAgency, isNameWithRole, isRoleLine, mayBeName, withComma } from './names.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';

@@ -1,4 +1,3 @@
-import { isNameWithRole, isPersonName, LONGEST_NAME } from './bylines.ts';
 import { isInterview, isQuestion, labelOf, speakerLabels } from './conversations.ts';
 import { readDate } from './dates.ts';
 import {
@@ -13,6 +12,7 @@ import {
   startsSmall,
 } from './letters.ts';
 import { LIST_TITLE } from './list-title.ts';
+import { isNameWithRole, isPersonName, LONGEST_NAME } from './names.ts';
 import { isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';

@@ -1,8 +1,9 @@
-import { areNames, isAgency, readCreditLine } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
 import { isStamp } from './dates.ts';
 import { furnitureKind } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords } from './letters.ts';
+import { areNames, isAgency } from './names.ts';
 import { shareIn, wordsOf } from './page-top.ts';
 import { endsInCredit } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';

@@ -1,6 +1,6 @@
-import { isPersonName } from './bylines.ts';
 import { endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { isPersonName } from './names.ts';
 import type { Piece } from './piece.ts';
 
 /** Titles above a table of contents. */

@@ -1,7 +1,8 @@
-import { isPersonName, readCreditLine } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
 import { type FurnitureKind, isReadAlso } from './furniture.ts';
 import { countWords, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { isPersonName } from './names.ts';
 import { countPageSigns, LEAST_SIGNS as SIGNS_OF_PAGE } from './page-signs.ts';
 import { isPageTalk } from './page-talk.ts';
 import { isProse, type Piece } from './piece.ts';

@@ -1,8 +1,9 @@
-import { isRoleLine, readCreditLine } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { isRoleLine } from './names.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
 import { closesPage, endOfArticle } from './page-end.ts';
 import { isInvitation, isPageTalk } from './page-talk.ts';

@@ -1,5 +1,5 @@
-import { isPersonName } from './bylines.ts';
 import { countWords, endsSentence, foldLine } from './letters.ts';
+import { isPersonName } from './names.ts';
 
 /** How plainly a paragraph speaks to the desk: as only its sender would, as one would in a note, or as an article might as well. */
 export type SaidToDesk = 'surely' | 'in a note' | 'perhaps';

@@ -1,15 +1,9 @@
-import {
-  type CreditLine,
-  isNameWithRole,
-  isPersonName,
-  isRoleLine,
-  readCreditLine,
-  readNameAtPlace,
-} from './bylines.ts';
+import { type CreditLine, readCreditLine, readNameAtPlace } from './bylines.ts';
 import { isStamp } from './dates.ts';
 import type { HeadOptions } from './head-parts.ts';
 import { countWords, endsInFullStop, endsOpen, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { isNameWithRole, isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isMastheadName } from './section-labels.ts';
 

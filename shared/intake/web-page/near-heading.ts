@@ -1,8 +1,9 @@
 import type { Findings } from '../html/findings.ts';
 import { parseTime } from '../parse-time.ts';
-import { areNames, readCreditLine } from '../text/bylines.ts';
+import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { endsSentence } from '../text/letters.ts';
+import { areNames } from '../text/names.ts';
 import { lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
 import { isWriterName, mayBeCjkName } from './writer-name.ts';

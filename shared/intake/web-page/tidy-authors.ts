@@ -2,7 +2,7 @@ import { cleanLine } from '../clean-line.ts';
 import { foldLine } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
 import { webName } from '../html/web-names.ts';
-import { isAgency, isPersonName, isRoleLine } from '../text/bylines.ts';
+import { isAgency, isPersonName, isRoleLine } from '../text/names.ts';
 import { isSite } from './site-name.ts';
 import { isWriterName, mayBeCjkName } from './writer-name.ts';
 

@@ -1,4 +1,4 @@
-import { isPersonName } from '../text/bylines.ts';
+import { isPersonName } from '../text/names.ts';
 
 /** What buttons, labels and offices say that are capitalised as names are. */
 const LABEL =
