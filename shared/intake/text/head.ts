@@ -1,17 +1,17 @@
 import { readAboveHeadline } from './above-headline.ts';
 import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines.ts';
-import { type CreditLine, readCreditLine, readNameAtPlace } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
-import { readDateline } from './dateline.ts';
-import { isStamp, readDate } from './dates.ts';
+import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
+import { endOfCredits, MOST_BEFORE_CREDITS, readDateWithin, readLoneDateline } from './head-dates.ts';
 import { readEnd } from './head-end.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
+import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
 import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
-import { readListMarker } from './list-marker.ts';
-import { areNames, isAgency, isNameWithRole, isRoleLine, mayBeName, withComma } from './names.ts';
+import { areNames, isRoleLine, mayBeName } from './names.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
@@ -153,8 +153,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, standfirst: text };
     else if (i < creditsEnd || ((credited || i <= MOST_BEFORE_CREDITS) && isStamp(text))) {
       if (isStamp(text)) {
-        const day = DATE_WITHIN.exec(text) ?? DATE_IN_FIGURES.exec(text);
-        const published = readDate(day?.[0] ?? '', options.dayFirst);
+        const published = readDateWithin(text, options.dayFirst);
         if (published) fields = withCredit(fields, { published });
         continue;
       }
@@ -168,34 +167,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   return { fields, body: [...kept, ...pieces.slice(i)] };
 }
 
-/** Where the last line stands that states a name or date above the text; 0 where none does further down. */
-function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): number {
-  let end = 0;
-  let sentences = 0;
-  for (let i = 0; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
-    const piece = pieces[i];
-    if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
-    const credit = readCreditLine(piece.text, dayFirst);
-    const isText = endsSentence(piece.text) && columns(piece.text) >= SENTENCE;
-    if ((credit && Object.keys(credit).length > 0) || isStamp(piece.text)) {
-      end = i;
-      sentences = 0;
-    } else if (isText && ++sentences > MOST_SENTENCES) break;
-    else if (isWiderThan(piece.text, PARAGRAPH) && i > MOST_BEFORE_CREDITS) break;
-  }
-  return end;
-}
-
-const LONGEST_STANDFIRST = 320;
-const PARAGRAPH = 109;
 const WIDEST_SUBTITLE = 139;
-/** Lines that are sentences, one after the other: more are the text. */
-const MOST_SENTENCES = 2;
-/** Columns of a short sentence. */
-const SENTENCE = 30;
-/** A standfirst, a caption, and the labels of both. */
-const MOST_BEFORE_CREDITS = 3;
-
 /** A name and a site, a place and an hour: no part of a title. */
 const IN_PARTS = /\s[-–—|•]\s|\d[:.]\d\d/;
 /** Short lines that a title may be broken into. */
@@ -225,62 +197,6 @@ const LONGEST_MARKED = 60;
 const DEEPEST_MARK = 16;
 const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
 const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
-const DATE_WITHIN =
-  /(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
-const DATE_IN_FIGURES = /(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})(?: \d{1,2}[:.]\d{2}(?!\d))?/;
-
-/** Whether the byline opens with the name that the line is. */
-function isNamed(byline: string | undefined, text: string): boolean {
-  return byline !== undefined && mayBeName(text) && byline.startsWith(`${text},`);
-}
-
-/** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
-function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {
-  if (text.length > 100 || !/[–—-]$/.test(text)) return undefined;
-  const found = readDateline(`${text} .`);
-  if (!found?.place || found.length < text.length) return undefined;
-  const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', dayFirst);
-  return { dateline: found.place, ...(published ? { published } : {}) };
-}
-
-/** A few words of a script without capitals, as names are. */
-const UNCASED_NAME = /^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{1,20}){1,3}$/u;
-
-/** A name without “By”: by its office, by a date or role beside it, or by standing alone above the text. */
-function readBareName(
-  pieces: readonly Piece[],
-  i: number,
-  credited: boolean,
-  fields: FieldsFound,
-  options: HeadOptions,
-): CreditLine | undefined {
-  const piece = pieces[i];
-  const next = pieces[i + 1];
-  if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
-  if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
-  if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: withComma(piece.text) };
-  if (UNCASED_NAME.test(piece.text) && readCreditLine(next.text, options.dayFirst)?.published !== undefined)
-    return { byline: piece.text };
-  const placed = readNameAtPlace(piece.text);
-  if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
-  if (!areNames(piece.text) || isKnownSection(piece.text)) return undefined;
-  const beside =
-    credited ||
-    isRoleLine(next.text) ||
-    reportsFrom(next.text) !== undefined ||
-    isMastheadName(next.text) ||
-    isDayWithoutYear(next.text, options.dayFirst) ||
-    readCreditLine(next.text, options.dayFirst) !== undefined;
-  return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: setNameCase(piece.text) } : undefined;
-}
-
-/** Whether one of the last lines says who the bearer of a name is. */
-function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
-  return (
-    mayBeName(name) && pieces.slice(-3).some(({ text }) => text.startsWith(`${name} `) && text.length > name.length + 8)
-  );
-}
-
 /** Whether two to four words stand within the block of byline and date: a button that no list knows. */
 function isStray(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];

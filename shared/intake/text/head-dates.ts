@@ -1,0 +1,53 @@
+import type { CreditLine } from './bylines.ts';
+import { readCreditLine } from './bylines.ts';
+import { readDateline } from './dateline.ts';
+import { isStamp, readDate, type StatedDate } from './dates.ts';
+import { MAX_HEAD_PIECES } from './head-parts.ts';
+import { columns, endsSentence, isWiderThan } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import type { Piece } from './piece.ts';
+
+const LONGEST_STANDFIRST = 320;
+const PARAGRAPH = 109;
+/** A standfirst, a caption, and the labels of both. */
+export const MOST_BEFORE_CREDITS = 3;
+/** Lines that are sentences, one after the other: more are the text. */
+const MOST_SENTENCES = 2;
+/** Columns of a short sentence. */
+const SENTENCE = 30;
+const DATE_WITHIN =
+  /(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
+const DATE_IN_FIGURES = /(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})(?: \d{1,2}[:.]\d{2}(?!\d))?/;
+
+/** Where the last line stands that states a name or date above the text; 0 where none does further down. */
+export function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): number {
+  let end = 0;
+  let sentences = 0;
+  for (let i = 0; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
+    const piece = pieces[i];
+    if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
+    const credit = readCreditLine(piece.text, dayFirst);
+    const isText = endsSentence(piece.text) && columns(piece.text) >= SENTENCE;
+    if ((credit && Object.keys(credit).length > 0) || isStamp(piece.text)) {
+      end = i;
+      sentences = 0;
+    } else if (isText && ++sentences > MOST_SENTENCES) break;
+    else if (isWiderThan(piece.text, PARAGRAPH) && i > MOST_BEFORE_CREDITS) break;
+  }
+  return end;
+}
+
+/** The day that a line has among other words. */
+export function readDateWithin(text: string, dayFirst: boolean): StatedDate | undefined {
+  const day = DATE_WITHIN.exec(text) ?? DATE_IN_FIGURES.exec(text);
+  return readDate(day?.[0] ?? '', dayFirst);
+}
+
+/** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
+export function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {
+  if (text.length > 100 || !/[–—-]$/.test(text)) return undefined;
+  const found = readDateline(`${text} .`);
+  if (!found?.place || found.length < text.length) return undefined;
+  const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', dayFirst);
+  return { dateline: found.place, ...(published ? { published } : {}) };
+}

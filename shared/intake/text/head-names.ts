@@ -1,0 +1,52 @@
+import { isDayWithoutYear, reportsFrom } from './author-lines.ts';
+import { type CreditLine, readCreditLine, readNameAtPlace } from './bylines.ts';
+import type { FieldsFound } from './fields-found.ts';
+import type { HeadOptions } from './head-parts.ts';
+import { countWords } from './letters.ts';
+import { areNames, isAgency, isNameWithRole, isRoleLine, mayBeName, withComma } from './names.ts';
+import { isProse, type Piece } from './piece.ts';
+import { setNameCase } from './readable-case.ts';
+import { isKnownSection, isMastheadName } from './section-labels.ts';
+
+/** A few words of a script without capitals, as names are. */
+const UNCASED_NAME = /^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{1,20}){1,3}$/u;
+
+/** A name without “By”: by its office, by a date or role beside it, or by standing alone above the text. */
+export function readBareName(
+  pieces: readonly Piece[],
+  i: number,
+  credited: boolean,
+  fields: FieldsFound,
+  options: HeadOptions,
+): CreditLine | undefined {
+  const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
+  if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
+  if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: withComma(piece.text) };
+  if (UNCASED_NAME.test(piece.text) && readCreditLine(next.text, options.dayFirst)?.published !== undefined)
+    return { byline: piece.text };
+  const placed = readNameAtPlace(piece.text);
+  if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
+  if (!areNames(piece.text) || isKnownSection(piece.text)) return undefined;
+  const beside =
+    credited ||
+    isRoleLine(next.text) ||
+    reportsFrom(next.text) !== undefined ||
+    isMastheadName(next.text) ||
+    isDayWithoutYear(next.text, options.dayFirst) ||
+    readCreditLine(next.text, options.dayFirst) !== undefined;
+  return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: setNameCase(piece.text) } : undefined;
+}
+
+/** Whether one of the last lines says who the bearer of a name is. */
+function isTakenUpAtEnd(name: string, pieces: readonly Piece[]): boolean {
+  return (
+    mayBeName(name) && pieces.slice(-3).some(({ text }) => text.startsWith(`${name} `) && text.length > name.length + 8)
+  );
+}
+
+/** Whether the byline opens with the name that the line is. */
+export function isNamed(byline: string | undefined, text: string): boolean {
+  return byline !== undefined && mayBeName(text) && byline.startsWith(`${text},`);
+}
