@@ -1,11 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import type { NewsroomConfig } from '../shared/model/newsroom.ts';
 import type { StageName } from '../shared/pipeline/stages.ts';
 
 const FUNCTIONS = fileURLToPath(new URL('../functions/', import.meta.url));
+
+/** The package that is bundled apart, what stands for it, and the file that this one reads. */
+const ANY_ASCII = 'any-ascii';
+const LAZY_ANY_ASCII = fileURLToPath(new URL('lazy-any-ascii.ts', import.meta.url));
+const ANY_ASCII_FILE = 'any-ascii.cjs';
 
 /** Where a stage's handler lies. */
 export function handlerEntry(stage: StageName): string {
@@ -14,6 +19,16 @@ export function handlerEntry(stage: StageName): string {
 
 /** A few of the SDK's dependencies still call `require`, which an ES module must make for itself. */
 const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+} satisfies BuildOptions;
 
 /** How large a bundle is, in bytes. */
 export interface BundleSize {
@@ -41,27 +56,36 @@ export function configureHandler(newsroom: NewsroomConfig, directory: string): v
 /** Bundles one module into `directory`, its entry `index.mjs`, as the handlers are bundled. */
 export function bundleModule(entry: string, directory: string): BundleSize {
   const { metafile } = buildSync({
+    ...OPTIONS,
     entryPoints: { index: entry },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
     format: 'esm',
     // What is imported on demand, such as the SDK's many sources of credentials, is then neither read nor parsed at the start.
     splitting: true,
     // The SDK's CommonJS builds cannot be shaken.
     mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
+    alias: { [ANY_ASCII]: LAZY_ANY_ASCII },
     banner: { js: REQUIRE },
-    logLevel: 'warning',
-    metafile: true,
   });
-  return sizeOf(metafile);
+  const { start, all } = sizeOf(metafile);
+  const transliterates = Object.keys(metafile.inputs).some((path) => path.endsWith(basename(LAZY_ANY_ASCII)));
+  return { start, all: transliterates ? all + bundleAnyAscii(directory) : all };
 }
 
-function sizeOf({ outputs }: Metafile): BundleSize {
+/** Bundles the transliteration into `directory` and gives its bytes. */
+function bundleAnyAscii(directory: string): number {
+  const { metafile } = buildSync({
+    ...OPTIONS,
+    stdin: { contents: `export { default } from '${ANY_ASCII}'`, resolveDir: FUNCTIONS },
+    outfile: join(directory, ANY_ASCII_FILE),
+    format: 'cjs',
+  });
+  return sum(metafile, Object.keys(metafile.outputs));
+}
+
+function sizeOf(metafile: Metafile): BundleSize {
+  const { outputs } = metafile;
   const read = new Set(
     Object.keys(outputs).filter((path) => outputs[path]?.entryPoint !== undefined && path.endsWith('index.mjs')),
   );
@@ -69,6 +93,9 @@ function sizeOf({ outputs }: Metafile): BundleSize {
   for (const path of read) {
     for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') read.add(next);
   }
-  const bytes = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
-  return { start: bytes(read), all: bytes(Object.keys(outputs)) };
+  return { start: sum(metafile, read), all: sum(metafile, Object.keys(outputs)) };
+}
+
+function sum({ outputs }: Metafile, paths: Iterable<string>): number {
+  return [...paths].reduce((bytes, path) => bytes + (outputs[path]?.bytes ?? 0), 0);
 }
