@@ -3,6 +3,7 @@ import type { NewsroomConfig } from '../model/newsroom.ts';
 import { type Place, type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { slugOf } from '../model/slug.ts';
+import type { StatedPlaces } from './intake.ts';
 
 const SECTION: Place = { path: 'section' };
 
@@ -14,7 +15,7 @@ const SECTIONS_NAMED = 12;
  * looks like a misspelling of a section that the newsroom names or that a topic asks for.
  */
 export function checkSection(
-  { section }: { readonly section?: string },
+  { section, places }: { readonly section?: string; readonly places?: StatedPlaces },
   { sections, topics }: Pick<NewsroomConfig, 'sections' | 'topics'>,
 ): readonly Problem[] {
   if (section === undefined) return sections ? [problem('no-section', 'none', SECTION, needs(sections))] : [];
@@ -27,7 +28,12 @@ export function checkSection(
   const meant = known.find((each) => slugOf(each) === nearest);
   if (meant === undefined && !sections) return [];
   const mend = meant === undefined ? {} : { mend: `Did you mean “${meant}”? Mend the section.` };
-  return [problem('unknown-section', quote(section), SECTION, { ...(sections ? needs(sections) : {}), ...mend })];
+  return [
+    problem('unknown-section', quote(section), places?.section ?? SECTION, {
+      ...(sections ? needs(sections) : {}),
+      ...mend,
+    }),
+  ];
 }
 
 /** `section` as the newsroom writes it, where it names its sections. */

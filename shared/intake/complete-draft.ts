@@ -5,7 +5,7 @@ import { mintArticleId } from '../model/identity.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { slugOf } from '../model/slug.ts';
-import { type CheckContext, checkArticle, MAX_HEADLINE_LENGTH } from './check-article.ts';
+import { type CheckContext, checkArticle, MAX_HEADLINE_LENGTH, placeOfHeadline } from './check-article.ts';
 import { sectionAsNamed } from './check-section.ts';
 import { cleanLine } from './clean-line.ts';
 import { drawStandfirst } from './draw-standfirst.ts';
@@ -26,7 +26,7 @@ export interface CompletedDraft {
 /** `draft` with everything filled in that an article needs and the document left open. `mintKey` is what an id is minted from. */
 export function completeDraft(draft: Draft, mintKey: string, context: CheckContext): CompletedDraft {
   const { newsroom } = context;
-  const { id, slug, images: own = [], offersImages, standfirst, section, ...rest } = draft;
+  const { id, slug, images: own = [], offersImages, standfirst, section, places = {}, imagePlaces, ...rest } = draft;
   const headline = cleanLine(draft.headline ?? '');
   const status = draft.status ?? 'usable';
   const inBody = imagesOf(draft.body);
@@ -36,8 +36,9 @@ export function completeDraft(draft: Draft, mintKey: string, context: CheckConte
   const body = isSizeless ? sizeImages(draft.body, images) : draft.body;
   const standing = new Set(inBody.map(({ src }) => src));
   const shown = offersImages ? images.filter(({ src }) => standing.has(src)) : images;
-  const lacking = lacks(draft, headline);
-  const problems = [...lacking, ...checkArticle({ ...draft, headline, status, images: shown }, context)];
+  const lacking = lacks(draft, headline, context);
+  const checked = { ...draft, headline, status, images: shown, places, imagePlaces };
+  const problems = [...lacking, ...checkArticle(checked, context)];
   if (lacking.length > 0) return { problems };
   const article: NormalizedArticle = {
     ...rest,
@@ -58,7 +59,7 @@ export function completeDraft(draft: Draft, mintKey: string, context: CheckConte
   return { article, problems };
 }
 
-function lacks({ body, status }: Draft, headline: string): Problem[] {
+function lacks({ body, status, places }: Draft, headline: string, context: CheckContext): Problem[] {
   const problems: Problem[] = [];
   if (headline === '') {
     const opening = body.children
@@ -68,7 +69,8 @@ function lacks({ body, status }: Draft, headline: string): Problem[] {
     problems.push(problem('no-headline', opening === undefined ? 'nothing' : quote(opening)));
   }
   if (headline.length > MAX_HEADLINE_LENGTH) {
-    problems.push(problem('headline-too-long', `${headline.length} characters, ${quote(headline)}`));
+    const place = places?.headline ?? placeOfHeadline(headline, context);
+    problems.push(problem('headline-too-long', `${headline.length} characters, ${quote(headline)}`, place));
   }
   // A kill needs no words but the headline.
   if (body.children.length === 0 && status !== 'canceled') {

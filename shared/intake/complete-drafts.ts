@@ -37,7 +37,7 @@ export function completeDrafts({ drafts, problems: found }: Parsed, key: string,
     problems.push(problem('no-body', 'nothing'));
   return {
     articles: eachOnce(articles, problems),
-    problems: problems.map((each) => locateProblem(withHeadline(each, stopped), context.lineOf)),
+    problems: problems.map((each) => locateProblem(withHeadline(each, stopped), context.find)),
   };
 }
 

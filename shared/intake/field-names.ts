@@ -1,7 +1,7 @@
 import { nearestWord } from '../model/nearest-word.ts';
 import type { GivenFields } from './intake.ts';
 
-export type FieldName = keyof GivenFields;
+export type FieldName = Exclude<keyof GivenFields, 'places'>;
 
 /** What front matter may also say: not a field itself, but part of one. */
 export type PartialField = 'draft' | 'imageAlt' | 'imageCaption' | 'imageCredit';

@@ -1,7 +1,7 @@
 import { BodyBuilder } from './html/body-builder.ts';
 import { HtmlReader } from './html/html-reader.ts';
-import { createLineCounter } from './html/line-counter.ts';
 import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
+import { createPlaceInText } from './html/place-in-text.ts';
 import { readArticle } from './html/read-article.ts';
 import { withoutFurniture } from './html/without-furniture.ts';
 import type { Draft, GivenFields, TextFormat } from './intake.ts';
@@ -11,8 +11,7 @@ import { listParagraphs } from './list-paragraphs.ts';
 export const htmlFormat = {
   name: 'html',
   parse: (text: string, given: GivenFields = {}) => {
-    const lineAt = createLineCounter(text);
-    const builder = new BodyBuilder(() => lineAt(reader.offset));
+    const builder = new BodyBuilder({ mark: () => reader.offset - 1, placeOf: createPlaceInText(text) });
     const isOffice = isOfficeMarkup(text);
     const reader = new HtmlReader(isOffice ? readOfficeMarkup(builder) : builder);
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;

@@ -1,7 +1,7 @@
 import type { Article, Image, PubStatus, Significance, Urgency } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
 import type { CheckedUrl } from '../model/checked-url.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 
 /** A file as it was uploaded. Everything in it is untrusted. */
 export interface Upload {
@@ -13,6 +13,9 @@ export interface Upload {
   /** When it came, which its own dates are held against. ISO 8601, UTC. */
   readonly received?: string;
 }
+
+/** Where a file states fields that are checked only once the article is complete. */
+export type StatedPlaces = Readonly<Partial<Record<'headline' | 'section' | 'published', Place>>>;
 
 /** What one input format found in a document: checked and typed, but not yet complete. */
 export interface Draft {
@@ -43,6 +46,10 @@ export interface Draft {
   readonly alert?: boolean;
   readonly significance?: Significance;
   readonly body: Body;
+  /** Where the file states what is checked only once the article is complete. */
+  readonly places?: StatedPlaces;
+  /** Where the file names its images, by their addresses. */
+  readonly imagePlaces?: ReadonlyMap<string, Place>;
   /** True where `images` are those that the head of a page offers to other sites: no editor chose their words or sizes. */
   readonly offersImages?: true;
   /** True where Wireroom itself wrote the document: its text was set right before, and is taken as it stands. */
@@ -50,7 +57,7 @@ export interface Draft {
 }
 
 /** What a document's front matter says of it: every field but the body. */
-export type GivenFields = Omit<Draft, 'body' | 'item' | 'isRight' | 'offersImages'>;
+export type GivenFields = Omit<Draft, 'body' | 'item' | 'isRight' | 'offersImages' | 'imagePlaces'>;
 
 /** What a format made of a file. */
 export interface Parsed {
@@ -58,6 +65,8 @@ export interface Parsed {
   readonly drafts: readonly Draft[];
   /** Those that concern one article of several name it by `place.item`; an error without one stops them all. */
   readonly problems: readonly Problem[];
+  /** True where all problems have the places that they can have, and the file’s bytes are not to be searched for what they are about. */
+  readonly isLocated?: true;
   /** How many bytes were read, where that is more than the file has. */
   readonly inflated?: number;
 }

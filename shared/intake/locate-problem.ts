@@ -1,28 +1,42 @@
 import type { Problem } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-catalogue.ts';
+import type { FindPlace } from './find-place.ts';
 
-/** Problems of which the address that was found stands in the file as it is. */
-const OF_ADDRESSES: ReadonlySet<ProblemCode> = new Set([
+/** Problems of which what was found stands in the file as it is: an address, or the page’s own words. */
+const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
   'relative-url',
   'unsafe-url',
   'bad-link',
   'unknown-embed',
   'left-out',
+  'cut-short',
 ]);
 /** Shorter ones stand anywhere. */
 const LEAST_LENGTH = 3;
+const FIRST_WORDS = 3;
 
-/** `problem` with the line of the address that it is about, where its reader could not tell, as those that read whole pages cannot. */
-export function locateProblem(
-  problem: Problem,
-  lineOf: ((written: string) => number | undefined) | undefined,
-): Problem {
+/** `problem` with the line and column of what it is about, where its reader could not tell, or knew no more than where its paragraph begins. */
+export function locateProblem(problem: Problem, find: FindPlace | undefined): Problem {
   const { code, place, found } = problem;
-  if (!lineOf || place.line !== undefined || place.path?.startsWith('$') || !OF_ADDRESSES.has(code)) return problem;
+  const isLocated = place.column !== undefined || place.path?.startsWith('$') === true;
+  if (!find || isLocated || !OF_WORDS.has(code)) return problem;
   const written = / src="([^"]+)/.exec(found)?.[1] ?? /^“(.+)”$/.exec(found)?.[1] ?? '';
-  const [address = '', ...rest] = written.split('…');
-  if (address.length < LEAST_LENGTH) return problem;
-  // Of an address that was cut only the beginning stands in the file.
-  const line = (rest.length > 0 ? undefined : (lineOf(`"${address}"`) ?? lineOf(`'${address}'`))) ?? lineOf(address);
-  return line === undefined ? problem : { ...problem, place: { ...place, line } };
+  const [words = '', ...rest] = written.split('…');
+  if (words.length < LEAST_LENGTH) return problem;
+  const at =
+    (rest.length > 0 ? undefined : quoted(words, place.line, find)) ??
+    find(words, place.line) ??
+    // Tags may stand between words.
+    (code === 'cut-short' ? find(firstWords(words)) : undefined);
+  return at === undefined ? problem : { ...problem, place: { ...place, ...at } };
+}
+
+/** Where it stands as the value of an attribute, which the same letters in a text are not. */
+function quoted(words: string, from: number | undefined, find: FindPlace): ReturnType<FindPlace> {
+  const at = find(`"${words}"`, from) ?? find(`'${words}'`, from);
+  return at && { line: at.line, column: at.column + 1 };
+}
+
+function firstWords(words: string): string {
+  return words.split(' ', FIRST_WORDS).join(' ');
 }

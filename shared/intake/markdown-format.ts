@@ -15,7 +15,7 @@ export const markdownFormat = {
   name: 'markdown',
   parse: (text: string, given: GivenFields = {}) => {
     let line = 1;
-    const builder = new BodyBuilder(() => line);
+    const builder = new BodyBuilder({ mark: () => line, placeOf: (at) => ({ line: at }) });
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (isTooLong(text)) {
       builder.tooDeep(text);

@@ -9,10 +9,10 @@ import { decodeText } from './decode-text.ts';
 import { detectFormat, isNamedMarkdown } from './detect-format.ts';
 import { isMail } from './email/recognise-mail.ts';
 import { EnclosedAllowance, unread } from './enclosed-allowance.ts';
-import { createLineFinder } from './find-line.ts';
+import { createPlaceFinder } from './find-place.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { gatherProblems } from './gather-problems.ts';
-import type { Normalized, Parsed, Upload } from './intake.ts';
+import type { Draft, GivenFields, Normalized, Parsed, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
@@ -64,8 +64,8 @@ async function normalizeFile(upload: Upload, newsroom: Newsroom): Promise<Normal
   if (read.problems.some((each) => each.code === 'too-large' && stopsAll(each)))
     return { articles: [], problems: read.problems };
   const parsed = await setParsedRight(read, newsroom.language);
-  const lineOf = createLineFinder(upload.bytes);
-  return completeDrafts(parsed, upload.key, { newsroom, received: upload.received, lineOf });
+  const find = parsed.isLocated ? undefined : createPlaceFinder(upload.bytes);
+  return completeDrafts(parsed, upload.key, { newsroom, received: upload.received, find });
 }
 
 /** What a file holds. `depth` counts the files that it lies in; what lies in the outermost has one allowance. */
@@ -123,7 +123,25 @@ async function parseText(
   const format = await loadTextFormat(detected.format);
   const { drafts, problems: below } = await format.parse(rest, fields);
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
-  return { drafts: drafts.map((draft) => ({ ...draft, ...fields })), problems };
+  return { drafts: drafts.map((draft) => withGiven(moveDraftDown(draft, linesAbove), fields)), problems };
+}
+
+/** `draft` with what the front matter says of it. */
+function withGiven(draft: Draft, fields: GivenFields): Draft {
+  const places = { ...draft.places, ...fields.places };
+  return { ...draft, ...fields, ...(Object.keys(places).length > 0 ? { places } : {}) };
+}
+
+function moveDraftDown(draft: Draft, lines: number): Draft {
+  const { places, imagePlaces } = draft;
+  if (lines === 0) return draft;
+  const moved = (entries: Iterable<readonly [string, Place]>) =>
+    [...entries].map(([name, place]) => [name, moveDown(place, lines)] as const);
+  return {
+    ...draft,
+    ...(places ? { places: Object.fromEntries(moved(Object.entries(places))) } : {}),
+    ...(imagePlaces ? { imagePlaces: new Map(moved(imagePlaces)) } : {}),
+  };
 }
 
 async function frontMatterOf(text: string, isMarkdown: boolean): Promise<FrontMatter> {

@@ -47,9 +47,24 @@ export function readFields(written: readonly WrittenField[]): ReadFields {
       ...furtherSections(fields as GivenFields, chosen.get('section')?.value),
       ...leadImage(fields as GivenFields, chosen),
       ...draftStatus(fields as GivenFields, chosen, problems),
+      ...placesOf(fields as GivenFields, chosen),
     },
     problems,
   };
+}
+
+const PLACED = ['headline', 'section', 'published'] as const;
+
+/** Where those fields stand that are checked only once the article is complete. */
+function placesOf(
+  fields: GivenFields,
+  chosen: ReadonlyMap<FieldName | PartialField, WrittenField>,
+): Pick<GivenFields, 'places'> {
+  const places = PLACED.flatMap((name) => {
+    const from = fields[name] === undefined ? undefined : chosen.get(name);
+    return from ? [[name, from.place] as const] : [];
+  });
+  return places.length === 0 ? {} : { places: Object.fromEntries(places) };
 }
 
 function isField(name: FieldName | PartialField): name is FieldName {

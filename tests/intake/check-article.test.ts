@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLineFinder } from '../../shared/intake/find-line.ts';
+import { createPlaceFinder } from '../../shared/intake/find-place.ts';
 import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
 import type { Newsroom } from '../../shared/model/newsroom.ts';
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
@@ -140,11 +140,11 @@ describe('an image', () => {
       [
         'image-without-alt',
         'warning',
-        { line: 7 },
+        { line: 7, column: 11 },
         '“https://herald.example/pier.jpg”',
-        { count: 1, first: [{ place: { line: 9 }, found: '“https://i.example/bay.jpg”' }] },
+        { count: 1, first: [{ place: { line: 9, column: 5 }, found: '“https://i.example/bay.jpg”' }] },
       ],
-      ['image-without-size', 'warning', { line: 9 }, '“https://i.example/bay.jpg”', undefined],
+      ['image-without-size', 'warning', { line: 9, column: 5 }, '“https://i.example/bay.jpg”', undefined],
     ]);
   });
 
@@ -192,14 +192,14 @@ test('the same warning is told once, with how often and where first; errors are 
     ['unknown-field', { line: 3, path: 'front matter: font' }, '“font”', undefined],
     [
       'unsafe-url',
-      { line: 7 },
+      { line: 7, column: 10 },
       '“javascript:a0”',
       {
         count: 29,
         first: [
-          { place: { line: 9 }, found: '“javascript:a1”' },
-          { place: { line: 11 }, found: '“javascript:a2”' },
-          { place: { line: 13 }, found: '“javascript:a3”' },
+          { place: { line: 9, column: 10 }, found: '“javascript:a1”' },
+          { place: { line: 11, column: 10 }, found: '“javascript:a2”' },
+          { place: { line: 13, column: 10 }, found: '“javascript:a3”' },
         ],
       },
     ],
@@ -219,11 +219,11 @@ test('a warning that is worded differently each time is told a few times, with h
 });
 
 test('a line is looked for in no more of a file than can be afforded', () => {
-  const lineOf = createLineFinder(new TextEncoder().encode(`${'x\n'.repeat(500_000)}end`));
-  const found = Array.from({ length: 60 }, () => lineOf('end'));
-  expect(found[0]).toBe(500_001);
-  expect(found.filter((line) => line !== undefined)).toHaveLength(21);
-  expect(lineOf('x')).toBeUndefined();
+  const find = createPlaceFinder(new TextEncoder().encode(`${'x\n'.repeat(500_000)}end`));
+  const found = Array.from({ length: 60 }, () => find('end'));
+  expect(found[0]).toEqual({ line: 500_001, column: 1 });
+  expect(found.filter((place) => place !== undefined)).toHaveLength(21);
+  expect(find('x')).toBeUndefined();
 });
 
 test('front matter that cannot be read is not told to lack what it may have had', async () => {

@@ -52,7 +52,7 @@ test.each([
     'news/a.md',
     `---\nheadline: ${'x '.repeat(300)}\n---\ntext`,
     'headline-too-long',
-    {},
+    { line: 2, path: 'front matter: headline' },
     `599 characters, “${'x '.repeat(38)}x…”`,
   ],
 ])('%s holding %j is rejected as %s', async (key, content, code, place, found) => {

@@ -14,7 +14,10 @@ export function checkAddress(raw: string, purpose: 'link' | 'media', builder: Bo
   // A base would make an address within the site of anything.
   const misspelt = misspeltAddress(address);
   const url = misspelt ? undefined : checkUrl(address, purpose, builder.findings.base);
-  if (url) return url;
+  if (url) {
+    if (purpose === 'media' || builder.findings.isBaseUnknown) builder.noteAddress(url);
+    return url;
+  }
   if (isAroundArticle(builder)) return undefined;
   const found = quote(written.slice(0, 200));
   if (misspelt) {

@@ -7,6 +7,7 @@ import { type Block, toBlocks } from './content.ts';
 import { ruleOf } from './element-rules.ts';
 import { Findings } from './findings.ts';
 import type { ElementRule } from './rule.ts';
+import { NOWHERE, type Whereabouts } from './whereabouts.ts';
 
 /** One open element: its content so far is already part of a valid tree, whatever element it will turn out to be. */
 export interface Frame {
@@ -20,6 +21,8 @@ export interface Frame {
   lostImage?: boolean;
   /** For a picture: the best address that its sources name. */
   candidate?: string;
+  /** Where its start tag stands, as the builder’s `Whereabouts` mark it. */
+  readonly mark: number;
 }
 
 /** Open elements at most; what is opened deeper is taken as if its tags were not there, so that every search is bounded. */
@@ -53,13 +56,23 @@ const TRANSPARENT_BLOCK: ElementRule = { role: 'block', makesNode: false, build:
 export class BodyBuilder {
   readonly findings = new Findings();
   readonly #problems: { readonly problem: Problem; readonly inRegion: boolean }[] = [];
-  readonly #line: () => number | undefined;
+  readonly #where: Whereabouts;
+  /** Where the element stands that is being made. */
+  #building: number | undefined;
+  /** For each address that was noted the mark where it stands first. */
+  readonly #addresses = new Map<string, number>();
   /** What was found of each kind of problem so far. */
   readonly #told = new Map<ProblemCode, Set<string>>();
   readonly #counts = new Map<string, number>();
   readonly #ignored = new Map<string, number>();
   readonly #frames: Frame[] = [];
-  readonly #root: Frame = { tag: '', attributes: NO_ATTRIBUTES, children: [], rule: TRANSPARENT_BLOCK };
+  readonly #root: Frame = {
+    tag: '',
+    attributes: NO_ATTRIBUTES,
+    children: [],
+    rule: TRANSPARENT_BLOCK,
+    mark: 0,
+  };
   #pending = '';
   #nested = 0;
   #rewraps = 0;
@@ -67,11 +80,10 @@ export class BodyBuilder {
   /** That there were more elements than any article has: what follows is not read. */
   #excess: Problem | undefined;
   /** The element that is being dropped with all its content, and how many of its name are open in it. */
-  #skip: { readonly tag: string; depth: number } | undefined;
+  #skip: { readonly tag: string; depth: number; readonly mark: number } | undefined;
 
-  /** `line` tells the line of the file that is being read. */
-  constructor(line: () => number | undefined = () => undefined) {
-    this.#line = line;
+  constructor(where: Whereabouts = NOWHERE) {
+    this.#where = where;
   }
 
   text(value: string): void {
@@ -92,14 +104,14 @@ export class BodyBuilder {
     if (rule.role === 'skip') {
       this.#flush();
       rule.opened?.(attributes, this);
-      this.#skip = { tag, depth: 1 };
+      this.#skip = { tag, depth: 1, mark: this.#where.mark() };
       return;
     }
     this.#closeImplied(rule);
     this.#flush();
     rule.opened?.(attributes, this);
     if (rule.role === 'void') {
-      this.append(rule.build({ tag, attributes, children: [], rule }, this));
+      this.append(rule.build({ tag, attributes, children: [], rule, mark: this.#where.mark() }, this));
     } else if (this.#frames.length >= MAX_OPEN) {
       this.#ignored.set(tag, (this.#ignored.get(tag) ?? 0) + 1);
       this.tooDeep(`<${tag}>`);
@@ -138,7 +150,11 @@ export class BodyBuilder {
 
   /** The finished blocks. */
   finish(): readonly Block[] {
-    if (this.#skip) this.warn('left-out', quote(`<${this.#skip.tag}> without an end`));
+    if (this.#skip) {
+      this.#building = this.#skip.mark;
+      this.warn('left-out', quote(`<${this.#skip.tag}> without an end`));
+      this.#building = undefined;
+    }
     this.#skip = undefined;
     this.#flush();
     this.#closeTo(0);
@@ -177,9 +193,30 @@ export class BodyBuilder {
     return this.#rewraps++ < MAX_REWRAPS;
   }
 
-  /** The line of the file that is being read. */
-  get line(): number | undefined {
-    return this.#line();
+  /** Where in the file the element stands that is being made, else what is being read. */
+  get place(): Place {
+    return this.#where.placeOf(this.#building ?? this.#where.mark());
+  }
+
+  /** What tells where that is, once somebody asks. */
+  placeLater(): () => Place {
+    const mark = this.#building ?? this.#where.mark();
+    return () => this.#where.placeOf(mark);
+  }
+
+  /** Notes where an address stands, for what is found to be wrong with it once all is read. */
+  noteAddress(address: string): void {
+    if (!this.#addresses.has(address)) this.#addresses.set(address, this.#building ?? this.#where.mark());
+  }
+
+  /** Where the file names each image of the body, and what else was noted, where that can be told. */
+  get addressPlaces(): ReadonlyMap<string, Place> {
+    const places = new Map<string, Place>();
+    for (const [address, mark] of this.#addresses) {
+      const place = this.#where.placeOf(mark);
+      if (place.line !== undefined || place.path !== undefined) places.set(address, place);
+    }
+    return places;
   }
 
   /** What the editor should know of the article; not of the page around it, which is dropped. */
@@ -194,10 +231,9 @@ export class BodyBuilder {
     const told = this.#told.get(code) ?? new Set();
     if (told.size >= MAX_PROBLEMS_OF_A_KIND || told.has(found)) return;
     this.#told.set(code, told.add(found));
-    const { line } = this;
     const inRegion = this.isOpen('article') || this.isOpen('main');
     this.#problems.push({
-      problem: problem(code, found, { ...(line === undefined ? {} : { line }), ...place }, particulars),
+      problem: problem(code, found, { ...this.place, ...place }, particulars),
       inRegion,
     });
   }
@@ -209,7 +245,7 @@ export class BodyBuilder {
 
   /** The article is refused: only its beginning is kept, to tell which it is. */
   #giveUp(): void {
-    this.#excess = tooManyElements(this.line);
+    this.#excess = tooManyElements(this.place);
     for (const { children } of [this.#root, ...this.#frames]) children.splice(KEPT_OF_EXCESS);
   }
 
@@ -218,7 +254,7 @@ export class BodyBuilder {
     const kept = isNode && this.#nested >= MAX_NESTED ? TRANSPARENT_BLOCK : rule;
     if (kept !== rule) this.tooDeep(`<${tag}>`);
     if (kept.makesNode) this.#nested++;
-    this.#frames.push({ tag, attributes, children: [], rule: kept });
+    this.#frames.push({ tag, attributes, children: [], rule: kept, mark: this.#where.mark() });
     this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
   }
 
@@ -249,7 +285,10 @@ export class BodyBuilder {
       if (!frame) return;
       this.#counts.set(frame.tag, (this.#counts.get(frame.tag) ?? 1) - 1);
       if (frame.rule.makesNode) this.#nested--;
-      this.append(frame.rule.build(frame, this));
+      this.#building = frame.mark;
+      const built = frame.rule.build(frame, this);
+      this.#building = undefined;
+      this.append(built);
     }
   }
 
@@ -263,8 +302,8 @@ export class BodyBuilder {
   }
 }
 
-function tooManyElements(line: number | undefined): Problem {
-  return problem('too-large', `more than ${MAX_ELEMENTS} elements`, line === undefined ? {} : { line }, {
+function tooManyElements(place: Place): Problem {
+  return problem('too-large', `more than ${MAX_ELEMENTS} elements`, place, {
     needed: `an article of at most ${MAX_ELEMENTS} elements`,
     mend: 'Split the article, or save its text as .txt and upload that.',
   });

@@ -34,6 +34,7 @@ function frameNodes(attributes: Attributes, builder: BodyBuilder): readonly Embe
     builder.warn('left-out', quote(written === '' ? '<iframe>' : `<iframe src="${written}">`), { path: 'iframe' });
     return [];
   }
+  if (builder.findings.isBaseUnknown) builder.noteAddress(url);
   const title = cleanLine((attributes.title ?? '').slice(0, 300));
   const known = embedAt(url);
   if (!known && !isAroundArticle(builder)) builder.warn('unknown-embed', quote(`<iframe src="${written}">`));

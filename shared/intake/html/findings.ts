@@ -1,4 +1,5 @@
 import type { Element } from '../../model/body.ts';
+import type { StatedPlaces } from '../intake.ts';
 import type { Block } from './content.ts';
 import type { HeadField } from './head-fields.ts';
 
@@ -14,6 +15,8 @@ export class Findings {
   isPage = false;
   /** What `base` says that relative addresses start from. */
   statedBase: string | undefined;
+  /** Whether a page does not say where it stands, so that its addresses are told once it is read. */
+  isBaseUnknown = false;
   /** The page’s own address. */
   canonical: string | undefined;
   title: string | undefined;
@@ -27,6 +30,8 @@ export class Findings {
   modified: string | undefined;
   /** What a line of labels below the headline says that it is about. */
   tags: readonly string[] | undefined;
+  /** Where the body states the fields that are found here. */
+  places: StatedPlaces = {};
   readonly fields: HeadField[] = [];
   readonly regions: Region[] = [];
   /** The elements that were `h1`, in order; a body has no such level. */

@@ -1,9 +1,9 @@
 import { parseUrl } from '../../model/parse-url.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
 import { quote } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
 import { type FieldName, fieldNamed, isOwnName, suggestField } from '../field-names.ts';
-import type { GivenFields } from '../intake.ts';
+import type { GivenFields, StatedPlaces } from '../intake.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readField } from '../read-field.ts';
 import type { Attributes } from './attributes.ts';
@@ -15,7 +15,8 @@ import { webName } from './web-names.ts';
 export interface HeadField {
   readonly name: string;
   readonly value: string;
-  readonly line: number | undefined;
+  /** Where it stands. */
+  readonly place: () => Place;
 }
 
 const MAX_HEAD_FIELDS = 500;
@@ -43,10 +44,10 @@ export function noteLink(attributes: Attributes, builder: BodyBuilder): void {
 }
 
 /** Keeps a statement of the head for when all of it is read. */
-export function noteField(name: string, value: string, builder: BodyBuilder): void {
+export function noteField(name: string, value: string, builder: BodyBuilder, place = builder.placeLater()): void {
   const { fields } = builder.findings;
   if (fields.length >= MAX_HEAD_FIELDS || value.trim() === '') return;
-  const field: HeadField = { name: name.trim().toLowerCase(), value: value.slice(0, 20_000), line: builder.line };
+  const field: HeadField = { name: name.trim().toLowerCase(), value: value.slice(0, 20_000), place };
   fields.push(field);
   // Addresses in the body may be relative to this one, and come later.
   if (candidateOf(field)?.field === 'canonicalUrl') {
@@ -57,6 +58,7 @@ export function noteField(name: string, value: string, builder: BodyBuilder): vo
 }
 
 export interface Head {
+  /** With the places of those that are checked later. */
   readonly fields: GivenFields;
   readonly problems: readonly Problem[];
 }
@@ -84,10 +86,14 @@ export function readHead(findings: Findings): Head {
     else if (from.name.startsWith(PREFIX)) problems.push(unknownField(from));
   }
   const fields: Record<string, unknown> = {};
+  const places: { -readonly [Field in keyof StatedPlaces]: StatedPlaces[Field] } = {};
   for (const [field, candidates] of byField) {
-    const value = bestValue(field, candidates, findings, problems);
-    if (value !== undefined) fields[field] = value;
+    const best = bestValue(field, candidates, findings, problems);
+    if (!best) continue;
+    fields[field] = best.value;
+    if (field === 'headline' || field === 'section' || field === 'published') places[field] = placeOf(best.from);
   }
+  if (Object.keys(places).length > 0) fields.places = places;
   return { fields: fields as GivenFields, problems };
 }
 
@@ -111,30 +117,27 @@ function bestValue(
   candidates: readonly Candidate[],
   findings: Findings,
   problems: Problem[],
-): unknown {
+): { readonly value: unknown; readonly from: HeadField } | undefined {
   let wrong: Problem | undefined;
   for (const rank of [...new Set(candidates.map((each) => each.rank))].sort((a, b) => a - b)) {
     const equals = candidates.filter((each) => each.rank === rank);
     const [first] = equals;
     if (!first) continue;
     const { value, faults = [] } = readField(field, rawValue(field, equals, findings), findings.base);
-    if (value !== undefined && faults.length === 0) return value;
+    const best = value === undefined ? undefined : { value, from: first.from };
+    if (best && faults.length === 0) return best;
     const [fault] = faults;
     if (!fault) continue;
     const strict = rank === 0 || (rank === 1 && STRICT.has(field));
     const code = strict ? fault.code : (LENIENT[fault.code] ?? fault.code);
-    const place = {
-      ...(first.from.line === undefined ? {} : { line: first.from.line }),
-      path: `meta: ${first.from.name}`,
-    };
     const { needed, mend } = fault;
-    wrong = problem(code, quote(first.from.value), place, {
+    wrong = problem(code, quote(first.from.value), placeOf(first.from), {
       needed,
       ...(strict && mend !== undefined ? { mend } : {}),
     });
-    if (value !== undefined || strict) {
+    if (best || strict) {
       problems.push(wrong);
-      return value;
+      return best;
     }
   }
   if (wrong) problems.push(wrong);
@@ -172,12 +175,22 @@ function imageOf(image: HeadField, fields: readonly HeadField[]): RawValue {
   };
 }
 
-function unknownField({ name, line }: HeadField): Problem {
+/** Where a statement stands: by its tag, or within JSON-LD. */
+function placeOf(from: HeadField): Place {
+  const { name } = from;
+  const place = from.place();
+  if (place.path !== undefined) return place;
+  const [, kind, own] = /^(link|html):(.*)$/s.exec(name) ?? [undefined, 'meta', name];
+  return { ...place, path: `${kind}: ${own}` };
+}
+
+function unknownField(from: HeadField): Problem {
+  const { name } = from;
   const nearest = suggestField(name.slice(PREFIX.length));
   return problem(
     'unknown-field',
     quote(name),
-    { ...(line === undefined ? {} : { line }), path: `meta: ${name}` },
+    placeOf(from),
     nearest === undefined ? {} : { mend: `Did you mean “${PREFIX}${nearest}”? Mend the name, or take the line out.` },
   );
 }

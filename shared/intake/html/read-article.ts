@@ -31,6 +31,8 @@ export function readArticle(
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
   const opened = takeOpeningLines(withoutHeadline(chosen, headline, findings), findings);
   const { section, byline, dateline, standfirst, published, modified, tags } = findings;
+  const places = { ...findings.places, ...head.fields.places };
+  const imagePlaces = builder.addressPlaces;
   const draft: Draft = {
     ...(headline === '' ? {} : { headline }),
     ...(section === undefined ? {} : { section: isAllCapitals(section) ? setLabelCase(section, 'und') : section }),
@@ -43,6 +45,8 @@ export function readArticle(
     ...head.fields,
     ...(headline === '' ? {} : { headline }),
     ...(head.fields.images && !given.images ? { offersImages: true } : {}),
+    ...(Object.keys(places).length > 0 ? { places } : {}),
+    ...(imagePlaces.size > 0 ? { imagePlaces } : {}),
     body: { type: 'root', children: withoutOuterRules(withLevels(opened, findings.mainHeadings)) },
   };
   return { draft, problems: [...head.problems, ...builder.problems] };

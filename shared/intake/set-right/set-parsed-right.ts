@@ -8,7 +8,8 @@ import { setDraftRight } from './set-draft-right.ts';
  * What a format found, every draft with its language settled and its text set right for it. `own` is the newsroom's language. What
  * every format has in common is done here, once, on the finished trees and fields.
  */
-export async function setParsedRight({ drafts, problems }: Parsed, own: string): Promise<Parsed> {
+export async function setParsedRight(parsed: Parsed, own: string): Promise<Parsed> {
+  const { drafts, problems } = parsed;
   const set: Draft[] = [];
   const added = [...problems];
   for (const draft of drafts) {
@@ -20,7 +21,7 @@ export async function setParsedRight({ drafts, problems }: Parsed, own: string):
       isRight ? { ...rest, language } : withDirections(setDraftRight({ ...rest, language }, language), language),
     );
   }
-  return { drafts: set, problems: added };
+  return { ...parsed, drafts: set, problems: added };
 }
 
 function withDirections(draft: Draft, language: string): Draft {

@@ -43,6 +43,8 @@ const LEFT_OUT = tags(
   'style template svg math select textarea canvas dialog datalist object applet map frameset noembed noframes',
 );
 const OF_HEAD = tags('meta link base title');
+/** What something may be told of. */
+const PLACED = tags('meta link title a img iframe video audio embed source');
 const BLOCKS = tags(
   'address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre search section summary table tbody td tfoot th thead tr ul',
 );
@@ -71,16 +73,31 @@ const ENDS: Readonly<Record<string, { readonly open: ReadonlySet<string>; readon
 /** A page as a document that can be searched, with the JSON-LD of its scripts. It runs nothing and loads nothing. */
 export interface PageDocument {
   readonly document: Document;
-  /** What its `application/ld+json` scripts hold. */
-  readonly linkedData: readonly string[];
+  /** What its `application/ld+json` scripts hold, and where that stands. */
+  readonly linkedData: readonly LinkedScript[];
   /** The data that the page hands to its scripts, as objects in JSON. */
   readonly states: readonly string[];
+  /** Where the elements stand in the page that something may be told of. */
+  readonly offsets: ElementOffsets;
 }
 
-/** The document of a page, or `undefined` where the page has more elements than can be searched. Takes time linear in its length. */
-export function buildDocument(html: string): PageDocument | undefined {
-  const builder = new DocumentBuilder();
-  new HtmlReader(builder).read(html);
+/** The text of a script, and its offset in the page. */
+export interface LinkedScript {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** Offsets of start tags. */
+export type ElementOffsets = WeakMap<Node, number>;
+
+/**
+ * The document of a page, or `undefined` where the page has more elements than can be searched. Takes time linear in its length. `offsets`
+ * takes up where its elements stand.
+ */
+export function buildDocument(html: string, offsets: ElementOffsets = new WeakMap()): PageDocument | undefined {
+  const builder = new DocumentBuilder(offsets, () => reader.offset - 1);
+  const reader = new HtmlReader(builder);
+  reader.read(html);
   builder.finish();
   return builder.elements > MAX_ELEMENTS ? undefined : builder;
 }
@@ -92,7 +109,7 @@ interface Open {
 
 class DocumentBuilder implements MarkupSink, PageDocument {
   readonly document = (parseHTML(EMPTY) as unknown as { readonly document: Document }).document;
-  readonly linkedData: string[] = [];
+  readonly linkedData: LinkedScript[] = [];
   readonly states: string[] = [];
   elements = 0;
   readonly #head = this.document.head;
@@ -105,6 +122,16 @@ class DocumentBuilder implements MarkupSink, PageDocument {
   #script: string | undefined;
   #isLinkedData = false;
   #title: Element | undefined;
+  readonly offsets: ElementOffsets;
+  /** Where the tag stands that is being read. */
+  readonly #offset: () => number;
+  /** Where the script begins that is open. */
+  #scriptAt = 0;
+
+  constructor(offsets: ElementOffsets, offset: () => number) {
+    this.offsets = offsets;
+    this.#offset = offset;
+  }
 
   open(tag: string, attributes: Attributes): void {
     if (this.#skipped) {
@@ -113,12 +140,16 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     }
     if (this.elements > MAX_ELEMENTS) return;
     this.#flush();
-    if (tag === 'html') this.#describe(this.document.documentElement, attributes);
+    if (tag === 'html') {
+      this.offsets.set(this.document.documentElement, this.#offset());
+      this.#describe(this.document.documentElement, attributes);
+    }
     if (tag === 'body') this.#describe(this.document.body, attributes);
     if (tag === 'html' || tag === 'body' || tag === 'head') return;
     if (tag === 'script') {
       this.#script = attributes.src === undefined ? '' : undefined;
       this.#isLinkedData = /ld\+json/i.test(attributes.type ?? '');
+      this.#scriptAt = this.#offset();
     }
     if (this.#streamed.isHole(tag, attributes)) {
       const hole = this.document.createElement('div');
@@ -132,6 +163,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     this.elements++;
     const element = this.document.createElement(tag);
     this.#describe(element, attributes);
+    if (PLACED.has(tag)) this.offsets.set(element, this.#offset());
     if (OF_HEAD.has(tag)) {
       this.#head.appendChild(element);
       if (tag === 'title') this.#title = element;
@@ -159,7 +191,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     if (this.#skipped) {
       if (tag === this.#skipped.tag && --this.#skipped.depth === 0) this.#skipped = undefined;
       if (tag === 'script' && this.#script !== undefined) {
-        if (this.#isLinkedData) this.linkedData.push(this.#script);
+        if (this.#isLinkedData) this.linkedData.push({ text: this.#script, offset: this.#scriptAt });
         else if (this.#script.length >= LEAST_STATE) this.#noteState(this.#script);
         this.#script = undefined;
       }

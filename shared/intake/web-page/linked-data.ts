@@ -1,3 +1,15 @@
+import { pathTo } from '../json/json-value.ts';
+
+/** The article of a page’s JSON-LD, and where it stands there. */
+export interface LinkedData {
+  readonly article: LinkedArticle;
+  /** The object that it was read from. */
+  readonly source: JsonObject;
+  /** Which of the scripts holds it, from 0, and by what path. */
+  readonly script: number;
+  readonly path: string;
+}
+
 /** What a page says of its article in JSON-LD (schema.org): the values as written, untrusted. */
 export interface LinkedArticle {
   readonly headline?: string;
@@ -23,6 +35,10 @@ export interface LinkedImage {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+interface Found extends Pick<LinkedData, 'script' | 'path'> {
+  readonly object: JsonObject;
+}
+
 const MAX_SCRIPTS = 50;
 const MAX_SCRIPT_LENGTH = 1_000_000;
 /** Objects looked at, however they lie in each other. */
@@ -38,20 +54,20 @@ const ARTICLE_TYPES = [
 ];
 
 /** What the page’s JSON-LD says of the article that it shows; nothing where it says nothing of any. `scripts` are its blocks. */
-export function readLinkedData(scripts: readonly string[]): LinkedArticle | undefined {
-  const objects: JsonObject[] = [];
-  for (const script of scripts.slice(0, MAX_SCRIPTS)) {
-    const value = parse(script);
-    collectObjects(value, objects, 0);
-  }
+export function readLinkedData(scripts: readonly string[]): LinkedData | undefined {
+  const found: Found[] = [];
+  for (const [script, text] of scripts.slice(0, MAX_SCRIPTS).entries())
+    collectObjects(parse(text), found, { script, path: '$' }, 0);
+  const objects = found.map(({ object }) => object);
   const byId = new Map<string, JsonObject>();
   for (const object of objects) {
     const id = object['@id'];
     // A reference has nothing but its id.
     if (typeof id === 'string' && Object.keys(object).length > 1 && !byId.has(id)) byId.set(id, object);
   }
-  const article = bestArticle(objects);
-  return article === undefined ? undefined : read(article, byId);
+  const source = bestArticle(objects);
+  const at = found[source === undefined ? -1 : objects.indexOf(source)];
+  return source && at && { article: read(source, byId), source, script: at.script, path: at.path };
 }
 
 /** JSON as sites write it: within a CDATA section or a comment, with line breaks in strings, a comma too many, or escaped for HTML. */
@@ -72,15 +88,16 @@ function parse(script: string): unknown {
   return undefined;
 }
 
-function collectObjects(value: unknown, objects: JsonObject[], depth: number): void {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || objects.length >= MAX_OBJECTS) return;
+function collectObjects(value: unknown, found: Found[], at: Omit<Found, 'object'>, depth: number): void {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || found.length >= MAX_OBJECTS) return;
   if (Array.isArray(value)) {
-    for (const each of value) collectObjects(each, objects, depth + 1);
+    for (const [index, each] of value.entries())
+      if (typeof each === 'object') collectObjects(each, found, { ...at, path: `${at.path}[${index}]` }, depth + 1);
     return;
   }
-  objects.push(value as JsonObject);
-  for (const each of Object.values(value)) {
-    if (typeof each === 'object') collectObjects(each, objects, depth + 1);
+  found.push({ ...at, object: value as JsonObject });
+  for (const [name, each] of Object.entries(value)) {
+    if (typeof each === 'object') collectObjects(each, found, { ...at, path: pathTo(at.path, name) }, depth + 1);
   }
 }
 

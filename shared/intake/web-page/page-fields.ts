@@ -1,37 +1,50 @@
 import type { BodyBuilder } from '../html/body-builder.ts';
 import { noteField } from '../html/head-fields.ts';
-import type { PageDocument } from './document-builder.ts';
-import { type LinkedArticle, readLinkedData } from './linked-data.ts';
+import type { LinkedScript, PageDocument } from './document-builder.ts';
+import { type LinkedArticle, type LinkedData, readLinkedData } from './linked-data.ts';
+import type { PagePlaces } from './page-places.ts';
 import { tellNode } from './tell-element.ts';
 
 /** Notes what the page says of its article, in its head and in JSON-LD, as findings of `builder`; what the JSON-LD says. */
 export function notePageFields(
   { document, linkedData }: PageDocument,
   builder: BodyBuilder,
+  places: PagePlaces,
 ): LinkedArticle | undefined {
   const language = document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang');
+  places.standAt(document.documentElement);
   if (language) noteField('html:lang', language, builder);
-  for (const element of document.querySelectorAll('base, link[rel], meta')) tellNode(element, builder);
+  for (const element of document.querySelectorAll('base, link[rel], meta')) tellNode(element, builder, places.standAt);
   const title = document.querySelector('head > title') ?? document.querySelector('title');
-  if (title) tellNode(title, builder);
-  noteCardAuthor(document, builder);
-  const linked = readLinkedData(linkedData);
-  if (linked) noteLinkedArticle(linked, builder);
-  return linked;
+  if (title) tellNode(title, builder, places.standAt);
+  noteCardAuthor(document, builder, places);
+  const linked = readLinkedData(linkedData.map(({ text }) => text));
+  if (linked) noteLinkedArticle(linked, linkedData, builder, places);
+  return linked?.article;
 }
 
 /** Where cards for social sites have labelled parts, the first may name the writer. */
-function noteCardAuthor(document: Document, builder: BodyBuilder): void {
-  const part = (name: string) => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content')?.trim() ?? '';
-  if (WRITTEN_BY.test(part('twitter:label1'))) noteField('twitter:author', part('twitter:data1'), builder);
+function noteCardAuthor(document: Document, builder: BodyBuilder, places: PagePlaces): void {
+  const part = (name: string) => document.querySelector(`meta[name="${name}"]`);
+  const written = (name: string) => part(name)?.getAttribute('content')?.trim() ?? '';
+  if (!WRITTEN_BY.test(written('twitter:label1'))) return;
+  places.standAt(part('twitter:data1') ?? undefined);
+  noteField('twitter:author', written('twitter:data1'), builder);
 }
 
 const WRITTEN_BY =
   /^(?:written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skriven av|skrevet av|skrevet af|napisane przez|автор|yazan|kirjoittanut|作者|執筆者|작성자)$/i;
 
-function noteLinkedArticle(linked: LinkedArticle, builder: BodyBuilder): void {
+function noteLinkedArticle(
+  data: LinkedData,
+  scripts: readonly LinkedScript[],
+  builder: BodyBuilder,
+  places: PagePlaces,
+): void {
+  const linked = data.article;
   const note = (name: string, value: string | undefined) => {
-    if (value !== undefined) noteField(`ld:${name}`, decoded(value), builder);
+    if (value !== undefined)
+      noteField(`ld:${name}`, decoded(value), builder, () => places.ofLinked(data, scripts, name, value));
   };
   note('headline', linked.headline);
   note('description', linked.description);

@@ -6,7 +6,7 @@ import { HtmlReader } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields, Parsed } from '../intake.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
-import { buildDocument, type PageDocument } from './document-builder.ts';
+import { buildDocument, type ElementOffsets, type PageDocument } from './document-builder.ts';
 import { countedLength, findBody } from './find-body.ts';
 import { foldBoxes } from './fold-boxes.ts';
 import type { LinkedArticle } from './linked-data.ts';
@@ -14,6 +14,7 @@ import { notePageCredits } from './page-credits.ts';
 import { lineOf } from './page-document.ts';
 import { notePageFields } from './page-fields.ts';
 import { pageHeadline } from './page-headline.ts';
+import { PagePlaces } from './page-places.ts';
 import { shapeFigures } from './shape-figures.ts';
 import { isSite, siteNamesOf } from './site-name.ts';
 import { textInState } from './state-text.ts';
@@ -37,13 +38,15 @@ export function readPiece(html: string, given: GivenFields): Parsed | undefined 
 }
 
 function read(html: string, given: GivenFields, isPage: boolean): Parsed | undefined {
-  const page = buildDocument(html);
+  const offsets: ElementOffsets = new WeakMap();
+  const page = buildDocument(html, offsets);
   if (!page) return undefined;
   const { document } = page;
-  const builder = new BodyBuilder();
+  const places = new PagePlaces(html, offsets);
+  const builder = new BodyBuilder(places);
   builder.findings.isPage = isPage;
   if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
-  const linked = notePageFields(page, builder);
+  const linked = notePageFields(page, builder, places);
   const { fields } = builder.findings;
   fields.splice(0, fields.length, ...tidyAuthors(fields, siteNamesOf(fields)));
   builder.findings.shownHeadline = pageHeadline(document, builder.findings.fields, builder.findings.title ?? '');
@@ -53,21 +56,25 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   const [heading] = mainHeadings;
   if (heading !== undefined) builder.findings.strayHeading = heading;
   const built = [page];
-  const body = isPage ? findBody(() => cleared(built.pop() ?? buildDocument(html) ?? page)) : cleared(page).body;
+  const body = isPage
+    ? findBody(() => cleared(built.pop() ?? buildDocument(html, offsets) ?? page))
+    : cleared(page).body;
   if (body) clearArticle(body, descriptionOf(builder));
   const { findings } = builder;
   const isBaseUnknown = findings.base === undefined;
   if (isBaseUnknown) findings.statedBase = UNKNOWN_BASE;
+  findings.isBaseUnknown = isBaseUnknown;
+  places.standAt(undefined);
   builder.open('article', {});
   const stated = statedText(linked, body) ?? stateText(page, findings.shownHeadline, body);
   if (stated !== undefined) tellText(stated, builder);
-  else for (let child = body?.firstChild; child; child = child.nextSibling) tellNode(child, builder);
+  else for (let child = body?.firstChild; child; child = child.nextSibling) tellNode(child, builder, places.standAt);
   builder.close('article');
   if (isBaseUnknown) findings.statedBase = undefined;
   const { draft: found, problems } = readArticle(builder, given);
   const draft = { ...found, ...signedBy(found.byline, findings) };
   const trimmed = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
-  const { blocks: children, problems: relative } = withoutUnknownBase(trimmed.blocks);
+  const { blocks: children, problems: relative } = withoutUnknownBase(trimmed.blocks, builder.addressPlaces);
   const cut = trimmed.request === undefined ? [] : [problem('cut-short', quote(trimmed.request))];
   return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...cut, ...relative] };
 }

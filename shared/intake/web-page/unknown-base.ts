@@ -1,5 +1,5 @@
 import { type BodyNode, element } from '../../model/body.ts';
-import { type Problem, quote } from '../../model/problem.ts';
+import { type Place, type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { type Block, isBlock } from '../html/content.ts';
 
@@ -11,8 +11,14 @@ export const UNKNOWN_BASE = 'https://unknown-base.invalid/';
 
 const MAX_TOLD = 10;
 
-/** `blocks` without the links and images that start from an unknown base, their texts kept, and a warning for each. */
-export function withoutUnknownBase(blocks: readonly Block[]): {
+/**
+ * `blocks` without the links and images that start from an unknown base, their texts kept, and a warning for each; `places` says where each
+ * address stands.
+ */
+export function withoutUnknownBase(
+  blocks: readonly Block[],
+  places: ReadonlyMap<string, Place> = new Map(),
+): {
   readonly blocks: readonly Block[];
   readonly problems: readonly Problem[];
 } {
@@ -20,7 +26,9 @@ export function withoutUnknownBase(blocks: readonly Block[]): {
   const kept = blocks.flatMap((block) => withoutIn(block, told)).filter(isBlock);
   return {
     blocks: kept,
-    problems: [...told].slice(0, MAX_TOLD).map((address) => problem('relative-url', quote(address))),
+    problems: [...told]
+      .slice(0, MAX_TOLD)
+      .map((address) => problem('relative-url', quote(address.slice(UNKNOWN_BASE.length - 1)), places.get(address))),
   };
 }
 
@@ -43,6 +51,6 @@ function same(node: BodyNode & { readonly type: 'element' }, children: readonly 
 
 function isUnknown(address: string | undefined, told: Set<string>): boolean {
   if (address === undefined || !address.startsWith(UNKNOWN_BASE)) return false;
-  told.add(address.slice(UNKNOWN_BASE.length - 1));
+  told.add(address);
   return true;
 }

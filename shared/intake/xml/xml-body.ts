@@ -58,10 +58,9 @@ const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null) as Record<st
 
 /** A body that is built from the elements of an XML document. */
 export class XmlBody {
-  readonly builder = new BodyBuilder(() => this.#line);
-  #line: number | undefined;
+  readonly builder = new BodyBuilder({ mark: () => this.#elements.length - 1, placeOf: (at) => this.#placeOf(at) });
+  readonly #elements: XmlElement[] = [];
   #length = 0;
-  #elements = 0;
 
   /** Adds `nodes`, each element as what `translate` says that it is. */
   emit(nodes: readonly XmlNode[], translate: Translate): void {
@@ -70,8 +69,7 @@ export class XmlBody {
       if (typeof node === 'string') this.text(node);
       else if ('end' in node) this.builder.close(node.end);
       else {
-        this.#line = node.line;
-        if (++this.#elements > BODY_LIMITS.elements) return;
+        if (this.#elements.push(node) > BODY_LIMITS.elements) return;
         const tags = translate(node, this);
         if (!tags) continue;
         for (const { tag, attributes = NO_ATTRIBUTES } of tags) {
@@ -81,6 +79,11 @@ export class XmlBody {
         for (const child of node.children.toReversed()) rest.push(child);
       }
     }
+  }
+
+  #placeOf(at: number): Place {
+    const element = this.#elements[at];
+    return element ? { line: element.line, column: element.column } : {};
   }
 
   /** Adds text as it stands there. */
@@ -100,7 +103,7 @@ export class XmlBody {
 
   /** The finished body without what `given` says already; its problems name `path`. */
   read(given: GivenFields, path: string): XmlBodyRead {
-    if (this.#length > BODY_LIMITS.text || this.#elements > BODY_LIMITS.elements) return tooMuchText({ path });
+    if (this.#length > BODY_LIMITS.text || this.#elements.length > BODY_LIMITS.elements) return tooMuchText({ path });
     const { draft, problems } = readArticle(this.builder, given);
     const { body, item: _item, ...found } = draft;
     return { body, found, problems: problems.map((each) => ({ ...each, place: { ...each.place, path } })) };

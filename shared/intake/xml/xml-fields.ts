@@ -33,7 +33,14 @@ export function readXmlFields(written: readonly XmlField[]): ReadFields {
   const { fields, problems } = readFields(
     [...chosen.values()].map(({ field, value, path }) => ({ name: field, value, place: { path } })),
   );
-  return { fields, problems: problems.map((each) => told(each, byPath.get(each.place.path ?? ''))) };
+  const places = Object.entries(fields.places ?? {}).map(([name, place]) => {
+    const from = byPath.get(place.path ?? '');
+    return [name, from ? placeAt(from.at, from.path) : place] as const;
+  });
+  return {
+    fields: { ...fields, ...(places.length > 0 ? { places: Object.fromEntries(places) } : {}) },
+    problems: problems.map((each) => told(each, byPath.get(each.place.path ?? ''))),
+  };
 }
 
 /** A line without what was escaped twice in it. */

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { docxFormat } from '../../../shared/intake/docx-format.ts';
 import { checkBody } from '../check-body.ts';
 import { showBody } from '../show-body.ts';
+import { withoutPlaces } from '../without-places.ts';
 import { type DocxParts, writeDocx } from './write-docx.ts';
 
 export const LEAD =
@@ -17,5 +18,9 @@ export async function read(document: DocxParts | Uint8Array) {
   if (!draft) throw new Error(`no article: ${problems.map(({ code, found }) => `${code}: ${found}`).join(', ')}`);
   const { body, ...fields } = draft;
   expect(checkBody(body)).toEqual([]);
-  return { fields, body: showBody(body).split('\n'), problems: problems.map(({ code, found }) => `${code}: ${found}`) };
+  return {
+    fields: withoutPlaces(fields),
+    body: showBody(body).split('\n'),
+    problems: problems.map(({ code, found }) => `${code}: ${found}`),
+  };
 }

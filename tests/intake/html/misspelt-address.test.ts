@@ -74,13 +74,13 @@ test('a link that is misspelt is told with what was meant, keeps its words, and 
   expect(problems.map(({ code, place, found, mend }) => [code, place, found, mend])).toEqual([
     [
       'bad-link',
-      { line: 2 },
+      { line: 2, column: 7 },
       '“www.ferry.example/times”',
       'The link was left out, its text kept. Did you mean “https://www.ferry.example/times”?',
     ],
     [
       'bad-link',
-      { line: 3 },
+      { line: 3, column: 8 },
       '“http//harbour.example”',
       'The link was left out, its text kept. Did you mean “http://harbour.example”?',
     ],

@@ -30,7 +30,7 @@ test.each([
 
 test('what stands in scripts for machines is kept for them', () => {
   const page = buildDocument('<head><script type="application/ld+json">{"a":1}</script><script>var b</script>');
-  expect(page?.linkedData).toEqual(['{"a":1}']);
+  expect(page?.linkedData).toEqual([{ text: '{"a":1}', offset: 6 }]);
 });
 
 test('elements are nested no deeper than can be searched, and none is lost', () => {

@@ -46,7 +46,7 @@ test.each([
     { ...NONE, headline: 'A', image: { url: 'i.jpg', width: '640', height: '480' } },
   ],
 ])('JSON-LD with %s', (_name, scripts, expected) => {
-  expect(readLinkedData(scripts)).toEqual(expected);
+  expect(readLinkedData(scripts)?.article).toEqual(expected);
 });
 
 test('JSON-LD that nests or repeats without end is read in part', () => {

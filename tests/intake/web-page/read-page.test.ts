@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pageFormat } from '../../../shared/intake/page-format.ts';
 import { checkBody } from '../check-body.ts';
 import { showBody } from '../show-body.ts';
+import { withoutPlaces } from '../without-places.ts';
 
 async function read(html: string) {
   const { drafts, problems } = await pageFormat.parse(html);
@@ -9,7 +10,11 @@ async function read(html: string) {
   if (!draft) throw new Error('no draft');
   const { body, ...fields } = draft;
   expect(checkBody(body)).toEqual([]);
-  return { fields, body: showBody(body).split('\n'), problems: problems.map(({ code, found }) => `${code} ${found}`) };
+  return {
+    fields: withoutPlaces(fields),
+    body: showBody(body).split('\n'),
+    problems: problems.map(({ code, found }) => `${code} ${found}`),
+  };
 }
 
 const LEAD =

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { xmlFormat } from '../../../shared/intake/xml-format.ts';
 import { checkBody } from '../check-body.ts';
 import { showBody } from '../show-body.ts';
+import { withoutPlaces } from '../without-places.ts';
 
 /** A document as a wire sends it, and beside it under the same name all that Wireroom makes of it. */
 export interface WireDocument {
@@ -30,7 +31,7 @@ export async function readDocument(bytes: Uint8Array): Promise<unknown> {
     articles: drafts.map(({ body, ...fields }) => {
       const wrong = checkBody(body);
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
-      return { ...fields, body: showBody(body).split('\n') };
+      return { ...withoutPlaces(fields), body: showBody(body).split('\n') };
     }),
     problems: problems.map(({ severity, code, place, found }) => ({ severity, code, place, found })),
   };
