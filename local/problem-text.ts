@@ -31,12 +31,12 @@ export function moreText({ count, first }: MoreOfIt): string {
 }
 
 /** Where a problem lies, e.g. `front matter: urgency, line 3, column 10`; empty where it is the file itself. */
-export function placeText({ item, headline, path, line, column }: Problem['place']): string {
+export function placeText({ item, headline, path, near, line, column }: Problem['place']): string {
   const parts = [
     item === undefined
       ? undefined
       : `article ${item} of the file${headline === undefined ? '' : ` (${quote(headline)})`}`,
-    path,
+    path === undefined || near === undefined ? path : `${path} (${quote(near)})`,
     line === undefined ? undefined : `line ${line}`,
     column === undefined ? undefined : `column ${column}`,
   ];

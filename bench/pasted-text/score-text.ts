@@ -31,7 +31,7 @@ const START = 24;
 export function scoreText({ input, fields, outline }: MarkedText): TextScore {
   const { drafts } = textFormat.parse(input);
   const [draft = { body: { type: 'root' as const, children: [] } }] = drafts;
-  const { body, ...others } = draft;
+  const { body, places: _places, imagePlaces: _imagePlaces, ...others } = draft;
   const given = Object.fromEntries(Object.entries(others).map(([key, value]) => [key, [value].flat().join(', ')]));
   const found = outlineOf(body);
   const kept = new Set([...outline.map(textOf), ...Object.values(fields)].map(fold));

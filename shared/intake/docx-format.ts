@@ -1,5 +1,5 @@
 import { INNER_LIMITS } from '../model/inner-limits.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { Budget } from './docx/budget.ts';
 import { buildBlocks } from './docx/build-blocks.ts';
@@ -10,6 +10,7 @@ import { findPictures } from './docx/find-pictures.ts';
 import { findWordHeadings } from './docx/find-word-headings.ts';
 import { languageOfDocument } from './docx/language-of-document.ts';
 import type { Notebook } from './docx/notebook.ts';
+import { ParagraphPlaces } from './docx/paragraph-places.ts';
 import { readFrontMatter } from './docx/read-front-matter.ts';
 import { readWordHead } from './docx/read-head.ts';
 import { ListCounter } from './docx/read-numbering.ts';
@@ -17,11 +18,11 @@ import { readStyles } from './docx/read-styles.ts';
 import { readWithMammoth } from './docx/read-with-mammoth.ts';
 import { unfoldTables } from './docx/unfold-tables.ts';
 import { UnreadableDocument } from './docx/unreadable-document.ts';
-import { readBlocks, type WordBody } from './docx/word-blocks.ts';
+import { readBlocks, type WordBody, type WordParagraph } from './docx/word-blocks.ts';
 import { writeDocument, writeNotes } from './docx/write-story.ts';
 import { BodyBuilder } from './html/body-builder.ts';
 import { withoutOuterRules } from './html/without-outer-rules.ts';
-import type { ByteFormat, Draft, Parsed } from './intake.ts';
+import type { ByteFormat, Draft, GivenFields, Parsed, StatedPlaces } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 
 /** Word (Office Open XML, ECMA-376), as Word, LibreOffice, Google Docs and Pages write it. */
@@ -43,6 +44,7 @@ async function readDocument(parts: DocumentParts): Promise<Parsed> {
   const notebook: Notebook = {
     styles,
     lists: new ListCounter(parts.numbering, styles),
+    places: new ParagraphPlaces(),
     paragraphs: [],
     pictures: [],
     problems: parts.hasMacros ? [macros()] : [],
@@ -63,8 +65,16 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
   const { pictures, blocks: text, problems: lost } = findPictures(below, notebook, bodySize);
   const given = front?.fields ?? {};
   const head = readWordHead(text, given, bodySize);
-  const builder = new BodyBuilder();
-  const options = { builder, headings: findWordHeadings(head.blocks), pictures, isRightToLeft: isRightToLeft(blocks) };
+  const stood: Place[] = [];
+  const builder = new BodyBuilder({ mark: () => stood.length - 1, placeOf: (at) => stood[at] ?? {} });
+  const standAt = ({ facts }: WordParagraph) => stood.push(facts.at);
+  const options = {
+    builder,
+    standAt,
+    headings: findWordHeadings(head.blocks),
+    pictures,
+    isRightToLeft: isRightToLeft(blocks),
+  };
   buildBlocks({ blocks: head.blocks, notes }, options);
   const properties = readProperties(parts.properties);
   const body: Draft['body'] = { type: 'root', children: withoutOuterRules(listParagraphs(builder.finish())) };
@@ -75,6 +85,8 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
     ...(language === undefined ? {} : { language }),
     ...head.fields,
     ...given,
+    ...placesFrom(others, head.fields, given),
+    ...(builder.addressPlaces.size > 0 ? { imagePlaces: builder.addressPlaces } : {}),
     body,
   };
   const problems: Problem[] = [
@@ -84,7 +96,13 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
     ...lost,
     ...builder.problems,
   ];
-  return { drafts: [draft], problems };
+  return { drafts: [draft], problems, isLocated: true };
+}
+
+/** Where the document states its fields: the last that says so is the one that counts. */
+function placesFrom(...fields: readonly GivenFields[]): Pick<Draft, 'places'> {
+  const places: StatedPlaces = Object.assign({}, ...fields.map((each) => each.places));
+  return Object.keys(places).length > 0 ? { places } : {};
 }
 
 function macros(): Problem {

@@ -26,6 +26,7 @@ import { readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
 import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
+import { statedPlaces } from './text/stated-places.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
 
 /** What lies beyond them is taken as it stands, so that the work on any upload is bounded. */
@@ -71,6 +72,7 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
     ...readableFields(fields, language, bodyPieces),
     ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
     ...(fields.copyright === undefined && copyright !== undefined ? { copyright } : {}),
+    ...statedPlaces(fields, judged, (line) => ({ line })),
     body,
   };
   return { drafts: [draft], problems };
@@ -125,7 +127,16 @@ export function readableFields(
   language: GuessedLanguage,
   body: readonly Piece[],
 ): Omit<Draft, 'body'> {
-  const { problems: _problems, headlineLine: _line, headline, section, dateline, standfirst, ...others } = fields;
+  const {
+    problems: _problems,
+    headlineLine: _line,
+    publishedLine: _date,
+    headline,
+    section,
+    dateline,
+    standfirst,
+    ...others
+  } = fields;
   const place = dateline ?? leadPlace(body);
   return {
     ...others,

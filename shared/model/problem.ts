@@ -2,7 +2,10 @@ import type { ProblemCode } from './problem-catalogue.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** Where in the uploaded file a problem lies; lines, columns and items count from 1. */
+/**
+ * Where in the uploaded file a problem lies; lines, columns and items count from 1. Where `path` names a part of the file, as it does for the
+ * parts of a mail, lines and columns are those of the part, decoded.
+ */
 export interface Place {
   /** Which article of the file, where it may hold several. */
   readonly item?: number;
@@ -10,8 +13,10 @@ export interface Place {
   readonly headline?: string;
   readonly line?: number;
   readonly column?: number;
-  /** A field or element, e.g. `front matter: urgency`, `$.bodies[0].value`, `/newsItem/contentMeta/headline`. */
+  /** A field, an element or a part, e.g. `front matter: urgency`, `$.bodies[0].value`, `/newsItem/contentMeta/headline`, `paragraph 12`, `HTML part`. */
   readonly path?: string;
+  /** The first words of the paragraph that `path` counts, where paragraphs are all that there is to count. */
+  readonly near?: string;
 }
 
 /** Something about an upload that its editor should know: what was found, what was needed, how to mend it. */

@@ -9,6 +9,8 @@ import { spacedText, type WordBlock, type WordBody, type WordParagraph, type Wor
 /** What the blocks are built with. */
 export interface BuildOptions {
   readonly builder: BodyBuilder;
+  /** Told of each paragraph before it is built. */
+  readonly standAt: (block: WordParagraph) => void;
   /** The paragraphs that are headings, each with its level from 2 to 6. */
   readonly headings: ReadonlyMap<WordBlock, number>;
   readonly pictures: FoundPictures['pictures'];
@@ -60,6 +62,7 @@ class BlockBuilder {
 
   #paragraph(block: WordParagraph): void {
     const { facts, text } = block;
+    this.#options.standAt(block);
     const hasPictures = block.spans.some(({ kind }) => kind === 'picture');
     const isDivider = facts.isRule || DIVIDER.test(text);
     if (text === '' && !hasPictures && !isDivider && !block.spans.some(({ kind }) => kind === 'note')) return;

@@ -4,7 +4,10 @@ import { joinNames, readField, readLanguage } from '../read-field.ts';
 import { childOf, type PartElement, textOf } from './read-part.ts';
 
 /** What a document's properties say of its article. Everything in its text is better. */
-export type PropertyFields = Pick<GivenFields, 'headline' | 'byline' | 'tags' | 'language' | 'standfirst' | 'section'>;
+export type PropertyFields = Pick<
+  GivenFields,
+  'places' | 'headline' | 'byline' | 'tags' | 'language' | 'standfirst' | 'section'
+>;
 
 const MAX_TITLE = 250;
 
@@ -28,7 +31,12 @@ export function readProperties(part: PartElement | undefined): PropertyFields {
   const { value: section } = readField('section', value('cp:category'));
   const language = readLanguage(value('dc:language'));
   const standfirst = value('dc:description');
+  const places = {
+    ...(headline === undefined ? {} : { headline: { path: 'document properties: title' } }),
+    ...(section === undefined ? {} : { section: { path: 'document properties: category' } }),
+  };
   return {
+    ...(Object.keys(places).length > 0 ? { places } : {}),
     ...(headline === undefined ? {} : { headline }),
     ...(byline === undefined ? {} : { byline }),
     ...(tags.length === 0 ? {} : { tags }),

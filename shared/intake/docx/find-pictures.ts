@@ -14,7 +14,8 @@ export interface FoundPictures {
 }
 
 const MAX_CAPTION = 400;
-const MAX_TOLD = 20;
+/** They are told together, with a few of their places. */
+const MAX_TOLD = 1000;
 
 /** Finds which paragraph is whose caption, and says of each picture that lies in the file that it was left out. */
 export function findPictures(blocks: readonly WordBlock[], notebook: Notebook, bodySize: number): FoundPictures {
@@ -65,13 +66,13 @@ function isCaptionBelow(block: WordBlock, above: WordBlock, bodySize: number): b
 
 function problemsOf(pictures: readonly (Picture & { readonly caption: string })[]): readonly Problem[] {
   const lost = pictures.filter(({ address }) => address === undefined);
-  const told = lost.slice(0, MAX_TOLD).map(({ name, alt, caption }) => {
+  const told = lost.slice(0, MAX_TOLD).map(({ name, alt, caption, at }) => {
     const parts = [
       name === '' ? 'a picture' : quote(name),
       ...(alt === '' ? [] : [`which shows ${quote(alt)}`]),
       ...(caption === '' ? [] : [`with the caption ${quote(caption)}`]),
     ];
-    return problem('image-left-out', parts.join(', '));
+    return problem('image-left-out', parts.join(', '), at);
   });
   const more = lost.length - told.length;
   return more > 0 ? [...told, problem('image-left-out', `${more} more pictures`)] : told;

@@ -1,5 +1,6 @@
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
 import type { Budget } from './budget.ts';
+import type { ParagraphPlaces } from './paragraph-places.ts';
 import type { ListCounter, ListPlace } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
 import type { StyleRole } from './style-roles.ts';
@@ -15,6 +16,8 @@ export interface ParagraphFacts {
   readonly isRightToLeft: boolean;
   /** Whether nothing but a line across the page stands in it. */
   readonly isRule: boolean;
+  /** Where a reader of the document finds it. */
+  readonly at: Place;
 }
 
 /** A picture where it stands in the text. */
@@ -23,12 +26,15 @@ export interface Picture {
   readonly alt: string;
   /** The address of a picture that lies on the web and not in the file. Untrusted. */
   readonly address?: string;
+  /** Where a reader of the document finds it. */
+  readonly at?: Place;
 }
 
 /** What is noted of a document while it is made ready for mammoth. */
 export interface Notebook {
   readonly styles: Styles;
   readonly lists: ListCounter;
+  readonly places: ParagraphPlaces;
   readonly paragraphs: ParagraphFacts[];
   readonly pictures: Picture[];
   readonly problems: Problem[];

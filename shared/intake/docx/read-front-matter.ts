@@ -1,3 +1,4 @@
+import type { Place } from '../../model/problem.ts';
 import { type FrontMatter, takeFrontMatter } from '../front-matter.ts';
 import type { WordBlock } from './word-blocks.ts';
 
@@ -26,5 +27,30 @@ export function readFrontMatter(blocks: readonly WordBlock[]): DocumentFrontMatt
   const lines = fields.map((block) => (block.kind === 'paragraph' ? block.text.replace(/[“”„]/g, '"') : ''));
   const front = takeFrontMatter(`---\n${lines.join('\n')}\n---\n`);
   const isTaken = front.linesAbove > 0;
-  return isTaken ? { front, blocks: within.slice(end + 1).concat(blocks.slice(first + MAX_PARAGRAPHS)) } : { blocks };
+  return isTaken
+    ? {
+        front: placedAmong(front, [opening, ...within]),
+        blocks: within.slice(end + 1).concat(blocks.slice(first + MAX_PARAGRAPHS)),
+      }
+    : { blocks };
+}
+
+/** The same with the paragraphs that its lines are. */
+function placedAmong(front: FrontMatter, lines: readonly WordBlock[]): FrontMatter {
+  const placed = (place: Place): Place => {
+    const block = lines[(place.line ?? 0) - 1];
+    if (block?.kind !== 'paragraph') return place;
+    const { path, near } = block.facts.at;
+    return {
+      path: [place.path, path].filter((part) => part !== undefined).join(', '),
+      ...(near === undefined ? {} : { near }),
+    };
+  };
+  const { places = {} } = front.fields;
+  const moved = Object.entries(places).map(([field, place]) => [field, placed(place)] as const);
+  return {
+    ...front,
+    fields: { ...front.fields, ...(moved.length > 0 ? { places: Object.fromEntries(moved) } : {}) },
+    problems: front.problems.map((each) => ({ ...each, place: placed(each.place) })),
+  };
 }

@@ -1,14 +1,16 @@
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { Draft, GivenFields } from '../intake.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { Draft, GivenFields, StatedPlaces } from '../intake.ts';
 import { withoutBy } from '../read-field.ts';
 import { tidySpaces } from '../set-right/tidy-spaces.ts';
 import { withoutDeskNotes } from '../text/desk-notes.ts';
+import type { FieldsFound } from '../text/fields-found.ts';
 import { readHead } from '../text/head.ts';
 import { withoutLeadingNavigation } from '../text/leading-navigation.ts';
 import { withoutMailParts } from '../text/mail-parts.ts';
 import type { Piece } from '../text/piece.ts';
 import { removeFurniture } from '../text/remove-furniture.ts';
+import { statedPlaces } from '../text/stated-places.ts';
 import { languageOf, readableFields } from '../text-format.ts';
 import { findTitle } from './find-title.ts';
 import type { WordBlock, WordParagraph } from './word-blocks.ts';
@@ -49,10 +51,11 @@ export function readWordHead(all: readonly WordBlock[], given: GivenFields, body
     ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
     ...(fields.copyright === undefined && cleared.copyright !== undefined ? { copyright: cleared.copyright } : {}),
     ...styled,
+    ...placesIn(fields, styled.places, pieces, blocks),
   };
   return {
     fields: found,
-    problems: fields.problems.map((each) => ({ ...each, place: placeOf(each.place.line) })),
+    problems: fields.problems.map((each) => ({ ...each, place: placeOf(blocks[(each.place.line ?? 0) - 1]) })),
     blocks: blocks.filter((block, index) => index >= MOST_JUDGED || kept.has(index) || !hasWords(block)),
   };
 }
@@ -93,8 +96,20 @@ function pieceOf(text: string, index: number): Piece {
   return { text, raw: text, gap: index === 0 ? 0 : 1, indent: 0, line: index + 1, lineCount: 1 };
 }
 
-function placeOf(line: number | undefined): Problem['place'] {
-  return line === undefined ? {} : { path: `paragraph ${line}` };
+/** Where a reader of the document finds a block. */
+function placeOf(block: WordBlock | undefined): Place {
+  if (block?.kind !== 'table') return block?.facts.at ?? {};
+  return placeOf(block.rows[0]?.cells[0]?.blocks[0]);
+}
+
+function placesIn(
+  fields: FieldsFound,
+  styled: StatedPlaces | undefined,
+  pieces: readonly Piece[],
+  blocks: readonly WordBlock[],
+): { readonly places?: StatedPlaces } {
+  const { places } = statedPlaces(fields, pieces, (line) => placeOf(blocks[line - 1]));
+  return places || styled ? { places: { ...places, ...styled } } : {};
 }
 
 /** The fields whose lines have a style that names them, and the blocks without those and without a table of contents. */
@@ -110,7 +125,8 @@ function takeStyled(blocks: readonly WordBlock[]): {
     const field = index < STYLED_REACH ? styledField(kind, block) : undefined;
     const [name] = Object.keys(field ?? {});
     if (!field || name === undefined || name in fields) return true;
-    fields = { ...fields, ...field };
+    const places = kind === 'section' ? { places: { section: block.facts.at } } : {};
+    fields = { ...fields, ...field, ...places };
     return false;
   });
   return { fields, blocks: left };

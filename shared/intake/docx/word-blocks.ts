@@ -47,7 +47,14 @@ export interface WordBody {
 }
 
 const PLAIN: Marks = { bold: false, italic: false, struck: false, raised: 'baseline' };
-const UNKNOWN: ParagraphFacts = { role: undefined, isBold: false, size: 0, isRightToLeft: false, isRule: false };
+const UNKNOWN: ParagraphFacts = {
+  role: undefined,
+  isBold: false,
+  size: 0,
+  isRightToLeft: false,
+  isRule: false,
+  at: {},
+};
 
 /** The blocks of a document that mammoth read, each paragraph with what the notebook has of it. */
 export function readBlocks(document: WordDocument, notebook: Notebook): WordBody {

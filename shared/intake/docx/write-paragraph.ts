@@ -1,6 +1,7 @@
+import type { Problem } from '../../model/problem.ts';
 import type { Relationship } from './document-parts.ts';
 import { FieldStack, linkOf } from './field-stack.ts';
-import type { Notebook } from './notebook.ts';
+import type { Notebook, Picture } from './notebook.ts';
 import { readDrawing } from './pictures.ts';
 import type { ListPlace } from './read-numbering.ts';
 import { childOf, isElement, isOn, type PartElement, type PartNode, textOf, valOf } from './read-part.ts';
@@ -26,6 +27,9 @@ const DEFAULT_SIZE = 20;
 /** What says of a paragraph that it is one with the next: its mark is deleted (17.13.5.15). */
 const DELETED = '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>';
 
+/** Of a paragraph’s words so many characters are kept to tell which it is. */
+const MOST_WORDS = 80;
+
 /** Characters whose size says how large the paragraph is set. */
 const SEEN = /\S/;
 
@@ -43,7 +47,10 @@ export class ParagraphWriter {
   #size: number | undefined;
   #isBold = true;
   #hasText = false;
+  #hasDrawing = false;
   #isRule = false;
+  /** Its first words. */
+  #words = '';
 
   constructor(relationships: ReadonlyMap<string, Relationship>, links: StoryLinks, notebook: Notebook) {
     this.#relationships = relationships;
@@ -53,7 +60,8 @@ export class ParagraphWriter {
 
   /** The paragraph, or nothing where nothing stands in it. */
   write(element: PartElement): string {
-    const { styles, paragraphs, elements } = this.#notebook;
+    const { styles, paragraphs, elements, pictures, problems } = this.#notebook;
+    const [before, told] = [pictures.length, problems.length];
     const properties = childOf(element, 'w:pPr');
     this.#style = styles.paragraph(valOf(properties, 'w:pStyle'));
     this.#inline(element.children);
@@ -61,6 +69,10 @@ export class ParagraphWriter {
     const place = this.#placeInList(properties);
     const isBordered = this.#style.isBordered === true || childOf(properties, 'w:pBdr') !== undefined;
     const isRule = !this.#hasText && (this.#isRule || isBordered);
+    const at = this.#notebook.places.place(this.#words, !this.#hasText && !this.#hasDrawing && !isRule);
+    for (let index = told; index < problems.length; index++)
+      problems[index] = { ...problems[index], place: at } as Problem;
+    for (let index = before; index < pictures.length; index++) pictures[index] = { ...pictures[index], at } as Picture;
     if (content === '' && !isRule) return '';
     const isDeleted = childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
     const number = paragraphs.push({
@@ -70,6 +82,7 @@ export class ParagraphWriter {
       size: this.#size ?? this.#look().size ?? DEFAULT_SIZE,
       isRightToLeft: isOn(properties, 'w:bidi') === true,
       isRule,
+      at,
     });
     elements.take(2, 'word/document.xml');
     return `<w:p>${isDeleted ? DELETED : ''}<w:bookmarkStart w:name="p${number - 1}"/>${content}</w:p>`;
@@ -209,6 +222,7 @@ export class ParagraphWriter {
       this.#size ??= shown.size;
     }
     const written = text.replaceAll('\u00ad', '');
+    if (this.#words.length < MOST_WORDS) this.#words += written.slice(0, MOST_WORDS);
     if (written !== '') this.#runs.addText(written, look, this.#link);
   }
 
@@ -225,7 +239,9 @@ export class ParagraphWriter {
   }
 
   #note(name: string, id: string): void {
-    if (/^-?\d{1,9}$/.test(id)) this.#runs.add(`<${name} w:id="${id}"/>`, {}, undefined);
+    if (!/^-?\d{1,9}$/.test(id)) return;
+    this.#notebook.places.refer(name === 'w:footnoteReference' ? 'footnote' : 'endnote', id);
+    this.#runs.add(`<${name} w:id="${id}"/>`, {}, undefined);
   }
 
   /** A text and in brackets how it is read, as where ruby cannot be set (17.3.3.25). */
@@ -241,6 +257,7 @@ export class ParagraphWriter {
   #drawing(element: PartElement): void {
     const { pictures, textBoxes, isRule } = readDrawing(element, this.#relationships, this.#notebook);
     this.#isRule ||= isRule;
+    this.#hasDrawing = true;
     for (const box of textBoxes) this.textBoxes.push(box);
     for (const picture of pictures) this.#runs.mark(`i${this.#notebook.pictures.push(picture) - 1}`);
   }

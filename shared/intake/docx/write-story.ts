@@ -41,7 +41,8 @@ export function writeNotes(kind: 'footnote' | 'endnote', part: LinkedPart, noteb
   const notes = childrenOf(part.root, `w:${kind}`).map(({ attributes, children }) => {
     const { 'w:id': id = '', 'w:type': type = 'normal' } = attributes;
     if (type !== 'normal' || !/^-?\d{1,9}$/.test(id)) return '';
-    return `<w:${kind} w:id="${id}">${writer.blocks(children)}</w:${kind}>`;
+    const content = notebook.places.inNote(kind, id, () => writer.blocks(children));
+    return `<w:${kind} w:id="${id}">${content}</w:${kind}>`;
   });
   return writer.finish(`w:${kind}s`, notes.join(''));
 }
@@ -76,14 +77,16 @@ class StoryWriter {
       case 'm:oMath':
         return this.#paragraph({ name: 'w:p', attributes: {}, children: [element] });
       case 'w:tbl':
-        return `<w:tbl>${this.#rows(element.children)}</w:tbl>`;
+        return `<w:tbl>${this.#notebook.places.inTable(() => this.#rows(element.children))}</w:tbl>`;
       case 'w:sdt':
         return isContents(element) ? '' : this.blocks(element.children);
       case 'mc:AlternateContent':
         return this.blocks(element.children.slice(0, 1));
       case 'w:altChunk':
         this.#notebook.problems.push(
-          problem('left-out', 'a document inside the document', {}, { mend: 'Copy its text into this document.' }),
+          problem('left-out', 'a document inside the document', this.#notebook.places.place('', false), {
+            mend: 'Copy its text into this document.',
+          }),
         );
         return '';
       default:
@@ -95,7 +98,10 @@ class StoryWriter {
     const writer = new ParagraphWriter(this.#relationships, this.#links, this.#notebook);
     const paragraph = writer.write(element);
     // A text box floats beside its paragraph; it is read after it.
-    return paragraph + writer.textBoxes.map((box) => this.blocks(box.children)).join('');
+    return (
+      paragraph +
+      writer.textBoxes.map((box) => this.#notebook.places.inTextBox(() => this.blocks(box.children))).join('')
+    );
   }
 
   #rows(nodes: readonly PartNode[]): string {
@@ -110,16 +116,20 @@ class StoryWriter {
       if (childOf(properties, 'w:del') || isOn(properties, 'w:hidden')) continue;
       const head = isOn(properties, 'w:tblHeader') ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
       this.#notebook.elements.take(2, 'word/document.xml');
-      written += `<w:tr>${head}${this.#cells(node.children)}</w:tr>`;
+      written += `<w:tr>${head}${this.#notebook.places.inRow(() => this.#cells(node.children))}</w:tr>`;
     }
     return written;
   }
 
   #cells(nodes: readonly PartNode[]): string {
     let written = '';
+    let column = 0;
     for (const node of nodes) {
       if (!isElement(node) || NOTHING.has(node.name)) continue;
-      written += node.name === 'w:tc' ? this.#cell(node) : this.#cells(node.children);
+      written +=
+        node.name === 'w:tc'
+          ? this.#notebook.places.inCell(++column, () => this.#cell(node))
+          : this.#cells(node.children);
     }
     return written;
   }

@@ -195,18 +195,22 @@ export class BodyBuilder {
 
   /** Where in the file the element stands that is being made, else what is being read. */
   get place(): Place {
-    return this.#where.placeOf(this.#building ?? this.#where.mark());
+    return this.#where.placeOf(this.#mark);
+  }
+
+  get #mark(): number {
+    return this.#building ?? this.#where.mark();
   }
 
   /** What tells where that is, once somebody asks. */
   placeLater(): () => Place {
-    const mark = this.#building ?? this.#where.mark();
+    const mark = this.#mark;
     return () => this.#where.placeOf(mark);
   }
 
   /** Notes where an address stands, for what is found to be wrong with it once all is read. */
   noteAddress(address: string): void {
-    if (!this.#addresses.has(address)) this.#addresses.set(address, this.#building ?? this.#where.mark());
+    if (!this.#addresses.has(address)) this.#addresses.set(address, this.#mark);
   }
 
   /** Where the file names each image of the body, and what else was noted, where that can be told. */
@@ -229,8 +233,10 @@ export class BodyBuilder {
 
   warn(code: ProblemCode, found: string, place: Place = {}, particulars: Particulars = {}): void {
     const told = this.#told.get(code) ?? new Set();
-    if (told.size >= MAX_PROBLEMS_OF_A_KIND || told.has(found)) return;
-    this.#told.set(code, told.add(found));
+    // The same may be wrong at several places, of which each is to be mended.
+    const key = `${this.#mark} ${found}`;
+    if (told.size >= MAX_PROBLEMS_OF_A_KIND || told.has(key)) return;
+    this.#told.set(code, told.add(key));
     const inRegion = this.isOpen('article') || this.isOpen('main');
     this.#problems.push({
       problem: problem(code, found, { ...this.place, ...place }, particulars),

@@ -36,7 +36,8 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
   const running = readRunningHead(pieces, options);
   let i = running || isMasthead(pieces) ? 1 : 0;
   let deskSpoke = false;
-  if (running) fields = withCredit({ source: running.name, ...fields }, { published: running.published });
+  if (running)
+    fields = withCredit({ source: running.name, ...fields }, { published: running.published }, pieces[0]?.line);
   else if (i === 1) fields = { source: pieces[0]?.text ?? '', ...fields };
   for (; i < Math.min(pieces.length - 1, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
@@ -62,7 +63,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (titleFollows && (isAddressOfAuthor(text) || (deskSpoke && DESK_LABEL.test(text)))) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (trail !== undefined) sections.push({ ...piece, text: trail });
-    else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit);
+    else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit, piece.line);
     else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
       fields = { ...fields, byline: setNameCase(text) };
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {

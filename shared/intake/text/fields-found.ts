@@ -6,6 +6,8 @@ export interface FieldsFound {
   readonly headline?: string;
   /** Where the headline stands, counting from 1. */
   readonly headlineLine?: number;
+  /** Where the time of publication stands. */
+  readonly publishedLine?: number;
   readonly standfirst?: string;
   readonly section?: string | undefined;
   readonly byline?: string;

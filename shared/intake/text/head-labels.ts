@@ -64,7 +64,7 @@ function applyLabel(fields: FieldsFound, piece: Piece, dayFirst: boolean): Field
     case 'modified': {
       const date = readDate(value, dayFirst);
       return date
-        ? { ...fields, [field]: date.instant }
+        ? { ...fields, [field]: date.instant, ...(field === 'published' ? { publishedLine: piece.line } : {}) }
         : withProblem(fields, piece, 'a date such as 2026-03-01 or 1 March 2026');
     }
     case 'standfirst':

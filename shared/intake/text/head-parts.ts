@@ -19,8 +19,9 @@ export interface HeadOptions {
 
 /** Nothing of the head stands deeper than this. */
 export const MAX_HEAD_PIECES = 24;
-/** What is found first stays; a second byline line adds its names. */
-export function withCredit(fields: FieldsFound, credit: CreditLine): FieldsFound {
+
+/** What is found first stays; a second byline line adds its names. `line` is where the credit stands. */
+export function withCredit(fields: FieldsFound, credit: CreditLine, line?: number): FieldsFound {
   const byline =
     fields.byline !== undefined && credit.byline !== undefined && foldLine(fields.byline) !== foldLine(credit.byline)
       ? `${fields.byline}, ${credit.byline}`
@@ -33,6 +34,7 @@ export function withCredit(fields: FieldsFound, credit: CreditLine): FieldsFound
     ...(byline === undefined ? {} : { byline }),
     ...(dateline === undefined ? {} : { dateline }),
     ...(published === undefined ? {} : { published }),
+    ...(fields.published === undefined && published !== undefined && line !== undefined ? { publishedLine: line } : {}),
     ...(modified === undefined ? {} : { modified }),
   };
 }

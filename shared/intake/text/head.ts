@@ -107,9 +107,9 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     const credit =
       readCreditLine(text, options.dayFirst) ?? (next && readBareName(pieces, i, credited, fields, options));
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
-    else if (datelined) fields = withCredit(fields, datelined);
+    else if (datelined) fields = withCredit(fields, datelined, piece.line);
     else if (credit) {
-      fields = withCredit(fields, credit);
+      fields = withCredit(fields, credit, piece.line);
       credited = true;
     } else if (next && (isDeskLine(text) || isKicker(text))) continue;
     else if (readBreadcrumb(text, fields.headline) !== undefined) {
@@ -154,7 +154,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     else if (i < creditsEnd || ((credited || i <= MOST_BEFORE_CREDITS) && isStamp(text))) {
       if (isStamp(text)) {
         const published = readDateWithin(text, options.dayFirst);
-        if (published) fields = withCredit(fields, { published });
+        if (published) fields = withCredit(fields, { published }, piece.line);
         continue;
       }
       // Short lines among names, dates and buttons are the page's, too, whatever they say; a few above them all are a title's.
