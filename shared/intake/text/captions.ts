@@ -1,10 +1,11 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { readCreditLine } from './bylines.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
+import { namesMaker } from './named-maker.ts';
 import { isAgency, isPersonName, isRoleLine } from './names.ts';
 import { openAlike } from './open-alike.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
-import { type Piece, withoutPieces } from './piece.ts';
+import { isProse, type Piece, withoutPieces } from './piece.ts';
 
 /** A caption that says that it is one needs no line above it. */
 const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
@@ -43,7 +44,10 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (isAltAndCaption(pieces, i)) isCaption.fill(true, i - 2, i);
       if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
       else if (isCaption[i - 1] && describesAlike(pieces[i - 1], next)) isCaption[i + 1] = true;
-    } else if (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) {
+    } else if (
+      (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) ||
+      (namesMaker(piece.text) && pieces.slice(i + 1).some(isProse))
+    ) {
       isCaption[i] = true;
       if (isAltText(pieces, i) || isDatedAbove(pieces[i - 1], piece)) isCaption[i - 1] = true;
     }

@@ -54,6 +54,9 @@ google news|bu haberi paylaş|yorum yaz|haberi dinle|favorilere ekle|yukarı ç�
 본문 바로가기|기사를 읽어드립니다|글자크기 조정|글자 크기|글자 크기 조절|기사 듣기|url 복사|많이 본 기사|댓글 보기
 читайте нас в telegram|другие новости|поделиться новостью|скопировать ссылку|слушать новость|версия для печати|написать комментарий|подписывайтесь на нас|новости партнеров|поделитись новиною|слухати новину|копіювати посилання|ілюстративне фото
 copy link thành công|ý kiến|trở lại trang chủ|chia sẻ facebook|lưu bài|nghe bài viết|về trang chủ|gửi ý kiến|lihat foto|tim redaksi|salin tautan|lihat semua|kirim komentar|kembali ke atas
+back to video|close sticky video|subscriber only|click to play video|view image in fullscreen|show authors|view author publications|reprints and permissions
+externer inhalt nicht verfügbar|privatsphäre einstellungen ändern|externer inhalt datenschutzerklärung|video lädt|player wird geladen|box aufklappen box zuklappen|ende der weiteren informationen|link des videos|bei facebook teilen|bei twitter teilen|bei whatsapp teilen|beitrag kommentieren
+vis mer vis mindre|helskärm|visa mer visa mindre|ver más artículos|이미지 확대보기|사진 확대
 `;
 
 /** Lines that may be furniture: they are when they touch another such line, or when the article has not begun or is over. */
@@ -111,6 +114,7 @@ leia também|leia mais sobre|notícias relacionadas|artigos relacionados|veja ta
 lees ook|gerelateerde artikelen|gerelateerd|meer over dit onderwerp|meest gelezen|bekijk ook|ook interessant|meer nieuws|laatste nieuws|aanbevolen|anderen lazen ook
 czytaj także|czytaj też|zobacz także|zobacz też|polecane|polecamy|powiązane artykuły|najczęściej czytane|najnowsze|läs också|läs även|läs mer|mest läst|mest lästa|relaterade artiklar|les også|mest lest|læs også|mest læste|lue myös|luetuimmat|čtěte také|související články|nejčtenější|ilgili haberler|benzer haberler|en çok okunanlar|son dakika haberleri|διαβάστε επίσης|διαβάστε ακόμα|δημοφιλή|σχετικά άρθρα|читайте також|xem thêm|tin liên quan|tin cùng chuyên mục|đọc nhiều|có thể bạn quan tâm|baca juga|berita terkait|terpopuler|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|پربازدیدترین|مزید پڑھیں|متعلقہ خبریں|ये भी पढ़ें|यह भी पढ़ें|संबंधित खबरें|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม|ข่าวแนะนำ
 相关新闻|相关阅读|相关文章|延伸阅读|推荐阅读|热门新闻|相關新聞|延伸閱讀|関連記事|関連ニュース|あわせて読みたい|bunlar da ilginizi çekebilir|ilginizi çekebilir|おすすめ記事|アクセスランキング|관련 기사|많이 본 뉴스|читайте также|по теме|материалы по теме|популярное|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|الأكثر قراءة|קראו גם|כתבות נוספות|הנקראות ביותר
+lest auch|passend zum artikel|am beliebtesten|auf dieser seite|para saber más|à découvrir|latest on|most popular on
 `;
 
 function phrases(rows: string): ReadonlySet<string> {

@@ -25,6 +25,17 @@ const READ_ALSO =
 const RELATED_OPENING =
   /^(?:most (?:read|popular|viewed|watched|shared|commented) (?:in|on|from|this|today)|(?:trending|popular) (?:in|on)|recommended (?:from|in)|more (?:stories|articles|news|posts|coverage) (?:from|in|by|on|about)|read more (?:on|about)(?! our privacy)|latest (?:stories|articles|posts|news) (?:in|from|on)|related to (?:this|the) (?:story|article|topic)|meistgelesen(?:e artikel)? (?:in|bei|auf|auf)|die meistgelesenen|mehr (?:aus|von|zu) (?:dem|der|unserem|diesem)|(?:les )?plus lus? (?:dans|sur)|plus d articles|lo más leído (?:en|de)|más noticias (?:de|sobre)|i più letti (?:di|in)|mais lidas (?:em|de|da|do)|meest gelezen (?:in|op)|najczęściej czytane w) .{2,50}$|^leia também$/;
 
+/** The same where nothing but a capital parts the label from the title. */
+const ALSO_LABEL =
+  /^(?:read (?:more|also|next)|also read|à lire(?: aussi)?|lire aussi|a lire aussi|lesen sie auch|lest auch|les også|læs også|läs (?:också|även)|lees ook|leggi anche|l[eé]a también|lee también|leia (?:também|mais)|czytaj (?:także|też)|zobacz też|baca juga)\s{1,3}/i;
+const OPENS_TITLE = /^["“«„‘']?\p{Lu}/u;
+/** The field or the site that other articles are of. */
+const MORE_ON =
+  /^(?:More (?:on|from)|Mehr (?:zum Thema|zu|von|über|aus)|Más (?:sobre|de)|Plus sur|Meer over|Mer om|Mere om|Więcej o|Altro su|Mais sobre) \p{Lu}[^\s.!?:]*(?: [^\s.!?:]+){0,4}$/u;
+/** What leads from a teaser to its article. */
+const LEADS_ON =
+  /(?:[|…»]|\.\.\.)\s?(?:mehr|more|weiter(?:lesen)?|read more|lire(?: la suite)?|leer más|leggi(?: tutto)?|ler mais|lees meer|les mer|läs mer)$|\bback to video$/i;
+
 const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
 
 /** Who answers for the page: `【责任编辑：李强】`, `編集：木村`. */
@@ -60,7 +71,8 @@ const PLACEHOLDER =
 /** Whom a distributor of releases names below the text. */
 const SOURCE_OF_RELEASE = /^SOURCE \p{Lu}[^.!?]{1,70}\.?$/u;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
-const GALLERY = /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$/i;
+const GALLERY =
+  /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$|^view (?:all )?\d{1,3} (?:images|photos|pictures)$/i;
 /** What all of those have in them, which is quicker to look for. */
 const SEPARATING = /[|•·/>»›\t]|\s\s/;
 const SEPARATORS = /\s*[|•·]\s*|\s+[/>»›]\s+|\s{2,}|\t/;
@@ -76,6 +88,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
   if (text.length <= LONGEST_LABEL + 20) {
     const folded = foldLine(text);
     if ((RELATED_TITLES.has(folded) || RELATED_OPENING.test(folded)) && !/[.!?]$/.test(text)) return 'related';
+    if (text.length <= LONGEST_LABEL && MORE_ON.test(text)) return 'related';
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
     if (isMachineMade(text)) return 'always';
@@ -90,8 +103,15 @@ function judgeKind(text: string): FurnitureKind | undefined {
     return 'always';
   if (text.includes('reader-supported publication') || text.startsWith('A version of this article app'))
     return 'always';
-  if (text.length <= 200 && READ_ALSO.test(text) && LABELLED.test(text) && !endsInFullStop(text)) return 'always';
+  if (text.length <= 200 && namesOther(text) && !endsInFullStop(text)) return 'always';
   return opensAsFurniture(text) ? 'always' : undefined;
+}
+
+/** Whether a line is a label and the title of another article, or its teaser. */
+function namesOther(text: string): boolean {
+  if (READ_ALSO.test(text) && LABELLED.test(text)) return true;
+  const label = ALSO_LABEL.exec(text)?.[0].length;
+  return (label !== undefined && OPENS_TITLE.test(text.slice(label))) || LEADS_ON.test(text);
 }
 
 /** Whether the line names another article, as such lines do within the text. */

@@ -12,6 +12,7 @@ import {
   startsSmall,
 } from './letters.ts';
 import { LIST_TITLE } from './list-title.ts';
+import { namesMaker } from './named-maker.ts';
 import { isNameWithRole, isPersonName, LONGEST_NAME } from './names.ts';
 import { isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -129,7 +130,7 @@ function saysSomethingElse(text: string, words: number): boolean {
   const figures = text.match(/\d/g)?.length ?? 0;
   if (figures === 4 && MONTH_OF_YEAR.test(text)) return false;
   if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;
-  return isCreditLine(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
+  return isCreditLine(text) || namesMaker(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
 }
 
 /** The share of long paragraphs that end as sentences do: small for scripts and writers without full stops. */

@@ -9,6 +9,7 @@ import { closesPage, endOfArticle } from './page-end.ts';
 import { isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
+import { repeatedLines } from './repeated-lines.ts';
 import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
 
@@ -38,6 +39,7 @@ const LONGEST_TAGS_TITLE = 30;
 
 /** Takes away what belongs to the page and to the desks: share bars, adverts, links to other articles, sign-ups, end marks. */
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
+  const isRepeated = repeatedLines(pieces);
   const kinds = pieces.map((piece) => kindOf(piece));
   const isProseAt = pieces.map((piece, i) => kinds[i] === undefined && isProse(piece));
   judgeTail(
@@ -46,6 +48,8 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     pieces.findLastIndex((piece, i) => isProseAt[i] && !isPageTalk(piece.text)),
   );
   const firstProse = isProseAt.indexOf(true);
+  // Above the text a headline comes again in what is there to share it with.
+  for (let i = firstProse + 1; i < pieces.length && firstProse !== -1; i++) if (isRepeated[i]) kinds[i] ??= 'always';
   const lastProse = isProseAt.lastIndexOf(true);
   const gone = new Array<boolean>(pieces.length).fill(false);
   const tags: string[] = [];
