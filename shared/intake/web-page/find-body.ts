@@ -41,7 +41,7 @@ export function findBody(build: () => Document): Element | undefined {
   const length = countedLength(marked ?? document.body);
   if (marked && length > LONGER_THAN_ANY) return marked;
   if (levelsIn(document.body) > MOST_LEVELS) return marked ?? document.querySelector('article, main') ?? document.body;
-  const putBack = noteText(document.body);
+  const putBack = noteText(document.body, marked);
   const found = readableBody(document);
   const chosen = chooseBody(found, marked, length, build);
   if (found && chosen === found) putBack(found);

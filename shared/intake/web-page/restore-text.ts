@@ -2,6 +2,8 @@ import { isFurniture } from './clear-page.ts';
 import { elementsIn, textLength, textsOf } from './page-document.ts';
 
 const PLACE = 'data-place';
+/** What stands below the end of the marked text. */
+const BELOW = 'data-below';
 const HEADING = /^H[2-6]$/;
 const LIST = /^[UO]L$/;
 /** Where text is not of the article, or has no place of its own. */
@@ -11,6 +13,8 @@ const COUNTED = 60;
 const LEAST = 200;
 /** How much there may be of them, beside what was kept. */
 const MOST = 1.5;
+/** What a page marks as its article’s text is believed from this share of what was found on. */
+const LEAST_MARKED = 0.75;
 /** A text of links is a list of other articles. */
 const MOST_LINKED = 0.3;
 /** The title of another article, with its day and section. */
@@ -25,17 +29,35 @@ interface Block {
 /**
  * Notes the paragraphs, headings and lists of a page; what it answers puts those back into the part that was found to be the article
  * which the search for it has taken out from between the others: paragraphs of boxes alike, with the headings and lists among them.
+ * Where the page marks what holds the text, its first paragraphs are put back, too, and what was found below it is taken out.
  */
-export function noteText(body: Element): (found: Element) => void {
+export function noteText(body: Element, marked?: Element): (found: Element) => void {
   const parents = new Map<Element, Element>();
   const blocks: Block[] = [];
-  for (const element of elementsIn(body)) {
+  let marks: Marked | undefined;
+  const elements = elementsIn(body);
+  const start = marked ? elements.indexOf(marked) : -1;
+  const end = marked && start >= 0 ? start + elementsIn(marked).length : elements.length;
+  for (const [at, element] of elements.entries()) {
     if (element.parentElement) parents.set(element, element.parentElement);
+    if (at > end) element.setAttribute(BELOW, '');
     if (!isBlock(element)) continue;
     element.setAttribute(PLACE, `${blocks.length}`);
-    blocks.push({ element, place: blocks.length });
+    const block = { element, place: blocks.length };
+    blocks.push(block);
+    if (start < 0 || at <= start || at > end) continue;
+    marks ??= { start: block.place, length: 0 };
+    if (isParagraph(block)) marks.length += textLength(element);
   }
-  return (found) => restore(found, blocks, parents);
+  return (found) => restore(found, blocks, parents, marks);
+}
+
+/** What the page marks as the text of its article. */
+interface Marked {
+  /** The place of its first block. */
+  readonly start: number;
+  /** Characters of its paragraphs. */
+  length: number;
 }
 
 /** A list within another has no place of its own. */
@@ -44,7 +66,13 @@ function isBlock({ nodeName, parentElement }: Element): boolean {
   return nodeName === 'P' || HEADING.test(nodeName);
 }
 
-function restore(found: Element, blocks: readonly Block[], parents: ReadonlyMap<Element, Element>): void {
+function restore(
+  found: Element,
+  blocks: readonly Block[],
+  parents: ReadonlyMap<Element, Element>,
+  marked: Marked | undefined,
+): void {
+  cutBelow(found, marked);
   const kept = new Map<number, Element>();
   for (const element of found.querySelectorAll(`[${PLACE}]`)) {
     kept.set(Number(element.getAttribute(PLACE)), element);
@@ -55,15 +83,34 @@ function restore(found: Element, blocks: readonly Block[], parents: ReadonlyMap<
   const first = long.reduce((least, place) => Math.min(least, place), last);
   const boxes = new Boxes(parents);
   for (const place of long) boxes.shareWith(blocks[place]?.element);
+  const isLost = ({ place, element }: Block) =>
+    !kept.has(place) && isText(element) && boxes.hold(element) && !boxes.isTeaser(element);
+  const lead = marked ? blocks.slice(marked.start, Math.max(0, first)).filter(isParagraph).filter(isLost) : [];
+  for (const { element } of lead) {
+    element.removeAttribute(PLACE);
+    outermost(kept.get(first))?.before(element);
+  }
   const between = blocks.slice(first + 1, Math.max(0, last));
-  const lost = between.filter(
-    ({ place, element }) => !kept.has(place) && isText(element) && boxes.hold(element) && !boxes.isTeaser(element),
-  );
-  const paragraphs = lost.filter(({ element }) => element.nodeName === 'P');
-  const length = paragraphs.reduce((sum, { element }) => sum + textLength(element), 0);
+  const lost = between.filter(isLost);
+  const length = lost.filter(isParagraph).reduce((sum, { element }) => sum + textLength(element), 0);
   // More than that are the pictures of a gallery, or other articles.
   if (length < LEAST || length > textLength(found) * MOST) return;
   putBack(lost, between, kept, blocks[first]);
+}
+
+function isParagraph({ element }: Block): boolean {
+  return element.nodeName === 'P';
+}
+
+/** Takes out what stands below the end of the text that the page marks, where that is nearly all of what was found. */
+function cutBelow(found: Element, marked: Marked | undefined): void {
+  let length = 0;
+  for (const paragraph of found.getElementsByTagName('p')) length += textLength(paragraph);
+  const isWhole = marked !== undefined && marked.length >= length * LEAST_MARKED;
+  for (const element of found.querySelectorAll(`[${BELOW}]`)) {
+    if (isWhole) element.remove();
+    else element.removeAttribute(BELOW);
+  }
 }
 
 /** What the elements of a page stand in, as it was before the search for the article. */

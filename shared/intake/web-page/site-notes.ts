@@ -2,7 +2,7 @@ const LONGEST = 700;
 
 /** What only a site says for itself. */
 const NOTE =
-  /\b(?:independently|carefully) (?:selected|chosen|reviewed) by (?:our|the)\b|\bcontains? affiliate links\b|\bals amazon[- ]partner verdiene|\bliens? (?:d'affiliation|affiliés)|\benlaces? de afiliad|\blinks? de afiliad|\bwhy (?:you should |should you )?trust us\?$|\b(?:your )permission to load the\b|\b(?:eingebettete|externe)n? inhalte? (?:anzuzeigen|anzeigen|von|zu)\b|\berst wenn sie hier klicken\b|\bein klick für den datenschutz\b|\bce contenu est bloqué\b|\bthis slideshow requires javascript\b|\bad block(?:er)? users?:|\bturn off your ad ?blocker\b/iu;
+  /\b(?:independently|carefully) (?:selected|chosen|reviewed) by (?:our|the)\b|\bcontains? affiliate links\b|\bals amazon[- ]partner verdiene|\bliens? (?:d'affiliation|affiliés)|\benlaces? de afiliad|\blinks? de afiliad|\bwhy (?:you should |should you )?trust us\?$|\b(?:your )permission to load the\b|\b(?:eingebettete|externe)n? inhalte? (?:anzuzeigen|anzeigen|von|zu)\b|\berst wenn sie hier klicken\b|\bein klick für den datenschutz\b|\bce contenu est bloqué\b|\bthis slideshow requires javascript\b|\bad block(?:er)? users?:|\bturn off your ad ?blocker\b|\bad[- ]?blockers? (?:is|are) enabled\b/iu;
 /** Notes of two parts: how sites earn by their links, and what readers must agree to before something of another site loads. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [

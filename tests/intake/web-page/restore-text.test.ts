@@ -35,3 +35,34 @@ test.each([
 ])('%s is not put back', (_name, between) => {
   expect(restored(between)).toBe('<p>First. …</p><p>Last. …</p>');
 });
+
+/** What becomes of an article whose second paragraph and what is below it were found, where the page marks its text. */
+function heldToMark(below: string, aside = ''): string {
+  const html = `<div><h1>Bolts</h1>${aside}<section><p>First. ${LONG}</p><p>Second. ${LONG}</p></section>${below}</div>`;
+  const page = buildDocument(html);
+  if (!page) throw new Error('no document');
+  const { body } = page.document;
+  const found = body.querySelector('div') as Element;
+  const putBack = noteText(body, body.querySelector('section') as Element);
+  body.querySelector('section p')?.remove();
+  putBack(found);
+  return found.innerHTML.replaceAll(LONG, '…');
+}
+
+test('the first paragraph of the text that a page marks is put back, and what is below its end is taken out', () => {
+  expect(
+    heldToMark('<h2>Support the Gazette</h2><div>It needs you.<p>Every coin of it goes to the eels.</p></div>'),
+  ).toBe('<h1>Bolts</h1><section><p>First. …</p><p>Second. …</p></section>');
+});
+
+test('what is above the text that a page marks stays, for the lead often stands there', () => {
+  expect(heldToMark('', '<p>The bolt lies there still.</p>')).toBe(
+    '<h1>Bolts</h1><p>The bolt lies there still.</p><section><p>First. …</p><p>Second. …</p></section>',
+  );
+});
+
+test('what is below the text that a page marks stays where that is but a part of the article', () => {
+  expect(heldToMark(`<p>Third. ${LONG}</p>`.repeat(3))).toBe(
+    `<h1>Bolts</h1><section><p>First. …</p><p>Second. …</p></section>${'<p>Third. …</p>'.repeat(3)}`,
+  );
+});
