@@ -7,7 +7,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, isAllCapitals } from './letters.ts';
 import { isLoneLabel, isSeparator, namesSite, opensTitle, readTrail } from './lone-label.ts';
-import { isPersonName } from './names.ts';
+import { isPersonName, mayBeName } from './names.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import type { Piece } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
@@ -49,6 +49,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     const trail = titleFollows && readTrail(text, sections.length > 0);
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
     if (titleFollows && (isSeparator(text) || WEB_ADDRESS.test(text))) continue;
+    if (titleFollows && mayBeName(text) && opensText(pieces, i)) break;
     deskSpoke ||= isDeskLine(text);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (
@@ -80,6 +81,17 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
 /** `2:1 gegen Union Brand`, above the title of its report. */
 function isResult(text: string): boolean {
   return text.length <= 40 && /\d/.test(text) && SCORE.test(text) && countWords(text) <= 6;
+}
+
+/** Lines below a name of which one may open with it. */
+const SUBJECT_WITHIN = 10;
+
+/** Whether one of the next lines opens with this one: a name that is the matter of the text, and its headline. */
+function opensText(pieces: readonly Piece[], i: number): boolean {
+  const name = pieces[i]?.text ?? '';
+  return pieces
+    .slice(i + 1, i + SUBJECT_WITHIN)
+    .some(({ text }) => text.startsWith(name) && /^[ ,]/.test(text.slice(name.length)));
 }
 
 /** Columns carry their writer's name between section and headline. */
@@ -151,9 +163,15 @@ function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
     if (!piece) return undefined;
     if (isKnownSection(piece.text) || isKicker(piece.text) || isHome(piece.text) || isDeskLine(piece.text)) continue;
     if (isSeparator(piece.text)) continue;
+    // Names and days may stand above a title, and are none.
+    if (isCredited(piece.text)) continue;
     return isHeadlineLike(piece, pieces[j + 1]) ? piece : undefined;
   }
   return undefined;
+}
+
+function isCredited(text: string): boolean {
+  return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
 }
 
 /** `Restaurant reviews`, `City politics`: a word before a section that is known. */

@@ -88,6 +88,7 @@ function partsOf(parts: readonly string[]): readonly string[] {
   return parts
     .map((part) => part.trim())
     .flatMap(splitAtLabel)
+    .flatMap(splitAtName)
     .filter((part) => part !== '');
 }
 
@@ -103,6 +104,12 @@ function readParts(parts: readonly string[], text: string, dayFirst: boolean): C
   // Of three parts and more, one that says something else is passed over beside a day.
   if (others > 0 && found.published === undefined && found.modified === undefined) return undefined;
   return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** `Modified: Feb 1, 2026 by Jane`, among other parts. */
+function splitAtName(part: string): readonly string[] {
+  const by = part.indexOf(' by ');
+  return by > 0 && YEAR.test(part.slice(0, by)) ? [part.slice(0, by), part.slice(by + 1)] : [part];
 }
 
 /** Bars and dots part a line; where there are none, so may the comma before a date, or a label in its middle. */

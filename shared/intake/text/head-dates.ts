@@ -5,7 +5,8 @@ import { isStamp, readDate, type StatedDate } from './dates.ts';
 import { MAX_HEAD_PIECES } from './head-parts.ts';
 import { columns, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
-import type { Piece } from './piece.ts';
+import { areParted } from './page-blocks.ts';
+import { isProse, type Piece } from './piece.ts';
 
 const LONGEST_STANDFIRST = 320;
 const PARAGRAPH = 109;
@@ -15,6 +16,8 @@ export const MOST_BEFORE_CREDITS = 3;
 const MOST_SENTENCES = 2;
 /** Columns of a short sentence. */
 const SENTENCE = 30;
+/** Columns of a notice to readers. */
+const NOTICE = 110;
 const DATE_WITHIN =
   /(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}/u;
 const DATE_IN_FIGURES = /(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})(?: \d{1,2}[:.]\d{2}(?!\d))?/;
@@ -35,6 +38,34 @@ export function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): numbe
     else if (isWiderThan(piece.text, PARAGRAPH) && i > MOST_BEFORE_CREDITS) break;
   }
   return end;
+}
+
+/**
+ * Where the block ends that the headline, or the last of names and days, opens, where paragraphs stand apart: its lines are the head's, whatever
+ * they say. 0 where nothing tells that it is a page's.
+ */
+export function endOfHeadBlock(pieces: readonly Piece[], headlineLine: number | undefined, creditsEnd: number): number {
+  const start = creditsEnd > 0 ? creditsEnd : 0;
+  if (creditsEnd === 0 && pieces[0]?.gap !== 0) return 0;
+  let end = start + 1;
+  let isCut = creditsEnd > 0 || (pieces[0]?.line ?? 0) > (headlineLine ?? 0) + 1;
+  while (
+    end < Math.min(pieces.length, MAX_HEAD_PIECES) &&
+    pieces[end]?.gap === 0 &&
+    !isText(pieces[end], pieces[end + 1])
+  ) {
+    const above = pieces[end - 1];
+    // Buttons have been taken away between the two.
+    if (above && (pieces[end]?.line ?? 0) > above.line + above.lineCount) isCut = true;
+    end++;
+  }
+  return isCut && areParted(pieces) ? end : 0;
+}
+
+/** Whether a sentence is too long for a notice, or is the last of its block. */
+function isText(piece: Piece | undefined, next: Piece | undefined): boolean {
+  if (!piece || !endsSentence(piece.text)) return false;
+  return isWiderThan(piece.text, NOTICE) || (isProse(piece) && next?.gap !== 0);
 }
 
 /** The day that a line has among other words. */

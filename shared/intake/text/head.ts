@@ -4,14 +4,16 @@ import { readCreditLine } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
-import { endOfCredits, MOST_BEFORE_CREDITS, readDateWithin, readLoneDateline } from './head-dates.ts';
+import { endOfCredits, endOfHeadBlock, MOST_BEFORE_CREDITS, readDateWithin, readLoneDateline } from './head-dates.ts';
 import { readEnd } from './head-end.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
 import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
 import { areNames, isRoleLine, mayBeName } from './names.ts';
+import { isPageTalk } from './page-talk.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
@@ -70,8 +72,18 @@ function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: He
   }
   return {
     fields: { ...fields, headline: text, headlineLine: first.line, ...(section === undefined ? {} : { section }) },
-    body: pieces.slice(taken),
+    body: fromRepeated(pieces.slice(taken), text, options),
   };
+}
+
+/** The pieces from where the headline stands again, a few lines below: only names, days and sections between are the article's. */
+function fromRepeated(pieces: readonly Piece[], headline: string, { dayFirst }: HeadOptions): readonly Piece[] {
+  if (headline.length < SHORTEST_REPEATED) return pieces;
+  const again = pieces.slice(0, FURTHEST_REPEATED).findIndex((piece) => saysHeadline(piece.text, headline));
+  const between = pieces.slice(0, Math.max(0, again));
+  if (again < 1 || between.some((piece) => isProse(piece) && isWiderThan(piece.text, WIDEST_CAPTION))) return pieces;
+  const stays = between.filter(({ text }) => isKnownSection(text) || readCreditLine(text, dayFirst) !== undefined);
+  return [...stays, ...pieces.slice(again + 1)];
 }
 
 function isTitleOfPage(title: string, headline: string): boolean {
@@ -94,6 +106,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   let fields = titled;
   let credited = fields.byline !== undefined || fields.published !== undefined;
   const creditsEnd = endOfCredits(pieces, options.dayFirst);
+  const blockEnd = endOfHeadBlock(pieces, titled.headlineLine, creditsEnd);
   const manyAbove = pieces.slice(0, creditsEnd).filter(isButtonLike).length > MOST_OF_TITLE;
   const kept: Piece[] = [];
   let i = 0;
@@ -102,6 +115,9 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     if (!piece) break;
     const { text } = piece;
     const next = pieces[i + 1];
+    // Among names and buttons a line that is no sentence belongs to a picture.
+    const mayStand =
+      i === 0 || i >= blockEnd || endsSentence(text) || (next?.gap === 0 && isProse(next) && endsSentence(next.text));
     const embargo = readEmbargo(piece, options.dayFirst);
     const datelined = next && readLoneDateline(text, options.dayFirst);
     const credit =
@@ -146,27 +162,36 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     else if (credited && isLabelInBlock(pieces, i)) fields = { ...fields, section: fields.section ?? text };
     else if (saysHeadline(text, options.given.standfirst ?? '')) continue;
     else if (
+      mayStand &&
       kept.length === 0 &&
       (fields.standfirst ?? options.given.standfirst) === undefined &&
       isStandfirst(pieces, i, options)
     )
       fields = { ...fields, standfirst: text };
-    else if (i < creditsEnd || ((credited || i <= MOST_BEFORE_CREDITS) && isStamp(text))) {
+    else if (i < creditsEnd || i < blockEnd || ((credited || i <= MOST_BEFORE_CREDITS) && isStamp(text))) {
       if (isStamp(text)) {
         const published = readDateWithin(text, options.dayFirst);
         if (published) fields = withCredit(fields, { published }, piece.line);
         continue;
       }
       // Short lines among names, dates and buttons are the page's, too, whatever they say; a few above them all are a title's.
-      if ((credited || manyAbove || IN_PARTS.test(text)) && isButtonLike(piece)) continue;
-      if (kept.length === 0 && (fields.standfirst ?? options.given.standfirst) === undefined && mayBeStandfirst(piece))
+      if ((credited || manyAbove || i < blockEnd || IN_PARTS.test(text)) && isButtonLike(piece)) continue;
+      if (
+        mayStand &&
+        kept.length === 0 &&
+        (fields.standfirst ?? options.given.standfirst) === undefined &&
+        mayBeStandfirst(piece)
+      )
         fields = { ...fields, standfirst: text };
-      else kept.push(piece);
+      else if (i >= blockEnd || saysMore(piece)) kept.push(piece);
     } else break;
   }
   return { fields, body: [...kept, ...pieces.slice(i)] };
 }
 
+const SHORTEST_REPEATED = 16;
+const FURTHEST_REPEATED = 8;
+const WIDEST_CAPTION = 160;
 const WIDEST_SUBTITLE = 139;
 /** A name and a site, a place and an hour: no part of a title. */
 const IN_PARTS = /\s[-–—|•]\s|\d[:.]\d\d/;
@@ -184,8 +209,14 @@ function isButtonLike({ text, headingLevel }: Piece): boolean {
   );
 }
 
+/** A sentence, an item, a fact behind its label: of the page are few of them. */
+function saysMore({ text, raw, headingLevel }: Piece): boolean {
+  if (headingLevel !== undefined || raw.includes('\t') || readListMarker(text) !== undefined) return true;
+  return (endsSentence(text) && !isPageTalk(text)) || /[:：] ?\S/.test(text);
+}
+
 function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
-  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—-]/.test(text)) return false;
+  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]/.test(text)) return false;
   if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE)) return false;
   return !isCreditLine(text) && !endsInCredit(text);
 }

@@ -16,6 +16,9 @@ const MOST_JOINED = 40_000;
 const LAST_LABEL = 30;
 /** Slugs, priorities and embargoes stand at the very top. */
 const LAST_DESK_LINE = 8;
+/** Paragraphs so long, of which each is a line, show that nobody wrapped the others. */
+const LONGEST_WRAPPED = 140;
+const LEAST_LONG = 3;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 /** Names, and what stands between them: “By March I knew the voices of” is a wrapped line. */
@@ -32,9 +35,11 @@ export function joinLines(lines: readonly Line[]): readonly Piece[] {
   const joinHyphen = createHyphenJoiner(lines);
   const pieces: Piece[] = [];
   const blocks = [...blocksOf(lines.slice(0, MOST_JOINED))];
+  const isUnwrapped =
+    wrapWidth === undefined && lines.filter((line) => line.text.length > LONGEST_WRAPPED).length >= LEAST_LONG;
   const isSpaced = blocks.length >= 4 && lines.length < blocks.length * 8;
   for (const block of blocks) {
-    const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block) : undefined);
+    const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block, isUnwrapped) : undefined);
     for (const group of groupLines(block, width, isSpaced)) pieces.push(pieceOf(group, joinHyphen));
   }
   for (const line of lines.slice(MOST_JOINED)) pieces.push(pieceOf([line], joinHyphen));

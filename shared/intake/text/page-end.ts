@@ -85,7 +85,11 @@ function endByRun(pieces: readonly Piece[], kinds: readonly (FurnitureKind | und
     if (run !== SHORTEST_END || before < LEAST_TEXT || (total - before) * 5 > before) continue;
     let end = i - run + 1;
     // A list that the text ends in is the text's own, and so is a last word.
-    while (endsTextAt(pieces, kinds, end) || (standsWithin(pieces, kinds, end) && endsTextAt(pieces, kinds, end + 1)))
+    while (
+      endsTextAt(pieces, kinds, end) ||
+      (standsWithin(pieces, kinds, end) && endsTextAt(pieces, kinds, end + 1)) ||
+      isAboveList(pieces, kinds, end)
+    )
       end++;
     if (countPageSigns(pieces.slice(end, end + SIGNS_WITHIN)) >= SIGNS_OF_PAGE) return end;
   }
@@ -94,6 +98,14 @@ function endByRun(pieces: readonly Piece[], kinds: readonly (FurnitureKind | und
 
 function endsTextAt(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
   return kinds[i] === undefined && endsText(pieces[i]);
+}
+
+/** Whether the line is the title of a list of two items and more. */
+function isAboveList(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  const isItem = ({ text }: Piece): boolean => readListMarker(text) !== undefined;
+  const [title, ...items] = pieces.slice(i, i + 3);
+  if (kinds.slice(i, i + 3).some((kind) => kind !== undefined)) return false;
+  return title !== undefined && !isItem(title) && items.length === 2 && items.every(isItem);
 }
 
 /** Whether a line of the page's, such as the name of another article, may have text of this one below it. */

@@ -4,6 +4,7 @@ import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isRoleLine } from './names.ts';
+import { judgeBlocks } from './page-blocks.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
 import { closesPage, endOfArticle } from './page-end.ts';
 import { isInvitation, isPageTalk } from './page-talk.ts';
@@ -50,7 +51,8 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const firstProse = isProseAt.indexOf(true);
   // Above the text a headline comes again in what is there to share it with.
   for (let i = firstProse + 1; i < pieces.length && firstProse !== -1; i++) if (isRepeated[i]) kinds[i] ??= 'always';
-  const lastProse = isProseAt.lastIndexOf(true);
+  judgeBlocks(pieces, kinds, lastApart(pieces, isProseAt));
+  const lastProse = isProseAt.findLastIndex((is, i) => is && kinds[i] === undefined);
   const gone = new Array<boolean>(pieces.length).fill(false);
   const tags: string[] = [];
   let copyright: string | undefined;
@@ -100,6 +102,13 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     tags: [...new Set(tags)],
     ...(copyright === undefined ? {} : { copyright }),
   };
+}
+
+/** The last paragraph that is no line of a block. */
+function lastApart(pieces: readonly Piece[], isProseAt: readonly boolean[]): number {
+  return isProseAt.findLastIndex(
+    (is, i) => is && (pieces[i + 1]?.gap ?? 1) > 0 && (pieces[i]?.gap ?? 1) > 0 && !isPageTalk(pieces[i]?.text ?? ''),
+  );
 }
 
 /** Below the last paragraph a few words are enough to know the page by. */

@@ -21,8 +21,11 @@ interface Seam {
   readonly endsSentence: boolean;
 }
 
-/** The columns at which these lines were wrapped by a machine, or `undefined` where each line stands by itself. */
-export function findWrapWidth(lines: readonly Line[]): number | undefined {
+/**
+ * The columns at which these lines were wrapped by a machine, or `undefined` where each line stands by itself. `isDoubtful` where the text
+ * around them is not wrapped: then it is the breaks within sentences that count.
+ */
+export function findWrapWidth(lines: readonly Line[], isDoubtful = false): number | undefined {
   const seams = seamsOf(lines);
   if (seams.length < 2) return undefined;
   const widths = seams.map((seam) => seam.width).sort((a, b) => a - b);
@@ -49,7 +52,9 @@ export function findWrapWidth(lines: readonly Line[]): number | undefined {
   }
   // Verse has shorter and longer lines and begins them with capitals; wrapped prose fills its lines and breaks anywhere.
   const fullShare = full / Math.max(1, full + short);
-  const breaksAnywhere = cased === 0 || small / cased >= 0.2 || (full >= 6 && width >= 50);
+  const breaksAnywhere = isDoubtful
+    ? cased > 0 && small / cased >= 0.4
+    : cased === 0 || small / cased >= 0.2 || (full >= 6 && width >= 50);
   // A few narrow lines are verse rather than prose that was wrapped.
   // Where a line is full is hardly ever where a sentence ends.
   return full >= (width < NARROW ? 6 : 2) &&

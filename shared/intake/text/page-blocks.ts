@@ -1,0 +1,104 @@
+import { readCreditLine } from './bylines.ts';
+import { isStamp } from './dates.ts';
+import type { FurnitureKind } from './furniture.ts';
+import { endsSentence, isWiderThan } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import { namesOtherArticles, speaksOfSite } from './page-words.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isHome, isKnownSection } from './section-labels.ts';
+
+/** Paragraphs that stand apart, by which a text is known to be set so. */
+const LEAST_APART = 2;
+/** Fewer lines are a heading and its text, or a box that closer looks know. */
+const SHORTEST_BLOCK = 3;
+const LONGEST_BLOCK = 60;
+/** Columns that no label has. */
+const LABEL = 48;
+/** Columns of text that no standfirst and no caption opens with. */
+const TEXT = 90;
+/** Columns of a paragraph that no notice has. */
+const PARAGRAPH = 220;
+const LEAST_SIGNS = 2;
+
+/** The lines from `start` to before `end`, with nothing blank between them. */
+interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether blank lines part the paragraphs: then lines directly below each other are a list, verse, an address, or the page's. */
+export function areParted(pieces: readonly Piece[]): boolean {
+  let apart = 0;
+  let others = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || !isProse(piece) || !endsSentence(piece.text)) continue;
+    if ((i === 0 || piece.gap > 0) && (pieces[i + 1]?.gap ?? 1) > 0) apart++;
+    else others++;
+  }
+  return apart >= LEAST_APART && apart >= others * 2;
+}
+
+/**
+ * Marks the lines of blocks that are the page's, where paragraphs stand apart: buttons, sections and days are so many among them that the
+ * others, whatever they say, are a box's or a menu's too.
+ */
+export function judgeBlocks(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[], lastProse: number): void {
+  if (!areParted(pieces)) return;
+  const first = pieces.findIndex((piece) => isWiderThan(piece.text, TEXT) && endsSentence(piece.text));
+  for (let start = first === -1 ? pieces.length : first + 1; start < pieces.length; ) {
+    let end = start + 1;
+    while (end < pieces.length && pieces[end]?.gap === 0) end++;
+    const block = { start, end };
+    if (end - start >= SHORTEST_BLOCK && pieces[start]?.gap !== 0 && isOfPage(pieces, kinds, block, start > lastProse))
+      for (let i = startIn(pieces, kinds, block); i < end; i++) kinds[i] ??= 'bar';
+    start = end;
+  }
+}
+
+/** The first line of the page's: what says more above its buttons is the article's last. */
+function startIn(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  { start, end }: Block,
+): number {
+  let i = start;
+  while (i < end && kinds[i] === undefined && saysMore(pieces[i]?.text ?? '')) i++;
+  return i;
+}
+
+function saysMore(text: string): boolean {
+  return isWiderThan(text, LABEL) && (endsSentence(text) || /[,;]\s/.test(text));
+}
+
+function isOfPage(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  { start, end }: Block,
+  isBelow: boolean,
+): boolean {
+  if (end - start > LONGEST_BLOCK) return false;
+  let signs = 0;
+  let unsure = 0;
+  let items = 0;
+  for (let i = start; i < end; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
+    if (isWiderThan(piece.text, PARAGRAPH) && kinds[i] === undefined) return false;
+    // What states a name or day above the text is its head.
+    if (!isBelow && Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0) return false;
+    if (kinds[i] === 'always' || kinds[i] === 'related') signs++;
+    else if (readListMarker(piece.text) !== undefined) items++;
+    else if (isSign(piece, kinds[i], isBelow)) unsure++;
+  }
+  const lines = end - start;
+  if (items * 2 > lines) return false;
+  if (isBelow) return signs + unsure >= LEAST_SIGNS && (signs + unsure) * 4 >= lines;
+  return signs >= LEAST_SIGNS && (signs + unsure) * 3 >= lines;
+}
+
+function isSign(piece: Piece, kind: FurnitureKind | undefined, isBelow: boolean): boolean {
+  const { text } = piece;
+  if (kind !== undefined || isKnownSection(text) || isHome(text) || isStamp(text)) return true;
+  return isBelow && (namesOtherArticles(piece) || speaksOfSite(piece));
+}
