@@ -5,11 +5,11 @@ import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, isAllCapitals } from './letters.ts';
+import { columns, countWords, endsSentence, isAllCapitals } from './letters.ts';
 import { isLoneLabel, isSeparator, namesSite, opensTitle, readTrail } from './lone-label.ts';
 import { isPersonName, mayBeName } from './names.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
-import type { Piece } from './piece.ts';
+import { isProse, type Piece } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { SCORE } from './results.ts';
 import {
@@ -49,6 +49,11 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     const trail = titleFollows && readTrail(text, sections.length > 0);
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
     if (titleFollows && (isSeparator(text) || WEB_ADDRESS.test(text))) continue;
+    if (isCaptionAbove(pieces, i)) {
+      i++;
+      continue;
+    }
+    if (i === 0 && titleFollows && isReleaseHead(piece)) continue;
     if (titleFollows && mayBeName(text) && opensText(pieces, i)) break;
     deskSpoke ||= isDeskLine(text);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
@@ -68,7 +73,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
       fields = { ...fields, byline: setNameCase(text) };
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
-      if (!namesSite(text)) sections.push(piece);
+      if (!namesSite(text)) sections.push({ ...piece, text: text.replace(/^[•·∙|/] ?/, '') });
     } else break;
   }
   const section = sectionAmong(sections);
@@ -83,6 +88,22 @@ function isResult(text: string): boolean {
   return text.length <= 40 && /\d/.test(text) && SCORE.test(text) && countWords(text) <= 6;
 }
 
+/** Whether a sentence stands on the credit of its picture, and a title below both. */
+function isCaptionAbove(pieces: readonly Piece[], i: number): boolean {
+  const [caption, credit] = pieces.slice(i, i + 2);
+  if (!caption || !credit || credit.gap > 0 || !endsSentence(caption.text)) return false;
+  return isCreditLine(credit.text) && hasTitleAfter(pieces, i + 1) !== undefined;
+}
+
+/** Whose release it is, set far from what it is: `TIDEWELL GROUP        PRESS RELEASE`. */
+function isReleaseHead({ text, raw }: Piece): boolean {
+  return (
+    raw.length <= LONGEST_RUNNING_HEAD + 60 &&
+    text !== raw &&
+    raw.split(/\s{3,}|\t/).some((part) => part !== raw && isDeskLine(part))
+  );
+}
+
 /** Lines below a name of which one may open with it. */
 const SUBJECT_WITHIN = 10;
 
@@ -91,7 +112,7 @@ function opensText(pieces: readonly Piece[], i: number): boolean {
   const name = pieces[i]?.text ?? '';
   return pieces
     .slice(i + 1, i + SUBJECT_WITHIN)
-    .some(({ text }) => text.startsWith(name) && /^[ ,]/.test(text.slice(name.length)));
+    .some((piece) => isProse(piece) && piece.text.startsWith(name) && /^[ ,]/.test(piece.text.slice(name.length)));
 }
 
 /** Columns carry their writer's name between section and headline. */

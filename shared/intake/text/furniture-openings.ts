@@ -38,6 +38,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   siga: /^siga (?:nos|o|a) .{0,40}(?:facebook|twitter|x|instagram|whatsapp|telegram)\b/,
   volg: /^volg (?:ons|\S+) op\b/,
   filed: /^filed under$/,
+  forwarded: /^forwarded this (?:e ?mail|message|newsletter)\b/,
   for: /^for (?:more|all the latest|the latest) .{0,80}(?:follow us|sign up|subscribe|newsletter|visit our)\b/,
   find: /^find us on (?:facebook|twitter|x|instagram)/,
   have: /^have (?:your say|a (?:story|tip|news tip)\b)/,

@@ -1,5 +1,6 @@
 import { readAboveHeadline } from './above-headline.ts';
 import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines.ts';
+import { findBetterTitle } from './better-title.ts';
 import { readCreditLine } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { isStamp } from './dates.ts';
@@ -44,8 +45,11 @@ function withoutMarks(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function withoutEdgeMarks(piece: Piece): Piece {
-  const text = piece.text.replace(/ ?[|›»]$/, '');
-  return text === '' || piece.text.startsWith('|') || text === piece.text || /[«‹]/.test(text)
+  const text = piece.text.replace(/ ?[|›»]$/, '').replace(/^[/|›] ?(?=\p{Lu}\p{L}{2,20}(?: \p{L}{2,20})?$)/u, '');
+  return text === '' ||
+    (piece.text.startsWith('|') && piece.text.endsWith('|')) ||
+    text === piece.text ||
+    /[«‹]/.test(text)
     ? piece
     : { ...piece, text };
 }
@@ -55,6 +59,16 @@ function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: He
   const given = fields.headline ?? options.given.headline;
   if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
   if (!first || !isHeadlineLike(first, second)) return { fields, body: pieces };
+  const at = findBetterTitle(pieces);
+  if (at > 0) {
+    const label =
+      fields.section ??
+      pieces
+        .slice(0, at)
+        .findLast(({ text }) => isKnownSection(text))
+        ?.text.replace(/^[•·∙|/] ?/, '');
+    return takeHeadline(pieces.slice(at), label === undefined ? fields : { ...fields, section: label }, options);
+  }
   let { text } = first;
   let taken = 1;
   while (taken < 3 && continuesHeadline(pieces[taken - 1], pieces[taken])) text = `${text} ${pieces[taken++]?.text}`;
@@ -222,7 +236,7 @@ function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
 }
 
 const MARK = /^[|•·∙–—-]$/;
-const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$/;
+const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$|^[/|›] ?\p{Lu}/u;
 const LONGEST_MARKED = 60;
 /** Between byline and date such marks stand below the standfirst, too. */
 const DEEPEST_MARK = 16;

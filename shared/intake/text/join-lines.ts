@@ -17,13 +17,15 @@ const LAST_LABEL = 30;
 /** Slugs, priorities and embargoes stand at the very top. */
 const LAST_DESK_LINE = 8;
 /** Paragraphs so long, of which each is a line, show that nobody wrapped the others. */
-const LONGEST_WRAPPED = 140;
-const LEAST_LONG = 3;
+const LONGEST_WRAPPED = 120;
+const LEAST_LONG = 2;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 /** Names, and what stands between them: “By March I knew the voices of” is a wrapped line. */
 const BYLINE =
   /^(?:By|BY|Von|Par|Por|Door)\s{1,9}\p{Lu}[^\s,.!?]*(?:[ ,]{1,3}(?:and|&|in|at|for|of|the|und|et|y|e|en|van|von|der|den|de|da|di|do|du|\p{Lu}[^\s,!?]*)){0,8}$/u;
+/** As Italian, Swedish and other papers write it. */
+const SMALL_BY = /^(?:by|von|par|por|di|de|door|av|af) \p{Lu}/u;
 const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s](?:.*[^#\s])?)[ \t]*#*$/;
 
 /**
@@ -31,12 +33,11 @@ const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s](?:.*[^#\s])?)[ \t]*#*$/;
  * of it; all others stay as they are. Linear in the text.
  */
 export function joinLines(lines: readonly Line[]): readonly Piece[] {
-  const wrapWidth = findWrapWidth(lines);
+  const isUnwrapped = lines.filter((line) => line.text.length > LONGEST_WRAPPED).length >= LEAST_LONG;
+  const wrapWidth = findWrapWidth(lines, isUnwrapped);
   const joinHyphen = createHyphenJoiner(lines);
   const pieces: Piece[] = [];
   const blocks = [...blocksOf(lines.slice(0, MOST_JOINED))];
-  const isUnwrapped =
-    wrapWidth === undefined && lines.filter((line) => line.text.length > LONGEST_WRAPPED).length >= LEAST_LONG;
   const isSpaced = blocks.length >= 4 && lines.length < blocks.length * 8;
   for (const block of blocks) {
     const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block, isUnwrapped) : undefined);
@@ -92,7 +93,7 @@ interface Layout {
   readonly isHead: boolean;
 }
 
-const LONGEST_HEAD = 10;
+const LONGEST_HEAD = 16;
 
 function isHeadBlock(block: readonly Line[]): boolean {
   const [first] = block;
@@ -113,7 +114,11 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
-  if (line.number <= LAST_LABEL && (readLabelLine(line.text) || (!startsSmall(line.text) && isCredit(line.text))))
+  if (
+    line.number <= LAST_LABEL &&
+    (readLabelLine(line.text) ||
+      ((!startsSmall(line.text) || (width === undefined && SMALL_BY.test(line.text))) && isCredit(line.text)))
+  )
     return closesBracket(last.text, line.text);
   if (
     line.number <= LAST_DESK_LINE &&

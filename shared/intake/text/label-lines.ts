@@ -22,7 +22,7 @@ export type LabelField =
 
 const LABELS: Readonly<Record<LabelField, string>> = {
   headline:
-    'headline|title|head|hed|titel|überschrift|titre|título|titular|titolo|kop|заголовок|العنوان|כותרת|标题|標題|見出し',
+    'headline|working title|working headline|suggested headline|arbeitstitel|title|head|hed|titel|überschrift|titre|título|titular|titolo|kop|заголовок|العنوان|כותרת|标题|標題|見出し',
   standfirst:
     'standfirst|subtitle|sub-title|subhead|sub-headline|subheadline|subheading|deck|dek|strapline|summary|abstract|description|teaser|untertitel|unterzeile|vorspann|chapeau|sous-titre|chapô|subtítulo|sapo|entradilla|bajada|sottotitolo|sommario|occhiello|lead|ondertitel|intro',
   byline:

@@ -42,7 +42,7 @@ function withoutSiteName(pieces: readonly Piece[]): readonly Piece[] {
 
 /** What a site says of itself below an article, its name in it. */
 const OF_SITE =
-  /^(?:©|\(c\)|copyright|thanks for reading|thank you for reading|subscribe to|share|about|follow|more from|read more from|you['’]re reading|published (?:in|by)|join|support|download|get)\b|^©/i;
+  /^(?:©|\(c\)|copyright|thanks for reading|thank you for reading|subscribe to|share|about|follow|more from|read more from|you['’]re reading|published (?:in|by)|join|support|download|get)\b|^©|^\P{L}{0,4}(?:подпис|підпис|abonn|suivez|folgen?|sígue|suscr|segui|iscri|siga|inscreva|assine|volg|följ|følg|obserwuj|takip|تابع|اشترك|עקבו)/iu;
 const LONGEST_OF_SITE = 160;
 
 /** Whether a line above a title is the site’s name, which lines below the text repeat where they speak of the site. */

@@ -8,7 +8,7 @@ import { shareIn, wordsOf } from './page-top.ts';
 import { endsInCredit } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
-import { isGenre } from './section-labels.ts';
+import { isGenre, isKnownSection } from './section-labels.ts';
 
 /** Columns of a title that need not have many words, in languages that compound them. */
 const WIDE_TITLE = 40;
@@ -107,7 +107,9 @@ function isForeignToText(label: Piece, title: Piece, below: readonly Piece[]): b
 function isTrailOfLabels(text: string): boolean {
   if (text.length > LONGEST_TRAIL || !/[|/›»>]/.test(text) || /[.!?](?:\s|$)/.test(text)) return false;
   const parts = text.split(PARTS_OF_TRAIL);
-  return parts.length > 1 && parts.every((part) => part !== '' && countWords(part) <= 3 && /^\p{Lu}/u.test(part));
+  return (
+    parts.length > 1 && parts.every((part) => part !== '' && countWords(part) <= 3 && /^[\p{Lu}\p{Lo}]/u.test(part))
+  );
 }
 
 function isDated({ text }: Piece): boolean {
@@ -129,6 +131,9 @@ export function isSeparator(text: string): boolean {
 export function readTrail(text: string, isAmongLabels: boolean): string | undefined {
   if (!isTrailOfLabels(text)) return undefined;
   const steps = text.split(PARTS_OF_TRAIL);
+  const [first = ''] = steps;
+  if (!isAmongLabels && steps.length === 2 && text.includes('|') && isKnownSection(first) && !isGenre(first))
+    return first;
   return isAmongLabels || steps.length > 2 ? steps.at(-1) : undefined;
 }
 

@@ -1,7 +1,16 @@
 import { readCreditLine } from './bylines.ts';
 import { furnitureKind } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
+import {
+  columns,
+  countWords,
+  endsInFullStop,
+  endsSentence,
+  foldLine,
+  hasCjk,
+  isSetSolid,
+  isWiderThan,
+} from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { countPageSigns, LEAST_SIGNS } from './page-signs.ts';
 import { isPageTalk } from './page-talk.ts';
@@ -113,7 +122,18 @@ function repeatedWindowTitle(top: readonly Piece[]): number | undefined {
 
 /** The words of some lines, cut to what their forms share. */
 export function wordsOf(pieces: readonly Piece[]): ReadonlySet<string> {
-  return new Set(pieces.flatMap((piece) => foldLine(piece.text.slice(0, 1000)).split(' ').map(stemOf)));
+  return new Set(pieces.flatMap((piece) => longWordsOf(piece.text.slice(0, 1000)).map(stemOf)));
+}
+
+/** The longer words of a line; where words are not parted, each two characters. */
+function longWordsOf(line: string): readonly string[] {
+  const words = foldLine(line).split(' ');
+  if (!hasCjk(line)) return words.filter((word) => word.length >= 4);
+  return words.flatMap((word) =>
+    isSetSolid(word.charAt(word.length >> 1))
+      ? Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
+      : [word],
+  );
 }
 
 /** What the forms of a word share in most languages. */
@@ -123,9 +143,7 @@ function stemOf(word: string): string {
 
 /** The share of a line's longer words that are among `words`. */
 export function shareIn(words: ReadonlySet<string>, line: string): number {
-  const long = foldLine(line)
-    .split(' ')
-    .filter((word) => word.length >= 4);
+  const long = longWordsOf(line);
   return long.length === 0 ? 0 : long.filter((word) => words.has(stemOf(word))).length / long.length;
 }
 
@@ -133,7 +151,8 @@ export function shareIn(words: ReadonlySet<string>, line: string): number {
 const DATED =
   /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|(?<!\d)\d{1,2}[. ]{1,2}\p{L}{3,10}\.?,? (?:19|20)\d\d|(?<!\p{L})\p{L}{3,10}\.? \d{1,2},? (?:19|20)\d\d|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}/u;
 
-function mayBeTitle(piece: Piece, next: Piece | undefined): boolean {
+/** Whether a line reads as a title, and is no label, day, name or caption. */
+export function mayBeTitle(piece: Piece, next: Piece | undefined): boolean {
   const { text } = piece;
   if (countWords(text) < 3 || columns(text) < 18 || columns(text) > WIDEST_TITLE || readListMarker(text)) return false;
   if (/[:,]$/.test(text) || endsInFullStop(text) || DATED.test(text) || isSigned(text) || isTrail(piece)) return false;

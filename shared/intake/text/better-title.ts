@@ -1,0 +1,39 @@
+import { countWords, endsInFullStop, endsSentence, isWiderThan } from './letters.ts';
+import { opensTitle } from './lone-label.ts';
+import { mayBeTitle, shareIn, wordsOf } from './page-top.ts';
+import { isProse, type Piece } from './piece.ts';
+
+/** More words are a title, whatever the text says. */
+const MOST_WORDS = 4;
+/** Lines among which the title is looked for. */
+const DEEPEST = 8;
+/** Columns of text. */
+const TEXT = 60;
+/** Paragraphs whose words a title shares. */
+const WORDS_FROM = 10;
+const LEAST_WORDS = 4;
+const LEAST_SHARE = 0.45;
+
+/**
+ * Where the title stands below a first line that is a site's name or a label: that has no word of the text, the title has most of its own
+ * from there. 0 where the first line may be the title.
+ */
+export function findBetterTitle(pieces: readonly Piece[]): number {
+  const [first] = pieces;
+  if (!first || first.headingLevel !== undefined || countWords(first.text) > MOST_WORDS) return 0;
+  if (endsSentence(first.text) || opensTitle(first.text)) return 0;
+  const text = pieces.slice(0, DEEPEST + 1).findIndex(isText);
+  if (text < 2) return 0;
+  const words = wordsOf(pieces.slice(text, text + WORDS_FROM));
+  if (shareIn(words, first.text) > 0) return 0;
+  const at = pieces.slice(1, text).findIndex(({ text: line }) => isMadeOf(words, line));
+  return at === -1 || !mayBeTitle(pieces[at + 1] ?? first, pieces[at + 2]) ? 0 : at + 1;
+}
+
+function isText(piece: Piece): boolean {
+  return isProse(piece) && endsSentence(piece.text) && isWiderThan(piece.text, TEXT);
+}
+
+function isMadeOf(words: ReadonlySet<string>, line: string): boolean {
+  return countWords(line) >= LEAST_WORDS && !endsInFullStop(line) && shareIn(words, line) >= LEAST_SHARE;
+}
