@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { App, Validations } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { readNewsroom } from '../shared/model/read-newsroom.ts';
 import { WireroomStack } from './wireroom-stack.ts';

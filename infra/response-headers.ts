@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { HeadersReferrerPolicy, type ResponseHeadersPolicyProps } from 'aws-cdk-lib/aws-cloudfront';
+import { Duration } from 'aws-cdk-lib/core';
 import { SITE_HEADERS } from '../shared/pipeline/site-headers.ts';
 
 /** The site's headers as CloudFront wants them: those that it has settings for cannot be given as plain headers. */

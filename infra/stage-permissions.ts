@@ -1,8 +1,8 @@
-import { Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Stack, Validations } from 'aws-cdk-lib/core';
 import type { Site } from './site.ts';
 
 export interface NormalizeReach {

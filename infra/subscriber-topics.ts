@@ -1,6 +1,6 @@
-import { Annotations, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type CfnTopic, type ITopicSubscription, SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SmsSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Annotations, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { UNHEARD_BY_READERS } from '../shared/model/change.ts';
 import type { NewsroomConfig, SubscriberConfig } from '../shared/model/newsroom.ts';

@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { TICK_EVERY_SECONDS } from '../shared/pipeline/stages.ts';
 import type { StageQueue } from './stage-queue.ts';

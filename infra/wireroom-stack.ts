@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { NewsroomConfig } from '../shared/model/newsroom.ts';
 import { STAGES } from '../shared/pipeline/stages.ts';

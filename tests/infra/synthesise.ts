@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, type AppProps } from 'aws-cdk-lib';
+import { App, type AppProps } from 'aws-cdk-lib/core';
 import { WireroomStack, type WireroomStackProps } from '../../infra/wireroom-stack.ts';
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { Validations } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { STAGES, type StageName, TICK_EVERY_SECONDS } from '../../shared/pipeline/stages.ts';
