@@ -5,9 +5,14 @@ import { composed } from './composed.ts';
 // Making one costs more than hashing an id.
 const encoder = new TextEncoder();
 
+/** While an article passes through a stage its id is asked for many times. */
+const MOST_KNOWN = 256;
+const storageIds = new Map<string, string>();
+const shortCodes = new Map<string, string>();
+
 /** What an article's records are filed under: the first 32 hexadecimal digits of the SHA-256 of its id. */
 export function storageIdOf(articleId: string): string {
-  return bytesToHex(sha256(encoder.encode(articleId.toWellFormed()))).slice(0, 32);
+  return remembered(storageIds, articleId, () => bytesToHex(digestOf(articleId)).slice(0, 32));
 }
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -17,7 +22,10 @@ const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
  * so that it survives stores that fold case. Two of a million articles share one with a probability below one in a million.
  */
 export function shortCodeOf(articleId: string): string {
-  const digest = sha256(encoder.encode(`s:${articleId.toWellFormed()}`));
+  return remembered(shortCodes, articleId, () => codeOf(digestOf(`s:${articleId}`)));
+}
+
+function codeOf(digest: Uint8Array): string {
   let bits = 0n;
   for (const byte of digest.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte);
   bits >>= 4n;
@@ -27,6 +35,19 @@ export function shortCodeOf(articleId: string): string {
     bits >>= 5n;
   }
   return code;
+}
+
+function digestOf(text: string): Uint8Array {
+  return sha256(encoder.encode(text.toWellFormed()));
+}
+
+function remembered(known: Map<string, string>, articleId: string, make: () => string): string {
+  const before = known.get(articleId);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = make();
+  known.set(articleId, made);
+  return made;
 }
 
 /**

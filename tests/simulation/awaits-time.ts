@@ -1,14 +1,14 @@
 import type { ClockRecord, ConfigurationRecord, ReplayRecord } from '../../shared/pipeline/records.ts';
 import { recordKeys } from '../../shared/pipeline/records.ts';
 import { rendererOf } from '../../shared/pipeline/renderer.ts';
-import { readArchive } from './read-archive.ts';
+import { recordIn } from './record-in.ts';
 import type { World } from './world.ts';
 
 /** Whether something is still to happen by itself when its time comes: an embargo or an expiry, or articles to be rendered again. */
 export function awaitsTime({ archive, history, newsroom, timeAt }: World): boolean {
-  const [clock] = readArchive<ClockRecord>(archive, recordKeys.clock);
-  const [configuration] = readArchive<ConfigurationRecord>(archive, recordKeys.configuration);
-  const [replay] = readArchive<ReplayRecord>(archive, recordKeys.replay);
+  const clock = recordIn<ClockRecord>(archive, recordKeys.clock);
+  const configuration = recordIn<ConfigurationRecord>(archive, recordKeys.configuration);
+  const replay = recordIn<ReplayRecord>(archive, recordKeys.replay);
   const times = history.actions.flatMap((action) =>
     action.kind === 'upload' ? [action.draft.embargoAt ?? 0, action.draft.expiresAt ?? 0] : [],
   );

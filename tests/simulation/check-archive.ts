@@ -2,7 +2,7 @@ import { mintArticleId, storageIdOf } from '../../shared/model/identity.ts';
 import { type ArticleRecord, folderOf, recordKeys } from '../../shared/pipeline/records.ts';
 import { readStatus } from '../../shared/pipeline/status.ts';
 import { type Action, type Draft, sentenceOf } from './action.ts';
-import { readArchive } from './read-archive.ts';
+import { recordIn } from './record-in.ts';
 import type { Aftermath } from './remains.ts';
 import type { Violation } from './run-history.ts';
 
@@ -14,7 +14,7 @@ export async function checkArchive(aftermath: Aftermath): Promise<readonly Viola
   const uploads = history.actions.filter((action) => action.kind === 'upload');
   const refused = new Set<string>();
   for (const id of new Set(uploads.map(({ key, draft }) => idOf(key, draft)))) {
-    const [record] = readArchive<ArticleRecord>(archive, recordKeys.article(storageIdOf(id)));
+    const record = recordIn<ArticleRecord>(archive, recordKeys.article(storageIdOf(id)));
     const word = latestWord(history.actions, id, record?.folder, idOf);
     for (const { key, draft } of uploads)
       if (record && idOf(key, draft) === id && folderOf(key) !== record.folder) refused.add(key);

@@ -7,6 +7,7 @@ import {
 } from '../../shared/pipeline/records.ts';
 import { siteOf } from '../../shared/pipeline/site-of.ts';
 import { readArchive } from './read-archive.ts';
+import { recordIn } from './record-in.ts';
 import type { Remains } from './remains.ts';
 import type { Violation } from './run-history.ts';
 
@@ -33,14 +34,14 @@ export function checkSite(remains: Remains): {
 
 function expectedSite({ archive, newsroom }: Remains): ReadonlyMap<string, string> {
   const articles = readArchive<ArticleRecord>(archive, '/article.json').map((record) => {
-    const [rendered] = readArchive<RenderedRecord>(archive, `articles/${record.storageId}/rendered.json`);
+    const rendered = recordIn<RenderedRecord>(archive, recordKeys.rendered(record.storageId));
     return { record, ...(rendered ? { rendered } : {}) };
   });
   const feeds = [...archive.objects]
     .filter(([key]) => key.endsWith('/head'))
     .map(([, { body }]) => decodeFeedHead(body).index)
     .map(({ feed, updated, edition }) => ({ feed, updated, edition }));
-  const [clock] = readArchive<ClockRecord>(archive, recordKeys.clock);
+  const clock = recordIn<ClockRecord>(archive, recordKeys.clock);
   const files = siteOf({ articles, feeds }, newsroom, clock?.mark ?? '');
   return new Map(files.map(({ path, text, contentType, metadata }) => [path, shown(text, contentType, metadata)]));
 }

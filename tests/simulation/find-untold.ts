@@ -12,6 +12,7 @@ import {
   type ToldRecord,
 } from '../../shared/pipeline/records.ts';
 import { readArchive } from './read-archive.ts';
+import { recordIn } from './record-in.ts';
 import type { Remains } from './remains.ts';
 import type { Violation } from './run-history.ts';
 
@@ -25,8 +26,8 @@ export interface Heard {
 export function findUntold(remains: Remains, told: readonly Heard[]): readonly Violation[] {
   const violations: Violation[] = [];
   for (const record of readArchive<ArticleRecord>(remains.archive, '/article.json')) {
-    const [rendered] = readArchive<RenderedRecord>(remains.archive, recordKeys.rendered(record.storageId));
-    const [ledger] = readArchive<ToldRecord>(remains.archive, recordKeys.told(record.storageId));
+    const rendered = recordIn<RenderedRecord>(remains.archive, recordKeys.rendered(record.storageId));
+    const ledger = recordIn<ToldRecord>(remains.archive, recordKeys.told(record.storageId));
     const untold = (what: string) => violations.push({ kind: 'untold', what: `${record.id}: ${what}` });
     if (rendered && rendered.shown !== 'nothing' && (ledger?.claim || (ledger?.considered?.turn ?? 0) < rendered.turn))
       untold(
@@ -83,6 +84,6 @@ function wants(
 
 function revisionOf(record: ArticleRecord, revision: number, { archive }: Remains): Article | undefined {
   if (record.revision === revision) return record.article;
-  const [filed] = readArchive<RevisionRecord>(archive, recordKeys.revision(record.storageId, revision));
+  const filed = recordIn<RevisionRecord>(archive, recordKeys.revision(record.storageId, revision));
   return filed?.article;
 }

@@ -14,7 +14,7 @@ import type {
   Topics,
 } from '../../shared/pipeline/ports.ts';
 import type { ToldRecord } from '../../shared/pipeline/records.ts';
-import { keyPattern } from './call-name.ts';
+import { callName } from './call-name.ts';
 import type { Run } from './run.ts';
 import type { PortCall } from './scheduler.ts';
 import type { SimulatedQueue } from './simulated-queue.ts';
@@ -52,7 +52,7 @@ export function createPorts(world: World, run: Run): Ports {
         call({
           name: 'intake.read',
           kind: 'read',
-          about: key,
+          about: () => key,
           effect: () => {
             const body = world.files.get(`${key}@${versionId}`);
             if (!body) return { outcome: 'gone' };
@@ -70,7 +70,7 @@ export function createPorts(world: World, run: Run): Ports {
         call({
           name: 'edge.invalidate',
           kind: 'write',
-          about: `${paths.length} paths`,
+          about: () => `${paths.length} paths`,
           effect: () => world.observer.left('an invalidation', paths, world.nowMs),
         }),
     },
@@ -89,9 +89,9 @@ function storePort(
 ): ObjectStore {
   const read = (verb: string, key: string) =>
     call({
-      name: `${name}.${verb} ${keyPattern(key)}`,
+      name: callName(name, verb, key),
       kind: 'read',
-      about: key,
+      about: () => key,
       effect: () => store.objects.get(key),
     });
   return {
@@ -99,9 +99,9 @@ function storePort(
     head: (key) => read('head', key),
     put: (object, condition) =>
       call({
-        name: `${name}.put ${keyPattern(object.key)}`,
+        name: callName(name, 'put', object.key),
         kind: 'write',
-        about:
+        about: () =>
           object.metadata?.version === undefined ? object.key : `${object.key} (version ${object.metadata.version})`,
         effect: () => {
           const before = store.objects.get(object.key);
@@ -113,16 +113,16 @@ function storePort(
       }),
     list: (query) =>
       call({
-        name: `${name}.list ${keyPattern(query.prefix)}`,
+        name: callName(name, 'list', query.prefix),
         kind: 'read',
-        about: query.prefix,
+        about: () => query.prefix,
         effect: () => store.listNow(query),
       }),
     remove: (key) =>
       call({
-        name: `${name}.remove ${keyPattern(key)}`,
+        name: callName(name, 'remove', key),
         kind: 'write',
-        about: key,
+        about: () => key,
         effect: () => void store.objects.delete(key),
       }),
     etagOf: (body) => store.etagOf(body),
@@ -135,7 +135,7 @@ function queuePort<Message>(name: string, queue: SimulatedQueue<Message>, world:
       call({
         name: `${name}.send`,
         kind: 'write',
-        about: `${messages.length} messages${delaySeconds > 0 ? `, in ${delaySeconds} s` : ''}`,
+        about: () => `${messages.length} messages${delaySeconds > 0 ? `, in ${delaySeconds} s` : ''}`,
         effect: () => {
           for (const message of messages) queue.add(message, world.nowMs + delaySeconds * 1000);
         },
@@ -156,7 +156,8 @@ function topicsPort(world: World, run: Run, call: Call): Topics {
       return call({
         name: 'topics.publish',
         kind: 'write',
-        about: `${topic}: ${alerts.map(({ attributes, subject }) => `${attributes.change} “${subject}”`).join(', ')}`,
+        about: () =>
+          `${topic}: ${alerts.map(({ attributes, subject }) => `${attributes.change} “${subject}”`).join(', ')}`,
         effect: () => send(alerts),
         partly: () => send(alerts.slice(1)),
       });

@@ -18,8 +18,8 @@ export interface PortCall<T> {
   /** What it is counted as: the port, the verb and what kind of object, e.g. `archive.put feeds.opml`. */
   readonly name: string;
   readonly kind: 'read' | 'write';
-  /** What it is about, for people to read. */
-  readonly about: string;
+  /** What it is about, for people to read: asked for where somebody reads it. */
+  readonly about: () => string;
   readonly effect: () => T;
   /** The effect where only a part of it is granted. */
   readonly partly?: () => T;
@@ -203,7 +203,7 @@ export class Scheduler {
   }
 
   #note<T>(caller: Caller, call: PortCall<T>, outcome: string): void {
-    this.trace?.push(`${caller.name}: ${call.name.split(' ')[0]} ${call.about} → ${outcome}`);
+    this.trace?.push(`${caller.name}: ${call.name.split(' ')[0]} ${call.about()} → ${outcome}`);
   }
 }
 
