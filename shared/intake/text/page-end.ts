@@ -25,6 +25,9 @@ const LEAST_SIGNS = 2;
 /** Paragraphs that an article has at least, above the end of its page. */
 const LEAST_TEXT = 2;
 const SHORTEST_TALK = 24;
+const LONGEST_TEASER = 220;
+/** Short articles have paragraphs below their headings that look as teasers do. */
+const LEAST_TEXT_ABOVE_TEASERS = 4;
 /** Words. */
 const SHORTEST_SENTENCE = 5;
 /** Nobody is named as the writer further down. */
@@ -130,8 +133,11 @@ function endByWeight(
   let run = 0;
   let signs = 0;
   let texts = 0;
+  let signsBelow = 0;
   for (let i = 0; i < pieces.length; i++) {
-    const weight = weightOf(pieces, kinds, isSign[i] === true, i);
+    if (isSign[i]) signsBelow++;
+    const isTeaser = signsBelow >= LEAST_SIGNS && texts >= LEAST_TEXT_ABOVE_TEASERS && teases(pieces, i);
+    const weight = isTeaser ? 0 : weightOf(pieces, kinds, isSign[i] === true, i);
     if (weight > 0) {
       run = 0;
       signs = 0;
@@ -147,8 +153,16 @@ function endByWeight(
     if (sum < most && texts >= LEAST_TEXT) continue;
     most = sum;
     end = i + 1;
+    signsBelow = 0;
   }
   return startOfPage(pieces, isSign, end);
+}
+
+/** Whether a short paragraph stands by itself below a title, as those do that lead to other articles. */
+function teases(pieces: readonly Piece[], i: number): boolean {
+  const [above, piece, below] = [pieces[i - 1], pieces[i], pieces[i + 1]];
+  if (!above || !piece || piece.text.length > LONGEST_TEASER || !isProse(piece)) return false;
+  return !endsSentence(above.text) && !(below && isProse(below));
 }
 
 /** Which of the last paragraphs are what a site says of itself, or of whoever wrote the article: these end no text. */
