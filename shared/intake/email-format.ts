@@ -5,6 +5,7 @@ import { isReadable, readEnclosedArticles, tellLeftOut } from './email/enclosed-
 import { headlineOfSubject } from './email/headline-of-subject.ts';
 import { joinEncodedLines } from './email/join-encoded-lines.ts';
 import type { Enclosed, Mail } from './email/mail.ts';
+import { MailPlaces } from './email/mail-places.ts';
 import { messagesOf } from './email/messages-of.ts';
 import { type ReadMessage, readMessage } from './email/read-message.ts';
 import { excessOfMail, nameEnclosed, readMime } from './email/read-mime.ts';
@@ -30,31 +31,38 @@ async function parse(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Par
   if (excess) return { drafts: [], problems: [excess] };
   const messages = messagesOf(joined);
   const [first] = messages;
-  if (first && messages.length === 1) return readMail(first, readEnclosed);
+  if (first && messages.length === 1)
+    return { ...(await readMail(first, readEnclosed, (mail) => new MailPlaces(bytes, mail, true))), isLocated: true };
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   for (const [index, message] of messages.entries()) {
     const item = index + 1;
-    const found = await readMail(message, readEnclosed);
+    const found = await readMail(message, readEnclosed, (mail) => new MailPlaces(bytes, mail, index === 0));
     const [draft] = found.drafts;
     if (draft) drafts.push({ ...draft, item });
     problems.push(...found.problems.map((each) => ({ ...each, place: { ...each.place, item } })));
   }
-  return { drafts, problems };
+  return { drafts, problems, isLocated: true };
 }
 
-async function readMail(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Parsed> {
+/** The article of one message; `placesOf` tells where its mail stands in the file. */
+async function readMail(
+  bytes: Uint8Array,
+  readEnclosed: ReadEnclosed,
+  placesOf: (mail: Mail) => MailPlaces,
+): Promise<Parsed> {
   const mail = await readMime(bytes);
   if ('problem' in mail) return { drafts: [], problems: [mail.problem] };
-  const message = readMessage(mail);
+  const places = placesOf(mail);
+  const message = readMessage(mail, places);
   const readable = mail.enclosed.filter(isReadable);
   if (readable.length > 0 && message.words <= LONGEST_NOTE) {
     const enclosed = await readEnclosedArticles(readable, readEnclosed);
     const others = mail.enclosed.filter((file) => !readable.includes(file));
     // Where no file is an article, what is wrong with them says more than that the mail is short; unless it is a brief of its own.
-    if (enclosed.drafts.length > 0 || !isArticle(message)) return withMail(enclosed, mail, message, others);
+    if (enclosed.drafts.length > 0 || !isArticle(message)) return withMail(enclosed, mail, message, others, places);
   }
-  return withMail(withoutText(message.parsed, mail.enclosed), mail, message, mail.enclosed);
+  return withMail(withoutText(message.parsed, mail.enclosed), mail, message, mail.enclosed, places);
 }
 
 function isArticle({ parsed, words }: ReadMessage): boolean {
@@ -77,6 +85,7 @@ function withMail(
   mail: Mail,
   { header, isRelease }: ReadMessage,
   leftOut: readonly Enclosed[],
+  places: MailPlaces,
 ): Parsed {
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   const byline = isRelease ? undefined : bylineOfSender(header?.sender ?? mail.sender);
@@ -85,8 +94,14 @@ function withMail(
     const headline = draft.headline ?? (subject === '' ? undefined : subject);
     // What is under embargo was sent before it may be published.
     const published = draft.published ?? (draft.embargo === undefined ? sent : undefined);
+    const stated = {
+      ...(headline === subject ? { headline: places.ofHeader('Subject') } : {}),
+      ...(published !== undefined && draft.published === undefined ? { published: places.ofHeader('Date') } : {}),
+      ...draft.places,
+    };
     return {
       ...draft,
+      places: stated,
       ...(headline === undefined ? {} : { headline }),
       ...(draft.byline !== undefined || byline === undefined ? {} : { byline }),
       ...(published === undefined ? {} : { published }),
@@ -99,7 +114,7 @@ function withMail(
     problems: [
       ...mail.problems,
       ...problems.filter(({ code }) => code !== 'no-headline' || !hasHeadlines).map(withoutLine),
-      ...(mail.date !== '' && sentAt(mail) === undefined ? [undated(mail.date)] : []),
+      ...(mail.date !== '' && sentAt(mail) === undefined ? [undated(mail.date, places)] : []),
       ...tellLeftOut(leftOut),
     ],
   };
@@ -112,13 +127,12 @@ function sentAt({ date }: Mail, passedOn?: string): string | undefined {
   return inner !== undefined && (outer === undefined || inner < outer) ? inner : outer;
 }
 
-function undated(date: string): Problem {
-  return problem('ignored-date', quote(date), { path: 'Date' });
+function undated(date: string, places: MailPlaces): Problem {
+  return problem('ignored-date', quote(date), places.ofHeader('Date'));
 }
 
-/** A line of a part that was decoded is no line of the file. */
+/** What the whole mail lacks is to be found on none of its lines. */
 function withoutLine(told: Problem): Problem {
-  if (told.place.path?.startsWith('attachment')) return told;
-  const { line: _line, column: _column, ...place } = told.place;
-  return { ...told, place };
+  const isOfWhole = told.code === 'no-headline' || told.code === 'no-body';
+  return isOfWhole && told.place.path?.startsWith('attachment') !== true ? { ...told, place: {} } : told;
 }

@@ -14,6 +14,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { gatherProblems } from './gather-problems.ts';
 import type { Draft, GivenFields, Normalized, Parsed, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
+import { locateProblem } from './locate-problem.ts';
+import { draftMapped } from './map-places.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
 import { forgetLines } from './text/remember-lines.ts';
@@ -88,7 +90,7 @@ async function parseFile(
       if (allowance.isSpent) return rejected(unread());
       const parsed = await parseFile(enclosed, limits, depth + 1, allowance);
       allowance.spend(...sizeOf(enclosed, parsed, limits), parsed);
-      return parsed;
+      return located(parsed, enclosed.bytes);
     });
   }
   const decoded = await decodeText(bytes, contentType);
@@ -99,6 +101,13 @@ async function parseFile(
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
   const { drafts, problems } = await parseText(text, { key, bytes, contentType }, limits);
   return { drafts, problems: [...decoded.problems, ...problems] };
+}
+
+/** What was read of a file within another, its places told before they are those of a part. */
+function located(parsed: Parsed, bytes: Uint8Array): Parsed {
+  if (parsed.isLocated) return parsed;
+  const find = createPlaceFinder(bytes);
+  return { ...parsed, problems: parsed.problems.map((each) => locateProblem(each, find)) };
 }
 
 /** How large an enclosed file is, and how large it may be: by what it holds, where it was packed. */
@@ -123,25 +132,21 @@ async function parseText(
   const format = await loadTextFormat(detected.format);
   const { drafts, problems: below } = await format.parse(rest, fields);
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
-  return { drafts: drafts.map((draft) => withGiven(moveDraftDown(draft, linesAbove), fields)), problems };
+  return {
+    drafts: drafts.map((draft) =>
+      withGiven(
+        draftMapped(draft, (place) => moveDown(place, linesAbove)),
+        fields,
+      ),
+    ),
+    problems,
+  };
 }
 
 /** `draft` with what the front matter says of it. */
 function withGiven(draft: Draft, fields: GivenFields): Draft {
   const places = { ...draft.places, ...fields.places };
   return { ...draft, ...fields, ...(Object.keys(places).length > 0 ? { places } : {}) };
-}
-
-function moveDraftDown(draft: Draft, lines: number): Draft {
-  const { places, imagePlaces } = draft;
-  if (lines === 0) return draft;
-  const moved = (entries: Iterable<readonly [string, Place]>) =>
-    [...entries].map(([name, place]) => [name, moveDown(place, lines)] as const);
-  return {
-    ...draft,
-    ...(places ? { places: Object.fromEntries(moved(Object.entries(places))) } : {}),
-    ...(imagePlaces ? { imagePlaces: new Map(moved(imagePlaces)) } : {}),
-  };
 }
 
 async function frontMatterOf(text: string, isMarkdown: boolean): Promise<FrontMatter> {

@@ -38,7 +38,10 @@ export async function decodeAgain(
       ...(text === undefined ? {} : { text: text.text }),
       ...(html === undefined ? {} : { html: html.text }),
     },
-    problems: (html ?? text)?.problems ?? [],
+    problems: ((html ?? text)?.problems ?? []).map((each) => ({
+      ...each,
+      place: { path: html ? 'HTML part' : 'text part' },
+    })),
   };
 }
 

@@ -1,9 +1,11 @@
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { unread } from '../enclosed-allowance.ts';
 import type { Draft, Parsed, ReadEnclosed } from '../intake.ts';
+import { placesMapped } from '../map-places.ts';
 import type { Enclosed } from './mail.ts';
+
 import { nameEnclosed } from './read-mime.ts';
 
 const READABLE_NAME = /\.(?:docx|txt|text|md|markdown|html?|xhtml|json|xml|nitf|eml)$/i;
@@ -30,15 +32,17 @@ export async function readEnclosedArticles(files: readonly Enclosed[], read: Rea
   const problems: Problem[] = [];
   for (const file of files.slice(0, MAX_ARTICLES)) {
     const { name, mediaType, bytes } = file;
-    const found = await read({ key: name === '' ? 'attachment' : cleanName(name), bytes, contentType: mediaType });
+    const key = name === '' ? 'attachment' : cleanName(name);
+    const found = placesMapped(await read({ key, bytes, contentType: mediaType }), (place) => placeIn(file, place));
     // The same article may come as a Word file and as plain text.
     const news = found.drafts.filter((draft) => !drafts.some(({ headline }) => headline === draft.headline));
     const item = (given: number | undefined) =>
       given === undefined && drafts.length === 0 ? {} : { item: given ?? 1 };
-    problems.push(...found.problems.map((each) => toldOf(each, file)));
-    drafts.push(...news.map((draft) => ({ ...draft, ...item(draft.item) })));
+    problems.push(...found.problems);
+    drafts.push(...news.map((draft) => ({ ...placed(draft, file), ...item(draft.item) })));
   }
-  for (const file of files.slice(MAX_ARTICLES, MAX_ARTICLES + MAX_TOLD)) problems.push(toldOf(unread(), file));
+  for (const file of files.slice(MAX_ARTICLES, MAX_ARTICLES + MAX_TOLD))
+    problems.push({ ...unread(), place: placeIn(file, {}) });
   return { drafts: numbered(drafts), problems: drafts.length > 0 ? problems.filter(isWarning) : problems };
 }
 
@@ -52,12 +56,19 @@ function numbered(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map(({ item: _item, ...draft }) => draft);
 }
 
-function toldOf(told: Problem, file: Enclosed): Problem {
-  const { item: _item, ...place } = told.place;
-  const path =
-    place.path === undefined ? `attachment ${nameEnclosed(file)}` : `attachment ${nameEnclosed(file)}: ${place.path}`;
-  return { ...told, place: { ...place, path } };
+function placeIn(file: Enclosed, { item: _item, ...place }: Place): Place {
+  const within = `attachment ${nameEnclosed(file)}`;
+  return { ...place, path: place.path === undefined ? within : `${within}: ${place.path}` };
 }
+
+/** The article of a file with at least that file for the place of all that it states. */
+function placed(draft: Draft, file: Enclosed): Draft {
+  const stated = STATED.filter((field) => draft[field] !== undefined);
+  const places = Object.fromEntries(stated.map((field) => [field, placeIn(file, { path: field })] as const));
+  return { ...draft, places: { ...places, ...draft.places } };
+}
+
+const STATED = ['headline', 'section', 'published'] as const;
 
 /** A name without folders: it only tells the kind of file. */
 function cleanName(name: string): string {

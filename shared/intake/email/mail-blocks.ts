@@ -1,5 +1,5 @@
 import { type BodyNode, type Element, element, plainText } from '../../model/body.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import { type Block, isElement, toBlocks } from '../html/content.ts';
@@ -19,8 +19,10 @@ export interface MarkedLine {
 export interface MailBlocks {
   readonly lines: readonly MarkedLine[];
   readonly problems: readonly Problem[];
-  /** Pictures that came with the mail, by their alternative text or their place in it. */
-  readonly lostPictures: readonly string[];
+  /** Pictures that came with the mail, by their alternative text or their place in it, and where it names them. */
+  readonly lostPictures: readonly { readonly name: string; readonly place: Place }[];
+  /** Where the mail names its other pictures. */
+  readonly imagePlaces: ReadonlyMap<string, Place>;
   /** Whether an earlier mail is marked as such in it. */
   readonly hasQuotation: boolean;
 }
@@ -28,16 +30,19 @@ export interface MailBlocks {
 /** A cell with more letters than this holds text, not a figure. */
 const LONGEST_CELL = 160;
 
-/** The lines of a mail in HTML, earlier mails in it or not. */
-export function readMailBlocks(html: string, keepsQuotations: boolean): MailBlocks {
-  const builder = new BodyBuilder();
-  const markup = new MailMarkup(builder, keepsQuotations);
-  new HtmlReader(markup).read(html);
+/** The lines of a mail in HTML, earlier mails in it or not; `placeOf` tells the place of an offset. */
+export function readMailBlocks(html: string, keepsQuotations: boolean, placeOf: (offset: number) => Place): MailBlocks {
+  const mark = () => reader.offset - 1;
+  const builder = new BodyBuilder({ mark, placeOf });
+  const markup = new MailMarkup(builder, keepsQuotations, mark);
+  const reader = new HtmlReader(markup);
+  reader.read(html);
   const blocks = builder.finish().flatMap(unpackLayout);
   return {
     lines: blocks.flatMap(linesOf),
     problems: builder.problems,
-    lostPictures: [...markup.lostPictures],
+    lostPictures: [...markup.lostPictures].map(([name, at]) => ({ name, place: placeOf(at) })),
+    imagePlaces: builder.addressPlaces,
     hasQuotation: markup.hasQuotation,
   };
 }

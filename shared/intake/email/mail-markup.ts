@@ -31,8 +31,9 @@ const DROPPED: ReadonlySet<string> = new Set(['title', 'o:officedocumentsettings
 export class MailMarkup implements MarkupSink {
   readonly #sink: MarkupSink;
   readonly #keepsQuotations: boolean;
-  /** Pictures that came with the mail, which nobody else can see. */
-  readonly lostPictures = new Set<string>();
+  /** Pictures that came with the mail, which nobody else can see, and where the mail names each. */
+  readonly lostPictures = new Map<string, number>();
+  readonly #mark: () => number;
   /** Whether there was an earlier mail in it. */
   hasQuotation = false;
   /** The element that is being dropped with all its content, and how many of its name are open in it. */
@@ -42,8 +43,10 @@ export class MailMarkup implements MarkupSink {
   /** For each open `blockquote`, whether it was passed on. */
   readonly #quotations: boolean[] = [];
 
-  constructor(sink: MarkupSink, keepsQuotations: boolean) {
+  /** `mark` tells where the tag stands that is being read. */
+  constructor(sink: MarkupSink, keepsQuotations: boolean, mark: () => number) {
     this.#sink = sink;
+    this.#mark = mark;
     this.#keepsQuotations = keepsQuotations;
   }
 
@@ -97,11 +100,15 @@ export class MailMarkup implements MarkupSink {
     this.#sink.close(tag === 'blockquote' && this.#quotations.pop() === false ? 'div' : tag);
   }
 
+  #lose(name: string): void {
+    if (!this.lostPictures.has(name)) this.lostPictures.set(name, this.#mark());
+  }
+
   #isOrnament(attributes: Attributes): boolean {
     const source = attributes.src ?? '';
     if (/^\s*(?:cid|mid):/i.test(source)) {
       if (!isSmall(attributes) && !ORNAMENT.test(attributes.alt ?? '') && this.lostPictures.size < 20)
-        this.lostPictures.add(attributes.alt?.trim() || source.trim());
+        this.#lose(attributes.alt?.trim() || source.trim());
       return true;
     }
     const name =

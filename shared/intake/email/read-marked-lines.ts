@@ -15,6 +15,7 @@ import { withoutMailParts } from '../text/mail-parts.ts';
 import type { Piece } from '../text/piece.ts';
 import { learnSpelling, setHeadlineCase } from '../text/readable-case.ts';
 import { removeFurniture } from '../text/remove-furniture.ts';
+import { statedPlaces } from '../text/stated-places.ts';
 import { withoutWirePrefix } from '../text/wire-marks.ts';
 import { joinBlocks, type MarkedLine } from './mail-blocks.ts';
 import { hasOwnHeadline } from './own-headline.ts';
@@ -36,7 +37,7 @@ export function readMarkedLines(lines: readonly MarkedLine[], subject: string): 
   const given: GivenFields = subject === '' || hasOwnHeadline(pieces, dayFirst) ? {} : { headline: subject };
   const cleared = removeFurniture(withoutLeadingNavigation(withoutDeskNotes(withoutMailParts([...HEADER, ...pieces]))));
   const { fields, body } = readHead(cleared.pieces, { dayFirst, given });
-  const { problems, headlineLine: _line, headline: found, section, ...others } = fields;
+  const { problems, headlineLine: _line, publishedLine: _date, headline: found, section, ...others } = fields;
   const plain = found === undefined ? undefined : withoutWirePrefix(found);
   const spelling = () => learnSpelling(body.map(({ text }) => text).join('\n'));
   const headline =
@@ -53,6 +54,7 @@ export function readMarkedLines(lines: readonly MarkedLine[], subject: string): 
     ...(dateline === undefined ? {} : { dateline }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(cleared.copyright === undefined || others.copyright !== undefined ? {} : { copyright: cleared.copyright }),
+    ...statedPlaces(fields, pieces, (line) => ({ line })),
     body: { type: 'root', children: bodyOf(lines, body) },
   };
   return { drafts: [draft], problems };

@@ -13,6 +13,7 @@ import { headlineOfSubject, isPassedOn } from './headline-of-subject.ts';
 import type { Mail, Sender } from './mail.ts';
 import { type MailBlocks, type MarkedLine, readMailBlocks } from './mail-blocks.ts';
 import { markFurniture } from './mail-furniture.ts';
+import { type MailPlaces, withMailPlaces } from './mail-places.ts';
 import { readMarkedLines } from './read-marked-lines.ts';
 import { readMailText } from './read-text.ts';
 
@@ -36,21 +37,23 @@ const MANY_WORDS = 1000;
 const ENOUGH_OF_TEXT = 0.5;
 
 /** The article that a mail’s own lines hold: of text and HTML the one that says more of it. */
-export function readMessage(mail: Mail): ReadMessage {
-  const fromHtml = mail.html.trim() === '' ? undefined : readHtml(mail);
+export function readMessage(mail: Mail, places: MailPlaces): ReadMessage {
+  const fromHtml = mail.html.trim() === '' ? undefined : readHtml(mail, places);
   if (fromHtml && fromHtml.length >= lengthOf(mail.text) * ENOUGH_OF_TEXT) return fromHtml;
   const lines = mail.text.split('\n');
   const { start, end, header } = findMessage(lines, isPassedOn(mail.subject));
   const body = unquoted(lines.slice(start, end));
   const name = nameOf(header?.sender ?? mail.sender);
   const gone = markFurniture(body, name);
+  const left = body.map((line, index) => ({ line, number: start + index + 1 })).filter((_each, index) => !gone[index]);
   const kept = withoutNote(
-    body.filter((_line, index) => !gone[index]),
+    left.map(({ line }) => line),
     name,
   );
+  const numbers = left.slice(left.length - kept.length);
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   return {
-    parsed: readMailText(kept.join('\n'), subject),
+    parsed: readMailText(kept.join('\n'), subject, (line) => places.ofTextLine(numbers[line - 1]?.number ?? 1)),
     words: wordsOf(kept),
     isRelease: body.some((line) => RELEASE_SIGNS.test(line)),
     ...(header ? { header } : {}),
@@ -109,12 +112,13 @@ interface ReadHtml extends ReadMessage {
   readonly length: number;
 }
 
-function readHtml(mail: Mail): ReadHtml {
+function readHtml(mail: Mail, places: MailPlaces): ReadHtml {
+  const placeOf = (offset: number) => places.ofHtml(offset);
   const passedOn = isPassedOn(mail.subject);
   const textsOf = ({ lines }: MailBlocks) => lines.map(({ text }) => text);
-  const whole = readMailBlocks(mail.html, true);
+  const whole = readMailBlocks(mail.html, true, placeOf);
   // An earlier mail is marked as such, but whether it is history or what the mail is for, the lines around it must say.
-  const own = whole.hasQuotation ? readMailBlocks(mail.html, false) : whole;
+  const own = whole.hasQuotation ? readMailBlocks(mail.html, false, placeOf) : whole;
   const passes = findMessage(textsOf(whole), passedOn);
   const takesWhole = own === whole || passes.start > 0 || lengthOf(textsOf(own).join('')) === 0;
   const blocks = takesWhole ? whole : own;
@@ -129,7 +133,7 @@ function readHtml(mail: Mail): ReadHtml {
   const kept = cleared.slice(lengthOfNote(cleared, name));
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   return {
-    parsed: readLines(kept, subject, blocks),
+    parsed: readLines(kept, subject, blocks, places),
     words: wordsOf(kept.map(({ text }) => text)),
     length: lengthOf(textsOf(whole).join('')),
     isRelease: message.some(({ text }) => RELEASE_SIGNS.test(text)),
@@ -146,11 +150,21 @@ function lengthOfNote(lines: readonly MarkedLine[], sender: string): number {
 }
 
 /** Lines without any markup are plain text, and are read as that. */
-function readLines(lines: readonly MarkedLine[], subject: string, { problems, lostPictures }: MailBlocks): Parsed {
-  const { drafts, problems: found } = lines.every(isPlain)
-    ? readMailText(asText(lines), subject)
-    : readMarkedLines(lines, subject);
+function readLines(
+  lines: readonly MarkedLine[],
+  subject: string,
+  { problems, lostPictures, imagePlaces }: MailBlocks,
+  places: MailPlaces,
+): Parsed {
+  const { drafts: read, problems: found } = lines.every(isPlain)
+    ? readPlainLines(asText(lines), subject, places)
+    : withMailPlaces(readMarkedLines(lines, subject), (line) => places.ofHtmlWords(lines[line - 1]?.text ?? ''));
+  const drafts = imagePlaces.size === 0 ? read : read.map((draft) => ({ ...draft, imagePlaces }));
   return { drafts, problems: [...found, ...tellPictures(lostPictures), ...(drafts.some(hasText) ? problems : [])] };
+}
+
+function readPlainLines(text: string, subject: string, places: MailPlaces): Parsed {
+  return readMailText(text, subject, (line) => places.ofHtmlWords(text.split('\n', line)[line - 1] ?? ''));
 }
 
 function hasText({ body }: Draft): boolean {
@@ -178,10 +192,6 @@ function asText(lines: readonly MarkedLine[]): string {
     .join('\n');
 }
 
-function tellPictures(lost: readonly string[]): readonly Problem[] {
-  return lost
-    .slice(0, 10)
-    .map((picture, index) =>
-      problem('attachment-left-out', `an image, ${quote(picture)}`, { path: `image ${index + 1}` }),
-    );
+function tellPictures(lost: MailBlocks['lostPictures']): readonly Problem[] {
+  return lost.slice(0, 10).map(({ name, place }) => problem('attachment-left-out', `an image, ${quote(name)}`, place));
 }

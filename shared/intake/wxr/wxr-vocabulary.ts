@@ -3,6 +3,7 @@ import type { Place, Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { FileAllowance, TOO_MUCH_TOGETHER } from '../file-allowance.ts';
 import type { Draft, GivenFields, Parsed } from '../intake.ts';
+import { draftMapped } from '../map-places.ts';
 import { wordpressPost } from '../wordpress/wordpress-post.ts';
 import { childNamed, type XmlElement } from '../xml/xml-tree.ts';
 import type { XmlVocabulary } from '../xml/xml-vocabulary.ts';
@@ -54,10 +55,9 @@ function read(root: XmlElement, _given: GivenFields): Parsed {
     const item = posts.length === 1 ? {} : { item: index + 1 };
     const found = wordpressPost.read({ value: postRecord(element, site), path }, { lookUp: () => undefined });
     allowance.spend(found);
-    if (found.draft) drafts.push({ ...found.draft, ...item });
-    problems.push(
-      ...found.problems.map((each) => ({ ...each, place: { ...item, ...placeOf(each.place, element, path) } })),
-    );
+    const placed = (place: Place) => placeOf(place, element, path);
+    if (found.draft) drafts.push({ ...draftMapped(found.draft, placed), ...item });
+    problems.push(...found.problems.map((each) => ({ ...each, place: { ...item, ...placed(each.place) } })));
   }
   if (leftOut.length > 0) problems.push(tellLeftOut(leftOut.map(({ reason }) => reason)));
   const [first] = beyond;
@@ -130,7 +130,9 @@ function placeOf({ path: of = '' }: Place, item: XmlElement, path: string): Plac
   const name = ELEMENT_OF[member];
   const element = (name === undefined ? undefined : elementNamed(item, name)) ?? item;
   const { line, column } = element;
-  return { line, column, path: name === undefined ? path : `${path}/${name}` };
+  // What is wrong in a text is looked for from its first line on.
+  const at = name === 'content:encoded' ? { line } : { line, column };
+  return { ...at, path: name === undefined ? path : `${path}/${name}` };
 }
 
 function elementNamed(item: XmlElement, name: string): XmlElement | undefined {
