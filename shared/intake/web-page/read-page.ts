@@ -22,6 +22,7 @@ import { tellNode } from './tell-element.ts';
 import { tidyAuthors } from './tidy-authors.ts';
 import { trimBlocks } from './trim-blocks.ts';
 import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
+import { withoutNextArticles } from './without-next-articles.ts';
 import { isWriterName } from './writer-name.ts';
 
 /** A text in JSON-LD that may be the whole article. */
@@ -88,6 +89,7 @@ function signedBy(stated: string | undefined, { byline, fields }: Findings): { r
 
 function cleared({ document }: PageDocument): Document {
   clearPage(document.body);
+  withoutNextArticles(document.body);
   shapeFigures(document.body);
   foldBoxes(document.body);
   return document;
