@@ -20,6 +20,7 @@ import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
 import { isStandfirst } from './standfirst.ts';
+import { findTitleBelow } from './title-below-label.ts';
 import { isDeskLine } from './wire-marks.ts';
 
 /** Divides a document into the fields that its first lines state (section, headline, standfirst, byline, …) and its text. */
@@ -59,7 +60,7 @@ function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: He
   const given = fields.headline ?? options.given.headline;
   if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
   if (!first || !isHeadlineLike(first, second)) return { fields, body: pieces };
-  const at = findBetterTitle(pieces);
+  const at = findTitleBelow(pieces) || findBetterTitle(pieces);
   if (at > 0) {
     const label =
       fields.section ??

@@ -1,0 +1,71 @@
+import { readCreditLine } from './bylines.ts';
+import { countWords, endsSentence, foldLine } from './letters.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isHome } from './section-labels.ts';
+
+/** Lines among which the title is looked for. */
+const DEEPEST = 8;
+const LONGEST = 220;
+/** Words. */
+const LONGEST_LABEL = 4;
+const SHORTEST_TITLE = 5;
+/** Characters that two titles have in common by no accident. */
+const SHORTEST_SAME = 16;
+const SMALL_WORDS = 2;
+
+/**
+ * Where the title stands below a first line that only seems to be it: the steps to it, run together with the title itself; or a label
+ * all of whose words the title has, or one with capitals throughout above a sentence that is signed. 0 where the first line may be it.
+ */
+export function findTitleBelow(pieces: readonly Piece[]): number {
+  const [first] = pieces;
+  if (!first || first.headingLevel !== undefined || first.text.length > LONGEST) return 0;
+  const isLabel = countWords(first.text) <= LONGEST_LABEL && !endsSentence(first.text);
+  for (let i = 1; i < Math.min(pieces.length - 1, DEEPEST); i++) {
+    const piece = pieces[i];
+    if (!piece || piece.text.length > LONGEST) return 0;
+    if (piece.text.length >= SHORTEST_SAME && endsTrail(first.text, piece.text)) return i;
+    if (countWords(piece.text) < SHORTEST_TITLE) continue;
+    if (isLabel && isTitleOf(first.text, pieces, i)) return i;
+    if (isProse(piece)) return 0;
+  }
+  return 0;
+}
+
+/** Whether a line is the steps from the front page to the title, with nothing between them, and the title. */
+function endsTrail(line: string, title: string): boolean {
+  if (!line.endsWith(title)) return false;
+  const steps = line.slice(0, -title.length);
+  return /[\p{L}\p{N}]$/u.test(steps) || isHome(steps.trim());
+}
+
+function isTitleOf(label: string, pieces: readonly Piece[], i: number): boolean {
+  const text = pieces[i]?.text ?? '';
+  const signed = isSigned(pieces, i);
+  if (!signed && (endsSentence(text) || pieces[i + 1]?.gap === 0)) return false;
+  return hasWordsOf(text, label) || (signed && hasOnlyCapitals(label) && countSmall(text) >= SMALL_WORDS);
+}
+
+function hasWordsOf(title: string, label: string): boolean {
+  const words = new Set(foldLine(title).split(' '));
+  return foldLine(label)
+    .split(' ')
+    .every((word) => words.has(word));
+}
+
+function countSmall(line: string): number {
+  return line.split(' ').filter((word) => /^\p{Ll}{3}/u.test(word)).length;
+}
+
+/** Whether a line is two words and more that all open with a capital. */
+function hasOnlyCapitals(line: string): boolean {
+  const words = line.split(' ').filter((word) => /\p{L}/u.test(word));
+  return words.length > 1 && words.every((word) => /^\P{L}?\p{Lu}/u.test(word));
+}
+
+/** Whether who wrote it, or when, stands directly below. */
+function isSigned(pieces: readonly Piece[], i: number): boolean {
+  const below = pieces[i + 1];
+  if (!below || below.text.length > LONGEST) return false;
+  return Object.keys(readCreditLine(below.text, false) ?? {}).length > 0;
+}
