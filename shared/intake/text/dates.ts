@@ -101,7 +101,7 @@ function withFigures(line: string): string {
   );
 }
 
-const YEAR_WITHIN = /(?<!\d)20\d\d(?!\d)/;
+const YEAR_WITHIN = /(?<!\d)(?:20\d\d|\d{1,2}[./]\d{1,2}[./]\d\d)(?!\d)/;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const CLOCK_WITHIN = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m|\d[時时시]/i;
 const LONGEST_STAMP = 90;

@@ -17,6 +17,8 @@ const LONGEST_BLOCK = 8;
 const MAX_TOP = 16;
 /** Characters. */
 const LONGEST_AFTER_END = 400;
+/** Lines. */
+const SHORTEST_TABLE = 8;
 
 /** The pieces without what they tell the desks: contacts above a release, notes below the end mark or in an agency's notebook. */
 export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
@@ -61,6 +63,10 @@ function startOfNotes(pieces: readonly Piece[]): number {
   if (contact < end) return contact;
   // What little stands below an end is for desks: captions to come, who may be asked.
   if (end < pieces.length - 1 && widthOf(pieces.slice(end + 1)) <= LONGEST_AFTER_END) return end + 1;
+  // Or a table of what the text is about, name above value.
+  const below = pieces.slice(end + 1);
+  if (below.length >= SHORTEST_TABLE && below.filter((piece) => isProse(piece)).length * 8 <= below.length)
+    return end + 1;
   const notes = pieces.findIndex((piece, i) => i > end && (NOTES.test(piece.text) || isContactOfDesk(piece)));
   return notes === -1 ? pieces.length : notes;
 }

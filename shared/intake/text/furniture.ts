@@ -70,6 +70,8 @@ const PLACEHOLDER =
   /^[[({<]\s{0,9}(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s{0,9}[:#]?\s{0,9}[^\])}>\s][^\])}>]{0,120})?[\])}>]$/i;
 /** Whom a distributor of releases names below the text. */
 const SOURCE_OF_RELEASE = /^SOURCE \p{Lu}[^.!?]{1,70}\.?$/u;
+/** Pictures with how many chose each, below a message. */
+const REACTIONS = /^(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2} ?\d[\d.,]{0,6}[km]? ?){2,12}$/iu;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
 const GALLERY =
   /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$|^view (?:all )?\d{1,3} (?:images|photos|pictures)$/i;
@@ -153,6 +155,7 @@ function isMachineMade(text: string): boolean {
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
     /^\d[\d,.]*k? restacks?$/i.test(text) ||
     (text.length <= 20 && /^(?:video|audio|watch|listen|podcast)\s?:?\s?\d{1,2}:\d{2}(?::\d{2})?$/i.test(text)) ||
+    (/^[\u2190-\u2bff\ud83c-\ud83e]/.test(text) && REACTIONS.test(text)) ||
     (text.startsWith('SOURCE') && SOURCE_OF_RELEASE.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
     (text.includes('.') && FILE_NAME.test(text))

@@ -2,6 +2,7 @@ import type { CreditLine } from './bylines.ts';
 import { readCreditLine } from './bylines.ts';
 import { readDateline } from './dateline.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
+import type { FieldsFound } from './fields-found.ts';
 import { MAX_HEAD_PIECES } from './head-parts.ts';
 import { columns, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
@@ -44,22 +45,34 @@ export function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): numbe
  * Where the block ends that the headline, or the last of names and days, opens, where paragraphs stand apart: its lines are the head's, whatever
  * they say. 0 where nothing tells that it is a page's.
  */
-export function endOfHeadBlock(pieces: readonly Piece[], headlineLine: number | undefined, creditsEnd: number): number {
-  const start = creditsEnd > 0 ? creditsEnd : 0;
-  if (creditsEnd === 0 && pieces[0]?.gap !== 0) return 0;
-  let end = start + 1;
-  let isCut = creditsEnd > 0 || (pieces[0]?.line ?? 0) > (headlineLine ?? 0) + 1;
+export function endOfHeadBlock(
+  pieces: readonly Piece[],
+  creditsEnd: number,
+  { headlineLine, published, byline }: FieldsFound,
+  dayFirst: boolean,
+): number {
+  const [first] = pieces;
+  if (!first) return 0;
+  const isDated = creditsEnd > 0 || readCreditLine(first.text, dayFirst) !== undefined || isStamp(first.text);
+  if (!isDated && first.gap > 0) return 0;
+  let end = creditsEnd + (isText(first, pieces[1]) && creditsEnd === 0 ? 0 : 1);
+  const opens = headlineLine === undefined || first.line > headlineLine + 1 + first.gap;
+  let isCut = isDated || opens || published !== undefined || byline !== undefined;
   while (
     end < Math.min(pieces.length, MAX_HEAD_PIECES) &&
     pieces[end]?.gap === 0 &&
     !isText(pieces[end], pieces[end + 1])
   ) {
-    const above = pieces[end - 1];
-    // Buttons have been taken away between the two.
-    if (above && (pieces[end]?.line ?? 0) > above.line + above.lineCount) isCut = true;
+    isCut ||= isCutBetween(pieces[end - 1], pieces[end]);
     end++;
   }
+  isCut ||= isCutBetween(pieces[end - 1], pieces[end]);
   return isCut && areParted(pieces) ? end : 0;
+}
+
+/** Whether lines have been taken away between the two: buttons, mostly. */
+function isCutBetween(above: Piece | undefined, below: Piece | undefined): boolean {
+  return above !== undefined && below !== undefined && below.line > above.line + above.lineCount + below.gap;
 }
 
 /** Whether a sentence is too long for a notice, or is the last of its block. */

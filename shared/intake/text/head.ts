@@ -18,6 +18,7 @@ import { isPageTalk } from './page-talk.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
+import { saysWhoOf } from './says-who.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
 import { isStandfirst } from './standfirst.ts';
 import { findTitleBelow } from './title-below-label.ts';
@@ -121,7 +122,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   let fields = titled;
   let credited = fields.byline !== undefined || fields.published !== undefined;
   const creditsEnd = endOfCredits(pieces, options.dayFirst);
-  const blockEnd = endOfHeadBlock(pieces, titled.headlineLine, creditsEnd);
+  const blockEnd = endOfHeadBlock(pieces, creditsEnd, titled, options.dayFirst);
   const manyAbove = pieces.slice(0, creditsEnd).filter(isButtonLike).length > MOST_OF_TITLE;
   const kept: Piece[] = [];
   let i = 0;
@@ -152,6 +153,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, source: text };
     } else if (
       saysHeadline(text, fields.headline ?? '') ||
+      saysWhoOf(fields.byline, text) ||
       (AUTHOR_TITLE.test(text) && next && areNames(next.text)) ||
       isNamed(fields.byline, text)
     ) {
@@ -227,11 +229,12 @@ function isButtonLike({ text, headingLevel }: Piece): boolean {
 /** A sentence, an item, a fact behind its label: of the page are few of them. */
 function saysMore({ text, raw, headingLevel }: Piece): boolean {
   if (headingLevel !== undefined || raw.includes('\t') || readListMarker(text) !== undefined) return true;
-  return (endsSentence(text) && !isPageTalk(text)) || /[:：] ?\S/.test(text);
+  if (endsSentence(text)) return !isPageTalk(text);
+  return /[:：] ?\S/.test(text) && !/\d[:：.]\d\d/.test(text);
 }
 
 function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
-  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]/.test(text)) return false;
+  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]|\)$/.test(text)) return false;
   if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE)) return false;
   return !isCreditLine(text) && !endsInCredit(text);
 }

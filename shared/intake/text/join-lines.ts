@@ -41,7 +41,8 @@ export function joinLines(lines: readonly Line[]): readonly Piece[] {
   const isSpaced = blocks.length >= 4 && lines.length < blocks.length * 8;
   for (const block of blocks) {
     const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block, isUnwrapped) : undefined);
-    for (const group of groupLines(block, width, isSpaced)) pieces.push(pieceOf(group, joinHyphen));
+    for (const group of groupLines(block, width, isSpaced, wrapWidth !== undefined))
+      pieces.push(pieceOf(group, joinHyphen));
   }
   for (const line of lines.slice(MOST_JOINED)) pieces.push(pieceOf([line], joinHyphen));
   return pieces;
@@ -60,10 +61,22 @@ function* blocksOf(lines: readonly Line[]): Generator<readonly Line[]> {
   if (block.length > 0) yield block;
 }
 
-function* groupLines(block: readonly Line[], width: number | undefined, isSpaced: boolean): Generator<Line[]> {
+function* groupLines(
+  block: readonly Line[],
+  width: number | undefined,
+  isSpaced: boolean,
+  isWrapped: boolean,
+): Generator<Line[]> {
   const indented = block.filter((line) => line.indent > 0).length;
   const indentsOpen = indented > 0 && indented <= block.length / 2;
-  const layout: Layout = { width, indentsOpen, lineCount: block.length, isSpaced, isHead: isHeadBlock(block) };
+  const layout: Layout = {
+    width,
+    indentsOpen,
+    lineCount: block.length,
+    isSpaced,
+    isWrapped,
+    isHead: isHeadBlock(block),
+  };
   let group: Line[] = [];
   let i = 0;
   for (const line of block) {
@@ -87,6 +100,8 @@ interface Layout {
   /** Whether a line set in opens a paragraph. */
   readonly indentsOpen: boolean;
   readonly lineCount: number;
+  /** Whether the whole text is wrapped. */
+  readonly isWrapped: boolean;
   /** Whether blank lines part the paragraphs. */
   readonly isSpaced: boolean;
   /** Whether these are headline, byline and date, each a line. */
@@ -98,7 +113,10 @@ const LONGEST_HEAD = 16;
 function isHeadBlock(block: readonly Line[]): boolean {
   const [first] = block;
   if (!first || first.number > LAST_LABEL || block.length < 3 || block.length > LONGEST_HEAD) return false;
-  return block.some((line) => isCredit(line.text));
+  return (
+    block.some((line) => isCredit(line.text)) ||
+    block.filter((line) => line.text.length <= LONGEST_OF_PAGE && furnitureKind(line.text) !== undefined).length > 1
+  );
 }
 
 function isCredit(text: string): boolean {
@@ -117,7 +135,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (
     line.number <= LAST_LABEL &&
     (readLabelLine(line.text) ||
-      ((!startsSmall(line.text) || (width === undefined && SMALL_BY.test(line.text))) && isCredit(line.text)))
+      ((!startsSmall(line.text) || (!layout.isWrapped && SMALL_BY.test(line.text))) && isCredit(line.text)))
   )
     return closesBracket(last.text, line.text);
   if (

@@ -3,6 +3,7 @@ import { isStamp } from './dates.ts';
 import type { FurnitureKind } from './furniture.ts';
 import { endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isHome, isKnownSection } from './section-labels.ts';
@@ -12,6 +13,8 @@ const LEAST_APART = 2;
 /** Fewer lines are a heading and its text, or a box that closer looks know. */
 const SHORTEST_BLOCK = 3;
 const LONGEST_BLOCK = 60;
+/** So many lines of a few words each are no end of an article, if one of them is a button. */
+const SHORTEST_MENU = 5;
 /** Columns that no label has. */
 const LABEL = 48;
 /** Columns of text that no standfirst and no caption opens with. */
@@ -41,19 +44,28 @@ export function areParted(pieces: readonly Piece[]): boolean {
 
 /**
  * Marks the lines of blocks that are the page's, where paragraphs stand apart: buttons, sections and days are so many among them that the
- * others, whatever they say, are a box's or a menu's too.
+ * others, whatever they say, are a box's or a menu's too. Gives which lines these are.
  */
-export function judgeBlocks(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[], lastProse: number): void {
-  if (!areParted(pieces)) return;
+export function judgeBlocks(
+  pieces: readonly Piece[],
+  kinds: (FurnitureKind | undefined)[],
+  lastProse: number,
+): ReadonlySet<number> {
+  const boxes = new Set<number>();
+  if (!areParted(pieces)) return boxes;
   const first = pieces.findIndex((piece) => isWiderThan(piece.text, TEXT) && endsSentence(piece.text));
   for (let start = first === -1 ? pieces.length : first + 1; start < pieces.length; ) {
     let end = start + 1;
     while (end < pieces.length && pieces[end]?.gap === 0) end++;
     const block = { start, end };
     if (end - start >= SHORTEST_BLOCK && pieces[start]?.gap !== 0 && isOfPage(pieces, kinds, block, start > lastProse))
-      for (let i = startIn(pieces, kinds, block); i < end; i++) kinds[i] ??= 'bar';
+      for (let i = startIn(pieces, kinds, block); i < end; i++) {
+        kinds[i] ??= 'bar';
+        boxes.add(i);
+      }
     start = end;
   }
+  return boxes;
 }
 
 /** The first line of the page's: what says more above its buttons is the article's last. */
@@ -68,7 +80,7 @@ function startIn(
 }
 
 function saysMore(text: string): boolean {
-  return isWiderThan(text, LABEL) && (endsSentence(text) || /[,;]\s/.test(text));
+  return isWiderThan(text, LABEL) && !isPageTalk(text) && (endsSentence(text) || /[,;]\s/.test(text));
 }
 
 function isOfPage(
@@ -81,24 +93,33 @@ function isOfPage(
   let signs = 0;
   let unsure = 0;
   let items = 0;
+  let labels = 0;
   for (let i = start; i < end; i++) {
     const piece = pieces[i];
     if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
     if (isWiderThan(piece.text, PARAGRAPH) && kinds[i] === undefined) return false;
     // What states a name or day above the text is its head.
     if (!isBelow && Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0) return false;
+    if (isLabel(piece.text)) labels++;
     if (kinds[i] === 'always' || kinds[i] === 'related') signs++;
     else if (readListMarker(piece.text) !== undefined) items++;
     else if (isSign(piece, kinds[i], isBelow)) unsure++;
   }
   const lines = end - start;
   if (items * 2 > lines) return false;
-  if (isBelow) return signs + unsure >= LEAST_SIGNS && (signs + unsure) * 4 >= lines;
-  return signs >= LEAST_SIGNS && (signs + unsure) * 3 >= lines;
+  const all = signs + unsure;
+  if (!isBelow) return signs > 0 && all >= LEAST_SIGNS && all * 3 >= lines;
+  if (signs > 0 && lines >= SHORTEST_MENU && labels * 10 >= lines * 7) return true;
+  return all >= LEAST_SIGNS && all * 4 >= lines;
+}
+
+/** Whether the line says no more than a label or a title does: no sentence, no fact, no figure. */
+function isLabel(text: string): boolean {
+  return !endsSentence(text) && !/[:：].*\S|\d{3}/.test(text);
 }
 
 function isSign(piece: Piece, kind: FurnitureKind | undefined, isBelow: boolean): boolean {
   const { text } = piece;
-  if (kind !== undefined || isKnownSection(text) || isHome(text) || isStamp(text)) return true;
+  if (kind !== undefined || isKnownSection(text) || isHome(text) || isStamp(text) || isPageTalk(text)) return true;
   return isBelow && (namesOtherArticles(piece) || speaksOfSite(piece));
 }

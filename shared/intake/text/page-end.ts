@@ -6,6 +6,8 @@ import { isPersonName } from './names.ts';
 import { countPageSigns, LEAST_SIGNS as SIGNS_OF_PAGE } from './page-signs.ts';
 import { isPageTalk } from './page-talk.ts';
 import { isProse, type Piece } from './piece.ts';
+import { setNameCase } from './readable-case.ts';
+import { nameInBox } from './says-who.ts';
 import { isHome, isKnownSection } from './section-labels.ts';
 import { isEndMark, isWireMark } from './wire-marks.ts';
 
@@ -33,11 +35,10 @@ const SHORTEST_SENTENCE = 5;
 /** Nobody is named as the writer further down. */
 const LAST_BYLINE = 16;
 const LONGEST_NAME_LINE = 120;
+const LONGEST_BEARER = 40;
+const SHORTEST_FACTS = 30;
 /** Above so many paragraphs that are no talk the article is surely under way. */
 const MOST_TEXTS_BELOW = 2;
-/** A name, and what follows it in a line about its bearer. */
-const SAYS_WHO =
-  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),? (?:is|was|has|covers?|covered|writes?|reports?|joined|lives|works|worked|edits|leads|hosts|ist|war|arbeitet|schreibt|berichtet|leitet|est|écrit|couvre|travaille|es|escribe|cubre|è|scrive|lavora|é|escreve|cobre|werkt|schrijft|är|skriver|er|jest|pisze|pracuje|пишет|работает)(?!\p{L})/u;
 /** However many lines a box within the article has, a paragraph below outweighs them. */
 const HEAVIEST_RUN = 6;
 /** Of so many signs one below the other, a single paragraph makes no article. */
@@ -52,11 +53,15 @@ const MOST_LABELS = 4;
  * Where a page goes on below its article; the number of pieces where it does not, or may not. Text weighs for the article and what a
  * page consists of against it: it is over where the sum is greatest, and what follows is the page's where signs of that are in it.
  */
-export function endOfArticle(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): number {
+export function endOfArticle(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  boxes: ReadonlySet<number>,
+): number {
   const talk = findTalk(pieces, kinds);
   const isSign = pieces.map((piece, i) => speaksOfPage(piece.text, kinds[i]) || talk.has(i));
   const end = isSign.includes(true)
-    ? Math.min(endByRun(pieces, kinds), endByWeight(pieces, kinds, isSign))
+    ? Math.min(endByRun(pieces, kinds), endByWeight(pieces, kinds, isSign, boxes))
     : pieces.length;
   return Math.min(end, endByMark(pieces));
 }
@@ -91,7 +96,9 @@ function endByRun(pieces: readonly Piece[], kinds: readonly (FurnitureKind | und
     while (
       endsTextAt(pieces, kinds, end) ||
       (standsWithin(pieces, kinds, end) && endsTextAt(pieces, kinds, end + 1)) ||
-      isAboveList(pieces, kinds, end)
+      isAboveList(pieces, kinds, end) ||
+      statesFacts(pieces, kinds, end) ||
+      statesFacts(pieces, kinds, end + 1)
     )
       end++;
     if (countPageSigns(pieces.slice(end, end + SIGNS_WITHIN)) >= SIGNS_OF_PAGE) return end;
@@ -101,6 +108,13 @@ function endByRun(pieces: readonly Piece[], kinds: readonly (FurnitureKind | und
 
 function endsTextAt(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
   return kinds[i] === undefined && endsText(pieces[i]);
+}
+
+/** Whether a line by itself names several values: `Calories: 214 kcal | Protein: 11 g`. */
+function statesFacts(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  const piece = pieces[i];
+  if (!piece || kinds[i] !== undefined || piece.gap === 0 || piece.text.length < SHORTEST_FACTS) return false;
+  return (piece.text.match(/[:：]\s?\S/g)?.length ?? 0) > 1;
 }
 
 /** Whether the line is the title of a list of two items and more. */
@@ -126,6 +140,7 @@ function endByWeight(
   pieces: readonly Piece[],
   kinds: readonly (FurnitureKind | undefined)[],
   isSign: readonly boolean[],
+  boxes: ReadonlySet<number>,
 ): number {
   let sum = 0;
   let most = 0;
@@ -142,7 +157,7 @@ function endByWeight(
       run = 0;
       signs = 0;
     } else {
-      if (isSign[i]) signs++;
+      if (isSign[i] && !boxes.has(i)) signs++;
       const heaviest = signs < MANY_SIGNS ? HEAVIEST_RUN : HEAVIEST_RUN * 2;
       const heavier = Math.max(run + weight, -heaviest);
       sum += heavier - run;
@@ -182,9 +197,12 @@ function findTalk(pieces: readonly Piece[], kinds: readonly (FurnitureKind | und
 function saysWho(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
   const text = pieces[i]?.text ?? '';
   const above = pieces[i - 1]?.text ?? '';
-  const name = SAYS_WHO.exec(text.slice(0, 90))?.[1];
+  const name = nameInBox(text);
   if (name === undefined) return false;
   // A box about the writer opens with a title, and then the name.
+  // Perhaps in capitals, and then taken up by its last part.
+  if (isTakenUp(above, name) && pieces.slice(0, Math.min(i - 1, LAST_BYLINE)).some((piece) => endsInName(piece, above)))
+    return true;
   if (isPersonName(above) && kinds[i - 2] !== undefined && (name === above || above.startsWith(`${name} `)))
     return true;
   if (!isPersonName(name)) return false;
@@ -196,6 +214,18 @@ function saysWho(pieces: readonly Piece[], kinds: readonly (FurnitureKind | unde
         piece.text.toLowerCase().includes(name.toLowerCase()) &&
         (foldLine(piece.text) === foldLine(name) || readCreditLine(piece.text, false)?.byline !== undefined),
     );
+}
+
+function isTakenUp(above: string, name: string): boolean {
+  return (
+    above.length <= LONGEST_BEARER &&
+    isPersonName(setNameCase(above)) &&
+    above.toLowerCase().endsWith(name.toLowerCase())
+  );
+}
+
+function endsInName({ text }: Piece, name: string): boolean {
+  return text.length <= LONGEST_NAME_LINE && foldLine(text).endsWith(foldLine(name));
 }
 
 function speaksOfPage(text: string, kind: FurnitureKind | undefined): boolean {

@@ -37,6 +37,8 @@ const TAGS_TITLE =
   /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
 const LONGEST_TAGS_TITLE = 30;
+/** Words. */
+const SHORTEST_SENTENCE = 4;
 
 /** Takes away what belongs to the page and to the desks: share bars, adverts, links to other articles, sign-ups, end marks. */
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
@@ -51,14 +53,15 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const firstProse = isProseAt.indexOf(true);
   // Above the text a headline comes again in what is there to share it with.
   for (let i = firstProse + 1; i < pieces.length && firstProse !== -1; i++) if (isRepeated[i]) kinds[i] ??= 'always';
-  judgeBlocks(pieces, kinds, lastApart(pieces, isProseAt));
+  const boxes = judgeBlocks(pieces, kinds, lastApart(pieces, isProseAt));
   const lastProse = isProseAt.findLastIndex((is, i) => is && kinds[i] === undefined);
+  const lastText = Math.max(lastProse, lastSentence(pieces, kinds));
   const gone = new Array<boolean>(pieces.length).fill(false);
   const tags: string[] = [];
   let copyright: string | undefined;
   let relatedBelow = false;
   let contentsFound = false;
-  const end = endOfArticle(pieces, kinds);
+  const end = endOfArticle(pieces, kinds, boxes);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
@@ -78,7 +81,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     } else if (kinds[i] === 'related') {
       removeRelated(pieces, kinds, i, gone);
       // Below the text, what follows a list of other articles is more of the page.
-      relatedBelow = i > lastProse && lastProse !== -1;
+      relatedBelow = i > lastText && lastText !== -1;
     } else if (relatedBelow && !isSignature(piece) && (isTitleLike(piece) || isRole(piece.text))) gone[i] = true;
     else if (i > lastProse && lastProse !== -1 && MORE_FROM.test(piece.text)) {
       gone[i] = true;
@@ -90,7 +93,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
           kinds[i - 1] !== undefined ||
           kinds[i + 1] !== undefined ||
           (firstProse !== -1 && removeBoxAbove(pieces, i, gone)));
-    relatedBelow ||= gone[i] === true && i > lastProse && lastProse !== -1 && closesPage(piece.text, kinds[i]);
+    relatedBelow ||= gone[i] === true && i > lastText && lastText !== -1 && closesPage(piece.text, kinds[i]);
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
     if (gone[i] && piece.text.endsWith(':') && isValueBelow(pieces, i)) gone[i + 1] = true;
@@ -102,6 +105,19 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     tags: [...new Set(tags)],
     ...(copyright === undefined ? {} : { copyright }),
   };
+}
+
+/** The last short sentence that stands apart. */
+function lastSentence(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): number {
+  return pieces.findLastIndex(
+    (piece, i) =>
+      kinds[i] === undefined &&
+      piece.gap > 0 &&
+      (pieces[i + 1]?.gap ?? 1) > 0 &&
+      endsSentence(piece.text) &&
+      countWords(piece.text) >= SHORTEST_SENTENCE &&
+      !isPageTalk(piece.text),
+  );
 }
 
 /** The last paragraph that is no line of a block. */

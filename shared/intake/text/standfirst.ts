@@ -16,6 +16,8 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   const piece = pieces[i];
   const next = pieces[i + 1];
   if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
+  // Captions name their maker so.
+  if (piece.text.endsWith(')') && !endsInFullStop(piece.text)) return false;
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
