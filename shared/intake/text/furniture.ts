@@ -63,7 +63,8 @@ const AGO_MARK = /\d|\bago\b|just now$|yesterday$/i;
 const RATING =
   /^[★☆⭐\s]*\d(?:[.,]\d{1,2})?(?:\/\d{1,2})? ?(?:stars? )?(?:from|out of|based on|\(|[-–—·]) ?\d[\d.,]* ?(?:votes?|ratings?|reviews?|bewertungen|avis|votos|voti)\)?$/i;
 /** A field of a form that must be filled in. */
-const FORM_FIELD = /^(?:name|first name|last name|e-?mail|website|comment|your name|message)\s*\*$/i;
+const FORM_FIELD =
+  /^(?:name|vorname|nachname|nom|prénom|nombre|apellidos?|nome|naam|first name|last name|e-?mail(?:[ -]ad(?:d?ress|resse))?|website|comment|your name|message)\s*\*$/i;
 /** A count whose label was an icon; four figures may be a year. */
 const BARE_COUNT = /^(?:\d{1,3}|\d{1,3}(?:\.\d)?[km]|\d{1,2},\d{3}|\d{1,3} ?min(?:s|utes)?)$/i;
 const PLACEHOLDER =
@@ -73,6 +74,8 @@ const SOURCE_OF_RELEASE = /^SOURCE \p{Lu}[^.!?]{1,70}\.?$/u;
 /** Pictures with how many chose each, below a message. */
 const REACTIONS = /^(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2} ?\d[\d.,]{0,6}[km]? ?){2,12}$/iu;
 const FILE_NAME = /^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|svg|avif)$/i;
+/** When another article is of, and how long it takes: `Jane Doe 04.12.2023 5 min`. */
+const DATED_TEASER = /\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2} min\.?$/i;
 const GALLERY =
   /^(?:slide |image |photo |foto |bild )?\d{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\d{1,3}$|^view (?:all )?\d{1,3} (?:images|photos|pictures)$/i;
 /** What all of those have in them, which is quicker to look for. */
@@ -147,7 +150,7 @@ function isCounter(text: string): boolean {
 function isMachineMade(text: string): boolean {
   return (
     (text.length <= LONGEST_COUNTER && /\d/.test(text) && isCounter(text)) ||
-    (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text) || RATING.test(text))) ||
+    (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text) || RATING.test(text) || DATED_TEASER.test(text))) ||
     (text.endsWith('*') && FORM_FIELD.test(text)) ||
     (text.length <= 60 && /\d{2}\P{L}{0,3}/u.test(text.slice(-9)) && !/\d{4}/.test(text) && MADE_AT.test(text)) ||
     (text.includes('@') && /^(?:follow|email|contact) @\w{1,30}$/i.test(text)) ||

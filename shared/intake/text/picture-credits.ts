@@ -1,7 +1,8 @@
 import { endsSentence, isAllCapitals, isAsciiLetterOrFigure } from './letters.ts';
+import { isPersonName } from './names.ts';
 
 const CREDIT_WORD =
-  '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
+  '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle|rechte)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
 const AGENCY =
   '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|ANSA|PA|PA Wire|PA Media|ANP|Belga|Keystone|Lusa|LUSA|TT|NTB|Ritzau|Xinhua|TASS|Kyodo|Yonhap|PTI|ANI|AAP|CP|NurPhoto|Anadolu|Getty|Getty Images|iStock|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Adobe Stock|Bloomberg|Zuma|ZUMA Press|Imago|IMAGO|picture alliance|WireImage|Handout|HANDOUT|Supplied|Courtesy|Wikimedia Commons|File|FILE)';
 
@@ -21,7 +22,7 @@ const CREDIT_LINE = wholeLine([
   `©\\s*(?!\\d{4})[\\p{L}][^.!?]{1,60}`,
 ]);
 /** `Jane Doe/AFP`: to look for a name in every line is dear, and few have one of the marks behind it. */
-const NAME_AND_AGENCY = wholeLine([`[\\p{L}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*${OF_AGENCY}`]);
+const NAME_AND_AGENCY = wholeLine([`[\\p{L}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*(?:Pool (?:via|for) )?${OF_AGENCY}`]);
 const BEHIND_NAME = /[/|,]/;
 const CREDIT_LINE_ANY_CASE = new RegExp(
   `^[\\[(]?\\s*(?:${CREDIT_WORD})(?:\\s+(?:by|courtesy(?: of)?|credit))?\\s*[:：©]\\s*[^.!?]{1,80}\\.?[\\])]?$`,
@@ -47,6 +48,7 @@ const CREDIT_ENDS = [
   {
     marks: [')', ']'],
     credits: [
+      `\\((?:[Aa]rchiv(?:bild|foto|aufnahme)?|[Ss]ymbol(?:bild|foto)|[Bb]eispielbild|[Ff]ile (?:photo|picture|image)|[Aa]rchives?|(?:[Ff]oto |[Ii]magen )?de archivo|[Ff]oto d['’]archivio|[Aa]rkiv(?:foto|bild)?|[Aa]rchieffoto)\\)`,
       `\\((?:Submitted|Supplied|Provided|Contributed|Courtesy)\\b[^()]{0,60}\\)`,
       `\\(\\p{Lu}[^():]{2,40}: \\p{Lu}[^():]{2,40}\\)`,
       `[\\[(]\\s*(?:[Ff]ile )?(?:${CREDIT_WORD}|[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto?|[Ff]ot|[Zz]dj|[Bb]ild|[Cc]redit)\\b[^\\])]{0,70}[\\])]`,
@@ -65,7 +67,8 @@ const CREDIT_ENDS = [
   {
     marks: ['/'],
     credits: [
-      `(?:^|[\\s.|–—-])(?:REUTERS|AP Photo|AFP|EPA|dpa)/[\\p{Lu}][\\p{L}.'’ -]{2,40}`,
+      `(?:^|[\\s.|–—-])(?:REUTERS|Reuters|AP Photo|AFP|EPA|EFE|dpa)/ ?[\\p{Lu}][\\p{L}.'’ -]{2,40}`,
+      `\\p{Lu}[\\p{L}.'’-]+ \\p{Lu}[\\p{L}.'’-]+ ?/ ?(?:\\p{Lu}[\\p{L}]* )?Images(?: \\p{Lu}[\\p{L}]+)?`,
       `[.!?"”»]\\s+/\\s+\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{3,40}`,
     ],
   },
@@ -129,6 +132,8 @@ const NAME_BEHIND =
 const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
 const LONGEST_CAPTION = 400;
+const LONGEST_PERSON_OF_HOUSE = 60;
+const HOUSE = /^\p{Lu}[\p{L}\p{N}.'’&-]*(?: \p{Lu}[\p{L}\p{N}.'’&-]*){0,3}$/u;
 const LONGEST_LABEL = 200;
 
 /** Whether a line is nothing but the credit of an image. */
@@ -140,9 +145,19 @@ export function isCreditLine(text: string): boolean {
     MADE_BY.test(text) ||
     CREDIT_LINE.test(text) ||
     (BEHIND_NAME.test(text) && NAME_AND_AGENCY.test(text)) ||
-    (text.includes('/') && text.includes(' ') && IN_CAPITALS.test(text)) ||
+    (text.includes('/') && text.includes(' ') && (IN_CAPITALS.test(text) || isPersonOfHouse(text))) ||
     CREDIT_LINE_ANY_CASE.test(text)
   );
+}
+
+/** `Nordbild/Ada Marlowe`, `Tomas Ferreira - Agencia Norte / Agencia Norte`: a person, and the house that sells the picture. */
+function isPersonOfHouse(text: string): boolean {
+  if (text.length > LONGEST_PERSON_OF_HOUSE) return false;
+  const parts = text.split(/ ?\/ ?| [-–—] /);
+  if (parts.length > 3 || !parts.every((part) => HOUSE.test(part)) || !parts.some((part) => isPersonName(part)))
+    return false;
+  // Two of several words each may be two matters.
+  return parts.length === 3 || parts.some((part) => !part.includes(' '));
 }
 
 /** Whether a line is a caption that ends in a credit. */
