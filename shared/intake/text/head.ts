@@ -1,6 +1,5 @@
 import { readAboveHeadline } from './above-headline.ts';
 import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines.ts';
-import { findBetterTitle } from './better-title.ts';
 import { readCreditLine } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { isStamp } from './dates.ts';
@@ -10,8 +9,8 @@ import { readEnd } from './head-end.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
-import { isHeadlineLike, saysHeadline } from './headline.ts';
-import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { saysHeadline } from './headline.ts';
+import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { areNames, isRoleLine, mayBeName } from './names.ts';
 import { isPageTalk } from './page-talk.ts';
@@ -20,8 +19,8 @@ import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { saysWhoOf } from './says-who.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
-import { isStandfirst } from './standfirst.ts';
-import { findTitleBelow } from './title-below-label.ts';
+import { endsInMaker, isStandfirst } from './standfirst.ts';
+import { takeHeadline } from './take-headline.ts';
 import { isDeskLine } from './wire-marks.ts';
 
 /** Divides a document into the fields that its first lines state (section, headline, standfirst, byline, …) and its text. */
@@ -54,67 +53,6 @@ function withoutEdgeMarks(piece: Piece): Piece {
     /[«‹]/.test(text)
     ? piece
     : { ...piece, text };
-}
-
-function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: HeadOptions): Head {
-  const [first, second] = pieces;
-  const given = fields.headline ?? options.given.headline;
-  if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
-  if (!first || !isHeadlineLike(first, second)) return { fields, body: pieces };
-  const at = findTitleBelow(pieces) || findBetterTitle(pieces);
-  if (at > 0) {
-    const label =
-      fields.section ??
-      pieces
-        .slice(0, at)
-        .findLast(({ text }) => isKnownSection(text))
-        ?.text.replace(/^[•·∙|/] ?/, '');
-    return takeHeadline(pieces.slice(at), label === undefined ? fields : { ...fields, section: label }, options);
-  }
-  let { text } = first;
-  let taken = 1;
-  while (taken < 3 && continuesHeadline(pieces[taken - 1], pieces[taken])) text = `${text} ${pieces[taken++]?.text}`;
-  const parts = /^([^|]{3,40}) \| ([^|]{15,})$/.exec(text);
-  let { section } = fields;
-  if (parts && isKnownSection(parts[1] ?? '')) {
-    section ??= parts[1];
-    text = parts[2] ?? text;
-  }
-  // A page's title and its headline, the first often with the site's name.
-  const next = pieces[taken];
-  if (next && isTitleOfPage(text, next.text)) {
-    text = foldLine(text).length > foldLine(next.text).length || isAllCapitals(text) ? next.text : text;
-    taken++;
-  }
-  return {
-    fields: { ...fields, headline: text, headlineLine: first.line, ...(section === undefined ? {} : { section }) },
-    body: fromRepeated(pieces.slice(taken), text, options),
-  };
-}
-
-/** The pieces from where the headline stands again, a few lines below: only names, days and sections between are the article's. */
-function fromRepeated(pieces: readonly Piece[], headline: string, { dayFirst }: HeadOptions): readonly Piece[] {
-  if (headline.length < SHORTEST_REPEATED) return pieces;
-  const again = pieces.slice(0, FURTHEST_REPEATED).findIndex((piece) => saysHeadline(piece.text, headline));
-  const between = pieces.slice(0, Math.max(0, again));
-  if (again < 1 || between.some((piece) => isProse(piece) && isWiderThan(piece.text, WIDEST_CAPTION))) return pieces;
-  const stays = between.filter(({ text }) => isKnownSection(text) || readCreditLine(text, dayFirst) !== undefined);
-  return [...stays, ...pieces.slice(again + 1)];
-}
-
-function isTitleOfPage(title: string, headline: string): boolean {
-  if (headline.length > 250) return false;
-  const a = foldLine(title);
-  const b = foldLine(headline);
-  if (b.length < 12 || b.split(' ').length < 3) return a === b;
-  return a === b || (a.startsWith(b) && /^\s*[|–—-]\s/.test(title.slice(headline.length)));
-}
-
-/** Whether a headline in capitals goes on in the next line. */
-function continuesHeadline(line: Piece | undefined, next: Piece | undefined): boolean {
-  if (!line || !next || next.gap > 0 || !isAllCapitals(line.text) || !isAllCapitals(next.text)) return false;
-  if (/[.!?:]$/.test(line.text) || columns(line.text) < 16 || columns(next.text) > 100) return false;
-  return !isKnownSection(next.text) && !readCreditLine(next.text, false) && !/^BY\s/.test(next.text);
 }
 
 /** Standfirst, byline, dates and labels that stand between the headline and the text. */
@@ -206,9 +144,6 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   return { fields, body: [...kept, ...pieces.slice(i)] };
 }
 
-const SHORTEST_REPEATED = 16;
-const FURTHEST_REPEATED = 8;
-const WIDEST_CAPTION = 160;
 const WIDEST_SUBTITLE = 139;
 /** A name and a site, a place and an hour: no part of a title. */
 const IN_PARTS = /\s[-–—|•]\s|\d[:.]\d\d/;
@@ -234,7 +169,7 @@ function saysMore({ text, raw, headingLevel }: Piece): boolean {
 }
 
 function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
-  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]|\)$/.test(text)) return false;
+  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]/.test(text) || endsInMaker(text)) return false;
   if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE)) return false;
   return !isCreditLine(text) && !endsInCredit(text);
 }

@@ -1,13 +1,9 @@
-import { readCreditLine } from './bylines.ts';
+import { findTalk } from './find-talk.ts';
 import { type FurnitureKind, isReadAlso } from './furniture.ts';
-import { countWords, endsSentence, foldLine, isWiderThan } from './letters.ts';
+import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
-import { isPersonName } from './names.ts';
 import { countPageSigns, LEAST_SIGNS as SIGNS_OF_PAGE } from './page-signs.ts';
-import { isPageTalk } from './page-talk.ts';
 import { isProse, type Piece } from './piece.ts';
-import { setNameCase } from './readable-case.ts';
-import { nameInBox } from './says-who.ts';
 import { isHome, isKnownSection } from './section-labels.ts';
 import { isEndMark, isWireMark } from './wire-marks.ts';
 
@@ -26,19 +22,12 @@ const SIGNS_WITHIN = 20;
 const LEAST_SIGNS = 2;
 /** Paragraphs that an article has at least, above the end of its page. */
 const LEAST_TEXT = 2;
-const SHORTEST_TALK = 24;
 const LONGEST_TEASER = 220;
 /** Short articles have paragraphs below their headings that look as teasers do. */
 const LEAST_TEXT_ABOVE_TEASERS = 4;
 /** Words. */
 const SHORTEST_SENTENCE = 5;
-/** Nobody is named as the writer further down. */
-const LAST_BYLINE = 16;
-const LONGEST_NAME_LINE = 120;
-const LONGEST_BEARER = 40;
 const SHORTEST_FACTS = 30;
-/** Above so many paragraphs that are no talk the article is surely under way. */
-const MOST_TEXTS_BELOW = 2;
 /** However many lines a box within the article has, a paragraph below outweighs them. */
 const HEAVIEST_RUN = 6;
 /** Of so many signs one below the other, a single paragraph makes no article. */
@@ -178,54 +167,6 @@ function teases(pieces: readonly Piece[], i: number): boolean {
   const [above, piece, below] = [pieces[i - 1], pieces[i], pieces[i + 1]];
   if (!above || !piece || piece.text.length > LONGEST_TEASER || !isProse(piece)) return false;
   return !endsSentence(above.text) && !(below && isProse(below));
-}
-
-/** Which of the last paragraphs are what a site says of itself, or of whoever wrote the article: these end no text. */
-function findTalk(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): ReadonlySet<number> {
-  const talk = new Set<number>();
-  let texts = 0;
-  for (let i = pieces.length - 1; i >= 0 && texts < MOST_TEXTS_BELOW; i--) {
-    const piece = pieces[i];
-    if (!piece || kinds[i] !== undefined || piece.text.length < SHORTEST_TALK) continue;
-    if (isPageTalk(piece.text) || saysWho(pieces, kinds, i)) talk.add(i);
-    else if (isProse(piece)) texts++;
-  }
-  return talk;
-}
-
-/** Whether the line says who somebody is that a line of his own names: `Jane Doe is a reporter.` */
-function saysWho(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
-  const text = pieces[i]?.text ?? '';
-  const above = pieces[i - 1]?.text ?? '';
-  const name = nameInBox(text);
-  if (name === undefined) return false;
-  // A box about the writer opens with a title, and then the name.
-  // Perhaps in capitals, and then taken up by its last part.
-  if (isTakenUp(above, name) && pieces.slice(0, Math.min(i - 1, LAST_BYLINE)).some((piece) => endsInName(piece, above)))
-    return true;
-  if (isPersonName(above) && kinds[i - 2] !== undefined && (name === above || above.startsWith(`${name} `)))
-    return true;
-  if (!isPersonName(name)) return false;
-  return pieces
-    .slice(0, LAST_BYLINE)
-    .some(
-      (piece) =>
-        piece.text.length <= LONGEST_NAME_LINE &&
-        piece.text.toLowerCase().includes(name.toLowerCase()) &&
-        (foldLine(piece.text) === foldLine(name) || readCreditLine(piece.text, false)?.byline !== undefined),
-    );
-}
-
-function isTakenUp(above: string, name: string): boolean {
-  return (
-    above.length <= LONGEST_BEARER &&
-    isPersonName(setNameCase(above)) &&
-    above.toLowerCase().endsWith(name.toLowerCase())
-  );
-}
-
-function endsInName({ text }: Piece, name: string): boolean {
-  return text.length <= LONGEST_NAME_LINE && foldLine(text).endsWith(foldLine(name));
 }
 
 function speaksOfPage(text: string, kind: FurnitureKind | undefined): boolean {

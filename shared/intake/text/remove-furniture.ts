@@ -1,7 +1,7 @@
 import { readCreditLine } from './bylines.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
-import { readHashtagLine, readLabelLine, readTags } from './label-lines.ts';
-import { countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
+import { readLabelLine } from './label-lines.ts';
+import { countWords, endsSentence } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isRoleLine } from './names.ts';
 import { judgeBlocks } from './page-blocks.ts';
@@ -10,8 +10,10 @@ import { closesPage, endOfArticle } from './page-end.ts';
 import { isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
+import { isTitleLike, removeRelated } from './remove-related.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
+import { takeTags } from './take-tags.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
@@ -33,10 +35,7 @@ const MORE_FROM =
 const CAPTION_TITLE =
   /^(?:news provided by|(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
 const PICTURE_WORD = /^(?:foto|photo|picture|image|bild|imagem|imagen|immagine|beeld|kuva|zdjęcie)$/i;
-const TAGS_TITLE =
-  /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
 
-const LONGEST_TAGS_TITLE = 30;
 /** Words. */
 const SHORTEST_SENTENCE = 4;
 
@@ -71,7 +70,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       removeContents(pieces, i, gone);
     }
     if (gone[i]) continue;
-    const found = tagsAt(pieces, i, i > lastProse, gone);
+    const found = takeTags(pieces, i, i > lastProse, gone);
     if (found.length > 0) tags.push(...found);
     else if (i >= end) gone[i] = !(i < end + 4 && isNamedBelow(pieces, kinds, end, i));
     else if (i > lastProse && i > 2 && readBreadcrumb(piece.text, undefined) !== undefined) gone[i] = true;
@@ -197,91 +196,6 @@ function isSectionAtTop(pieces: readonly Piece[], kinds: readonly (FurnitureKind
     kinds[i - 1] === undefined &&
     (kinds[i + 1] === undefined || isKicker(pieces[i + 1]?.text ?? '')) &&
     isKnownSection(pieces[i]?.text ?? '')
-  );
-}
-
-/** The tags at a line, which with all its parts is then gone. */
-function tagsAt(pieces: readonly Piece[], i: number, afterProse: boolean, gone: boolean[]): readonly string[] {
-  const text = pieces[i]?.text ?? '';
-  if (text.length > 500) return [];
-  const label = readLabelLine(text);
-  if (label?.field === 'tags' && !/[.!?]$/.test(label.value)) {
-    const tags = readTags(label.value);
-    gone[i] = tags.length > 0;
-    return tags;
-  }
-  const hashtags = text.startsWith('#') ? readHashtagLine(text) : [];
-  if (hashtags.length > 0 && (hashtags.length > 1 || afterProse)) {
-    gone[i] = true;
-    return hashtags;
-  }
-  if (text.length > LONGEST_TAGS_TITLE || !TAGS_TITLE.test(text) || !(afterProse || isRowOfTags(pieces, i))) return [];
-  const tags: string[] = [];
-  for (let j = i + 1; j < pieces.length && j <= i + 20; j++) {
-    const tag = pieces[j]?.text ?? '';
-    if (
-      (j > i + 1 && pieces[j]?.gap !== 0 && (pieces[i + 1]?.gap ?? 0) === 0) ||
-      tag.length > 200 ||
-      readTags(tag).some((one) => one.length > 40 || countWords(one) > 4) ||
-      furnitureKind(tag) !== undefined ||
-      /[.:!?]$/.test(tag)
-    )
-      break;
-    tags.push(...readTags(readListMarker(tag)?.rest ?? tag));
-    gone[j] = true;
-  }
-  gone[i] = tags.length > 0;
-  return tags;
-}
-
-/** Whether the line below a title in the second half is several tags and nothing else; a box about the author may follow. */
-function isRowOfTags(pieces: readonly Piece[], i: number): boolean {
-  const below = pieces[i + 1];
-  return i * 2 > pieces.length && below?.gap === 0 && !endsSentence(below.text) && readTags(below.text).length > 1;
-}
-
-/** Takes away a title such as “Related articles” and the titles of articles under it. */
-function removeRelated(
-  pieces: readonly Piece[],
-  kinds: readonly (FurnitureKind | undefined)[],
-  i: number,
-  gone: boolean[],
-): void {
-  gone[i] = true;
-  const first = pieces[i + 1];
-  if (!first) return;
-  const bulleted = readListMarker(first.text) !== undefined;
-  const together = first.gap === 0 && pieces.some((piece) => piece.gap > 0);
-  let end = i + 1;
-  for (; end < pieces.length; end++) {
-    const piece = pieces[end];
-    if (!piece || (together && piece.gap > 0)) break;
-    if (kinds[end] === 'always' || kinds[end] === 'bar') continue;
-    if (!isTitleLike(piece) || bulleted !== (readListMarker(piece.text) !== undefined)) break;
-  }
-  // The last of these titles may be the heading of the text that follows.
-  const last = pieces[end - 1];
-  const others = pieces.slice(i + 1, end - 1).filter((_, j) => kinds[i + 1 + j] === undefined);
-  const isHeading =
-    last !== undefined &&
-    !bulleted &&
-    !together &&
-    end < pieces.length &&
-    kinds[end - 1] === undefined &&
-    others.length > 0 &&
-    others.every((piece) => countWords(piece.text) > countWords(last.text) + (countWords(last.text) <= 4 ? 0 : 1));
-  for (let j = i + 1; j < (isHeading ? end - 1 : end); j++) gone[j] = true;
-}
-
-function isTitleLike(piece: Piece): boolean {
-  const text = readListMarker(piece.text)?.rest ?? piece.text;
-  return (
-    !piece.raw.includes('\t') &&
-    !isWiderThan(text, 160) &&
-    !endsInFullStop(text) &&
-    !/[;:]["”’»)]?$/.test(text) &&
-    piece.headingLevel === undefined &&
-    foldLine(text) !== ''
   );
 }
 

@@ -17,13 +17,18 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   const next = pieces[i + 1];
   if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
   // Captions name their maker so.
-  if (piece.text.endsWith(')') && !endsInFullStop(piece.text)) return false;
+  if (endsInMaker(piece.text)) return false;
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
   // A question above the text is more likely the first of several.
   if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
   return !isWiderThan(piece.text, 220) && countWords(piece.text) >= 4 && isProse(next) && !isFirstOfItems(pieces, i);
+}
+
+/** Whether a line ends in brackets as captions do that name who made the picture. */
+export function endsInMaker(text: string): boolean {
+  return text.endsWith(')') && /\((?=[\p{Lu}\p{Lo}])[^()]{5,40}\)$/u.test(text);
 }
 
 /** Whether a line stands directly on the text below it, and others further down do: titles of items, not a subtitle. */

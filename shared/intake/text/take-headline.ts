@@ -1,0 +1,75 @@
+import { findBetterTitle } from './better-title.ts';
+import { readCreditLine } from './bylines.ts';
+import type { FieldsFound } from './fields-found.ts';
+import type { Head, HeadOptions } from './head-parts.ts';
+import { isHeadlineLike, saysHeadline } from './headline.ts';
+import { columns, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isKnownSection } from './section-labels.ts';
+import { findTitleBelow } from './title-below-label.ts';
+
+const SHORTEST_REPEATED = 16;
+const FURTHEST_REPEATED = 8;
+const WIDEST_CAPTION = 160;
+
+/** Takes the headline off the first lines, with what repeats it directly below. */
+export function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: HeadOptions): Head {
+  const [first, second] = pieces;
+  const given = fields.headline ?? options.given.headline;
+  if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
+  if (!first || !isHeadlineLike(first, second)) return { fields, body: pieces };
+  const at = findTitleBelow(pieces) || findBetterTitle(pieces);
+  if (at > 0) {
+    const label =
+      fields.section ??
+      pieces
+        .slice(0, at)
+        .findLast(({ text }) => isKnownSection(text))
+        ?.text.replace(/^[•·∙|/] ?/, '');
+    return takeHeadline(pieces.slice(at), label === undefined ? fields : { ...fields, section: label }, options);
+  }
+  let { text } = first;
+  let taken = 1;
+  while (taken < 3 && continuesHeadline(pieces[taken - 1], pieces[taken])) text = `${text} ${pieces[taken++]?.text}`;
+  const parts = /^([^|]{3,40}) \| ([^|]{15,})$/.exec(text);
+  let { section } = fields;
+  if (parts && isKnownSection(parts[1] ?? '')) {
+    section ??= parts[1];
+    text = parts[2] ?? text;
+  }
+  // A page's title and its headline, the first often with the site's name.
+  const next = pieces[taken];
+  if (next && isTitleOfPage(text, next.text)) {
+    text = foldLine(text).length > foldLine(next.text).length || isAllCapitals(text) ? next.text : text;
+    taken++;
+  }
+  return {
+    fields: { ...fields, headline: text, headlineLine: first.line, ...(section === undefined ? {} : { section }) },
+    body: fromRepeated(pieces.slice(taken), text, options),
+  };
+}
+
+/** The pieces from where the headline stands again, a few lines below: only names, days and sections between are the article's. */
+function fromRepeated(pieces: readonly Piece[], headline: string, { dayFirst }: HeadOptions): readonly Piece[] {
+  if (headline.length < SHORTEST_REPEATED) return pieces;
+  const again = pieces.slice(0, FURTHEST_REPEATED).findIndex((piece) => saysHeadline(piece.text, headline));
+  const between = pieces.slice(0, Math.max(0, again));
+  if (again < 1 || between.some((piece) => isProse(piece) && isWiderThan(piece.text, WIDEST_CAPTION))) return pieces;
+  const stays = between.filter(({ text }) => isKnownSection(text) || readCreditLine(text, dayFirst) !== undefined);
+  return [...stays, ...pieces.slice(again + 1)];
+}
+
+function isTitleOfPage(title: string, headline: string): boolean {
+  if (headline.length > 250) return false;
+  const a = foldLine(title);
+  const b = foldLine(headline);
+  if (b.length < 12 || b.split(' ').length < 3) return a === b;
+  return a === b || (a.startsWith(b) && /^\s*[|–—-]\s/.test(title.slice(headline.length)));
+}
+
+/** Whether a headline in capitals goes on in the next line. */
+function continuesHeadline(line: Piece | undefined, next: Piece | undefined): boolean {
+  if (!line || !next || next.gap > 0 || !isAllCapitals(line.text) || !isAllCapitals(next.text)) return false;
+  if (/[.!?:]$/.test(line.text) || columns(line.text) < 16 || columns(next.text) > 100) return false;
+  return !isKnownSection(next.text) && !readCreditLine(next.text, false) && !/^BY\s/.test(next.text);
+}
