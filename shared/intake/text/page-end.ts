@@ -140,7 +140,7 @@ function endByWeight(
   let signsBelow = 0;
   for (let i = 0; i < pieces.length; i++) {
     if (isSign[i]) signsBelow++;
-    const isTeaser = signsBelow >= LEAST_SIGNS && texts >= LEAST_TEXT_ABOVE_TEASERS && teases(pieces, i);
+    const isTeaser = signsBelow >= LEAST_SIGNS && texts >= LEAST_TEXT_ABOVE_TEASERS && teases(pieces, kinds, i);
     const weight = isTeaser ? 0 : weightOf(pieces, kinds, isSign[i] === true, i);
     if (weight > 0) {
       run = 0;
@@ -163,10 +163,11 @@ function endByWeight(
 }
 
 /** Whether a short paragraph stands by itself below a title, as those do that lead to other articles. */
-function teases(pieces: readonly Piece[], i: number): boolean {
+function teases(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
   const [above, piece, below] = [pieces[i - 1], pieces[i], pieces[i + 1]];
-  if (!above || !piece || piece.text.length > LONGEST_TEASER || !isProse(piece)) return false;
-  return !endsSentence(above.text) && !(below && isProse(below));
+  // An article may have its last words below the title of another.
+  if (!above || !piece || !below || piece.text.length > LONGEST_TEASER || !isProse(piece)) return false;
+  return kinds[i - 1] === undefined && !endsSentence(above.text) && !isProse(below);
 }
 
 function speaksOfPage(text: string, kind: FurnitureKind | undefined): boolean {
