@@ -6,15 +6,22 @@ export function problemLines(problems: readonly Problem[]): readonly string[] {
   return gravestFirst(gatherAcrossArticles(problems)).map(problemText);
 }
 
-/** Errors before warnings. */
+/** Errors before warnings, and of each those of the file itself before those that have a line, in the order of the lines. */
 export function gravestFirst(problems: readonly Problem[]): readonly Problem[] {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return [...errors, ...problems.filter(({ severity }) => severity !== 'error')];
+  return problems.toSorted((one, other) => rankOf(one) - rankOf(other) || lineOf(one) - lineOf(other));
+}
+
+function rankOf({ severity, place }: Problem): number {
+  return (severity === 'error' ? 0 : 1e9) + (place.item ?? 0);
+}
+
+function lineOf({ place }: Problem): number {
+  return place.line ?? 0;
 }
 
 /** A problem in one line. */
 export function problemText({ code, severity, place, found, needed, mend, more }: Problem): string {
-  const at = placeText(place);
+  const at = placeText(withoutFound(place, found));
   const told = `${severity}: ${at === '' ? '' : `${at}: `}found ${found}, needed ${needed}. ${mend}`;
   return `${told}${more ? ` ${moreText(more)}` : ''} [${code}]`;
 }
@@ -22,12 +29,19 @@ export function problemText({ code, severity, place, found, needed, mend, more }
 /** Where else the same was found, e.g. `And 12 more like it: “a.jpg” (line 9), “b.jpg” (line 14) and 10 others.` */
 export function moreText({ count, first }: MoreOfIt): string {
   const named = first.map(({ place, found }) => {
-    const at = placeText(place);
+    const { near: _near, ...counted } = place;
+    const at = placeText(counted);
     return at === '' ? found : `${found} (${at})`;
   });
   const others = count - named.length;
   const list = others > 0 ? `${named.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}` : named.join(', ');
   return `And ${count} more like it: ${list}.`;
+}
+
+/** `place` without the first words of its paragraph where these were what was found. */
+export function withoutFound(place: Problem['place'], found: string): Problem['place'] {
+  const { near = '', ...others } = place;
+  return near !== '' && found.includes(near.replace(/…$/, '')) ? others : place;
 }
 
 /** Where a problem lies, e.g. `front matter: urgency, line 3, column 10`; empty where it is the file itself. */

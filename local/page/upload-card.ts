@@ -2,7 +2,7 @@ import { gatherAcrossArticles } from '../../shared/intake/gather-problems.ts';
 import { storageIdOf } from '../../shared/model/identity.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { ArticleStatus, StoppedItem } from '../../shared/pipeline/status.ts';
-import { gravestFirst, moreText, placeText } from '../problem-text.ts';
+import { gravestFirst, moreText, placeText, withoutFound } from '../problem-text.ts';
 import { readableTime } from '../readable-time.ts';
 import { statusPath } from '../status-path.ts';
 import type { KnownStatus } from '../upload-status.ts';
@@ -131,6 +131,6 @@ function problemList(problems: readonly Problem[]): Html | false {
 }
 
 function problemItem({ code, severity, place, found, needed, mend, more }: Problem): Html {
-  const at = placeText(place);
+  const at = placeText(withoutFound(place, found));
   return html`<li class="${severity}">${at !== '' && html`<strong>${at}:</strong> `}found ${found}, needed ${needed}.<br>${mend}${more && html`<br>${moreText(more)}`} <code class="quiet">${code}</code></li>`;
 }

@@ -4,6 +4,7 @@ import type { CheckContext } from './check-article.ts';
 import { completeDraft } from './complete-draft.ts';
 import type { Normalized, NormalizedArticle, Parsed } from './intake.ts';
 import { locateProblem } from './locate-problem.ts';
+import { mendedBy } from './mends-of-format.ts';
 
 /** What nobody can say of an article while another problem stands: front matter that was not read may name what seems to be missing. */
 const HIDDEN_BY: Readonly<Partial<Record<ProblemCode, readonly ProblemCode[]>>> = {
@@ -14,7 +15,8 @@ const HIDDEN_BY: Readonly<Partial<Record<ProblemCode, readonly ProblemCode[]>>> 
 const MAX_SHOWN = 100;
 
 /** What a format found in the file of this key, with everything filled in that it left open, and checked. */
-export function completeDrafts({ drafts, problems: found }: Parsed, key: string, context: CheckContext): Normalized {
+export function completeDrafts(parsed: Parsed, key: string, context: CheckContext): Normalized {
+  const { drafts, problems: found, mends = {} } = parsed;
   const problems = [...found];
   const fileWide = found.filter(({ place }) => place.item === undefined);
   const ofItems = byItem(found);
@@ -37,7 +39,7 @@ export function completeDrafts({ drafts, problems: found }: Parsed, key: string,
     problems.push(problem('no-body', 'nothing'));
   return {
     articles: eachOnce(articles, problems),
-    problems: problems.map((each) => locateProblem(withHeadline(each, stopped), context.find)),
+    problems: problems.map((each) => mendedBy(locateProblem(withHeadline(each, stopped), context.find), mends)),
   };
 }
 

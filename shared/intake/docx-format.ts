@@ -24,6 +24,7 @@ import { BodyBuilder } from './html/body-builder.ts';
 import { withoutOuterRules } from './html/without-outer-rules.ts';
 import type { ByteFormat, Draft, GivenFields, Parsed, StatedPlaces } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
+import { WORD_MENDS } from './mends-of-format.ts';
 
 /** Word (Office Open XML, ECMA-376), as Word, LibreOffice, Google Docs and Pages write it. */
 export const docxFormat = { name: 'docx', parse } satisfies ByteFormat;
@@ -96,7 +97,7 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
     ...lost,
     ...builder.problems,
   ];
-  return { drafts: [draft], problems, isLocated: true };
+  return { drafts: [draft], problems, mends: WORD_MENDS, isLocated: true };
 }
 
 /** Where the document states its fields: the last that says so is the one that counts. */
@@ -110,6 +111,9 @@ function macros(): Problem {
     'left-out',
     'macros',
     {},
-    { mend: 'Nothing need be done: macros are never run, and the text was taken.' },
+    {
+      needed: 'a document without macros',
+      mend: 'Nothing need be done: macros are never run, and the text was taken.',
+    },
   );
 }

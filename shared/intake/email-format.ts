@@ -10,6 +10,7 @@ import { messagesOf } from './email/messages-of.ts';
 import { type ReadMessage, readMessage } from './email/read-message.ts';
 import { excessOfMail, nameEnclosed, readMime } from './email/read-mime.ts';
 import type { ByteFormat, Draft, Parsed, ReadEnclosed } from './intake.ts';
+import { MAIL_MENDS } from './mends-of-format.ts';
 import { parseTime } from './parse-time.ts';
 
 /** Words of a mail that only says what is attached to it. */
@@ -31,8 +32,10 @@ async function parse(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Par
   if (excess) return { drafts: [], problems: [excess] };
   const messages = messagesOf(joined);
   const [first] = messages;
-  if (first && messages.length === 1)
-    return { ...(await readMail(first, readEnclosed, (mail) => new MailPlaces(bytes, mail, true))), isLocated: true };
+  if (first && messages.length === 1) {
+    const read = await readMail(first, readEnclosed, (mail) => new MailPlaces(bytes, mail, true));
+    return { ...read, mends: MAIL_MENDS, isLocated: true };
+  }
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   for (const [index, message] of messages.entries()) {
@@ -42,7 +45,7 @@ async function parse(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Par
     if (draft) drafts.push({ ...draft, item });
     problems.push(...found.problems.map((each) => ({ ...each, place: { ...each.place, item } })));
   }
-  return { drafts, problems, isLocated: true };
+  return { drafts, problems, mends: MAIL_MENDS, isLocated: true };
 }
 
 /** The article of one message; `placesOf` tells where its mail stands in the file. */

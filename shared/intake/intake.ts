@@ -2,6 +2,7 @@ import type { Article, Image, PubStatus, Significance, Urgency } from '../model/
 import type { Body } from '../model/body.ts';
 import type { CheckedUrl } from '../model/checked-url.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import type { FormatMends } from './mends-of-format.ts';
 
 /** A file as it was uploaded. Everything in it is untrusted. */
 export interface Upload {
@@ -65,6 +66,8 @@ export interface Parsed {
   readonly drafts: readonly Draft[];
   /** Those that concern one article of several name it by `place.item`; an error without one stops them all. */
   readonly problems: readonly Problem[];
+  /** How problems are mended in files of the format, where that is another way than usual. */
+  readonly mends?: FormatMends;
   /** True where all problems have the places that they can have, and the file’s bytes are not to be searched for what they are about. */
   readonly isLocated?: true;
   /** How many bytes were read, where that is more than the file has. */

@@ -9,6 +9,7 @@ import type { JsonArticleFormat, JsonDocument } from './json/json-article.ts';
 import { isRecord, type JsonValue } from './json/json-value.ts';
 import { createLinkedNodes } from './json/linked-nodes.ts';
 import { readJson } from './json/read-json.ts';
+import { DOCUMENT_MENDS } from './mends-of-format.ts';
 import { newsArticle, newsArticleWithoutText } from './news-article/news-article.ts';
 import { ninjs } from './ninjs/ninjs.ts';
 import { wordpressPost } from './wordpress/wordpress-post.ts';
@@ -37,7 +38,9 @@ function parse(text: string): Parsed {
   const parsed =
     candidates.length === 1 && only ? readCandidate(only, undefined, document) : readCandidates(candidates, document);
   const isNothing = parsed.drafts.length === 0 && !parsed.problems.some(({ severity }) => severity === 'error');
-  return isNothing ? { drafts: [], problems: [...parsed.problems, noArticle(candidates.length)] } : parsed;
+  return isNothing
+    ? { drafts: [], problems: [...parsed.problems, noArticle(candidates.length)] }
+    : { ...parsed, mends: DOCUMENT_MENDS };
 }
 
 function readCandidates(candidates: readonly Candidate[], document: JsonDocument): Parsed {

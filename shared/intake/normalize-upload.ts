@@ -99,8 +99,8 @@ async function parseFile(
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
-  const { drafts, problems } = await parseText(text, { key, bytes, contentType }, limits);
-  return { drafts, problems: [...decoded.problems, ...problems] };
+  const parsed = await parseText(text, { key, bytes, contentType }, limits);
+  return { ...parsed, problems: [...decoded.problems, ...parsed.problems] };
 }
 
 /** What was read of a file within another, its places told before they are those of a part. */
@@ -130,9 +130,11 @@ async function parseText(
   const limit = limits[detected.format];
   if (bytes.length > limit) return rejected(tooLarge(bytes, limit));
   const format = await loadTextFormat(detected.format);
-  const { drafts, problems: below } = await format.parse(rest, fields);
+  const parsed = await format.parse(rest, fields);
+  const { drafts, problems: below } = parsed;
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
   return {
+    ...parsed,
     drafts: drafts.map((draft) =>
       withGiven(
         draftMapped(draft, (place) => moveDown(place, linesAbove)),

@@ -1,4 +1,5 @@
 import type { GivenFields, Parsed, TextFormat } from './intake.ts';
+import { DOCUMENT_MENDS } from './mends-of-format.ts';
 import { newsItemVocabulary } from './newsml-g2/news-item-vocabulary.ts';
 import { newsMessageVocabulary } from './newsml-g2/news-message-vocabulary.ts';
 import { nitfVocabulary } from './nitf/nitf-vocabulary.ts';
@@ -24,6 +25,7 @@ export const xmlFormat = {
     const { root, problems } = readXml(text);
     if (!root) return { drafts: [], problems };
     const vocabulary = VOCABULARIES.find((each) => each.recognizes(root));
-    return vocabulary ? vocabulary.read(root, given) : { drafts: [], problems: [foreignDocument(root)] };
+    if (!vocabulary) return { drafts: [], problems: [foreignDocument(root)] };
+    return { ...(await vocabulary.read(root, given)), mends: DOCUMENT_MENDS };
   },
 } satisfies TextFormat;

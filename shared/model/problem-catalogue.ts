@@ -14,7 +14,7 @@ export const PROBLEMS = {
     severity: 'error',
     means: 'The file is larger than the newsroom takes.',
     needed: 'a file within the size limit',
-    mend: 'Split the file, or raise the limit in newsroom.yaml under limits.',
+    mend: 'Split the file, or have the limit raised in newsroom.yaml under limits.',
   },
   'too-slow': {
     severity: 'error',
@@ -128,8 +128,8 @@ export const PROBLEMS = {
     severity: 'warning',
     means:
       'An address leads nowhere outside the site that it was written for. Its text was kept, an image or an embed was left out.',
-    needed: 'an absolute address, or a canonical URL that says where the page stands',
-    mend: 'Write the whole address with https://, or name the page’s own address as canonicalUrl.',
+    needed: 'a whole address, or the page’s own address for it to start from',
+    mend: 'Write the whole address, with https:// before it, or name the page’s own, as “canonical: https://…” in the front matter.',
   },
   'unsafe-url': {
     severity: 'warning',
@@ -141,7 +141,7 @@ export const PROBLEMS = {
     severity: 'warning',
     means: 'A part of the article cannot be shown on other sites, and is missing from what was published.',
     needed: 'text, images, tables, or an embed from an https address',
-    mend: 'This part cannot be syndicated and was left out. Link to it instead.',
+    mend: 'It was left out, since other sites cannot show it. Link to it instead.',
   },
   'cut-short': {
     severity: 'warning',
@@ -154,7 +154,7 @@ export const PROBLEMS = {
     severity: 'warning',
     means: 'A picture inside the file has no address on the web, so it was left out, and its caption with it.',
     needed: 'images that have an address of their own',
-    mend: 'Put the image on a web server and name its address as “image:” in the front matter of a text or HTML file.',
+    mend: 'Put the image on a web server, and name its address in the article or as “image:” in its front matter.',
   },
   'repeated-item': {
     severity: 'warning',
@@ -198,7 +198,7 @@ export const PROBLEMS = {
     severity: 'warning',
     means: 'The markup nests deeper than any article needs.',
     needed: 'fewer levels of nesting',
-    mend: 'Nothing was lost, but structure below the limit was flattened. Simplify the markup.',
+    mend: 'No word was lost, but what nests deeper is shown on one level. Write it with fewer levels if that looks wrong.',
   },
   'long-headline': {
     severity: 'warning',
@@ -216,7 +216,7 @@ export const PROBLEMS = {
     severity: 'warning',
     means: 'The article names a section that is none of the newsroom’s; it may be a misspelling of one.',
     needed: 'one of the newsroom’s sections',
-    mend: 'Mend the section, or add it to newsroom.yaml under sections.',
+    mend: 'Mend the section, or have it added to newsroom.yaml under sections.',
   },
   'bad-date': {
     severity: 'error',

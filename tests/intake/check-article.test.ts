@@ -69,7 +69,7 @@ describe('a section', () => {
       'section: Gossip',
       sectioned,
       ['unknown-section'],
-      'Mend the section, or add it to newsroom.yaml under sections.',
+      'Mend the section, or have it added to newsroom.yaml under sections.',
     ],
     ['one that a topic asks for', 'section: international', withTopic, [], undefined],
     [

@@ -56,3 +56,22 @@ test('every problem that concerns a spot of a file is in the table of one format
   const codes = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => OF_WHOLE_FILE[code] === undefined);
   expect(codes.filter((code) => !placed.has(code))).toEqual(['bad-key']);
 });
+
+test.each([
+  ['Word', 'image-without-alt', /^Describe it in Word: right-click the picture/],
+  [
+    'Word',
+    'relative-url',
+    /^The link was left out, its text kept\. Write the whole address, with https:\/\/ before it\.$/,
+  ],
+  ['Word with properties and without a headline', 'no-headline', /“Title”/],
+  ['a mail in HTML', 'no-section', /line above the text/],
+  ['ninjs', 'image-without-size', /in the system that wrote the document/],
+  ['Markdown with front matter', 'image-without-alt', /!\[what it shows\]\(address\)/],
+] as const)('in %s, %s is mended as it can be there', async (format, code, mend) => {
+  const file = PLACED_PROBLEMS.find((each) => each.format === format);
+  const content = file?.content ?? '';
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { problems } = await normalizeUpload({ key: file?.key ?? '', bytes }, newsroom);
+  expect(problems.find((each) => each.code === code)?.mend).toMatch(mend);
+});

@@ -192,6 +192,13 @@ function asText(lines: readonly MarkedLine[]): string {
     .join('\n');
 }
 
+const OF_IMAGES = {
+  needed: 'images that have an address of their own',
+  mend: 'Nothing need be done if the article does without it; else put it on a web server and upload the article as .html or .md with its address.',
+};
+
 function tellPictures(lost: MailBlocks['lostPictures']): readonly Problem[] {
-  return lost.slice(0, 10).map(({ name, place }) => problem('attachment-left-out', `an image, ${quote(name)}`, place));
+  return lost
+    .slice(0, 10)
+    .map(({ name, place }) => problem('attachment-left-out', `an image, ${quote(name)}`, place, OF_IMAGES));
 }

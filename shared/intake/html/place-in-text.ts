@@ -4,23 +4,40 @@ export interface LineAndColumn {
   readonly column: number;
 }
 
-/** Tells lines and columns of offsets into `text`. It looks for the ends of lines once, when it is first asked. */
-export function createPlaceInText(text: string): (offset: number) => LineAndColumn {
-  let starts: readonly number[] | undefined;
-  return (offset) => {
-    starts ??= lineStarts(text);
-    let [first, last] = [0, starts.length - 1];
-    while (first < last) {
-      const middle = (first + last + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) first = middle;
-      else last = middle - 1;
-    }
-    return { line: first + 1, column: offset - (starts[first] ?? 0) + 1 };
-  };
-}
+/** Lines are counted for every so many characters, and the rest of the way when a place is asked for. */
+const BLOCK = 4096;
 
-function lineStarts(text: string): readonly number[] {
+/** Tells lines and columns of offsets into `text`. It counts lines once, and no further than it is asked for. */
+export function createPlaceInText(text: string): (offset: number) => LineAndColumn {
+  // For each block the line that its first character stands on, and where that line begins.
+  const lines = [1];
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  return (offset) => {
+    const block = Math.max(Math.floor(offset / BLOCK), 0);
+    for (let known = lines.length; known <= block; known++) {
+      const { line, start } = countTo(
+        known * BLOCK,
+        (known - 1) * BLOCK,
+        lines[known - 1] ?? 1,
+        starts[known - 1] ?? 0,
+      );
+      lines.push(line);
+      starts.push(start);
+    }
+    const { line, start } = countTo(offset, block * BLOCK, lines[block] ?? 1, starts[block] ?? 0);
+    return { line, column: offset - start + 1 };
+  };
+
+  /** The line of `offset` and its start, counted on from `from`, which stands on a line that is known. */
+  function countTo(offset: number, from: number, knownLine: number, knownStart: number) {
+    let line = knownLine;
+    let start = knownStart;
+    // A line without an end is not to be looked through to the end of the text.
+    const between = text.slice(from, offset);
+    for (let at = between.indexOf('\n'); at >= 0; at = between.indexOf('\n', at + 1)) {
+      line++;
+      start = from + at + 1;
+    }
+    return { line, start };
+  }
 }
