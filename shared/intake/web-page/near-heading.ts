@@ -132,7 +132,7 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
     }
     if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;
     const texts = textsOf(element, LONGEST);
-    const line = texts.join(' ');
+    const line = texts.join(' ').replaceAll(' ,', ',');
     if (line.length < 5 || line.length > LONGEST) continue;
     besideDay ??= nameBesideDay(texts, isDayFirst);
     const byline = readCreditLine(line, isDayFirst)?.byline;

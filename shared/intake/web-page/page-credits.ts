@@ -6,6 +6,8 @@ import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { endsInFullStop } from '../text/letters.ts';
 import { nameWords } from './furniture-names.ts';
+import { isElsewhere } from './is-elsewhere.ts';
+import { noteLabelled } from './labelled-credits.ts';
 import { noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
@@ -15,13 +17,8 @@ const AUTHOR_WORDS = words(
   'byline bylines author authors authorname autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
 );
 const DATE_WORDS = words('date datum fecha dateline published publish pubdate timestamp datetime time posted created');
-/** Where names and dates are of something else. */
-const ELSEWHERE = words(
-  'comment comments related teaser sidebar widget footer recommended latest trending card cards copyright newsletter event events',
-);
 const MAX_LOOKED_AT = 4000;
 const MAX_HEADINGS = 30;
-const MAX_LEVELS = 12;
 const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
 const WORDS_OF_NAMES = 6;
@@ -50,7 +47,7 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
     if (isDate) noteDate(element, findings, isDayFirst);
   }
   if (heading >= 0) noteNearHeading(elements, heading, findings, isDayFirst);
-  if (findings.byline === undefined) noteSigned(elements, findings);
+  noteLabelled(elements, findings, isDayFirst);
 }
 
 /** The heading that shows the headline, else the first that is likely to. */
@@ -71,22 +68,10 @@ function statesDate(element: Element): boolean {
   return nameWords(element).some((word) => DATE_WORDS.has(word));
 }
 
-function isElsewhere(element: Element): boolean {
-  let around: Element | null = element;
-  for (let level = 0; around && level < MAX_LEVELS; level++, around = around.parentElement) {
-    if (/^(?:BODY|MAIN|ARTICLE|HTML)$/.test(around.nodeName)) return false;
-    // An article has a footer and things beside it of its own.
-    if (/^(?:NAV|ASIDE|FOOTER)$/.test(around.nodeName))
-      return around.nodeName === 'NAV' || around.closest('article') === null;
-    if (nameWords(around).some((word) => ELSEWHERE.has(word))) return true;
-  }
-  return false;
-}
-
 function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
   if (findings.byline !== undefined) return;
   const texts = textsOf(element.querySelector('[itemprop="name"], [rel~="author"]') ?? element, LONGEST_BYLINE * 2);
-  const line = texts.join(' ');
+  const line = texts.join(' ').replaceAll(' ,', ',');
   if (line.length > LONGEST_BYLINE * 2) return;
   const credit = readCreditLine(line, isDayFirst);
   if (credit?.published) findings.published ??= credit.published.instant;
@@ -96,27 +81,6 @@ function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): 
   // Beside the name stand a role, a date, a button to follow.
   else if (texts.length > 1 && names.length > 0) findings.byline = names.join(', ');
   else if (isByline(rest)) noteByline(bareAuthor(rest, []), findings);
-}
-
-/** How sites say below an article who wrote it. */
-const SIGNED =
-  /^(?:this (?:post|article|story|piece|guide|blog|blog post) (?:was|is) )?(?:written|authored|geschrieben|verfasst|écrit|rédigé|escrito|redactado|scritto|geschreven|skriven|skrevet|napisane) (?:by|von|par|por|da|door|av|af|przez):? (\p{Lu}.{3,80})$/iu;
-
-/** Notes the writer whom a line anywhere on the page names as such, where nothing by the headline does. */
-function noteSigned(elements: readonly Element[], findings: Findings): void {
-  for (const element of elements) {
-    if (element.firstElementChild?.firstElementChild || isElsewhere(element)) continue;
-    const texts = textsOf(element, LONGEST_BYLINE * 2);
-    const line = texts.join(' ');
-    const [name = ''] = (line.length <= LONGEST_BYLINE * 2 ? (SIGNED.exec(line)?.[1] ?? '') : '').split(
-      /[,|•·]|\s[–—-]\s/,
-      1,
-    );
-    const writer = bareAuthor(name.trim(), []);
-    if (!isWriterName(writer)) continue;
-    findings.byline = writer;
-    return;
-  }
 }
 
 function isByline(line: string): boolean {

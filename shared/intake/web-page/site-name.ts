@@ -17,7 +17,7 @@ export function siteNamesOf(fields: readonly HeadField[]): readonly string[] {
   );
   const address = fields.find(({ name }) => name === 'link:canonical' || name === 'og:url' || name === 'ld:url');
   const host = parseUrl(address?.value.trim() ?? '')?.hostname.replace(/^www\./, '');
-  const labels = host === undefined ? [] : [host, ...host.split('.').filter((label) => label.length >= 4)];
+  const labels = host === undefined ? [] : [host, ...host.split('.').filter((label) => label.length >= 3)];
   return [...new Set([...stated, ...labels])].filter(({ length }) => length > 1 && length <= LONGEST_NAME);
 }
 

@@ -11,6 +11,7 @@ const OFFICE =
   /\b(?:officer|director|manager|head of|specialist|expert|consultant|ceo|cto|founder|president|chief|attorney|nutritionist|coach)\b/i;
 /** The letters by which a paper’s writers sign, behind the whole name. */
 const INITIALS = /\s\(\p{Ll}{1,4}\.?\)$/u;
+const IN_BRACKETS = /\s\(([^()]{3,40})\)$/u;
 const APART = /\s[⋅·•|]\s?/u;
 
 /**
@@ -42,10 +43,13 @@ function isWriter(value: string, sites: readonly string[]): boolean {
 /** A writer’s name without what systems put behind it: initials, an office, the site. */
 export function bareAuthor(written: string, sites: readonly string[]): string {
   const [first = ''] = cleanLine(written).split(APART);
-  const name = first.replace(INITIALS, '');
+  const name = first.replace(INITIALS, '').replace(IN_BRACKETS, (all, inner) => (isOffice(inner) ? '' : all));
   const comma = name.indexOf(',');
   if (comma < 0 || !isPersonName(name.slice(0, comma))) return name;
   const rest = name.slice(comma + 1).trim();
-  const isOffice = !isAgency(rest) && !rest.includes(',') && (isRoleLine(rest) || OFFICE.test(rest));
-  return isOffice || isSite(rest, sites) ? name.slice(0, comma) : name;
+  return isOffice(rest) || isSite(rest, sites) ? name.slice(0, comma) : name;
+}
+
+function isOffice(text: string): boolean {
+  return !isAgency(text) && !text.includes(',') && (isRoleLine(text) || OFFICE.test(text));
 }

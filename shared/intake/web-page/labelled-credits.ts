@@ -1,0 +1,54 @@
+import type { Findings } from '../html/findings.ts';
+import { readCreditLine } from '../text/bylines.ts';
+import { areNames } from '../text/names.ts';
+import { isElsewhere } from './is-elsewhere.ts';
+import { textsOf } from './page-document.ts';
+import { bareAuthor } from './tidy-authors.ts';
+import { isWriterName, mayBeCjkName } from './writer-name.ts';
+
+const LONGEST = 160;
+/** How sites say below an article who wrote it. */
+const SIGNED =
+  /^(?:this (?:post|article|story|piece|guide|blog|blog post) (?:was|is) )?(?:written|authored|geschrieben|verfasst|écrit|rédigé|escrito|redactado|scritto|geschreven|skriven|skrevet|napisane) (?:by|von|par|por|da|door|av|af|przez):? (\p{Lu}.{3,80})$/iu;
+/** And what stands before names, in an element of its own or with a colon. */
+const AUTHORS =
+  /^(?:authors?|contributors?|autorin\/autor|autor(?:in|en|innen|es|as|a|i|e)?|autrice|auteure?s?|redactora?|författare|forfatter|skribent|автор|作者|執筆者|글쓴이)$/iu;
+const WITH_COLON = /^([^\s:：]{2,14})\s?[:：]\s?(\S.{3,100})$/u;
+/** How a line begins that says when an article was published. */
+const PUBLISHED =
+  /^(?:\(re\)|(?:first|originally) )?(?:posted|published|publication date|post time|date published|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано)\b/i;
+const LONGEST_DATED = 80;
+const JOINED = / (?:and|und|et|y|e|en|&) /;
+
+/** Notes the writer and the day of publication which lines anywhere on a page name as such, where nothing by its headline does. */
+export function noteLabelled(elements: readonly Element[], findings: Findings, isDayFirst: boolean): void {
+  for (const element of elements) {
+    if (findings.byline !== undefined && findings.published !== undefined) return;
+    if (element.firstElementChild?.firstElementChild) continue;
+    const texts = textsOf(element, LONGEST);
+    const line = texts.join(' ');
+    if (line.length < 5 || line.length > LONGEST) continue;
+    const writer = findings.byline === undefined ? writerIn(texts, line) : undefined;
+    const day =
+      findings.published === undefined && line.length <= LONGEST_DATED && PUBLISHED.test(line)
+        ? readCreditLine(line.replace(/^\(re\)/i, ''), isDayFirst)?.published
+        : undefined;
+    if ((writer === undefined && day === undefined) || isElsewhere(element, true)) continue;
+    if (writer !== undefined) findings.byline = writer;
+    if (day !== undefined) findings.published = day.instant;
+  }
+}
+
+function writerIn(texts: readonly string[], line: string): string | undefined {
+  const [label = '', next = ''] = texts;
+  const [, before = '', behind] = WITH_COLON.exec(line) ?? [];
+  const named = AUTHORS.test(label.replace(/\s?[:：]$/, ''))
+    ? next
+    : AUTHORS.test(before)
+      ? behind
+      : SIGNED.exec(line)?.[1];
+  const [name = ''] = (named ?? '').split(/[,|•·]|\s[–—-]\s/, 1);
+  const writer = bareAuthor(name.trim(), []);
+  const isNamed = isWriterName(writer) || mayBeCjkName(writer) || (JOINED.test(writer) && areNames(writer));
+  return isNamed ? writer : undefined;
+}
