@@ -9,7 +9,8 @@ import type { SQSRecord } from 'aws-lambda';
 import { recordKeys } from '../../shared/pipeline/records.ts';
 import { STAGES, type StageName } from '../../shared/pipeline/stages.ts';
 import { MOTO_ENVIRONMENT } from '../adapters/aws/moto-server.ts';
-import { resource, synthesise } from '../infra/synthesise.ts';
+import { common } from '../common.ts';
+import { resource, type Template } from '../infra/template.ts';
 import type { AwsCall } from './aws-call.ts';
 import { type Clients, createClients, DeployedStack } from './deployed-stack.ts';
 import { type RunningStage, type StageSetting, startStage, variablesOf } from './running-stage.ts';
@@ -60,7 +61,7 @@ export class AwsNewsroom {
 
   /** `name` keeps two newsrooms of one moto apart. */
   static async start(name: string, yaml: string, endpoint: string): Promise<AwsNewsroom> {
-    const template = synthesise(yaml);
+    const template = JSON.parse(await common('template', yaml)) as Template;
     const clients = createClients(endpoint);
     const stack = await DeployedStack.deploy(name, template, clients);
     const setting = { template, stack, endpoint };

@@ -2,7 +2,7 @@ import { CloudFrontClient, CreateDistributionCommand } from '@aws-sdk/client-clo
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Resource, Template } from '../infra/synthesise.ts';
+import type { Resource, Template } from '../infra/template.ts';
 
 export interface Clients {
   readonly s3: S3Client;

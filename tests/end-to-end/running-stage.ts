@@ -1,7 +1,7 @@
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
 import type { StageName } from '../../shared/pipeline/stages.ts';
 import { MOTO_ENVIRONMENT } from '../adapters/aws/moto-server.ts';
-import { resource, type Template } from '../infra/synthesise.ts';
+import { resource, type Template } from '../infra/template.ts';
 import { bundledHandler } from './bundled-handlers.ts';
 import type { DeployedStack } from './deployed-stack.ts';
 import { LambdaFunction } from './lambda-function.ts';

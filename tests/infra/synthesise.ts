@@ -4,37 +4,8 @@ import { join } from 'node:path';
 import { App, type AppProps } from 'aws-cdk-lib/core';
 import { WireroomStack, type WireroomStackProps } from '../../infra/wireroom-stack.ts';
 import { readNewsroom } from '../../shared/model/read-newsroom.ts';
-
-/** A resource of a template. */
-export interface Resource {
-  readonly Type: string;
-  // What CloudFormation makes of each type is its own; tests look at what they name.
-  // biome-ignore lint/suspicious/noExplicitAny: see above
-  readonly Properties: any;
-  readonly DeletionPolicy?: string;
-  readonly UpdateReplacePolicy?: string;
-  readonly DependsOn?: readonly string[];
-}
-
-export interface Template {
-  readonly Resources: Readonly<Record<string, Resource>>;
-  readonly Outputs: Readonly<Record<string, { readonly Value: unknown }>>;
-}
-
-export const NEWSROOM_YAML = `
-name: The Test Herald
-authority: herald.example,2026
-topics:
-  - name: everything
-    subscribers:
-      - { channel: email, to: desk@herald.news }
-      - { channel: email, to: reader@example.com }
-      - { channel: sms, to: "+442079460000" }
-      - { channel: sms, to: "+12025550123" }
-      - { channel: https, to: "https://partner.news/alerts" }
-  - name: world
-    when: { section: World }
-`;
+import { NEWSROOM_YAML } from './newsroom-yaml.ts';
+import type { Template } from './template.ts';
 
 /** The app with one newsroom's stack in it, the handlers left unbundled; whoever makes it removes its `outdir`. */
 export function createApp(
@@ -57,17 +28,4 @@ export function synthesise(yaml?: string, props?: Omit<WireroomStackProps, 'news
   } finally {
     rmSync(app.outdir, { recursive: true });
   }
-}
-
-/** The resources of one type, by logical id. */
-export function resourcesOf({ Resources }: Template, type: string): readonly (readonly [string, Resource])[] {
-  return Object.entries(Resources).filter(([, resource]) => resource.Type === type);
-}
-
-/** The only resource of a type whose logical id begins so. */
-export function resource(template: Template, type: string, prefix: string): Resource {
-  const [found, ...others] = resourcesOf(template, type).filter(([id]) => id.startsWith(prefix));
-  if (!found || others.length > 0)
-    throw new Error(`${prefix}: found ${others.length + (found ? 1 : 0)} ${type}, needed one`);
-  return found[1];
 }

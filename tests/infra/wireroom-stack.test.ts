@@ -5,7 +5,9 @@ import { Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { STAGES, type StageName, TICK_EVERY_SECONDS } from '../../shared/pipeline/stages.ts';
-import { createApp, NEWSROOM_YAML, resource, resourcesOf, synthesise, type Template } from './synthesise.ts';
+import { NEWSROOM_YAML } from './newsroom-yaml.ts';
+import { createApp, synthesise } from './synthesise.ts';
+import { resource, resourcesOf, type Template } from './template.ts';
 
 const template = synthesise();
 
