@@ -36,6 +36,8 @@ const MORE_ON =
 const LEADS_ON =
   /(?:[|…»]|\.\.\.)\s?(?:mehr|more|weiter(?:lesen)?|read more|lire(?: la suite)?|leer más|leggi(?: tutto)?|ler mais|lees meer|les mer|läs mer)$|\bback to video$/i;
 
+const LONGEST_LEAD = 20;
+
 const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
 
 /** Who answers for the page: `【责任编辑：李强】`, `編集：木村`. */
@@ -93,7 +95,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
   if (text.length <= LONGEST_LABEL + 20) {
     const folded = foldLine(text);
     if ((RELATED_TITLES.has(folded) || RELATED_OPENING.test(folded)) && !/[.!?]$/.test(text)) return 'related';
-    if (text.length <= LONGEST_LABEL && MORE_ON.test(text)) return 'related';
+    if (text.length <= LONGEST_LABEL && 'MPWA'.includes(text.charAt(0)) && MORE_ON.test(text)) return 'related';
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
     if (isMachineMade(text)) return 'always';
@@ -108,7 +110,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     return 'always';
   if (text.includes('reader-supported publication') || text.startsWith('A version of this article app'))
     return 'always';
-  if (text.length <= 200 && namesOther(text) && !endsInFullStop(text)) return 'always';
+  if (text.length <= 200 && !endsInFullStop(text) && namesOther(text)) return 'always';
   return opensAsFurniture(text) ? 'always' : undefined;
 }
 
@@ -116,7 +118,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
 function namesOther(text: string): boolean {
   if (READ_ALSO.test(text) && LABELLED.test(text)) return true;
   const label = ALSO_LABEL.exec(text)?.[0].length;
-  return (label !== undefined && OPENS_TITLE.test(text.slice(label))) || LEADS_ON.test(text);
+  return (label !== undefined && OPENS_TITLE.test(text.slice(label))) || LEADS_ON.test(text.slice(-LONGEST_LEAD));
 }
 
 /** Whether the line names another article, as such lines do within the text. */

@@ -1,4 +1,4 @@
-import { endsSentence } from './letters.ts';
+import { endsSentence, hasCjk } from './letters.ts';
 import { isAgency } from './names.ts';
 
 /** Characters; longer ones are paragraphs. */
@@ -26,7 +26,7 @@ const CAPITALISED = /^[\p{Lu}\d(“"][\p{L}\p{N}.&'’/()“”"-]*$/u;
  */
 export function namesMaker(text: string): boolean {
   if (text.length > LONGEST || endsSentence(text)) return false;
-  if (KOREAN.test(text)) return true;
+  if (hasCjk(text)) return KOREAN.test(text.slice(-LONGEST_MAKER));
   const close = text.slice(-LONGEST_MAKER - 8);
   const end = LAST_SENTENCE_END.exec(close);
   if (!end) return false;

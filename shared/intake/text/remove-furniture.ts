@@ -106,6 +106,9 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   };
 }
 
+/** Characters: so many are enough words, without a count. */
+const SURELY_WORDS = 120;
+
 /** The last short sentence that stands apart. */
 function lastSentence(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[]): number {
   return pieces.findLastIndex(
@@ -114,7 +117,7 @@ function lastSentence(pieces: readonly Piece[], kinds: readonly (FurnitureKind |
       piece.gap > 0 &&
       (pieces[i + 1]?.gap ?? 1) > 0 &&
       endsSentence(piece.text) &&
-      countWords(piece.text) >= SHORTEST_SENTENCE &&
+      (piece.text.length >= SURELY_WORDS || countWords(piece.text) >= SHORTEST_SENTENCE) &&
       !isPageTalk(piece.text),
   );
 }
