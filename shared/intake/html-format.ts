@@ -1,5 +1,6 @@
 import { BodyBuilder } from './html/body-builder.ts';
 import { HtmlReader } from './html/html-reader.ts';
+import { levelLists } from './html/level-lists.ts';
 import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
 import { createPlaceInText } from './html/place-in-text.ts';
 import { readArticle } from './html/read-article.ts';
@@ -13,7 +14,7 @@ export const htmlFormat = {
   parse: (text: string, given: GivenFields = {}) => {
     const builder = new BodyBuilder({ mark: () => reader.offset - 1, placeOf: createPlaceInText(text) });
     const isOffice = isOfficeMarkup(text);
-    const reader = new HtmlReader(isOffice ? readOfficeMarkup(builder) : builder);
+    const reader = new HtmlReader(isOffice ? readOfficeMarkup(levelLists(builder)) : builder);
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
     reader.read(text);

@@ -7,11 +7,13 @@ import type { MarkupSink } from './html-reader.ts';
 const WORD = /[="]Mso(?:Normal|Title|List)/;
 /** What Google Docs puts there. */
 const GOOGLE_DOCS = ['docs-internal-guid-', 'lst-kix_', '#cmnt'];
+const LEVELLED = /<li\s[^<>]{0,500}\baria-level=/;
 const MAX_OPEN = INNER_LIMITS.html.openElements;
 
 /** Whether `html` was written by a word processor, whose marks are to be read as what they stand for. */
 export function isOfficeMarkup(html: string): boolean {
-  return (html.includes('Mso') && WORD.test(html)) || GOOGLE_DOCS.some((mark) => html.includes(mark));
+  if (html.includes('Mso') && WORD.test(html)) return true;
+  return GOOGLE_DOCS.some((mark) => html.includes(mark)) || (html.includes('aria-level') && LEVELLED.test(html));
 }
 
 interface Tag {

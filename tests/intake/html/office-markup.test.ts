@@ -57,3 +57,38 @@ test.each([
     `<p>See <a href=${target}>this</a>.</p>`,
   ]);
 });
+
+test.each([
+  [
+    'by their classes, as a page that Google Docs saved has them',
+    '<ul class="lst-kix_a1-0 start"><li class="c2">One</li></ul><ul class="lst-kix_a1-1 start"><li>One a</li><li>One b</li></ul>\n<ul class="lst-kix_a1-2"><li>One b i</li></ul><ul class="lst-kix_a1-0"><li>Two</li></ul><p>Text.',
+    '<ul><li><p>One</p><ul><li>One a</li><li><p>One b</p><ul><li>One b i</li></ul></li></ul></li><li>Two</li></ul>',
+  ],
+  [
+    'by the levels of their items, one list after the other',
+    '<ul><li aria-level="1"><p>One</p></li></ul><ol><li aria-level="2"><p>First</p></li><li aria-level="2"><p>Second</p></li></ol><ul><li aria-level="1"><p>Two</p></li></ul><p>Text.',
+    '<ul><li><p>One</p><ol><li>First</li><li>Second</li></ol></li><li>Two</li></ul>',
+  ],
+  [
+    'by the levels of their items, one list in the other as they are copied',
+    '<ul><li aria-level="1"><p>One</p></li><ul><li aria-level="2"><p>One a</p></li></ul><li aria-level="1"><p>Two</p></li></ul><p>Text.',
+    '<ul><li><p>One</p><ul><li>One a</li></ul></li><li>Two</li></ul>',
+  ],
+  [
+    'by how far they are set in',
+    '<b id="docs-internal-guid-1"><ul><li style="list-style:disc;margin-left:36pt">One</li></ul><ul><li style="margin-left:72pt">One a</li></ul><ul><li style="margin-left: 36pt">Two</li></ul></b><p>Text.',
+    '<ul><li><p>One</p><ul><li>One a</li></ul></li><li>Two</li></ul>',
+  ],
+  [
+    'and not where text stands between',
+    '<ul><li aria-level="1">One</li></ul><p>But:</p><ul><li aria-level="2">Two</li></ul><p>Text.',
+    '<ul><li>One</li></ul> <p>But:</p> <ul><li>Two</li></ul>',
+  ],
+  [
+    'and a numbered list that begins anew stands for itself',
+    '<ol><li aria-level="1">One</li></ol><ol start="1"><li aria-level="1">Other</li></ol><p>Text.',
+    '<ol><li>One</li></ol> <ol><li>Other</li></ol>',
+  ],
+])('lists of several levels are put into each other %s', (_how, html, lists) => {
+  expect(read(`<h1>Ferry returns</h1>${html}`).body.join(' ')).toBe(`${lists} <p>Text.</p>`);
+});
