@@ -14,6 +14,7 @@ import { pointsToTerms } from './points-to-terms.ts';
 import { isSiteNote } from './site-notes.ts';
 import { withoutEnding } from './trim-ending.ts';
 import { withoutRelated } from './trim-related.ts';
+import { withoutCopies } from './without-copies.ts';
 
 /** What is known of the page, by which its own lines are told. */
 export interface PageFacts extends GivenFields {
@@ -34,7 +35,7 @@ export interface Trimmed {
 /** Takes off what is still of the page around the article: lines above its first paragraph, lists of other articles, what follows its end. */
 export function trimBlocks(blocks: readonly Block[], facts: PageFacts): Trimmed {
   // The request to subscribe is furniture as well, and must be seen before that goes.
-  const { kept, ...cut } = cutAtSubscription(withoutRelated(captionFigures(blocks).map(lookAt)));
+  const { kept, ...cut } = cutAtSubscription(withoutRelated(withoutCopies(captionFigures(blocks).map(lookAt))));
   let looked: readonly LookedAt[] = kept.filter((each) => !isFurniture(each) && !isTermsNote(each, facts));
   looked = withoutRepeats(looked);
   looked = withoutOpening(looked, facts);
