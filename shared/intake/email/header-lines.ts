@@ -73,7 +73,7 @@ function continues(line: string, last: HeaderField): boolean {
 
 function readSender(written: string): Sender {
   const plain = written.replace(/ ?\[mailto:([^[\]]{1,200})\] ?$/i, ' <$1>').slice(0, 500);
-  const address = /<\s*(?:mailto:)?([^<>\s]{3,200}@[^<>\s]{3,200})\s*(?:<[^<>]{0,200}>)?>?/.exec(plain);
+  const address = /<\s*(?:mailto:)?([^<>\s]{1,200}@[^<>\s]{3,200})\s*(?:<[^<>]{0,200}>)?>?/.exec(plain);
   const name = (address ? plain.slice(0, address.index) : plain).replace(/[<*"]/g, '').trim();
   return { name, address: address?.[1] ?? '' };
 }

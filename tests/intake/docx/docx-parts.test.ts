@@ -233,3 +233,16 @@ test('bullets and numbers that were typed make lists, and a note’s own mark gi
     '<ol><li>In rain.</li></ol>',
   ]);
 });
+
+test('texts that a table of one row sets side by side are text, figures in one row stay a table', async () => {
+  const cell = (...paragraphs: readonly string[]) => `<w:tc>${paragraphs.map((text) => p(text)).join('')}</w:tc>`;
+  const row = (...cells: readonly string[]) => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`;
+  const body =
+    p('The last ferry has gone') + row(cell(LEAD), cell(MORE, LEAD)) + row(cell('Crossings'), cell('14,600'));
+  expect((await read({ body })).body).toEqual([
+    `<p>${LEAD}</p>`,
+    `<p>${MORE}</p>`,
+    `<p>${LEAD}</p>`,
+    '<table><tbody><tr><td>Crossings</td><td>14,600</td></tr></tbody></table>',
+  ]);
+});
