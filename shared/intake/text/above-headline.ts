@@ -108,7 +108,7 @@ function isReleaseHead({ text, raw }: Piece): boolean {
 const SUBJECT_WITHIN = 10;
 
 /** Whether one of the next lines opens with this one: a name that is the matter of the text, and its headline. */
-function opensText(pieces: readonly Piece[], i: number): boolean {
+export function opensText(pieces: readonly Piece[], i: number): boolean {
   const name = pieces[i]?.text ?? '';
   return pieces
     .slice(i + 1, i + SUBJECT_WITHIN)

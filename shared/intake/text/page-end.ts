@@ -139,7 +139,7 @@ function endByWeight(
   let texts = 0;
   let signsBelow = 0;
   for (let i = 0; i < pieces.length; i++) {
-    if (isSign[i]) signsBelow++;
+    if (isSign[i] && !boxes.has(i)) signsBelow++;
     const isTeaser = signsBelow >= LEAST_SIGNS && texts >= LEAST_TEXT_ABOVE_TEASERS && teases(pieces, kinds, i);
     const weight = isTeaser ? 0 : weightOf(pieces, kinds, isSign[i] === true, i);
     if (weight > 0) {

@@ -1,5 +1,7 @@
+import { opensText } from './above-headline.ts';
 import { readCreditLine } from './bylines.ts';
 import { countWords, endsSentence, foldLine } from './letters.ts';
+import { mayBeName } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isHome } from './section-labels.ts';
 
@@ -20,6 +22,7 @@ const SMALL_WORDS = 2;
 export function findTitleBelow(pieces: readonly Piece[]): number {
   const [first] = pieces;
   if (!first || first.headingLevel !== undefined || first.text.length > LONGEST) return 0;
+  if (mayBeName(first.text) && opensText(pieces, 0)) return 0;
   const isLabel = countWords(first.text) <= LONGEST_LABEL && !endsSentence(first.text);
   for (let i = 1; i < Math.min(pieces.length - 1, DEEPEST); i++) {
     const piece = pieces[i];
