@@ -1,16 +1,16 @@
 const MONTHS = `
-january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου
-february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου
-march mar märz mrz mars marzo março maart mrt марта مارس מרץ במרץ marca mart března березня μαρτίου maret
-april apr avril avr abril abr aprile апреля أبريل אפריל באפריל kwietnia nisan dubna квітня απριλίου
-may mai mayo maggio mag maio mei мая مايو מאי במאי maja maj mayıs května травня μαΐου
-june jun juni juin junio giugno giu junho июня يونيو יוני ביוני czerwca haziran června червня ιουνίου
-july jul juli juillet juil julio luglio lug julho июля يوليو יולי ביולי lipca temmuz července липня ιουλίου
-august aug août agosto ago augustus августа أغسطس אוגוסט באוגוסט sierpnia ağustos srpna серпня αυγούστου augusti agustus
-september sept sep septembre septiembre settembre set setembro сентября سبتمبر ספטמבר בספטמבר września eylül září вересня σεπτεμβρίου
-october oct oktober okt octobre octubre ottobre ott outubro out октября أكتوبر אוקטובר באוקטובר października ekim října жовтня οκτωβρίου
-november nov novembre noviembre novembro ноября نوفمبر נובמבר בנובמבר listopada kasım listopadu листопада νοεμβρίου
-december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря ديسمبر דצמבר בדצמבר grudnia aralık prosince грудня δεκεμβρίου desember
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января جنوری يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου
+february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فروری فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου
+march mar märz mrz mars marzo março maart mrt марта مارچ مارس מרץ במרץ marca mart března березня μαρτίου maret
+april apr avril avr abril abr aprile апреля اپریل أبريل אפריל באפריל kwietnia nisan dubna квітня απριλίου
+may mai mayo maggio mag maio mei мая مئی مايو מאי במאי maja maj mayıs května травня μαΐου
+june jun juni juin junio giugno giu junho июня جون يونيو יוני ביוני czerwca haziran června червня ιουνίου
+july jul juli juillet juil julio luglio lug julho июля جولائی يوليو יולי ביולי lipca temmuz července липня ιουλίου
+august aug août agosto ago augustus августа اگست أغسطس אוגוסט באוגוסט sierpnia ağustos srpna серпня αυγούστου augusti agustus
+september sept sep septembre septiembre settembre set setembro сентября ستمبر سبتمبر ספטמבר בספטמבר września eylül září вересня σεπτεμβρίου
+october oct oktober okt octobre octubre ottobre ott outubro out октября اکتوبر أكتوبر אוקטובר באוקטובר października ekim října жовтня οκτωβρίου
+november nov novembre noviembre novembro ноября نومبر نوفمبر נובמבר בנובמבר listopada kasım listopadu листопада νοεμβρίου
+december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря دسمبر ديسمبر דצמבר בדצמבר grudnia aralık prosince грудня δεκεμβρίου desember
 `;
 
 const MONTH_OF = new Map<string, number>(
@@ -101,7 +101,7 @@ function withFigures(line: string): string {
   );
 }
 
-const YEAR_WITHIN = /(?<!\d)(?:20\d\d|\d{1,2}[./]\d{1,2}[./]\d\d)(?!\d)/;
+const YEAR_WITHIN = /(?<!\d)(?:20\d\d|25[67]\d|\d{1,2}[./-]\d{1,2}[./-]\d\d)(?!\d)/;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const CLOCK_WITHIN = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m|\d[時时시]/i;
 const LONGEST_STAMP = 90;

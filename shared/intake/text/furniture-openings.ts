@@ -14,6 +14,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   suite: /^suite (?:en |de la |à la )?page \d{1,3}$/,
   continúa: /^continúa en (?:la )?página \d{1,3}$/,
   continua: /^continua (?:a|na) (?:pagina|página|pag) \d{1,3}$/,
+  cookies: /^cookies on (?:the |this )?.{2,60}$/,
   comments: /^comments (?:\d+|are closed|closed|off)$/,
   comentarios: /^comentarios \d+$/,
   commentaires: /^commentaires \d+$/,

@@ -71,7 +71,11 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     const next = pieces[i + 1];
     // Among names and buttons a line that is no sentence belongs to a picture.
     const mayStand =
-      i === 0 || i >= blockEnd || endsSentence(text) || (next?.gap === 0 && isProse(next) && endsSentence(next.text));
+      i === 0 ||
+      i >= blockEnd ||
+      endsSentence(text) ||
+      SENTENCE_WITHIN.test(text) ||
+      (next?.gap === 0 && isProse(next) && endsSentence(next.text));
     const embargo = readEmbargo(piece, options.dayFirst);
     const datelined = next && readLoneDateline(text, options.dayFirst);
     const credit =
@@ -144,7 +148,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   return { fields, body: [...kept, ...pieces.slice(i)] };
 }
 
-const WIDEST_SUBTITLE = 139;
+const WIDEST_SUBTITLE = 159;
+const SENTENCE_WITHIN = /\p{Ll}{2}[.!?]\s/u;
 /** A name and a site, a place and an hour: no part of a title. */
 const IN_PARTS = /\s[-–—|•]\s|\d[:.]\d\d/;
 /** Short lines that a title may be broken into. */
@@ -165,7 +170,7 @@ function isButtonLike({ text, headingLevel }: Piece): boolean {
 function saysMore({ text, raw, headingLevel }: Piece): boolean {
   if (headingLevel !== undefined || raw.includes('\t') || readListMarker(text) !== undefined) return true;
   if (endsSentence(text)) return !isPageTalk(text);
-  return /[:：] ?\S/.test(text) && !/\d[:：.]\d\d/.test(text);
+  return SENTENCE_WITHIN.test(text) || (/[:：] ?\S/.test(text) && !/\d[:：.]\d\d/.test(text));
 }
 
 function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {

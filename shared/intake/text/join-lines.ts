@@ -19,6 +19,7 @@ const LAST_DESK_LINE = 8;
 /** Paragraphs so long, of which each is a line, show that nobody wrapped the others. */
 const LONGEST_WRAPPED = 120;
 const LEAST_LONG = 2;
+const LONG_SHARE = 10;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
 /** Names, and what stands between them: “By March I knew the voices of” is a wrapped line. */
@@ -26,6 +27,8 @@ const BYLINE =
   /^(?:By|BY|Von|Par|Por|Door)\s{1,9}\p{Lu}[^\s,.!?]*(?:[ ,]{1,3}(?:and|&|in|at|for|of|the|und|et|y|e|en|van|von|der|den|de|da|di|do|du|\p{Lu}[^\s,!?]*)){0,8}$/u;
 /** As Italian, Swedish and other papers write it. */
 const SMALL_BY = /^(?:by|von|par|por|di|de|door|av|af) \p{Lu}/u;
+/** An address without how it is reached, by itself. */
+const PATH = /^[\w-]{1,40}(?:\.[\w-]{2,20}){1,4}\/\S{0,200}$/;
 const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s](?:.*[^#\s])?)[ \t]*#*$/;
 
 /**
@@ -33,14 +36,17 @@ const NUMBER_SIGNS = /^(#{1,6})[ \t]+([^#\s](?:.*[^#\s])?)[ \t]*#*$/;
  * of it; all others stay as they are. Linear in the text.
  */
 export function joinLines(lines: readonly Line[]): readonly Piece[] {
-  const isUnwrapped = lines.filter((line) => line.text.length > LONGEST_WRAPPED).length >= LEAST_LONG;
-  const wrapWidth = findWrapWidth(lines, isUnwrapped);
+  const long = lines.filter((line) => line.text.length > LONGEST_WRAPPED).length;
+  const isUnwrapped = long >= LEAST_LONG;
+  const wrapWidth = isUnwrapped && long * LONG_SHARE >= lines.length ? undefined : findWrapWidth(lines, isUnwrapped);
   const joinHyphen = createHyphenJoiner(lines);
   const pieces: Piece[] = [];
   const blocks = [...blocksOf(lines.slice(0, MOST_JOINED))];
   const isSpaced = blocks.length >= 4 && lines.length < blocks.length * 8;
   for (const block of blocks) {
-    const width = wrapWidth ?? (block.length > 2 ? findWrapWidth(block, isUnwrapped) : undefined);
+    const width =
+      wrapWidth ??
+      (block.length > 2 && !(isUnwrapped && isHeadBlock(block)) ? findWrapWidth(block, isUnwrapped) : undefined);
     for (const group of groupLines(block, width, isSpaced, wrapWidth !== undefined))
       pieces.push(pieceOf(group, joinHyphen));
   }
@@ -144,6 +150,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   )
     return false;
   if (isOfPage(line) || (!startsSmall(line.text) && isOfPage(last))) return false;
+  if (line.text.includes('/') && endsSentence(last.text) && PATH.test(line.text)) return false;
   const item = readListMarker(first.text) !== undefined;
   if (startsItem(line.text, item) && !closesBracket(last.text, line.text)) return false;
   const quoted = first.text.startsWith('>');

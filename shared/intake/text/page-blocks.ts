@@ -1,4 +1,5 @@
 import { readCreditLine } from './bylines.ts';
+import { closesPage } from './closes-page.ts';
 import { isStamp } from './dates.ts';
 import type { FurnitureKind } from './furniture.ts';
 import { endsSentence, isWiderThan } from './letters.ts';
@@ -39,7 +40,7 @@ export function areParted(pieces: readonly Piece[]): boolean {
     if ((i === 0 || piece.gap > 0) && (pieces[i + 1]?.gap ?? 1) > 0) apart++;
     else others++;
   }
-  return apart >= LEAST_APART && apart >= others * 2;
+  return apart >= LEAST_APART && apart * 2 >= others;
 }
 
 /**
@@ -58,8 +59,12 @@ export function judgeBlocks(
     let end = start + 1;
     while (end < pieces.length && pieces[end]?.gap === 0) end++;
     const block = { start, end };
-    if (end - start >= SHORTEST_BLOCK && pieces[start]?.gap !== 0 && isOfPage(pieces, kinds, block, start > lastProse))
-      for (let i = startIn(pieces, kinds, block); i < end; i++) {
+    const isBelow = start > lastProse;
+    const isBlock = end - start >= SHORTEST_BLOCK && pieces[start]?.gap !== 0;
+    const isWhole = isBlock && isOfPage(pieces, kinds, block, isBelow);
+    const from = isWhole ? startIn(pieces, kinds, block) : isBlock && isBelow ? belowSign(pieces, kinds, block) : end;
+    if (from < end)
+      for (let i = from; i < end; i++) {
         kinds[i] ??= 'bar';
         boxes.add(i);
       }
@@ -77,6 +82,20 @@ function startIn(
   let i = start;
   while (i < end && kinds[i] === undefined && saysMore(pieces[i]?.text ?? '')) i++;
   return i;
+}
+
+/** Below a line that is surely the page's, the article is over, if it ends at all within a block: its own last words stand apart. */
+function belowSign(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  { start, end }: Block,
+): number {
+  for (let i = start; i < end; i++) {
+    const isSure = kinds[i] === 'related' || (kinds[i] === 'always' && closesPage(pieces[i]?.text ?? '', 'always'));
+    if (isSure && !pieces.slice(i, end).some(({ text, raw }) => isWiderThan(text, PARAGRAPH) || raw.includes('\t')))
+      return i;
+  }
+  return end;
 }
 
 function saysMore(text: string): boolean {

@@ -4,7 +4,7 @@ const OF_SITE = [
   /in the comments|comments? (?:below|section)|comments? (?:is|are|have not been|will be) (?:closed|moderated|welcome)|community (?:guidelines|rules|standards)|ai-generated|(?:push |breaking news )notifications|google news|(?:whatsapp|telegram)[- ](?:channel|kanal|канал|group)|click here|download (?:our|the) app|become a (?:member|supporter|subscriber)|(?:our|independent|quality) journalism|our (?:coverage|community|reporting)|(?:spotted|report|see) an? (?:error|typo|mistake)/i,
   /(?:follow|join|like) (?:us|our|the)(?: [\p{L}’-]{1,20}){0,4} (?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin|twitter)/iu,
   /abonnieren|abonnement|abonnez|s['’]abonner|datenschutzerklärung|push-nachricht|einwilligung|politique de confidentialité|inscrivez|réservée? aux abonnés|boletín|suscríb|suscripción|suscriptor|política de privacidad|notificaciones|iscriviti|abbonati|informativa|notifiche|assinante|sua assinatura|assine |inscreva/i,
-  /nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|abonelik|odběr novin|hírlevél|feliratkoz|đăng ký nhận|berlangganan/i,
+  /maak een account|log in of|nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|abonelik|odběr novin|hírlevél|feliratkoz|đăng ký nhận|berlangganan/i,
   /рассылк|подпишитесь|подписывайтесь|подписка|опечатк|ctrl ?\+ ?enter|підпишіться|підписуйтесь|помилку|النشرة|اشترك|تابعونا|تابعنا|ניוזלטר|הירשמו|הצטרפו ל|न्यूज़लेटर|सब्सक्राइब|फॉलो करें|ऐप डाउनलोड|ऐप खोलें/i,
   /公众号|声明|转载|下载客户端|下载app|会員登録|会員限定|有料会員|有料記事|メールマガジン|利用規約|구독|재배포|저작권/i,
 ];

@@ -1,4 +1,5 @@
 import { readCreditLine } from './bylines.ts';
+import { closesPage } from './closes-page.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
 import { countWords, endsSentence } from './letters.ts';
@@ -6,7 +7,7 @@ import { readListMarker } from './list-marker.ts';
 import { isRoleLine } from './names.ts';
 import { judgeBlocks } from './page-blocks.ts';
 import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
-import { closesPage, endOfArticle } from './page-end.ts';
+import { endOfArticle } from './page-end.ts';
 import { isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
@@ -78,7 +79,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       gone[i] = true;
       if (i > firstProse && firstProse !== -1) removeBoxAbove(pieces, i, gone);
     } else if (kinds[i] === 'related') {
-      removeRelated(pieces, kinds, i, gone);
+      removeRelated(pieces, kinds, i, gone, i < firstProse);
       // Below the text, what follows a list of other articles is more of the page.
       relatedBelow = i > lastText && lastText !== -1;
     } else if (relatedBelow && !isSignature(piece) && (isTitleLike(piece) || isRole(piece.text))) gone[i] = true;

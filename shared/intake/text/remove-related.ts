@@ -3,12 +3,16 @@ import { countWords, endsInFullStop, foldLine, isWiderThan } from './letters.ts'
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 
+/** Words. */
+const LONGEST_OF_MENU = 3;
+
 /** Takes away a title such as “Related articles” and the titles of articles under it. */
 export function removeRelated(
   pieces: readonly Piece[],
   kinds: readonly (FurnitureKind | undefined)[],
   i: number,
   gone: boolean[],
+  isAbove: boolean,
 ): void {
   gone[i] = true;
   const first = pieces[i + 1];
@@ -19,6 +23,8 @@ export function removeRelated(
   for (; end < pieces.length; end++) {
     const piece = pieces[end];
     if (!piece || (together && piece.gap > 0)) break;
+    // Above the text the headline is among them; what menus name is shorter.
+    if (isAbove && countWords(piece.text) > LONGEST_OF_MENU) break;
     if (kinds[end] === 'always' || kinds[end] === 'bar') continue;
     if (!isTitleLike(piece) || bulleted !== (readListMarker(piece.text) !== undefined)) break;
   }

@@ -3,11 +3,14 @@ import { readCreditLine } from './bylines.ts';
 import type { FieldsFound } from './fields-found.ts';
 import type { Head, HeadOptions } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
-import { columns, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { columns, countWords, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKnownSection } from './section-labels.ts';
 import { findTitleBelow } from './title-below-label.ts';
 
+/** Columns of a sentence that may be a headline. */
+const LONGEST_SENTENCE = 70;
 const SHORTEST_REPEATED = 16;
 const FURTHEST_REPEATED = 8;
 const WIDEST_CAPTION = 160;
@@ -17,7 +20,7 @@ export function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, opti
   const [first, second] = pieces;
   const given = fields.headline ?? options.given.headline;
   if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
-  if (!first || !isHeadlineLike(first, second)) return { fields, body: pieces };
+  if (!first || !(isHeadlineLike(first, second) || isLoneSentence(pieces))) return { fields, body: pieces };
   const at = findTitleBelow(pieces) || findBetterTitle(pieces);
   if (at > 0) {
     const label =
@@ -57,6 +60,18 @@ function fromRepeated(pieces: readonly Piece[], headline: string, { dayFirst }: 
   if (again < 1 || between.some((piece) => isProse(piece) && isWiderThan(piece.text, WIDEST_CAPTION))) return pieces;
   const stays = between.filter(({ text }) => isKnownSection(text) || readCreditLine(text, dayFirst) !== undefined);
   return [...stays, ...pieces.slice(again + 1)];
+}
+
+/** Whether a text that has no headline opens with a short sentence by itself, as what is posted on social media does. */
+function isLoneSentence([first, second, third]: readonly Piece[]): boolean {
+  if (!first || !second || !third || second.gap === 0 || third.gap === 0 || !isProse(third)) return false;
+  if (readListMarker(first.text) !== undefined || /^["“«„>–—-]/.test(first.text)) return false;
+  return (
+    columns(first.text) <= LONGEST_SENTENCE &&
+    !/[.!?…] \S/.test(first.text) &&
+    /\p{L}[.!?]$/u.test(first.text) &&
+    countWords(first.text) >= 3
+  );
 }
 
 function isTitleOfPage(title: string, headline: string): boolean {
