@@ -62,6 +62,7 @@ vis mer vis mindre|helskärm|visa mer visa mindre|ver más artículos|이미지 
 
 /** Lines that may be furniture: they are when they touch another such line, or when the article has not begun or is over. */
 const IN_A_BAR = `
+теги|авторы|search this blog|other apps|get link|report abuse|powered by blogger|search this site
 paid|paid post|free preview|preview|upgrade to paid
 decoder|newest|oldest|expand|collapse|following|reprints
 feedback|leserkommentare|kommentarbereich|mitdiskutieren|folgen|schliessen
@@ -93,6 +94,7 @@ delen|printen|zoeken|reacties|bewaren|sluiten|volgende|vorige|accepteren|weigere
 
 /** Titles above a list of other articles: what follows belongs to it. */
 const RELATED = `
+материалы к статье|главное сегодня|популярное сейчас|popular posts from this blog|popular posts
 ये खबरें भी पढ़ें|ये भी पढ़ें|यह भी पढ़ें|संबंधित खबरें|in the headlines|حول هذه القصة|اقرأ في هذا القسم|مواضيع متعلقة|مقالات ذات صلة|بیشتر بخوانید|مطالب مرتبط|متعلقہ خبریں|bakmadan geçme|diğer haberler|más información|per saperne di più|leggi anche|em alta
 read more related articles|read more related stories|related articles and videos
 related internet links|recommended stories for you|latest updates|further reading|latest from|more from|more stories on|also from this source|next up|latest comments|latest national|most recent|top picks|you may have missed|more coverage|more headlines|what we re reading|check also|recommended by|our picks|related story links|trending topics|more to the story|others are reading|people are reading|don t miss these|stories for you

@@ -23,7 +23,7 @@ const READ_ALSO =
 
 /** Titles of such lists that name a field, a site or a person besides. */
 const RELATED_OPENING =
-  /^(?:most (?:read|popular|viewed|watched|shared|commented) (?:in|on|from|this|today)|(?:trending|popular) (?:in|on)|recommended (?:from|in)|more (?:stories|articles|news|posts|coverage) (?:from|in|by|on|about)|read more (?:on|about)(?! our privacy)|latest (?:stories|articles|posts|news) (?:in|from|on)|related to (?:this|the) (?:story|article|topic)|meistgelesen(?:e artikel)? (?:in|bei|auf|auf)|die meistgelesenen|mehr (?:aus|von|zu) (?:dem|der|unserem|diesem)|(?:les )?plus lus? (?:dans|sur)|plus d articles|lo más leído (?:en|de)|más noticias (?:de|sobre)|i più letti (?:di|in)|mais lidas (?:em|de|da|do)|meest gelezen (?:in|op)|najczęściej czytane w) .{2,50}$|^leia também$/;
+  /^(?:most (?:read|popular|viewed|watched|shared|commented) (?:in|on|from|this|today)|(?:trending|popular) (?:in|on)|recommended (?:from|in)|more (?:stories|articles|news|posts|coverage) (?:from|in|by|on|about)|read more (?:on|about|from)(?! our privacy)|latest (?:stories|articles|posts|news) (?:in|from|on)|related to (?:this|the) (?:story|article|topic)|meistgelesen(?:e artikel)? (?:in|bei|auf|auf)|die meistgelesenen|mehr (?:aus|von|zu) (?:dem|der|unserem|diesem)|(?:les )?plus lus? (?:dans|sur)|plus d articles|lo más leído (?:en|de)|más noticias (?:de|sobre)|i più letti (?:di|in)|mais lidas (?:em|de|da|do)|meest gelezen (?:in|op)|najczęściej czytane w) .{2,50}$|^leia também$/;
 
 /** The same where nothing but a capital parts the label from the title. */
 const ALSO_LABEL =

@@ -63,6 +63,7 @@ const CREDIT_ENDS = [
       `[.!?"”»]\\s+(?:Photo|Foto|Bild|Picture|Image|Crédit|Crédits|Fotos|Photos)\\s+\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+/?\\s?\\p{Lu}[\\p{L}.'’/-]{1,20}){1,4}`,
     ],
   },
+  { marks: ['Pic:', 'Pics:'], credits: [`[.!?"”»]\\s+Pics?:\\s[^.:!?]{2,60}`] },
   { marks: ['제공'], credits: [`(?<=[\uac00-\ud7a3A-Za-z])\\s?제공`] },
   {
     marks: ['/'],
@@ -119,7 +120,7 @@ const CREDIT_ENDS = [
 }));
 
 /** What those ends that name no picture have in them, all of it together: most lines have none, and need not be asked for each. */
-const OTHER_MARK = /[)\]/©]| [–—|] |oto|mage|redit|rédit|icture|ild|제공|Fot\.|Zdj\.|Rys\./;
+const OTHER_MARK = /[)\]/©]| [–—|] |oto|mage|redit|rédit|icture|ild|제공|Fot\.|Zdj\.|Rys\.|Pics?:/;
 
 /** The caption of one of several pictures. */
 const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
