@@ -55,7 +55,7 @@ export function withoutPageTop(pieces: readonly Piece[]): readonly Piece[] {
 function startOfArticle(pieces: readonly Piece[]): number {
   const text = pieces
     .slice(0, DEEPEST)
-    .findIndex((piece, i) => isParagraph(piece) && pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)));
+    .findIndex((piece, i) => isParagraph(piece) && !isPageTalk(piece.text) && pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)));
   if (text < SHORTEST_TOP || !isMenu(pieces.slice(0, text))) return 0;
   const title = titleAbove(pieces, text);
   // Text above what seems to be the title is the article's own.
@@ -87,7 +87,7 @@ function titleAbove(pieces: readonly Piece[], text: number): number | undefined 
   const top = pieces.slice(0, text);
   const words = wordsOf(pieces.slice(text, text + WORDS_FROM));
   // What begins with a title begins with the article, however much of the page stands below it.
-  if (top.slice(0, EARLY).some((piece, i) => mayBeTitle(piece, pieces[i + 1]) && shareIn(words, piece.text) >= 0.4)) {
+  if (top.slice(0, EARLY).some((piece, i) => mayBeTitle(piece, pieces[i + 1]) && speaksOf(words, piece.text))) {
     return repeatedWindowTitle(top);
   }
   const said = new Map<string, number>();
@@ -139,6 +139,11 @@ function longWordsOf(line: string): readonly string[] {
 /** What the forms of a word share in most languages. */
 function stemOf(word: string): string {
   return word.slice(0, 5);
+}
+
+/** Whether a line has several of the words, and not many more. */
+function speaksOf(words: ReadonlySet<string>, line: string): boolean {
+  return shareIn(words, line) >= 0.4 && longWordsOf(line).filter((word) => words.has(stemOf(word))).length >= 2;
 }
 
 /** The share of a line's longer words that are among `words`. */
