@@ -55,7 +55,12 @@ export function withoutPageTop(pieces: readonly Piece[]): readonly Piece[] {
 function startOfArticle(pieces: readonly Piece[]): number {
   const text = pieces
     .slice(0, DEEPEST)
-    .findIndex((piece, i) => isParagraph(piece) && !isPageTalk(piece.text) && pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)));
+    .findIndex(
+      (piece, i) =>
+        isParagraph(piece) &&
+        !isPageTalk(piece.text) &&
+        pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)),
+    );
   if (text < SHORTEST_TOP || !isMenu(pieces.slice(0, text))) return 0;
   const title = titleAbove(pieces, text);
   // Text above what seems to be the title is the article's own.
