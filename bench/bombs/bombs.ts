@@ -12,6 +12,7 @@ import { MORE_MARKDOWN_BOMBS } from './more-markdown-bombs.ts';
 import { MORE_TEXT_BOMBS } from './more-text-bombs.ts';
 import { MORE_WORD_BOMBS } from './more-word-bombs.ts';
 import { MORE_XML_BOMBS } from './more-xml-bombs.ts';
+import { PROBLEM_BOMBS } from './problem-bombs.ts';
 import { PROSE } from './prose.ts';
 import { SEVERAL_ARTICLES_BOMBS } from './several-articles-bombs.ts';
 import { TEXT_BOMBS } from './text-bombs.ts';
@@ -38,4 +39,5 @@ export const BOMBS: readonly Bomb[] = [
   ...MORE_MAIL_BOMBS,
   ...MORE_WORD_BOMBS,
   ...SEVERAL_ARTICLES_BOMBS,
+  ...PROBLEM_BOMBS,
 ];
