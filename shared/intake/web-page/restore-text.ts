@@ -86,9 +86,10 @@ function restore(
   const isLost = ({ place, element }: Block) =>
     !kept.has(place) && isText(element) && boxes.hold(element) && !boxes.isTeaser(element);
   const lead = marked ? blocks.slice(marked.start, Math.max(0, first)).filter(isParagraph).filter(isLost) : [];
+  const start = outermost(kept.get(first));
   for (const { element } of lead) {
     element.removeAttribute(PLACE);
-    outermost(kept.get(first))?.before(element);
+    start?.before(element);
   }
   const between = blocks.slice(first + 1, Math.max(0, last));
   const lost = between.filter(isLost);
