@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom/worker';
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Attributes } from '../html/attributes.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
+import { isFlight } from './flight-states.ts';
 import { StreamedParts } from './streamed-parts.ts';
 
 /** Elements that a document may have: several times what real pages do, and few enough to be soon searched. */
@@ -76,6 +77,8 @@ export interface PageDocument {
   /** What its `application/ld+json` scripts hold, and where that stands. */
   readonly linkedData: readonly LinkedScript[];
   /** The data that the page hands to its scripts, as objects in JSON. */
+  /** Its scripts that hand it pieces of what React streams. */
+  readonly flight: readonly string[];
   readonly states: readonly string[];
   /** Where the elements stand in the page that something may be told of. */
   readonly offsets: ElementOffsets;
@@ -111,6 +114,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
   readonly document = (parseHTML(EMPTY) as unknown as { readonly document: Document }).document;
   readonly linkedData: LinkedScript[] = [];
   readonly states: string[] = [];
+  readonly flight: string[] = [];
   elements = 0;
   readonly #head = this.document.head;
   readonly #open: Open[] = [];
@@ -192,6 +196,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
       if (tag === this.#skipped.tag && --this.#skipped.depth === 0) this.#skipped = undefined;
       if (tag === 'script' && this.#script !== undefined) {
         if (this.#isLinkedData) this.linkedData.push({ text: this.#script, offset: this.#scriptAt });
+        else if (isFlight(this.#script)) this.flight.push(this.#script);
         else if (this.#script.length >= LEAST_STATE) this.#noteState(this.#script);
         this.#script = undefined;
       }

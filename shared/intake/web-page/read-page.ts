@@ -8,6 +8,7 @@ import type { GivenFields, Parsed } from '../intake.ts';
 import { clearArticle, clearPage } from './clear-page.ts';
 import { buildDocument, type ElementOffsets, type PageDocument } from './document-builder.ts';
 import { countedLength, findBody } from './find-body.ts';
+import { flightStates } from './flight-states.ts';
 import { foldBoxes } from './fold-boxes.ts';
 import type { LinkedArticle } from './linked-data.ts';
 import { notePageCredits } from './page-credits.ts';
@@ -105,10 +106,10 @@ function statedText(linked: LinkedArticle | undefined, body: Element | undefined
 const HARDLY_ANY = 1000;
 
 /** The article in the data for the page’s scripts, where the page itself shows hardly any of it. */
-function stateText({ states }: PageDocument, headline = '', body: Element | undefined): string | undefined {
+function stateText({ states, flight }: PageDocument, headline = '', body: Element | undefined): string | undefined {
   const shown = body ? countedLength(body) : 0;
-  if (states.length === 0 || headline === '' || shown >= HARDLY_ANY) return undefined;
-  const text = textInState(states, headline);
+  if (states.length + flight.length === 0 || headline === '' || shown >= HARDLY_ANY) return undefined;
+  const text = textInState([...states, ...flightStates(flight)], headline);
   return text !== undefined && text.length > shown * 3 ? text : undefined;
 }
 

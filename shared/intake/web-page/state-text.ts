@@ -1,4 +1,4 @@
-import { sameWords } from '../html/find-headline.ts';
+import { foldLine, sameWords } from '../html/find-headline.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -6,6 +6,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const LEAST = 600;
 const MAX_DEPTH = 40;
 const SHORTEST_HEADLINE = 5;
+const LEAST_TITLE = 15;
 const LONGEST_HEADLINE = 500;
 /** Values looked at, however they lie in each other. */
 const MAX_VALUES = 50_000;
@@ -66,11 +67,17 @@ function titledAs(object: JsonObject, headline: string): boolean | undefined {
   const titles = [object, ...Object.values(object).filter(isObject)].flatMap((each) =>
     TITLES.map((name) => each[name]),
   );
-  if (
-    titles.some((title) => typeof title === 'string' && title.length <= LONGEST_HEADLINE && sameWords(title, headline))
-  )
+  if (titles.some((title) => typeof title === 'string' && title.length <= LONGEST_HEADLINE && isTitle(title, headline)))
     return true;
   return typeof object.headline === 'string' && object.headline.length >= SHORTEST_HEADLINE ? false : undefined;
+}
+
+/** Whether two titles are the same, though the page’s own may go on with a section and the site. */
+function isTitle(title: string, headline: string): boolean {
+  if (sameWords(title, headline)) return true;
+  const start = title.length < LEAST_TITLE ? '' : foldLine(title);
+  const whole = foldLine(headline);
+  return start !== '' && whole.startsWith(start) && /^\s?[-|｜_·:]/.test(whole.slice(start.length));
 }
 
 function isObject(value: unknown): value is JsonObject {
