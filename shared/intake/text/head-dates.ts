@@ -17,6 +17,8 @@ export const MOST_BEFORE_CREDITS = 3;
 const MOST_SENTENCES = 2;
 /** Columns of a short sentence. */
 const SENTENCE = 30;
+/** Columns. Whatever is wider is text, even if it ends no sentence. */
+const WIDEST_CAPTION = 140;
 /** Columns of a notice to readers. */
 const NOTICE = 110;
 const DATE_WITHIN =
@@ -77,7 +79,9 @@ function isCutBetween(above: Piece | undefined, below: Piece | undefined): boole
 
 /** Whether a sentence is too long for a notice, or is the last of its block. */
 function isText(piece: Piece | undefined, next: Piece | undefined): boolean {
-  if (!piece || !endsSentence(piece.text)) return false;
+  if (!piece) return false;
+  if (isWiderThan(piece.text, WIDEST_CAPTION)) return true;
+  if (!endsSentence(piece.text)) return false;
   return isWiderThan(piece.text, NOTICE) || (isProse(piece) && next?.gap !== 0);
 }
 
