@@ -37,6 +37,7 @@ const LEADS_ON =
   /(?:[|…»]|\.\.\.)\s?(?:mehr|more|weiter(?:lesen)?|read more|lire(?: la suite)?|leer más|leggi(?: tutto)?|ler mais|lees meer|les mer|läs mer)$|\bback to video$/i;
 
 const LONGEST_LEAD = 20;
+const FIRST_PICTURE = 0x2190;
 
 const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
 
@@ -160,7 +161,7 @@ function isMachineMade(text: string): boolean {
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
     /^\d[\d,.]*k? restacks?$/i.test(text) ||
     (text.length <= 20 && /^(?:video|audio|watch|listen|podcast)\s?:?\s?\d{1,2}:\d{2}(?::\d{2})?$/i.test(text)) ||
-    (/^[\u2190-\u2bff\ud83c-\ud83e]/.test(text) && REACTIONS.test(text)) ||
+    (text.charCodeAt(0) >= FIRST_PICTURE && /^[\u2190-\u2bff\ud83c-\ud83e]/.test(text) && REACTIONS.test(text)) ||
     (text.startsWith('SOURCE') && SOURCE_OF_RELEASE.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
     (text.includes('.') && FILE_NAME.test(text))

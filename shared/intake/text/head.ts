@@ -38,10 +38,16 @@ function withoutMarks(pieces: readonly Piece[]): readonly Piece[] {
     pieces.findIndex((piece) => isProse(piece)),
     Math.min(pieces.length, DEEPEST_MARK),
   );
-  if (!pieces.slice(0, text).some((piece) => EDGE_MARK.test(piece.text))) return pieces;
+  if (!pieces.slice(0, text).some((piece) => mayHaveMark(piece.text) && EDGE_MARK.test(piece.text))) return pieces;
   return withoutPieces(
     pieces.map((piece, i) => (i < text && piece.text.length <= LONGEST_MARKED ? withoutEdgeMarks(piece) : piece)),
     pieces.map((piece, i) => i < text && MARK.test(piece.text)),
+  );
+}
+
+function mayHaveMark(text: string): boolean {
+  return (
+    text.length === 1 || MARKS_BEFORE.includes(text.charAt(0)) || MARKS_BEHIND.includes(text.charAt(text.length - 1))
   );
 }
 
@@ -180,6 +186,8 @@ function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
 }
 
 const MARK = /^[|•·∙–—-]$/;
+const MARKS_BEFORE = '/|›';
+const MARKS_BEHIND = '|›»';
 const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$|^[/|›] ?\p{Lu}/u;
 const LONGEST_MARKED = 60;
 /** Between byline and date such marks stand below the standfirst, too. */

@@ -28,6 +28,8 @@ export function namesMaker(text: string): boolean {
   if (text.length > LONGEST || endsSentence(text)) return false;
   if (hasCjk(text)) return KOREAN.test(text.slice(-LONGEST_MAKER));
   const close = text.slice(-LONGEST_MAKER - 8);
+  // Most lines have no end of a sentence in them, which is quicker to see.
+  if (!/[.!?]/.test(close)) return false;
   const end = LAST_SENTENCE_END.exec(close);
   if (!end) return false;
   const maker = close.slice(end.index + end[0].length);

@@ -108,10 +108,9 @@ function isOfPage(
   { start, end }: Block,
   isBelow: boolean,
 ): boolean {
-  if (end - start > LONGEST_BLOCK) return false;
+  if (end - start > LONGEST_BLOCK || isList(pieces, kinds, { start, end })) return false;
   let signs = 0;
   let unsure = 0;
-  let items = 0;
   let labels = 0;
   for (let i = start; i < end; i++) {
     const piece = pieces[i];
@@ -121,15 +120,29 @@ function isOfPage(
     if (!isBelow && Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0) return false;
     if (isLabel(piece.text)) labels++;
     if (kinds[i] === 'always' || kinds[i] === 'related') signs++;
-    else if (readListMarker(piece.text) !== undefined) items++;
-    else if (isSign(piece, kinds[i], isBelow)) unsure++;
+    else if (!isItem(piece, kinds[i]) && isSign(piece, kinds[i], isBelow)) unsure++;
   }
   const lines = end - start;
-  if (items * 2 > lines) return false;
   const all = signs + unsure;
   if (!isBelow) return signs > 0 && all >= LEAST_SIGNS && all * 3 >= lines;
   if (signs > 0 && lines >= SHORTEST_MENU && labels * 10 >= lines * 7) return true;
   return all >= LEAST_SIGNS && all * 4 >= lines;
+}
+
+/** Whether most of the lines are items. */
+function isList(
+  pieces: readonly Piece[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  { start, end }: Block,
+): boolean {
+  let items = 0;
+  for (let i = start; i < end; i++) if (isItem(pieces[i], kinds[i])) items++;
+  return items * 2 > end - start;
+}
+
+function isItem(piece: Piece | undefined, kind: FurnitureKind | undefined): boolean {
+  if (piece === undefined || kind === 'always' || kind === 'related') return false;
+  return readListMarker(piece.text) !== undefined;
 }
 
 /** Whether the line says no more than a label or a title does: no sentence, no fact, no figure. */

@@ -1,3 +1,5 @@
+import { rememberLines } from './remember-lines.ts';
+
 /** What sites offer their readers and ask of them, in the main languages. */
 const OF_SITE = [
   /newsletter|your inbox|(?:have|got) an? (?:story|tip|news tip) |(?:uses?|set|our|accept) cookies|cookie (?:policy|settings|consent|preferences)|privacy (?:policy|settings|notice)|terms of (?:use|service)|subscribe (?:to|now|for|here)|(?:premium|your|our|a) subscription|for subscribers|sign(?:ing)? up (?:for|to|here|now)|(?:log|sign) in (?:to|here)|free trial|affiliate (?:links?|commission|partner)|(?:earn|receive) (?:a|an) (?:small |affiliate )?commission|all rights reserved|republish|be (?:published|reproduced|rewritten)|creative commons/i,
@@ -35,13 +37,12 @@ const SHORTEST_INVITATION = 14;
 
 /** Whether a paragraph is what a site says to its readers: of newsletters, rights, comments, cookies. Articles say the like within their text. */
 export function isPageTalk(text: string): boolean {
-  return (
-    text.length <= LONGEST &&
-    !/["“„«»”]/.test(text) &&
-    OF_SITE.some((words) => words.test(text)) &&
-    speaksToReader(text)
-  );
+  return text.length <= LONGEST && judgeTalk(text);
 }
+
+const judgeTalk = rememberLines(
+  (text) => !/["“„«»”]/.test(text) && OF_SITE.some((words) => words.test(text)) && speaksToReader(text),
+);
 
 /** Whether a short paragraph asks the reader to subscribe, follow or download, so that it is the page's wherever it stands. */
 export function isInvitation(text: string): boolean {

@@ -53,14 +53,13 @@ export function withoutPageTop(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Where the title stands, or the labels above it; 0 where the lines above the text are few. */
 function startOfArticle(pieces: readonly Piece[]): number {
-  const text = pieces
-    .slice(0, DEEPEST)
-    .findIndex(
-      (piece, i) =>
-        isParagraph(piece) &&
-        !isPageTalk(piece.text) &&
-        pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)),
-    );
+  const text = pieces.slice(0, DEEPEST).findIndex(
+    (piece, i) =>
+      isParagraph(piece) &&
+      // A banner stands above everything.
+      (i > 0 || !isPageTalk(piece.text)) &&
+      pieces.slice(i + 1, i + 1 + NEAR).some((below) => isProse(below)),
+  );
   if (text < SHORTEST_TOP || !isMenu(pieces.slice(0, text))) return 0;
   const title = titleAbove(pieces, text);
   // Text above what seems to be the title is the article's own.

@@ -1,4 +1,4 @@
-import { endsSentence, foldLine, hasLetters } from './letters.ts';
+import { endsSentence, hasLetters } from './letters.ts';
 import type { Piece } from './piece.ts';
 
 /** A button or the title of a box; longer lines stand in several places only where a whole box does. */
@@ -15,7 +15,7 @@ const MOST_SHARE = 0.34;
 export function repeatedLines(pieces: readonly Piece[]): readonly boolean[] {
   const hasBlankLines = pieces.some(({ gap }) => gap > 0);
   const keys = pieces.map((piece, i) =>
-    mayComeAgain(piece) && (!hasBlankLines || standsAlone(pieces, i)) ? foldLine(piece.text) : '',
+    mayComeAgain(piece) && (!hasBlankLines || standsAlone(pieces, i)) ? piece.text : '',
   );
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);

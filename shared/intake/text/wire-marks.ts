@@ -32,11 +32,11 @@ const LENGTH =
 const VERSION =
   /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead)[- ]?(?:writethru|all)?$/i;
 const PRIORITY = /^[*\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|advisory)[*\s!]*$/i;
-/** Where the text begins that is to be set. */
 /** What telegraph lines open and close a message with. */
 const FRAME = /^(?:ZCZC|NNNN)(?: .{1,20})?$/;
 /** The agency and whoever wrote and edited, below a text: `NNA/hv/mk`. */
 const SIGNED = /^[A-Z]{2,5}(?:\/[a-z]{2,4}){1,3}$/;
+/** Where the text begins that is to be set. */
 const BEGINS =
   /^[\s[(*–—-]{0,9}(?:(?:copy|text|story|message|release) (?:begins?|starts?|follows)|begins?|(?:copy|text) below)[\s\])*:.–—-]{0,9}$/i;
 const TO_EDITORS =
@@ -48,11 +48,15 @@ const HEADLINE_PREFIX =
 
 const LONGEST = 120;
 
+function isFrame(text: string): boolean {
+  return (text.startsWith('ZCZC') || text.startsWith('NNNN')) && FRAME.test(text);
+}
+
 /** Whether a line only tells desks where a text ends or goes on: `-30-`, `ENDS`, `###`, `MORE TO COME`, initials. */
 export function isWireMark(text: string): boolean {
   if (text.length > 40) return false;
   if (isSureEnd(text) || DESK_INITIALS.test(text) || SENT.test(text) || LENGTH.test(text)) return true;
-  if (TELEGRAM.test(text) || FRAME.test(text) || SIGNED.test(text)) return true;
+  if (TELEGRAM.test(text) || isFrame(text) || (text.includes('/') && SIGNED.test(text))) return true;
   const initials = /^\(?(?:MORE|END|ENDS)\)? \(?[a-z]{2,4}(?:[-/][a-z]{1,4}){0,4}\)?$/;
   if (initials.test(text)) return true;
   if (!END_OR_MORE.test(text)) return false;
@@ -92,7 +96,7 @@ export function isRelease(text: string): boolean {
 
 /** Whether a line above the article speaks to desks: slugs, priorities, notes to editors, release marks. */
 export function isDeskLine(text: string): boolean {
-  if (FRAME.test(text) || PRIORITY.test(text) || RELEASE.test(text) || BEGINS.test(text)) return true;
+  if (isFrame(text) || PRIORITY.test(text) || RELEASE.test(text) || BEGINS.test(text)) return true;
   if (TO_EDITORS.test(text)) return text.length <= 240;
   if (text.length > LONGEST) return false;
   return (
