@@ -4,6 +4,8 @@ const KEY = 'bombs/a.html';
 const HEAD = '<h1>Ferry returns</h1><p>The ferry is back after nine days.</p>';
 const PAGE =
   '<!doctype html><html lang="en"><head><title>Ferry returns</title></head><body><main><h1>Ferry returns</h1>';
+/** One that shows nothing without its scripts. */
+const EMPTY_PAGE = '<!doctype html><html lang="en"><head><title>Ferry returns</title></head><body><div></div>';
 const TEXT = 'The ferry is back after nine days, said the harbour master on Monday, and will sail again. ';
 
 /** Fragments that htmlparser2’s events come from. */
@@ -163,6 +165,11 @@ const SHAPES: readonly Bomb[] = [
         `{}]}</script><p>${TEXT}</p>`,
       ),
   },
+  ...['\\n', '1:T\\n', '1:T1,x1:[\\"$1\\"]\\n'].map((row) => ({
+    name: `page: a stream of the rows ${row}`,
+    key: KEY,
+    make: (size: number) => filled(row, size, `${EMPTY_PAGE}<script>self.__next_f.push([1,"`, `x:"])</script>`),
+  })),
 ];
 
 /** Letters that differ from each other and from number to number. */

@@ -1,5 +1,8 @@
 const PUSH = '.push([';
 const ID = /^[\da-f]{1,6}$/;
+/** Before a text: how many bytes it has. */
+const LENGTH = /^T([\da-f]{1,7}),/;
+const LONGEST_LENGTH = 10;
 const REFERENCE = /"\$([\da-f]{1,6})"/g;
 /** Rows that may hold an article, at most. */
 const MAX_STATES = 10;
@@ -46,15 +49,18 @@ interface Rows {
 function rowsOf(written: string): Rows {
   const rows: string[] = [];
   const texts = new Map<string, string>();
+  let colon = -1;
   for (let at = 0; at < written.length; ) {
-    const colon = written.indexOf(':', at);
+    // One far ahead is not looked for from every row before it.
+    if (colon < at) colon = written.indexOf(':', at);
     if (colon < 0) break;
     const newline = written.indexOf('\n', at);
     const end = newline < 0 ? written.length : newline;
     const id = written.slice(at, Math.min(colon, at + 10));
-    const comma = written.charAt(colon + 1) === 'T' ? written.indexOf(',', colon) : -1;
-    if (ID.test(id) && comma > 0 && comma < colon + 10) {
-      const after = skipBytes(written, comma + 1, Number.parseInt(written.slice(colon + 2, comma), 16));
+    const length = LENGTH.exec(written.slice(colon + 1, colon + LONGEST_LENGTH))?.[1];
+    if (ID.test(id) && length !== undefined) {
+      const comma = colon + 2 + length.length;
+      const after = skipBytes(written, comma + 1, Number.parseInt(length, 16));
       texts.set(id, written.slice(comma + 1, after));
       at = after;
       continue;
