@@ -108,7 +108,9 @@ function isOfPage(
   { start, end }: Block,
   isBelow: boolean,
 ): boolean {
-  if (end - start > LONGEST_BLOCK || isList(pieces, kinds, { start, end })) return false;
+  const block = { start, end };
+  if (end - start > LONGEST_BLOCK || isList(pieces, kinds, block) || (!isBelow && statesFacts(pieces, block)))
+    return false;
   let signs = 0;
   let unsure = 0;
   let labels = 0;
@@ -127,6 +129,13 @@ function isOfPage(
   if (!isBelow) return signs > 0 && all >= LEAST_SIGNS && all * 3 >= lines;
   if (signs > 0 && lines >= SHORTEST_MENU && labels * 10 >= lines * 7) return true;
   return all >= LEAST_SIGNS && all * 4 >= lines;
+}
+
+/** Whether half of the lines and more are facts behind their labels, as of a thing that is reviewed. */
+function statesFacts(pieces: readonly Piece[], { start, end }: Block): boolean {
+  let facts = 0;
+  for (let i = start; i < end; i++) if (/\p{L}[)]?[:：] ?\S/u.test(pieces[i]?.text ?? '')) facts++;
+  return facts * 2 >= end - start;
 }
 
 /** Whether most of the lines are items. */

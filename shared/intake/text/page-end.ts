@@ -18,6 +18,8 @@ const LEAST_TEXT = 2;
 const LONGEST_TEASER = 220;
 /** Short articles have paragraphs below their headings that look as teasers do. */
 const LEAST_TEXT_ABOVE_TEASERS = 4;
+/** So many above the page’s first signs, and the article has one sentence below each of its headings itself. */
+const LEAST_OWN_SHAPE = 2;
 /** Words. */
 const SHORTEST_SENTENCE = 5;
 const SHORTEST_FACTS = 30;
@@ -131,9 +133,13 @@ function endByWeight(
   let signs = 0;
   let texts = 0;
   let signsBelow = 0;
+  let ownShape = 0;
   for (let i = 0; i < pieces.length; i++) {
     if (isSign[i] && !boxes.has(i)) signsBelow++;
-    const isTeaser = signsBelow >= LEAST_SIGNS && texts >= LEAST_TEXT_ABOVE_TEASERS && teases(pieces, kinds, i);
+    const isShapedSo = teases(pieces, kinds, i);
+    if (isShapedSo && signsBelow < LEAST_SIGNS) ownShape++;
+    const isTeaser =
+      isShapedSo && signsBelow >= LEAST_SIGNS && texts >= LEAST_TEXT_ABOVE_TEASERS && ownShape < LEAST_OWN_SHAPE;
     const weight = isTeaser ? 0 : weightOf(pieces, kinds, isSign[i] === true, i);
     if (weight > 0) {
       run = 0;

@@ -34,6 +34,16 @@ it('keeps who speaks above every speech', () => {
   expect(body.filter((line) => line.endsWith('The Chair'))).toHaveLength(3);
 });
 
+it('keeps what the parts of a review are called', () => {
+  const parts = PARAGRAPHS.flatMap((line, i) => [
+    i % 2 ? 'What we did not like' : 'What we did like',
+    line,
+    line.replace('the', 'a'),
+  ]);
+  const body = bodyOf(['Six ferries in one test', ...parts].join('\n\n'));
+  expect(body.filter((line) => line.includes('What we did'))).toHaveLength(6);
+});
+
 it('keeps a refrain', () => {
   const song = [
     'O the boats',
