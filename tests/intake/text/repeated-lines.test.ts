@@ -40,7 +40,8 @@ it('keeps what the parts of a review are called', () => {
     line,
     line.replace('the', 'a'),
   ]);
-  const body = bodyOf(['Six ferries in one test', ...parts].join('\n\n'));
+  const lead = 'We sailed on all six of them in one week, and slept on three.';
+  const body = bodyOf(['Six ferries in one test', lead, ...parts].join('\n\n'));
   expect(body.filter((line) => line.includes('What we did'))).toHaveLength(6);
 });
 
