@@ -9,11 +9,6 @@ import { outlive } from '../outlive.ts';
 
 let opened: Promise<string> | undefined;
 
-/** Where the functions of this worker keep what they compiled, so that the next of them need not. */
-export async function compiledHandlers(): Promise<string> {
-  return join(await ownFolder(), 'compiled');
-}
-
 /**
  * A stage's deployment with this configuration: the path of its `index.mjs`. The handlers are bundled once for all workers; the newsrooms of
  * one worker, of which one runs at a time, share a copy of them. A function reads its configuration when it starts.

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { compiledHandlers } from './bundled-handlers.ts';
 import type { Invocation, Outcome } from './lambda-runtime.ts';
 
 const RUNTIME = fileURLToPath(new URL('lambda-runtime.ts', import.meta.url));
@@ -45,7 +45,9 @@ export class LambdaFunction {
 
   /** A process that has imported the bundle. */
   async #start(): Promise<ChildProcess> {
-    const env = { ...this.#environment, NODE_COMPILE_CACHE: await compiledHandlers() };
+    // What functions that lie beside each other compiled, the next of them need not.
+    const compiled = join(dirname(dirname(this.#bundle)), 'compiled');
+    const env = { ...this.#environment, NODE_COMPILE_CACHE: compiled };
     const child = fork(RUNTIME, [pathToFileURL(this.#bundle).href], { env, execArgv: [], silent: true });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => this.log.push(...text.split('\n').filter(Boolean)));
