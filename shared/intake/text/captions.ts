@@ -23,6 +23,7 @@ const LONGEST_HEADING = 8;
 export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
   const hasBlankLines = pieces.some((piece) => piece.gap > 0);
   const isCaption = new Array<boolean>(pieces.length).fill(false);
+  const lastProse = pieces.findLastIndex(isProse);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     const next = pieces[i + 1];
@@ -46,7 +47,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       else if (isCaption[i - 1] && describesAlike(pieces[i - 1], next)) isCaption[i + 1] = true;
     } else if (
       (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) ||
-      (namesMaker(piece.text) && pieces.slice(i + 1).some(isProse))
+      (i < lastProse && namesMaker(piece.text))
     ) {
       isCaption[i] = true;
       if (isAltText(pieces, i) || isDatedAbove(pieces[i - 1], piece)) isCaption[i - 1] = true;
