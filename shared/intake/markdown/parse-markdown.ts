@@ -68,7 +68,8 @@ function createBlockParser(): Parser {
 
 function createLineParser(): Parser {
   const parser = createParser();
-  parser.set({ maxNesting: MAX_INLINE_NESTING });
+  // The types do not know this option, which the package's presets set.
+  Object.assign(parser.options, { maxNesting: MAX_INLINE_NESTING });
   // Otherwise every file name and every missing space after a full stop is a link.
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   return parser;
