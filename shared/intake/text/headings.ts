@@ -33,6 +33,8 @@ const WIDEST = 125;
 const MOST_WORDS = 18;
 /** Headings of more words are doubtful by themselves: captions and the titles of other articles are as long. */
 const CONCISE = 9;
+/** Beside one that is concise they may have some more. */
+const BESIDE_CONCISE = 12;
 /** So many long ones, with text between them, are the headings of somebody who writes them so. */
 const LONG_STYLE = 3;
 /** Looking for a name in the whole text is dear; with more of them they are no captions. */
@@ -60,6 +62,8 @@ const SPEAKS =
 const BYLINE = /^(?:By|BY|Par|Von|Por|Door)\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u;
 const AGED = /,\s\d{1,3}(?:,|$)/;
 const SAID = /^[–-] \p{Lu}[^,]{3,60}$/u;
+/** Words in quotation marks that more follows, among them who said so: `“We were lucky”, says the mayor`. */
+const QUOTED_WORDS = /^(?:[‘'“"«][^’'”"»]{1,40}[^’'”"»,.!?…][’'”"»]|„[^“”"»]{1,40}[^“”"»,.!?…][“”"])(?:,?\s)/;
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+\p{Lu}/u;
 
 /**
@@ -103,9 +107,7 @@ function opensLikeHeading(text: string): boolean {
   if (SAID.test(text)) return countWords(text) <= CONCISE;
   if (/^[–—\-•*·>#@([{|~=+…,.;:]/.test(text)) return false;
   if (/^["“«„‘'「『”]/.test(text))
-    return isWhollyQuoted(text)
-      ? !/[.!?…,]["”’»'“」』][.,]?$/.test(text)
-      : /^[‘'“"«„][^’'”"»]{1,40}[^’'”"»,.!?…][’'”"»]\s/.test(text);
+    return isWhollyQuoted(text) ? !/[.!?…,]["”’»'“」』][.,]?$/.test(text) : QUOTED_WORDS.test(text);
   return true;
 }
 
@@ -257,6 +259,7 @@ function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readon
     if (isQuestion(piece.text))
       return !interviewed && (questions.length > 1 || headings.length > 1 || words <= CONCISE);
     if (i === 0 && headings.length < 2) return false;
-    return words <= CONCISE || concise >= 2 || long >= LONG_STYLE;
+    if (words <= CONCISE || concise >= 2 || long >= LONG_STYLE) return true;
+    return i > 0 && concise === 1 && words <= BESIDE_CONCISE;
   });
 }

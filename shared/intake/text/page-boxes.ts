@@ -1,7 +1,7 @@
 import { endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isPersonName } from './names.ts';
-import type { Piece } from './piece.ts';
+import { isProse, type Piece } from './piece.ts';
 
 /** Titles above a table of contents. */
 const CONTENTS_TITLE =
@@ -24,7 +24,7 @@ export function removeContents(pieces: readonly Piece[], i: number, gone: boolea
   const later = new Map<string, number>();
   for (const { text } of pieces.slice(i + 1)) {
     if (text.length > LONGEST_BOX_LINE) continue;
-    const title = foldLine(readListMarker(text)?.rest ?? text);
+    const title = titleOf(text);
     later.set(title, (later.get(title) ?? 0) + 1);
   }
   let end = i + 1;
@@ -34,7 +34,63 @@ export function removeContents(pieces: readonly Piece[], i: number, gone: boolea
 
 function isOfContents(piece: Piece | undefined, later: ReadonlyMap<string, number>): boolean {
   if (!piece || piece.text.length > LONGEST_BOX_LINE) return false;
-  return (later.get(foldLine(readListMarker(piece.text)?.rest ?? piece.text)) ?? 0) > 1;
+  return (later.get(titleOf(piece.text)) ?? 0) > 1;
+}
+
+/** Fewer lines that stand twice are a caption, an echo, a name. */
+const SHORTEST_CONTENTS = 3;
+
+/**
+ * Takes away a table of contents that has no title: lines above each other in the first half that all stand again below, once, in their order,
+ * and mostly above a text.
+ */
+export function removeUntitledContents(pieces: readonly Piece[], gone: boolean[]): void {
+  const places = placesOfTitles(pieces);
+  if (places.size < SHORTEST_CONTENTS) return;
+  const half = pieces.length / 2;
+  for (let i = 0; i < half; i++) {
+    let end = i;
+    let latest = 0;
+    let above = 0;
+    for (; end - i <= LONGEST_CONTENTS; end++) {
+      const again = placeBelow(places, pieces[end], end);
+      if (again === undefined || again <= latest) break;
+      latest = again;
+      if (pieces.slice(again + 1, again + 3).some(isProse)) above++;
+    }
+    // What stands again below has its text there, and not between the two.
+    const isApart = latest > 0 && (placeBelow(places, pieces[i], i) ?? 0) > end;
+    if (isApart && end - i >= SHORTEST_CONTENTS && above * 4 >= (end - i) * 3) gone.fill(true, i, end);
+    if (end > i) i = end - 1;
+  }
+}
+
+/** Where each short line that stands twice stands, without the mark of an item. */
+function placesOfTitles(pieces: readonly Piece[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { text }] of pieces.entries()) {
+    if (text.length > LONGEST_BOX_LINE) continue;
+    const title = titleOf(text);
+    const others = places.get(title);
+    if (others) others.push(i);
+    else places.set(title, [i]);
+  }
+  for (const [title, { length }] of places) if (length !== 2 || title === '') places.delete(title);
+  return places;
+}
+
+function placeBelow(
+  places: ReadonlyMap<string, readonly number[]>,
+  piece: Piece | undefined,
+  i: number,
+): number | undefined {
+  if (!piece || piece.text.length > LONGEST_BOX_LINE) return undefined;
+  const [first, second] = places.get(titleOf(piece.text)) ?? [];
+  return first === i ? second : undefined;
+}
+
+function titleOf(text: string): string {
+  return foldLine(readListMarker(text)?.rest ?? text);
 }
 
 /** Takes away the short lines directly above a button in a block of their own: an advertisement, a teaser, a box about the author. */

@@ -6,7 +6,7 @@ import { countWords, endsSentence } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isRoleLine } from './names.ts';
 import { judgeBlocks } from './page-blocks.ts';
-import { isContentsTitle, removeBoxAbove, removeContents } from './page-boxes.ts';
+import { isContentsTitle, removeBoxAbove, removeContents, removeUntitledContents } from './page-boxes.ts';
 import { endOfArticle } from './page-end.ts';
 import { isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
@@ -62,6 +62,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   let relatedBelow = false;
   let contentsFound = false;
   const end = endOfArticle(pieces, kinds, boxes);
+  removeUntitledContents(pieces, gone);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
