@@ -6,13 +6,19 @@ export function problemLines(problems: readonly Problem[]): readonly string[] {
   return gravestFirst(gatherAcrossArticles(problems)).map(problemText);
 }
 
-/** Errors before warnings, and of each those of the file itself before those that have a line, in the order of the lines. */
+/** Errors before warnings, what is mostly right last, and of each those of the file itself before those that have a line, in the order of the lines. */
 export function gravestFirst(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((one, other) => rankOf(one) - rankOf(other) || lineOf(one) - lineOf(other));
 }
 
-function rankOf({ severity, place }: Problem): number {
-  return (severity === 'error' ? 0 : 1e9) + (place.item ?? 0);
+function rankOf(problem: Problem): number {
+  const { severity, place } = problem;
+  return (severity === 'error' ? 0 : isQuiet(problem) ? 2e9 : 1e9) + (place.item ?? 0);
+}
+
+/** Whether it is mostly as it should be, and is told below all that needs doing. */
+export function isQuiet({ code }: Problem): boolean {
+  return code === 'lines-left-out';
 }
 
 function lineOf({ place }: Problem): number {

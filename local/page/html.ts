@@ -80,6 +80,10 @@ section.item { border-top: 1px solid var(--line); padding-top: .75rem; margin-to
 .problems { list-style: none; padding: 0; margin: .5rem 0 0; }
 .problems li { border-left: 3px solid var(--bad); padding-left: .75rem; margin-top: .5rem; overflow-wrap: anywhere; }
 .problems li.warning { border-color: var(--wait); }
+.problems li.quiet { border-color: var(--line); }
+.problems summary { cursor: pointer; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+.problems details[open] summary { white-space: normal; }
+.problems details p { margin: .25rem 0 0; }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; }
 label { display: grid; gap: .25rem; font-size: .875rem; color: var(--quiet); }
 input, button { font: inherit; color: inherit; }

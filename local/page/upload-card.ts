@@ -2,7 +2,7 @@ import { gatherAcrossArticles } from '../../shared/intake/gather-problems.ts';
 import { storageIdOf } from '../../shared/model/identity.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { ArticleStatus, StoppedItem } from '../../shared/pipeline/status.ts';
-import { gravestFirst, moreText, placeText, withoutFound } from '../problem-text.ts';
+import { gravestFirst, isQuiet, moreText, placeText, withoutFound } from '../problem-text.ts';
 import { readableTime } from '../readable-time.ts';
 import { statusPath } from '../status-path.ts';
 import type { KnownStatus } from '../upload-status.ts';
@@ -130,7 +130,14 @@ function problemList(problems: readonly Problem[]): Html | false {
   return problems.length > 0 && html`<ul class="problems">${gravestFirst(problems).map(problemItem)}</ul>`;
 }
 
-function problemItem({ code, severity, place, found, needed, mend, more }: Problem): Html {
+function problemItem(told: Problem): Html {
+  const { code, severity, place, found, needed, mend, more } = told;
+  if (isQuiet(told)) {
+    // The lines are among what was found.
+    const { line: _line, column: _column, ...part } = place;
+    const within = placeText(part);
+    return html`<li class="quiet"><details><summary>Left out${within !== '' && html`, ${within}`}: ${found}</summary><p>${mend} <code>${code}</code></p></details></li>`;
+  }
   const at = placeText(withoutFound(place, found));
   return html`<li class="${severity}">${at !== '' && html`<strong>${at}:</strong> `}found ${found}, needed ${needed}.<br>${mend}${more && html`<br>${moreText(more)}`} <code class="quiet">${code}</code></li>`;
 }

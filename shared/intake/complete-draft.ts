@@ -26,7 +26,18 @@ export interface CompletedDraft {
 /** `draft` with everything filled in that an article needs and the document left open. `mintKey` is what an id is minted from. */
 export function completeDraft(draft: Draft, mintKey: string, context: CheckContext): CompletedDraft {
   const { newsroom } = context;
-  const { id, slug, images: own = [], offersImages, standfirst, section, places = {}, imagePlaces, ...rest } = draft;
+  const {
+    id,
+    slug,
+    images: own = [],
+    offersImages,
+    standfirst,
+    section,
+    places = {},
+    imagePlaces,
+    keep: _keep,
+    ...rest
+  } = draft;
   const headline = cleanLine(draft.headline ?? '');
   const status = draft.status ?? 'usable';
   const inBody = imagesOf(draft.body);

@@ -5,6 +5,7 @@ import { completeDraft } from './complete-draft.ts';
 import type { Normalized, NormalizedArticle, Parsed } from './intake.ts';
 import { locateProblem } from './locate-problem.ts';
 import { mendedBy } from './mends-of-format.ts';
+import { tellLeftOutLines } from './tell-left-out-lines.ts';
 
 /** What nobody can say of an article while another problem stands: front matter that was not read may name what seems to be missing. */
 const HIDDEN_BY: Readonly<Partial<Record<ProblemCode, readonly ProblemCode[]>>> = {
@@ -16,7 +17,8 @@ const MAX_SHOWN = 100;
 
 /** What a format found in the file of this key, with everything filled in that it left open, and checked. */
 export function completeDrafts(parsed: Parsed, key: string, context: CheckContext): Normalized {
-  const { drafts, problems: found, mends = {} } = parsed;
+  const { drafts, problems: read, mends = {}, leftOut = [] } = parsed;
+  const found = [...read, ...tellLeftOutLines(leftOut, context.find)];
   const problems = [...found];
   const fileWide = found.filter(({ place }) => place.item === undefined);
   const ofItems = byItem(found);

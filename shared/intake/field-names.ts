@@ -1,10 +1,10 @@
 import { nearestWord } from '../model/nearest-word.ts';
 import type { GivenFields } from './intake.ts';
 
-export type FieldName = Exclude<keyof GivenFields, 'places'>;
+export type FieldName = Exclude<keyof GivenFields, 'places' | 'keep'>;
 
-/** What front matter may also say: not a field itself, but part of one. */
-export type PartialField = 'draft' | 'imageAlt' | 'imageCaption' | 'imageCredit';
+/** What front matter may also say: not a field itself, but part of one, or how the text is to be read. */
+export type PartialField = 'keep' | 'draft' | 'imageAlt' | 'imageCaption' | 'imageCredit';
 
 /** The names under which other systems keep the same field, besides its own. Compared without case, `-`, `_` and spaces. */
 const SYNONYMS: Readonly<Record<FieldName | PartialField, readonly string[]>> = {
@@ -80,6 +80,7 @@ const SYNONYMS: Readonly<Record<FieldName | PartialField, readonly string[]>> = 
   copyright: ['rights', 'copyrightNotice', 'copyrightHolder', 'license'],
   alert: ['alerts', 'notify', 'push'],
   significance: ['change', 'changeKind', 'updateType', 'revisionType'],
+  keep: [],
   draft: [],
   imageAlt: ['leadImageAlt', 'featuredImageAlt', 'coverAlt', 'alt'],
   imageCaption: ['leadImageCaption', 'featuredImageCaption', 'caption'],
@@ -123,6 +124,19 @@ export function isHousekeeping(name: string): boolean {
 export function isOwnName(name: string, field: FieldName | PartialField): boolean {
   return fold(name) === fold(field);
 }
+
+/** Whether it is a field of the article. */
+export function isField(name: FieldName | PartialField): name is FieldName {
+  return !PARTIAL.has(name);
+}
+
+const PARTIAL: ReadonlySet<string> = new Set<PartialField>([
+  'keep',
+  'draft',
+  'imageAlt',
+  'imageCaption',
+  'imageCredit',
+]);
 
 /** The known name nearest to a misspelt one: at most two letters away, one where the name is short. */
 export function suggestField(name: string): string | undefined {

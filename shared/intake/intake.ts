@@ -2,6 +2,7 @@ import type { Article, Image, PubStatus, Significance, Urgency } from '../model/
 import type { Body } from '../model/body.ts';
 import type { CheckedUrl } from '../model/checked-url.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import type { LeftOutLine } from './left-out-line.ts';
 import type { FormatMends } from './mends-of-format.ts';
 
 /** A file as it was uploaded. Everything in it is untrusted. */
@@ -53,6 +54,8 @@ export interface Draft {
   readonly imagePlaces?: ReadonlyMap<string, Place>;
   /** True where `images` are those that the head of a page offers to other sites: no editor chose their words or sizes. */
   readonly offersImages?: true;
+  /** The first words of lines that are to stay whatever they look like, or `all`. */
+  readonly keep?: readonly string[];
   /** True where Wireroom itself wrote the document: its text was set right before, and is taken as it stands. */
   readonly isRight?: true;
 }
@@ -66,6 +69,8 @@ export interface Parsed {
   readonly drafts: readonly Draft[];
   /** Those that concern one article of several name it by `place.item`; an error without one stops them all. */
   readonly problems: readonly Problem[];
+  /** Lines that were taken for what stands around the article; of one of several, `place.item` names it. */
+  readonly leftOut?: readonly LeftOutLine[];
   /** How problems are mended in files of the format, where that is another way than usual. */
   readonly mends?: FormatMends;
   /** True where all problems have the places that they can have, and the file’s bytes are not to be searched for what they are about. */

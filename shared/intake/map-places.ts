@@ -7,6 +7,7 @@ export function placesMapped(parsed: Parsed, moved: (place: Place) => Place): Pa
     ...parsed,
     drafts: parsed.drafts.map((draft) => draftMapped(draft, moved)),
     problems: parsed.problems.map((each) => ({ ...each, place: moved(each.place) })),
+    ...(parsed.leftOut ? { leftOut: parsed.leftOut.map((each) => ({ ...each, place: moved(each.place) })) } : {}),
   };
 }
 

@@ -18,6 +18,7 @@ import { locateProblem } from './locate-problem.ts';
 import { draftMapped } from './map-places.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
+import { locateLines } from './tell-left-out-lines.ts';
 import { forgetLines } from './text/remember-lines.ts';
 
 /** The marks that stand first where a document has front matter, or what an editor takes for it. */
@@ -107,7 +108,12 @@ async function parseFile(
 function located(parsed: Parsed, bytes: Uint8Array): Parsed {
   if (parsed.isLocated) return parsed;
   const find = createPlaceFinder(bytes);
-  return { ...parsed, problems: parsed.problems.map((each) => locateProblem(each, find)) };
+  const { problems, leftOut } = parsed;
+  return {
+    ...parsed,
+    problems: problems.map((each) => locateProblem(each, find)),
+    ...(leftOut ? { leftOut: locateLines(leftOut, find) } : {}),
+  };
 }
 
 /** How large an enclosed file is, and how large it may be: by what it holds, where it was packed. */
@@ -131,7 +137,7 @@ async function parseText(
   if (bytes.length > limit) return rejected(tooLarge(bytes, limit));
   const format = await loadTextFormat(detected.format);
   const parsed = await format.parse(rest, fields);
-  const { drafts, problems: below } = parsed;
+  const { drafts, problems: below, leftOut } = parsed;
   const problems = [...above, ...below.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) }))];
   return {
     ...parsed,
@@ -142,6 +148,7 @@ async function parseText(
       ),
     ),
     problems,
+    ...(leftOut ? { leftOut: leftOut.map((each) => ({ ...each, place: moveDown(each.place, linesAbove) })) } : {}),
   };
 }
 

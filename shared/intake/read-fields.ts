@@ -4,6 +4,7 @@ import { problem } from '../model/problem-catalogue.ts';
 import {
   type FieldName,
   fieldNamed,
+  isField,
   isHousekeeping,
   isOwnName,
   type PartialField,
@@ -47,6 +48,7 @@ export function readFields(written: readonly WrittenField[]): ReadFields {
       ...furtherSections(fields as GivenFields, chosen.get('section')?.value),
       ...leadImage(fields as GivenFields, chosen),
       ...draftStatus(fields as GivenFields, chosen, problems),
+      ...keptLines(chosen, problems),
       ...placesOf(fields as GivenFields, chosen),
     },
     problems,
@@ -65,10 +67,6 @@ function placesOf(
     return from ? [[name, from.place] as const] : [];
   });
   return places.length === 0 ? {} : { places: Object.fromEntries(places) };
-}
-
-function isField(name: FieldName | PartialField): name is FieldName {
-  return name !== 'draft' && name !== 'imageAlt' && name !== 'imageCaption' && name !== 'imageCredit';
 }
 
 /** For each field the entry that gives it: the one under its own name, else the first. */
@@ -184,4 +182,22 @@ function draftStatus(
   }
   const withheld = fieldNamed(draft.name) === 'published' ? !stated : stated;
   return withheld && fields.status !== 'canceled' ? { status: 'withheld' } : {};
+}
+
+const MAX_KEPT = 100;
+
+/** The first words of lines that are to stay, or `all`. */
+function keptLines(
+  chosen: ReadonlyMap<FieldName | PartialField, WrittenField>,
+  problems: Problem[],
+): Pick<GivenFields, 'keep'> {
+  const from = chosen.get('keep');
+  if (!from) return {};
+  const written = isList(from.value) ? from.value : [from.value];
+  const keep = written.flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each.trim()] : []));
+  if (keep.length === written.length && keep.length <= MAX_KEPT) return { keep };
+  problems.push(
+    faultProblem({ code: 'bad-field', needed: `all, or the first words of at most ${MAX_KEPT} lines` }, from),
+  );
+  return {};
 }

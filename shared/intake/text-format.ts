@@ -6,6 +6,7 @@ import { problem } from '../model/problem-catalogue.ts';
 import { hasMore } from './has-more.ts';
 import type { Draft, GivenFields, Parsed, TextFormat } from './intake.ts';
 import { type GuessedLanguage, guessLanguage } from './language/guess-language.ts';
+import { placesMapped } from './map-places.ts';
 import { cleanCharacters } from './set-right/clean-characters.ts';
 import { tidySpaces } from './set-right/tidy-spaces.ts';
 import { buildBody } from './text/build-body.ts';
@@ -18,11 +19,13 @@ import { inlineText } from './text/inline-text.ts';
 import { joinLines } from './text/join-lines.ts';
 import { withoutLeadingNavigation } from './text/leading-navigation.ts';
 import { isAllCapitals } from './text/letters.ts';
+import { linesLeftOut } from './text/lines-left-out.ts';
+import { linesOfFile } from './text/lines-of-file.ts';
 import { withoutMailParts } from './text/mail-parts.ts';
 import { withoutPageBreaks } from './text/page-breaks.ts';
 import { withoutPageTop } from './text/page-top.ts';
 import type { Piece } from './text/piece.ts';
-import { readLines } from './text/read-lines.ts';
+import { type Line, readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
 import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
@@ -46,7 +49,9 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   // Separators of Unicode end lines as well.
   if (clean !== text && hasMore(clean, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
   const language = languageOf(clean, given.language);
-  const pieces = joinLines(withoutPageBreaks(readLines(clean))).map((piece) => ({
+  const lines = readLines(clean);
+  const unbroken = withoutPageBreaks(lines);
+  const pieces = joinLines(unbroken).map((piece) => ({
     ...piece,
     text: tidySpaces(piece.text.replaceAll('\t', ' '), language),
   }));
@@ -62,20 +67,46 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   );
   const dayFirst = language !== 'en' && language !== 'und';
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
-  const body = withUnjudged(buildBody(bodyPieces), pieces.slice(MOST_JUDGED));
+  const stated: Omit<Draft, 'body'> = {
+    ...readableFields(fields, language, bodyPieces),
+    ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
+    ...(fields.copyright === undefined && copyright !== undefined ? { copyright } : {}),
+  };
+  const { body: kept, leftOut } = linesLeftOut(withDropped(judged, lines, unbroken), bodyPieces, stated, {
+    dayFirst,
+    given,
+    problems: fields.problems,
+  });
+  const body = withUnjudged(buildBody(kept), pieces.slice(MOST_JUDGED));
   const problems: Problem[] = [...fields.problems];
   if (fields.headline === undefined && given.headline === undefined) problems.push(noHeadline(cleared[0]));
   // A kill needs no words but the headline.
   if (body.children.length === 0 && given.status !== 'canceled')
     problems.push(problem('no-body', quoteOrNothing(fields.headline), { line: fields.headlineLine ?? 1 }));
   const draft: Draft = {
-    ...readableFields(fields, language, bodyPieces),
-    ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
-    ...(fields.copyright === undefined && copyright !== undefined ? { copyright } : {}),
+    ...stated,
     ...statedPlaces(fields, judged, (line) => ({ line })),
     body,
   };
-  return { drafts: [draft], problems };
+  const parsed: Parsed = { drafts: [draft], problems, ...(leftOut.length > 0 ? { leftOut } : {}) };
+  return clean === text ? parsed : withLinesOfFile(parsed, text);
+}
+
+/** `parsed` with its lines counted as an editor shows them. */
+function withLinesOfFile(parsed: Parsed, text: string): Parsed {
+  const lineOf = linesOfFile(text);
+  if (!lineOf) return parsed;
+  return placesMapped(parsed, (place) => (place.line === undefined ? place : { ...place, line: lineOf(place.line) }));
+}
+
+/** The pieces together with the lines of `lines` that \`left\` has not, each where it stands. */
+function withDropped(pieces: readonly Piece[], lines: readonly Line[], left: readonly Line[]): readonly Piece[] {
+  if (left.length === lines.length) return pieces;
+  const numbers = new Set(left.map(({ number }) => number));
+  const dropped = lines.flatMap(({ text, indent, number, gap }) =>
+    numbers.has(number) ? [] : [{ text, raw: text, gap, indent, line: number, lineCount: 1 }],
+  );
+  return [...pieces, ...dropped].toSorted((one, other) => one.line - other.line);
 }
 
 /** The body with what lies beyond the lines that are judged, each line a paragraph. */

@@ -143,6 +143,13 @@ export const PROBLEMS = {
     needed: 'text, images, tables, or an embed from an https address',
     mend: 'It was left out, since other sites cannot show it. Link to it instead.',
   },
+  'lines-left-out': {
+    severity: 'warning',
+    means:
+      'Lines that read as what stands around an article were left out: share buttons, links to other articles, captions without their picture, notes to the desk.',
+    needed: 'the article alone',
+    mend: 'Nothing need be done if none is the article’s. To keep one, write “keep:” and its first words between two lines of --- at the top of the file; “keep: all” keeps all.',
+  },
   'cut-short': {
     severity: 'warning',
     means:

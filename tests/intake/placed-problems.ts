@@ -85,6 +85,12 @@ export const PLACED_PROBLEMS: readonly PlacedProblems[] = [
     ],
   },
   {
+    format: 'plain text out of a page',
+    key: 'ferry.txt',
+    content: `---\nsection: Local\n---\nFerry returns\n\n5 min read\n\n${LEAD}\n\nAdvertisement\n\n${MORE}\n`,
+    told: [['lines-left-out', 'line 6']],
+  },
+  {
     format: 'plain text in an unknown encoding',
     key: 'ferry.txt',
     content: Uint8Array.from(`Ferry returns\n\n${LEAD} Café.\n\n${MORE}\n`, (letter) => letter.charCodeAt(0)),

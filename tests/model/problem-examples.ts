@@ -101,6 +101,24 @@ Content-Type: application/octet-stream
     key: 'ferry.html',
     content: '<h1>Ferry returns</h1>\n<p>The ferry is back.</p>\n<video src="https://v.example/ferry.mp4"></video>\n',
   },
+  'lines-left-out': {
+    key: 'ferry.txt',
+    content: `Ferry returns
+
+By Ana Reyes
+Share this article
+
+The ferry to Marrow Point is back after nine days in the dock, and the first to board was the baker.
+
+Advertisement
+
+Related: The bridge that was never built
+
+He had waited on the pier since Tuesday, he said, with a basket of rolls that nobody wanted any more.
+
+Sign up for our newsletter
+`,
+  },
   'cut-short': {
     key: 'ferry.html',
     content:

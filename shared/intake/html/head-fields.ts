@@ -2,7 +2,7 @@ import { parseUrl } from '../../model/parse-url.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import { quote } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
-import { type FieldName, fieldNamed, isOwnName, suggestField } from '../field-names.ts';
+import { type FieldName, fieldNamed, isField, isOwnName, suggestField } from '../field-names.ts';
 import type { GivenFields, StatedPlaces } from '../intake.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readField } from '../read-field.ts';
@@ -100,16 +100,12 @@ export function readHead(findings: Findings): Head {
 function candidateOf(from: HeadField): Candidate | undefined {
   if (from.name.startsWith(PREFIX)) {
     const field = fieldNamed(from.name.slice(PREFIX.length));
-    return field === undefined || !isWhole(field) ? undefined : { field, from, rank: 0 };
+    return field === undefined || !isField(field) ? undefined : { field, from, rank: 0 };
   }
   const web = webName(from.name);
   if (web !== undefined) return { field: web.field, from, rank: 2 + web.place };
   const own = fieldNamed(from.name);
-  return own !== undefined && isWhole(own) && isOwnName(from.name, own) ? { field: own, from, rank: 1 } : undefined;
-}
-
-function isWhole(field: NonNullable<ReturnType<typeof fieldNamed>>): field is FieldName {
-  return field !== 'draft' && field !== 'imageAlt' && field !== 'imageCaption' && field !== 'imageCredit';
+  return own !== undefined && isField(own) && isOwnName(from.name, own) ? { field: own, from, rank: 1 } : undefined;
 }
 
 function bestValue(

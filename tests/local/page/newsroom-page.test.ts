@@ -77,6 +77,19 @@ describe('the newsroom’s page', () => {
     expect(refreshOf(pageOf({}, { state: 'rejected', articles: [] }))).toBeUndefined();
   });
 
+  it('tells what was left out in one line that opens, below what needs doing', () => {
+    const leftOut = problem('lines-left-out', '2 lines (3, 9), “Share <b>this</b>”, “ENDS”', {
+      path: 'text part',
+      line: 3,
+    });
+    const unsized = problem('image-without-size', '“a.jpg”', { line: 12 });
+    const page = pageOf({ links: LINKS }, { problems: [leftOut, unsized] });
+    expect(page).toContain(
+      '<details><summary>Left out, text part: 2 lines (3, 9), “Share &lt;b&gt;this&lt;/b&gt;”, “ENDS”</summary>',
+    );
+    expect(page.indexOf('“a.jpg”')).toBeLessThan(page.indexOf('<details>'));
+  });
+
   it('shows every article of a file with its state, its links and its own problems, those that were stopped first', () => {
     const article = (headline: string, changes: Partial<ArticleStatus> = {}): ArticleStatus => ({
       id: `tag:herald.example,2026:${headline}`,

@@ -1,0 +1,79 @@
+import { type Place, type Problem, quote } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import type { FindPlace } from './find-place.ts';
+import type { LeftOutLine } from './left-out-line.ts';
+
+/** Lines that are quoted, and ranges of lines that are named. */
+const MOST_QUOTED = 4;
+const MOST_RANGES = 8;
+/** Characters of a line that are quoted. */
+const LONGEST_QUOTED = 60;
+/** Lines that are looked for in the file, where their reader does not know where they stand. */
+const MOST_SOUGHT = 50;
+
+/** One warning for each article of which lines were left out: how many, which, and how those read that say most. */
+export function tellLeftOutLines(lines: readonly LeftOutLine[], find: FindPlace | undefined): readonly Problem[] {
+  if (lines.length === 0) return [];
+  const groups = new Map<string, LeftOutLine[]>();
+  for (const line of locateLines(lines, find)) {
+    const { item, path } = line.place;
+    const key = JSON.stringify([item, line.place.line === undefined ? undefined : path]);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()].flatMap(toldTogether);
+}
+
+function toldTogether(lines: readonly LeftOutLine[]): readonly Problem[] {
+  const [first] = lines;
+  if (!first) return [];
+  const count = lines.length === 1 ? 'a line' : `${lines.length} lines`;
+  return [problem('lines-left-out', `${count}${rangesText(lines)}, ${quotesText(lines)}`, first.place)];
+}
+
+/** What an editor would miss is a sentence, not a button: of many lines the longest are quoted, as they follow each other. */
+function quotesText(lines: readonly LeftOutLine[]): string {
+  const different = [...new Map(lines.map(({ text }) => [text.toLowerCase(), text])).values()];
+  const longest = different.toSorted((one, other) => other.length - one.length).slice(0, MOST_QUOTED);
+  const shown = different.filter((text) => longest.includes(text)).map((text) => quote(shortened(text)));
+  return `${different.length > shown.length ? 'such as ' : ''}${shown.join(', ')}`;
+}
+
+/** Where the lines stand, e.g. ` (3–5, 12, 40–42)`. */
+function rangesText(lines: readonly LeftOutLine[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const { place, lines: count = 1, follows } of lines) {
+    if (place.line === undefined) return '';
+    const last = place.line + count - 1;
+    const open = ranges.at(-1);
+    if (open && (follows || place.line === open.last + 1)) open.last = Math.max(open.last, last);
+    else ranges.push({ first: place.line, last });
+  }
+  const named = ranges
+    .slice(0, MOST_RANGES)
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
+    .join(', ');
+  return ` (${named}${ranges.length > MOST_RANGES ? ' …' : ''})`;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED - 1).trimEnd()}…` : text;
+}
+
+/** Lines of which only the words are known, with the line of the file on which these stand. */
+export function locateLines(lines: readonly LeftOutLine[], find: FindPlace | undefined): readonly LeftOutLine[] {
+  if (!find || lines.every(({ place }) => isPlaced(place))) return lines;
+  let from = 1;
+  return lines.map((line, at) => {
+    if (isPlaced(line.place) || at >= MOST_SOUGHT) return line;
+    const found = find(line.text, from) ?? find(line.text.split(' ', 3).join(' '), from);
+    if (!found) return line;
+    from = found.line;
+    return { ...line, place: { ...line.place, line: found.line } };
+  });
+}
+
+function isPlaced({ line, path }: Place): boolean {
+  return line !== undefined || path !== undefined;
+}
