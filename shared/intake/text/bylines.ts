@@ -24,6 +24,9 @@ const ACCOUNT = /\s@\w{2,30}(?=\s|$)/;
 /** What a site that nobody signs for puts under its headlines. */
 const BY_NOBODY =
   /^(?:posted |published |written )?by:?\s+(?:admin|administrator|webmaster|guest|user|anonymous|editor|staff)$/i;
+/** Who had the article on the desk. */
+const OF_DESK = /^(?:edited|reviewed|fact[- ]checked|curated|compiled|translated) by\s?:?\s\S/i;
+const LONGEST_OF_DESK = 60;
 const BY_OTHER =
   /^(?:بقلم|بقلم\s{0,9}:|كتبت?\s{0,9}[:：]|כתבה|מאת|Автор\s{0,9}[:—–-]|글\s{0,9}[=:]|취재\s{0,9}[=:]|โดย|ผู้เขียน\s{0,9}:|تحریر\s{0,9}:|نویسنده\s{0,9}:|लेखक\s{0,9}:|文[/／:：]|作者\s{0,9}[:：]?|记者\s{0,9}|記者\s{0,9}|本报记者\s{0,9}|本報記者\s{0,9})\s{0,9}:?\s{0,9}(?=\S)/u;
 
@@ -126,9 +129,13 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
   if (on && readDate(on[2] ?? '', dayFirst)) return [on[1] ?? '', on[2] ?? ''];
   const dated = BY.test(text) ? DATE_BEHIND.exec(text) : null;
   if (dated) return [text.slice(0, dated.index), dated[0].trim()];
-  const by = text.indexOf(' by ');
-  return by > 0 && readLabelledDate(text.slice(0, by), dayFirst) ? [text.slice(0, by), text.slice(by + 1)] : parts;
+  const by = BY_BEHIND.exec(text)?.index ?? 0;
+  const isDated = by > 0 && (readDate(text.slice(0, by), dayFirst) ?? readLabelledDate(text.slice(0, by), dayFirst));
+  return isDated ? [text.slice(0, by), text.slice(by + 1)] : parts;
 }
+
+/** Who wrote it, behind the day: `9 January 2026 by Jane Doe`. */
+const BY_BEHIND = /\s(?:by(?: the)?|par|von|por|di|door|av|af|przez|oleh) \p{Lu}/u;
 
 /** A day behind a name with nothing between: `By Jane Doe March 5, 2026`. */
 const DATE_BEHIND = /\s(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10} \d{4})$/u;
@@ -201,7 +208,7 @@ function readByline(text: string): CreditLine | undefined {
   if (korean) return { byline: korean[1] ?? '' };
   const label = readLabelLine(text);
   if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
-  if (BY_NOBODY.test(text)) return {};
+  if (BY_NOBODY.test(text) || (text.length <= LONGEST_OF_DESK && OF_DESK.test(text))) return {};
   const names = text.replace(BY, '').replace(IN_BRACKETS, '').replace(ACCOUNT, ',').replace(/,$/, '');
   return BY.test(text) && isCredit(names) ? withPlace(names) : undefined;
 }
@@ -251,7 +258,10 @@ const CLOCK_OF_DATE =
 
 /** Whether a part behind names or a date is a place, or the name of a site: up to three words with capitals. */
 function isPlaceName(part: string): boolean {
-  return part.length <= 30 && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(part);
+  return (
+    part.length <= 30 &&
+    /^\p{Lu}[\p{L}’'-]+(?: (?:(?:de|del|da|do|di|la|le|am|an der|sur|upon|on|of) )?\p{Lu}[\p{L}’'-]+){0,2}$/u.test(part)
+  );
 }
 
 /** A name and the place that its bearer reports from: `Jane Doe in Paris`, `Sam Reed at Mill Lane`. */

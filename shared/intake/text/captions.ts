@@ -40,7 +40,11 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
     else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
     else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
-      if (i > 0 && !isCaption[i - 1] && belongsToCredit(pieces[i - 1], piece, i === 1, hasBlankLines))
+      if (
+        i > 0 &&
+        !isCaption[i - 1] &&
+        belongsToCredit(pieces[i - 1], piece, i === 1, isSubtitle(pieces, i - 1), hasBlankLines)
+      )
         isCaption[i - 1] = true;
       if (isAltAndCaption(pieces, i)) isCaption.fill(true, i - 2, i);
       if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
@@ -84,7 +88,7 @@ function isAltAndCaption(pieces: readonly Piece[], i: number): boolean {
   const [alt, caption, credit, below] = pieces.slice(Math.max(0, i - 2), i + 2);
   if (i < 2 || !alt || !caption || !credit || !below || alt.gap === 0 || caption.gap + credit.gap > 0) return false;
   if (below.gap === 0 || alt.text.length > LONGEST_LABEL || caption.text.length > LONGEST_LABEL) return false;
-  if (alt.headingLevel !== undefined || mayBeHeading(alt, caption)) return false;
+  if (alt.headingLevel !== undefined || mayBeHeading(alt, caption) || saysMore(alt.text, caption.text)) return false;
   return !readCreditLine(alt.text, false) && !readCreditLine(caption.text, false);
 }
 
@@ -95,6 +99,14 @@ function isAltText(pieces: readonly Piece[], i: number): boolean {
   if (alt.text.length > LONGEST_LABEL || alt.headingLevel !== undefined || readCreditLine(alt.text, false))
     return false;
   return !mayBeHeading(alt, caption);
+}
+
+/** Whether a sentence above a caption speaks of other things than that: the title of what is told below the picture. */
+function saysMore(sentence: string, caption: string): boolean {
+  if (!endsInFullStop(sentence) || countWords(sentence) <= LONGEST_HEADING) return false;
+  const words = new Set(longWords(caption));
+  const own = longWords(sentence);
+  return own.filter((word) => words.has(word)).length * 2 < own.length;
 }
 
 /** Whether a few words beside a caption have nothing to do with it. */
@@ -166,12 +178,24 @@ function markCaptionsBelow(pieces: readonly Piece[], i: number, isCaption: boole
   isCaption.fill(true, i + 1, first && second && mayBeHeading(second, first) ? end - 1 : end);
 }
 
+/** Whether a sentence stands directly below the title. */
+function isSubtitle(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  return i === 0 && piece?.gap === 0 && endsInFullStop(piece.text);
+}
+
 /** The line above a credit is its caption; but one that says who wrote the article, or its subtitle, is not. */
-function belongsToCredit(piece: Piece | undefined, credit: Piece, isFirst: boolean, hasBlankLines: boolean): boolean {
+function belongsToCredit(
+  piece: Piece | undefined,
+  credit: Piece,
+  isFirst: boolean,
+  isSubtitle: boolean,
+  hasBlankLines: boolean,
+): boolean {
   if (!piece || piece.text.length > LONGEST_LABEL || /^["“«„]/.test(piece.text) || piece.headingLevel !== undefined)
     return false;
   if (readCreditLine(piece.text, false) || isRoleLine(piece.text) || SELF_CONTAINED.test(credit.text)) return false;
-  if (credit.gap === 0 && hasBlankLines) return piece.text.length <= 160;
+  if (credit.gap === 0 && hasBlankLines) return piece.text.length <= 160 && !isSubtitle;
   return !isFirst && (!endsSentence(piece.text) || DATED_CAPTION.test(piece.text));
 }
 

@@ -1,16 +1,16 @@
 const MONTHS = `
-january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января جنوری يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου
-february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فروری فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου
-march mar märz mrz mars marzo março maart mrt марта مارچ مارس מרץ במרץ marca mart března березня μαρτίου maret
-april apr avril avr abril abr aprile апреля اپریل أبريل אפריל באפריל kwietnia nisan dubna квітня απριλίου
-may mai mayo maggio mag maio mei мая مئی مايو מאי במאי maja maj mayıs května травня μαΐου
-june jun juni juin junio giugno giu junho июня جون يونيو יוני ביוני czerwca haziran června червня ιουνίου
-july jul juli juillet juil julio luglio lug julho июля جولائی يوليو יולי ביולי lipca temmuz července липня ιουλίου
-august aug août agosto ago augustus августа اگست أغسطس אוגוסט באוגוסט sierpnia ağustos srpna серпня αυγούστου augusti agustus
-september sept sep septembre septiembre settembre set setembro сентября ستمبر سبتمبر ספטמבר בספטמבר września eylül září вересня σεπτεμβρίου
-october oct oktober okt octobre octubre ottobre ott outubro out октября اکتوبر أكتوبر אוקטובר באוקטובר października ekim října жовтня οκτωβρίου
-november nov novembre noviembre novembro ноября نومبر نوفمبر נובמבר בנובמבר listopada kasım listopadu листопада νοεμβρίου
-december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря دسمبر ديسمبر דצמבר בדצמבר grudnia aralık prosince грудня δεκεμβρίου desember
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января جنوری يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου জানুয়ারি जनवरी มกราคม ianuarie siječnja januára gener tammikuuta január јануара януари
+february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فروری فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου ফেব্রুয়ারি फरवरी फ़रवरी กุมภาพันธ์ februarie veljače februára febrer helmikuuta február фебруара февруари
+march mar märz mrz mars marzo março maart mrt марта مارچ مارس מרץ במרץ marca mart března березня μαρτίου maret মার্চ मार्च มีนาคม martie ožujka març maaliskuuta március март
+april apr avril avr abril abr aprile апреля اپریل أبريل אפריל באפריל kwietnia nisan dubna квітня απριλίου এপ্রিল अप्रैल เมษายน aprilie travnja apríla huhtikuuta április април априла
+may mai mayo maggio mag maio mei мая مئی مايو מאי במאי maja maj mayıs května травня μαΐου মে मई พฤษภาคม mája svibnja maig toukokuuta május мај маја май
+june jun juni juin junio giugno giu junho июня جون يونيو יוני ביוני czerwca haziran června червня ιουνίου জুন जून มิถุนายน iunie lipnja júna juny kesäkuuta június јуна юни
+july jul juli juillet juil julio luglio lug julho июля جولائی يوليو יולי ביולי lipca temmuz července липня ιουλίου জুলাই जुलाई กรกฎาคม iulie srpnja júla juliol heinäkuuta július јула юли
+august aug août agosto ago augustus августа اگست أغسطس אוגוסט באוגוסט sierpnia ağustos srpna серпня αυγούστου augusti agustus আগস্ট अगस्त สิงหาคม kolovoza agost elokuuta augusztus август
+september sept sep septembre septiembre settembre set setembro сентября ستمبر سبتمبر ספטמבר בספטמבר września eylül září вересня σεπτεμβρίου সেপ্টেম্বর सितंबर सितम्बर กันยายน septembrie rujna setembre syyskuuta szeptember септембра септември
+october oct oktober okt octobre octubre ottobre ott outubro out октября اکتوبر أكتوبر אוקטובר באוקטובר października ekim října жовтня οκτωβρίου অক্টোবর अक्टूबर अक्तूबर ตุลาคม octombrie októbra lokakuuta október октобра октомври
+november nov novembre noviembre novembro ноября نومبر نوفمبر נובמבר בנובמבר listopada kasım listopadu листопада νοεμβρίου নভেম্বর नवंबर नवम्बर พฤศจิกายน noiembrie studenoga studenog novembra marraskuuta новембра ноември
+december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря دسمبر ديسمبر דצמבר בדצמבר grudnia aralık prosince грудня δεκεμβρίου desember ডিসেম্বর दिसंबर दिसम्बर ธันวาคม decembrie prosinca decembra desembre joulukuuta децембра декември
 `;
 
 const MONTH_OF = new Map<string, number>(
@@ -19,19 +19,21 @@ const MONTH_OF = new Map<string, number>(
     .flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
 );
 
-const WEEKDAY = String.raw`(?:(?:ال(?:أحد|[اإ]ثنين|ثلاثاء|أربعاء|خميس|جمعة)|السبت|יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|שבת|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|pondělí|úterý|středa|čtvrtek|pátek|neděle|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|luni|marți|joi|sâmbătă|duminică|maanantai(?:na)?|tiistai(?:na)?|keskiviikko(?:na)?|torstai(?:na)?|perjantai(?:na)?|lauantai(?:na)?|sunnuntai(?:na)?|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge)|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|senin|selasa|rabu|kamis|jumat|sabtu|minggu|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)`;
+const WEEKDAY = String.raw`(?:(?:ال(?:أحد|[اإ]ثنين|ثلاثاء|أربعاء|خميس|جمعة)|السبت|יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|שבת|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|pondělí|úterý|středa|čtvrtek|pátek|neděle|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|luni|marți|joi|sâmbătă|duminică|maanantai(?:na)?|tiistai(?:na)?|keskiviikko(?:na)?|torstai(?:na)?|perjantai(?:na)?|lauantai(?:na)?|sunnuntai(?:na)?|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge)|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|senin|selasa|rabu|kamis|jumat|sabtu|minggu|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार)`;
 const LEAD_IN = String.raw`(?:(?:on|am|le|el|il|em|op|den|vom|du|de)\s+)?`;
-const DAY_FIRST = String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<m1>\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(?<y1>\d{4})(?:\s?г\.?)?`;
-const MONTH_FIRST = String.raw`(?<m2>\p{L}{3,12})\.?\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y2>\d{4})`;
+const DAY_FIRST = String.raw`(?<d1>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<m1>[\p{L}\p{M}]{2,14})\.?,?\s+(?:de\s+|del\s+)?(?<y1>\d{4})(?:\s?г\.?)?`;
+const MONTH_FIRST = String.raw`(?<m2>[\p{L}\p{M}]{2,14})\.?\s+(?<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y2>\d{4})`;
 const ISO = String.raw`(?<y3>\d{4})-(?<m3>\d{2})-(?<d3>\d{2})`;
 const YEAR_FIRST = String.raw`(?<y4>\d{4})[/.]\s?(?<m4>\d{1,2})[/.]\s?(?<d4>\d{1,2})\.?`;
+/** `2026. március 21.`, as Hungarian papers write it. */
+const YEAR_AND_NAME = String.raw`(?<y7>\d{4})\.\s(?<m7>\p{L}{3,12})\s(?<d7>\d{1,2})\.?`;
 const CJK_DATE = String.raw`(?<y5>\d{4})\s*[年년]\s*(?<m5>\d{1,2})\s*[月월]\s*(?<d5>\d{1,2})\s*[日일]`;
 const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])\s?(?<b6>\d{1,2})\k<s6>\s?(?<y6>\d{4})`;
 const TIME = String.raw`(?<h>\d{1,2})(?:(?:[:.h时時시]|\s?uhr\s?)\s?(?<min>\d{2})[分분]?)?(?::(?<sec>\d{2})(?:\.\d{1,6})?)?\s*(?<half>[ap]\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hours|h))?`;
 const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|wib|wita|wit|aest|aedt|et)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
 const GLUE = String.raw`(?:\s*[,|•·–—/-]?\s*(?:t|at|um|à|a las|alle|às|om|ore|klo|kl\.?)?\s*)`;
 
-const DATE = `(?:${ISO}|${DAY_FIRST}|${MONTH_FIRST}|${YEAR_FIRST}|${CJK_DATE}|${NUMERIC})`;
+const DATE = `(?:${ISO}|${DAY_FIRST}|${MONTH_FIRST}|${YEAR_FIRST}|${YEAR_AND_NAME}|${CJK_DATE}|${NUMERIC})`;
 const DATE_LINE = new RegExp(
   `^${LEAD_IN}(?:${TIME.replace(/\?<(h|min|sec|half)>/g, '?<$10>')}\\s*(?<zone0>utc|gmt|bst|est|edt|et|pst|pdt|cet|cest|ist)?\\s*,?\\s+)?${LEAD_IN}(?:${WEEKDAY},?\\s+)?${LEAD_IN}${DATE}(?:${GLUE}${TIME}\\s*\\(?${ZONE}\\)?)?\\.?$`,
   'iu',
@@ -122,10 +124,10 @@ export function isStamp(line: string): boolean {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dayOf(g: Groups, dayFirst: boolean): readonly [number, number, number] | undefined {
-  const year = Number(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6);
-  const named = g.m1 ?? g.m2;
+  const year = Number(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7);
+  const named = g.m1 ?? g.m2 ?? g.m7;
   let month = named === undefined ? Number(g.m3 ?? g.m4 ?? g.m5) : (MONTH_OF.get(named.toLowerCase()) ?? 0);
-  let day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5);
+  let day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5 ?? g.d7);
   if (g.a6 !== undefined) {
     const a = Number(g.a6);
     const b = Number(g.b6);

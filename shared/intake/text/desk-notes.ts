@@ -1,7 +1,8 @@
+import { endMarks } from './end-marks.ts';
 import { countWords } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
-import { isEndMark, isRelease } from './wire-marks.ts';
+import { isRelease } from './wire-marks.ts';
 
 /** Titles of what an agency tells its customers below a text; nothing of it is published. */
 const NOTEBOOK =
@@ -54,7 +55,7 @@ function isOfContact(piece: Piece | undefined): boolean {
 function startOfNotes(pieces: readonly Piece[]): number {
   const notebook = pieces.findIndex((piece, i) => i > 1 && piece.text.length <= 40 && NOTEBOOK.test(piece.text));
   if (notebook !== -1) return notebook;
-  const end = pieces.findLastIndex((piece) => isEndMark(piece.text));
+  const end = endMarks(pieces).at(-1) ?? -1;
   if (end === -1) return startOfContact(pieces);
   // An end mark above most of the text ends something else.
   if (end === -1 || end * 2 < pieces.length - 1 || widthOf(pieces.slice(end)) > widthOf(pieces.slice(0, end)))

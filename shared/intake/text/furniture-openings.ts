@@ -153,7 +153,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   compartir: /^compartir (?:este|esta|en|por|el|la|vía)\b/,
   compartilhar: /^compartilhar (?:este|esta|no|na|via|por)\b/,
   condividi: /^condividi (?:questo|questa|su|via|con)\b/,
-  deel: /^deel (?:dit|op|via)\b/,
+  deel: /^deel (?:dit|deze|op|via)\b/,
 };
 
 const FIRST_WORDS: ReadonlySet<string> = new Set(Object.keys(FOLDED));

@@ -186,7 +186,7 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
 }
 
 function goesOnBelow(piece: Piece | undefined): boolean {
-  return piece !== undefined && countWords(piece.text) >= 4 && !/[:：]$/.test(piece.text);
+  return piece !== undefined && countWords(piece.text) >= 4 && !/[:：?？؟]$/.test(piece.text);
 }
 
 /** A quoted line among others is said in a conversation; in marks of another kind, or above a paragraph that only opens so, it is a title. */

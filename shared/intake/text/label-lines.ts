@@ -36,7 +36,7 @@ const LABELS: Readonly<Record<LabelField, string>> = {
     'son güncelleme|güncelleme|data aktualizacji|aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|aktualizováno|frissítve|actualizat la|обновлено|آخر تحديث|更新日|更新时间|更新|수정|güncelleme tarihi|updated|updated on|updated at|last updated|last updated on|last modified|modified|aktualisiert|aktualisiert am|stand|mis à jour|mis à jour le|modifié le|actualizado|actualizado el|aggiornato|aggiornato il|atualizado|atualizado em|bijgewerkt|laatst bijgewerkt',
   embargo:
     'embargo|embargoed until|embargoed till|embargo until|under embargo until|not for publication before|not for release before|hold until|hold for release until|sperrfrist|sous embargo jusqu’au|embargo bis',
-  tags: 'archivado en|etiquetado en|classé dans|classés sous|archiviato in|słowa kluczowe|tagi|etiketler|từ khóa|ämnen|ключевые слова|关键词|關鍵詞|关键字|キーワード|태그|키워드|tags|tag|topics|topic|keywords|filed under|labels|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|thèmes|etiquetas|palabras clave|parole chiave|argomenti|palavras-chave|assuntos|tópicos|trefwoorden|onderwerpen|теги|الوسوم|תגיות|标签|標籤|タグ',
+  tags: 'archivado en|etiquetado en|classé dans|classés sous|archiviato in|słowa kluczowe|tagi|etiketler|từ khóa|ämnen|ключевые слова|关键词|關鍵詞|关键字|キーワード|태그|키워드|tags|tag|topics|topic|keywords|filed under|tagged|tagged with|tagged as|posted in|labels|verschlagwortet mit|étiqueté|etiquetado como|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|thèmes|etiquetas|palabras clave|parole chiave|argomenti|palavras-chave|assuntos|tópicos|trefwoorden|onderwerpen|теги|الوسوم|תגיות|标签|標籤|タグ',
   slug: 'slug|slugline',
   urgency: 'urgency|priority',
   language: 'language|lang|sprache|langue|idioma|lingua|taal',

@@ -1,8 +1,9 @@
 import { readCreditLine } from './bylines.ts';
 import { closesPage } from './closes-page.ts';
+import { isCode } from './code-lines.ts';
 import { isStamp } from './dates.ts';
 import type { FurnitureKind } from './furniture.ts';
-import { endsSentence, isWiderThan } from './letters.ts';
+import { endsInFullStop, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
@@ -23,6 +24,7 @@ const TEXT = 90;
 /** Columns of a paragraph that no notice has. */
 const PARAGRAPH = 220;
 const LEAST_SIGNS = 2;
+const LEAST_CODE = 2;
 
 /** The lines from `start` to before `end`, with nothing blank between them. */
 interface Block {
@@ -65,6 +67,7 @@ export function judgeBlocks(
     const from = isWhole ? startIn(pieces, kinds, block) : isBlock && isBelow ? belowSign(pieces, kinds, block) : end;
     if (from < end)
       for (let i = from; i < end; i++) {
+        if (!isBelow && isNumberedSentence(pieces[i]?.text ?? '')) continue;
         kinds[i] ??= 'bar';
         boxes.add(i);
       }
@@ -98,6 +101,12 @@ function belowSign(
   return end;
 }
 
+/** Whether the line is one of the facts or steps that an article counts: they stand among pictures, whose credits and buttons make a block of them. */
+function isNumberedSentence(text: string): boolean {
+  const marker = endsInFullStop(text) ? readListMarker(text) : undefined;
+  return marker?.ordinals.figure !== undefined && isWiderThan(marker.rest, LABEL);
+}
+
 function saysMore(text: string): boolean {
   return isWiderThan(text, LABEL) && !isPageTalk(text) && (endsSentence(text) || /[,;]\s/.test(text));
 }
@@ -111,6 +120,7 @@ function isOfPage(
   const block = { start, end };
   if (end - start > LONGEST_BLOCK || isList(pieces, kinds, block) || (!isBelow && statesFacts(pieces, block)))
     return false;
+  if (!isBelow && isProgram(pieces, block)) return false;
   let signs = 0;
   let unsure = 0;
   let labels = 0;
@@ -136,6 +146,13 @@ function statesFacts(pieces: readonly Piece[], { start, end }: Block): boolean {
   let facts = 0;
   for (let i = start; i < end; i++) if (/\p{L}[)]?[:：] ?\S/u.test(pieces[i]?.text ?? '')) facts++;
   return facts * 2 >= end - start;
+}
+
+/** Whether a third of the lines and more are of a program. */
+function isProgram(pieces: readonly Piece[], { start, end }: Block): boolean {
+  let code = 0;
+  for (let i = start; i < end; i++) if (isCode(pieces[i]?.text ?? '')) code++;
+  return code >= LEAST_CODE && code * 3 >= end - start;
 }
 
 /** Whether most of the lines are items. */

@@ -1,5 +1,6 @@
 import { readCreditLine } from './bylines.ts';
 import { closesPage } from './closes-page.ts';
+import { endMarks } from './end-marks.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
 import { countWords, endsSentence } from './letters.ts';
@@ -43,7 +44,8 @@ const SHORTEST_SENTENCE = 4;
 /** Takes away what belongs to the page and to the desks: share bars, adverts, links to other articles, sign-ups, end marks. */
 export function removeFurniture(pieces: readonly Piece[]): Cleared {
   const isRepeated = repeatedLines(pieces);
-  const kinds = pieces.map((piece) => kindOf(piece));
+  const ends = new Set(endMarks(pieces));
+  const kinds = pieces.map((piece, i) => (ends.has(i) ? 'always' : kindOf(piece)));
   const isProseAt = pieces.map((piece, i) => kinds[i] === undefined && isProse(piece));
   judgeTail(
     pieces,
@@ -181,8 +183,8 @@ function isSignature(piece: Piece): boolean {
 
 function kindOf(piece: Piece): FurnitureKind | undefined {
   if (piece.raw.includes('\t') && piece.raw.split('\t').length > 2) return undefined;
-  // `- ENDS -` opens as an item of a list does.
-  if (isEndMark(piece.text)) return 'always';
+  // `- ENDS -` opens as an item of a list does; where it marks the end, that is known.
+  if (isEndMark(piece.text)) return undefined;
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
   if (marker) {
     const kind = furnitureKind(marker.rest);
