@@ -108,8 +108,33 @@ const WEB_FIELDS: ReadonlyMap<string, FieldName> = new Map(
   Object.entries(WEB_NAMES).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
 );
 
+/** What systems of their own call the writer and the day of publication, before that their own name and signs between the words. */
+const OTHER_NAMES: ReadonlyMap<string, FieldName> = new Map([
+  ...names('byline', 'author authors authorname articleauthor bylinename displayauthors'),
+  ...names(
+    'published',
+    'published publishedat publisheddate publishedtime publishdate publishtime datepublished firstpublished articlefirstpublished articlepublishedtime articledate articlepublicationdate publicationdate pubdate contentdate storypublishedtime iso8601publishdate created',
+  ),
+]);
+const MAY_BE_OTHER = /auth|byl|publ?|date|created/;
+/** Names of accounts. */
+const OF_ACCOUNT = /^(?:twitter|fb|al|ia|google|msapplication)[:.]/;
+
+function names(field: FieldName, list: string): readonly (readonly [string, FieldName])[] {
+  return list.split(' ').map((name) => [name, field]);
+}
+
 /** The field that a name of the web's own means, and its place among the sources of that field: 0 is the best. `name` is in lower case. */
 export function webName(name: string): { readonly field: FieldName; readonly place: number } | undefined {
   const field = WEB_FIELDS.get(name);
-  return field === undefined ? undefined : { field, place: (WEB_NAMES[field] ?? []).indexOf(name) };
+  if (field !== undefined) return { field, place: (WEB_NAMES[field] ?? []).indexOf(name) };
+  const other = MAY_BE_OTHER.test(name) && !OF_ACCOUNT.test(name) ? otherName(name) : undefined;
+  return other && { field: other, place: (WEB_NAMES[other] ?? []).length };
+}
+
+/** `og:article:published_time` and `publishedDate` mean what their last words mean. */
+function otherName(name: string): FieldName | undefined {
+  const parts = name.split(/[:.\s]/);
+  const own = (count: number) => parts.slice(-count).join('').replace(/[-_]/g, '');
+  return OTHER_NAMES.get(own(1)) ?? OTHER_NAMES.get(own(2));
 }

@@ -2,7 +2,7 @@ import { nameWords } from './furniture-names.ts';
 
 /** Where names and dates are of something else. */
 const OF_OTHERS: ReadonlySet<string> = new Set(
-  'comment comments related teaser recommended latest trending event events'.split(' '),
+  'comment comments related teaser teasers recommended latest trending event events tweet'.split(' '),
 );
 /** Where they most often are, too, but for what a label says. */
 const BESIDE: ReadonlySet<string> = new Set('sidebar widget footer card cards copyright newsletter'.split(' '));
@@ -13,9 +13,10 @@ export function isElsewhere(element: Element, isLabelled = false): boolean {
   let around: Element | null = element;
   for (let level = 0; around && level < MAX_LEVELS; level++, around = around.parentElement) {
     if (/^(?:BODY|MAIN|ARTICLE|HTML)$/.test(around.nodeName)) return false;
+    if (around.nodeName === 'BLOCKQUOTE') return true;
     // An article has a footer and things beside it of its own.
     if (/^(?:NAV|ASIDE|FOOTER)$/.test(around.nodeName) && !(isLabelled && around.nodeName === 'ASIDE'))
-      return around.nodeName === 'NAV' || around.closest('article') === null;
+      return around.nodeName === 'NAV' ? !element.hasAttribute('itemprop') : around.closest('article') === null;
     const names = nameWords(around);
     if (names.some((word) => OF_OTHERS.has(word) || (!isLabelled && isBeside(word, names, element)))) return true;
   }

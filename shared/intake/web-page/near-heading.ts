@@ -18,23 +18,20 @@ const LONGEST = 80;
 const MOST_WORDS = 8;
 const CHANGED =
   /updat|modif|edited|review|aktualis|geändert|mis à jour|actualiz|aggiorn|atualiz|bijgewerkt|uppdater|oppdater|opdater|обновл|更新|修改|수정|تحديث/i;
+/** Where both days stand in one line, that of the publication is read first. */
+const PUBLISHED = /publi|posted|veröffentl|erschienen/i;
 /** Where sites keep the pages of their writers. */
 const PROFILE =
-  /\/(?:authors?|autor(?:en|es|e)?|auteurs?|autori|by|byline|bylines|contributors?|writers?|columnists?|journalists?|reporters?|profiles?|people|staff|team|persona|redaktion|redacteur|users?|member|bio)\/[^/?#]+/i;
+  /\/(?:authors?|editors?|autor(?:en|es|e)?|auteurs?|autori|by|byline|bylines|contributors?|writers?|columnists?|journalists?|reporters?|profiles?|people|staff|team|persona|redaktion|redacteur|users?|member|bio)\/[^/?#]+/i;
 
-/** Notes the writer and the day that stand by the headline in lines of their own, whatever their elements are called. */
-export function noteNearHeading(
-  elements: readonly Element[],
-  heading: number,
-  findings: Findings,
-  isDayFirst: boolean,
-): void {
-  const near = nearTo(elements, heading);
+/** Notes the writer and the day that stand by a headline in lines of their own, whatever their elements are called. */
+export function noteNearHeading(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   if (findings.published === undefined) noteDay(near, findings, isDayFirst);
   if (findings.byline === undefined) noteWriter(near, findings, isDayFirst);
 }
 
-function nearTo(elements: readonly Element[], heading: number): readonly Element[] {
+/** The elements below a headline up to where the article begins, then those above, the nearest first; `heading` is its place among `elements`. */
+export function nearHeading(elements: readonly Element[], heading: number): readonly Element[] {
   const below: Element[] = [];
   let standfirst: Element | undefined;
   for (const element of elements.slice(heading + 1, heading + BELOW)) {
@@ -61,7 +58,7 @@ function noteDay(near: readonly Element[], findings: Findings, isDayFirst: boole
     if (stated === undefined && (text.length > LONGEST || !/\d/.test(text))) continue;
     const day = stated ?? dayIn(text, isDayFirst);
     if (day === undefined) continue;
-    if (!CHANGED.test(`${text} ${labelBefore(element)}`)) {
+    if (!isLabelledChange(element)) {
       findings.published = day;
       return;
     }
@@ -69,6 +66,12 @@ function noteDay(near: readonly Element[], findings: Findings, isDayFirst: boole
   }
   // What says only when it was changed says no other day.
   if (changed !== undefined) findings.published = changed;
+}
+
+/** Whether words with a day, or in an element of their own before it, say that something was changed then. */
+export function isLabelledChange(element: Element): boolean {
+  const line = `${ownText(element).slice(0, LONGEST)} ${labelBefore(element)}`;
+  return CHANGED.test(line) && !PUBLISHED.test(line);
 }
 
 /** The label in an element of its own before a day. */

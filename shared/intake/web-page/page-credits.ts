@@ -8,7 +8,7 @@ import { endsInFullStop } from '../text/letters.ts';
 import { nameWords } from './furniture-names.ts';
 import { isElsewhere } from './is-elsewhere.ts';
 import { noteLabelled } from './labelled-credits.ts';
-import { noteNearHeading } from './near-heading.ts';
+import { isLabelledChange, nearHeading, noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
 import { isLabel, isWriterName } from './writer-name.ts';
@@ -17,12 +17,13 @@ const AUTHOR_WORDS = words(
   'byline bylines author authors authorname autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
 );
 const DATE_WORDS = words('date datum fecha dateline published publish pubdate timestamp datetime time posted created');
+const CHANGE_WORDS = words('updated modified lastmod lastupdated');
+const PUBLICATION_WORDS = words('published publish pubdate posted created');
 const MAX_LOOKED_AT = 4000;
 const MAX_HEADINGS = 30;
 const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
 const WORDS_OF_NAMES = 6;
-const ABOVE = 40;
 /** What stands before a name that is in another element. */
 const ONLY_LABEL = /^(?:(?:written|posted|published|words|text|story) )?(?:by|author|authors|von|par|por|autor)$/i;
 
@@ -35,19 +36,31 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
   const start = headingOf(document, findings.shownHeadline ?? '');
   const elements = elementsIn(document.body).slice(0, MAX_LOOKED_AT);
   const heading = start ? elements.indexOf(start) : -1;
-  // What stands below the headline is nearer to it than what stands above.
-  const ordered =
-    heading < 0 ? elements : [...elements.slice(heading), ...elements.slice(Math.max(0, heading - ABOVE), heading)];
-  for (const element of ordered) {
-    if (findings.byline !== undefined && findings.published !== undefined) return;
-    const isAuthor = namesAuthor(element);
+  if (heading >= 0) {
+    // What stands below the headline is nearer to it than what stands above, and both than the rest of the page.
+    const near = nearHeading(elements, heading);
+    noteNamed(near, findings, isDayFirst);
+    noteNearHeading(near, findings, isDayFirst);
+  }
+  const changed = noteNamed(heading < 0 ? elements : elements.slice(heading), findings, isDayFirst);
+  noteLabelled(elements, findings, isDayFirst);
+  findings.published ??= changed;
+}
+
+/** Notes the writer and the day that stand in elements which are so named; the answer is the day of a change, where one is named. */
+function noteNamed(elements: readonly Element[], findings: Findings, isDayFirst: boolean): string | undefined {
+  let changed: string | undefined;
+  for (const element of elements) {
+    if (findings.byline !== undefined && findings.published !== undefined) return changed;
+    const isAuthor = findings.byline === undefined && namesAuthor(element);
     const isDate = findings.published === undefined && statesDate(element);
     if ((!isAuthor && !isDate) || isElsewhere(element)) continue;
     if (isAuthor) noteAuthor(element, findings, isDayFirst);
-    if (isDate) noteDate(element, findings, isDayFirst);
+    if (!isDate) continue;
+    if (statesChange(element)) changed ??= dayOf(element, isDayFirst);
+    else findings.published ??= dayOf(element, isDayFirst);
   }
-  if (heading >= 0) noteNearHeading(elements, heading, findings, isDayFirst);
-  noteLabelled(elements, findings, isDayFirst);
+  return changed;
 }
 
 /** The heading that shows the headline, else the first that is likely to. */
@@ -66,6 +79,13 @@ function namesAuthor(element: Element): boolean {
 function statesDate(element: Element): boolean {
   if (element.nodeName === 'TIME' || element.getAttribute('itemprop') === 'datePublished') return true;
   return nameWords(element).some((word) => DATE_WORDS.has(word));
+}
+
+/** Whether a day is that of a change and not, as many systems mark both in one, that of the publication as well. */
+function statesChange(element: Element): boolean {
+  if (element.getAttribute('itemprop') === 'dateModified' || isLabelledChange(element)) return true;
+  const names = nameWords(element);
+  return names.some((word) => CHANGE_WORDS.has(word)) && !names.some((word) => PUBLICATION_WORDS.has(word));
 }
 
 function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
@@ -89,17 +109,13 @@ function isByline(line: string): boolean {
   return !ONLY_LABEL.test(line) && !(endsInFullStop(line) && line.split(' ').length > WORDS_OF_NAMES);
 }
 
-function noteDate(element: Element, findings: Findings, isDayFirst: boolean): void {
+function dayOf(element: Element, isDayFirst: boolean): string | undefined {
   const stated =
     element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
   const exact = parseTime(stated);
-  if (exact !== undefined) {
-    findings.published = exact;
-    return;
-  }
+  if (exact !== undefined) return exact;
   const line = lineOf(element);
-  if (line === '' || line.length > LONGEST_DATE) return;
+  if (line === '' || line.length > LONGEST_DATE) return undefined;
   const read = readCreditLine(line, isDayFirst)?.published ?? readDate(line, isDayFirst);
-  const instant = read?.instant ?? parseTime(line);
-  if (instant !== undefined) findings.published = instant;
+  return read?.instant ?? parseTime(line);
 }

@@ -3,17 +3,20 @@ import { cleanLine } from '../clean-line.ts';
 import { foldLine, sameWords } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
 
-const SITE_FIELDS = ['og:site_name', 'ld:publisher', 'apple-mobile-web-app-title', 'twitter:site'];
+const SITE_FIELDS = ['og:site_name', 'ld:publisher', 'apple-mobile-web-app-title', 'twitter:site', 'copyright'];
+/** What stands in a notice of copyright besides its holder. */
+const OF_NOTICE = /copyright|all rights reserved|©|\(c\)|\b\d{4}\b|^[\s.,–-]+|[\s.,–-]{1,9}$/gi;
 /** What parts a title from the name of its site; a title is a clean line. */
 const LAST_PART = / [|–—\-·•»«/]{1,3} | ?[|｜] ?| ?_{1,3} ?/gu;
 const LEAST_TITLE = 8;
 const LONGEST_NAME = 50;
+const LONGEST_NOTICE = 120;
 const LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** What a page calls its site: the names it states, and that of its host. */
 export function siteNamesOf(fields: readonly HeadField[]): readonly string[] {
   const stated = SITE_FIELDS.flatMap((name) => fields.filter((each) => each.name === name)).map(({ value }) =>
-    cleanLine(value).replace(/^@/, ''),
+    cleanLine(value).slice(0, LONGEST_NOTICE).replace(/^@/, '').replace(OF_NOTICE, '').trim(),
   );
   const address = fields.find(({ name }) => name === 'link:canonical' || name === 'og:url' || name === 'ld:url');
   const host = parseUrl(address?.value.trim() ?? '')?.hostname.replace(/^www\./, '');

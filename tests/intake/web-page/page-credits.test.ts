@@ -50,6 +50,26 @@ test.each([
     [undefined, undefined],
   ],
   [
+    'a line without a name of its own before the byline of a teaser further down',
+    `<span class="x1">By <a href="/people/ada">Ada Fairweather</a></span><p>${TEXT}</p><p>${TEXT}</p><a class="byline">Jun Mori</a>`,
+    ['Ada Fairweather', undefined],
+  ],
+  [
+    'the day of publication where that of a change is marked first',
+    '<time class="updated" datetime="2026-03-05">5 March</time> <time class="entry-date published" datetime="2026-03-02">2 March</time>',
+    [undefined, '2026-03-02'],
+  ],
+  [
+    'the day of a time that says it is both',
+    '<time class="published updated" datetime="2026-03-02">2 March</time>',
+    [undefined, '2026-03-02'],
+  ],
+  [
+    'a writer marked as such in what else would be a menu',
+    '<nav><span>Edited by <a href="/x"><span itemprop="author"><span itemprop="name">Ada Fairweather</span></span></a></span></nav>',
+    ['Ada Fairweather', undefined],
+  ],
+  [
     'two names with a link to one page of both',
     '<div class="x1"><p>By <a href="/blog/author/ada-and-jun">Ada Fairweather and Jun Mori</a></p></div>',
     ['Ada Fairweather and Jun Mori', undefined],
@@ -85,6 +105,20 @@ test('what stands in the text below is no day of publication', async () => {
   expect(await creditsOf('', `<p>${TEXT} It closed on <b>2 March 2026</b>.</p>`)).toEqual([undefined, undefined]);
 });
 
+test('a day above the headline is nearer than one in a post that is quoted below', async () => {
+  const above = '<time datetime="2026-03-02">Posted on 2 March</time>';
+  const below = `<p>${TEXT}</p><p>${TEXT}</p><blockquote>A bridge! <time datetime="2026-02-27">27 Feb</time></blockquote>`;
+  expect(await creditsOf('', below, above)).toEqual([undefined, '2026-03-02']);
+  expect(await creditsOf('', below)).toEqual([undefined, undefined]);
+});
+
+test('a writer shown to readers comes before the holder of the copyright in the head', async () => {
+  const head =
+    '<meta name="author" content="Valley Media"><meta name="copyright" content="Copyright (c) Valley Media 2026">';
+  expect((await creditsOf(head, '<div class="byline">By <a>Ada Fairweather</a></div>'))[0]).toBe('Ada Fairweather');
+  expect((await creditsOf(head, ''))[0]).toBe('Valley Media');
+});
+
 test('a writer shown to readers comes before the site’s own name in the head', async () => {
   const head = '<meta property="og:site_name" content="The Valley Post"><meta name="author" content="The Valley Post">';
   expect(await creditsOf(head, '<div class="byline">By <a>Ada Fairweather</a></div>')).toEqual([
@@ -97,6 +131,9 @@ test.each([
   ['<meta name="author" content=", The Valley Post">', 'The Valley Post'],
   ['<meta name="author" content="Ada Fairweather | The Valley Post">', 'Ada Fairweather'],
   ['<meta name="citation_author" content="Ada Fairweather">', 'Ada Fairweather'],
+  ['<meta property="og:article:author" content="Ada Fairweather">', 'Ada Fairweather'],
+  ['<meta name="analytics.article-author" content="Ada Fairweather">', 'Ada Fairweather'],
+  ['<meta name="twitter:author_name" content="valleypost1">', undefined],
   [
     '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Fairweather">',
     'Ada Fairweather',
@@ -112,6 +149,9 @@ test.each([
 test.each([
   ['<meta name="published_on" content="2026-03-02T21:00:00.000Z">', '2026-03-02'],
   ['<meta name="citation_date" content="2026/03/02">', '2026-03-02'],
+  ['<meta property="og:article:published_time" content="2026-03-02T21:00:00Z">', '2026-03-02'],
+  ['<meta name="publishedDate" content="2026-03-02">', '2026-03-02'],
+  ['<meta name="site:publish-date" content="2026-03-02">', '2026-03-02'],
   ['<meta property="article:published_time" content="Mon, 03/23/2026 - 11:38">', '2026-03-23'],
 ])('a day is read from %s', async (head, day) => {
   expect((await creditsOf(head, ''))[1]).toBe(day);
