@@ -5,7 +5,7 @@ import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, endsSentence, isAllCapitals } from './letters.ts';
+import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
 import { isLoneLabel, isSeparator, namesSite, opensTitle, readTrail } from './lone-label.ts';
 import { isPersonName, mayBeName } from './names.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
@@ -27,6 +27,9 @@ import { isDeskLine } from './wire-marks.ts';
 const DESK_LABEL =
   /^(?:budget|length|art|photos?|pics|pictures|graphics?|video|moved?|moves|priority|category|format|version|desk|edition|page|contact|editor|reporter|status|with)\s*[:–—-]\s?\S.{0,100}$/i;
 
+/** Buttons for larger and smaller type. */
+const TYPE_SIZE = /^(?:A{1,3}|[Aa]{0,2} ?[+–-])$/;
+
 const WEB_ADDRESS = /^https?:\/\/\S+$/;
 
 /** Section labels, breadcrumbs, dates and notes to desks that stand above the headline. */
@@ -36,6 +39,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
   const running = readRunningHead(pieces, options);
   let i = running || isMasthead(pieces) ? 1 : 0;
   let deskSpoke = false;
+  const captions = new Set<string>();
   if (running)
     fields = withCredit({ source: running.name, ...fields }, { published: running.published }, pieces[0]?.line);
   else if (i === 1) fields = { source: pieces[0]?.text ?? '', ...fields };
@@ -48,7 +52,11 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     const crumb = readBreadcrumb(text, titleFollows?.text);
     const trail = titleFollows && readTrail(text, sections.length > 0);
     const credit = titleFollows && readCreditLine(text, options.dayFirst);
-    if (titleFollows && (isSeparator(text) || WEB_ADDRESS.test(text))) continue;
+    if (titleFollows && (isSeparator(text) || TYPE_SIZE.test(text) || WEB_ADDRESS.test(text))) continue;
+    if (titleFollows && isSaidAgain(pieces, i)) {
+      captions.add(text);
+      continue;
+    }
     if (isCaptionAbove(pieces, i)) {
       i++;
       continue;
@@ -70,7 +78,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (trail !== undefined) sections.push({ ...piece, text: trail });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit, piece.line);
-    else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece))
+    else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece, titleFollows))
       fields = { ...fields, byline: setNameCase(text) };
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
       if (!namesSite(text)) sections.push({ ...piece, text: text.replace(/^[•·∙|/] ?/, '') });
@@ -79,8 +87,20 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
   const section = sectionAmong(sections);
   return {
     fields: fields.section === undefined && section !== undefined ? { ...fields, section } : fields,
-    body: pieces.slice(i),
+    body: pieces.slice(i).filter((piece, j) => j >= AGAIN_WITHIN || !captions.has(piece.text)),
   };
+}
+
+/** Lines below the alt text of a picture among which its caption stands. */
+const AGAIN_WITHIN = 16;
+/** Columns of a sentence. */
+const CAPTION = 50;
+
+/** Whether a sentence above a title stands again between title and text: what is to be seen on a picture. */
+function isSaidAgain(pieces: readonly Piece[], i: number): boolean {
+  const { text = '' } = pieces[i] ?? {};
+  if (!endsSentence(text) || !isWiderThan(text, CAPTION)) return false;
+  return pieces.slice(i + 2, i + AGAIN_WITHIN).some((piece) => piece.text === text);
 }
 
 /** `2:1 gegen Union Brand`, above the title of its report. */
@@ -104,20 +124,43 @@ function isReleaseHead({ text, raw }: Piece): boolean {
   );
 }
 
+/** More than a name has. */
+const TITLE_WORDS = 5;
+
+const TITLE_WITHIN = 3;
+
+function isTitleWith(name: string, line: string): boolean {
+  return countWords(line) >= TITLE_WORDS && !endsSentence(line) && shareWord(name, line);
+}
+
+/** Whether two lines have a longer word in common. */
+function shareWord(one: string, other: string): boolean {
+  const words = new Set(foldLine(other).split(' '));
+  return foldLine(one)
+    .split(' ')
+    .some((word) => word.length >= 4 && words.has(word));
+}
+
 /** Lines below a name of which one may open with it. */
 const SUBJECT_WITHIN = 10;
 
-/** Whether one of the next lines opens with this one: a name that is the matter of the text, and its headline. */
+/**
+ * Whether one of the next lines opens with this one: a name that is the matter of the text, and its headline. Where the line below names
+ * it as well, that is the headline.
+ */
 export function opensText(pieces: readonly Piece[], i: number): boolean {
   const name = pieces[i]?.text ?? '';
+  if (pieces.slice(i + 1, i + 1 + TITLE_WITHIN).some(({ text }) => isTitleWith(name, text))) return false;
   return pieces
     .slice(i + 1, i + SUBJECT_WITHIN)
     .some((piece) => isProse(piece) && piece.text.startsWith(name) && /^[ ,]/.test(piece.text.slice(name.length)));
 }
 
 /** Columns carry their writer's name between section and headline. */
-function isWriter({ text, headingLevel }: Piece): boolean {
+function isWriter({ text, headingLevel }: Piece, title: Piece): boolean {
   if (headingLevel !== undefined || isKnownSection(text) || opensTitle(text)) return false;
+  // Whom the title names it is about.
+  if (isTitleWith(text, title.text)) return false;
   return isPersonName(setNameCase(text)) && !isKnownSection(text.slice(0, text.indexOf(' ')));
 }
 
@@ -183,7 +226,7 @@ function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
     const piece = pieces[j];
     if (!piece) return undefined;
     if (isKnownSection(piece.text) || isKicker(piece.text) || isHome(piece.text) || isDeskLine(piece.text)) continue;
-    if (isSeparator(piece.text)) continue;
+    if (isSeparator(piece.text) || TYPE_SIZE.test(piece.text)) continue;
     // Names and days may stand above a title, and are none.
     if (isCredited(piece.text)) continue;
     return isHeadlineLike(piece, pieces[j + 1]) ? piece : undefined;

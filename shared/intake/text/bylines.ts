@@ -16,7 +16,7 @@ export interface CreditLine {
 }
 
 const BY =
-  /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|oprac\.|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
+  /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|veröffentlicht|geschrieben|verfasst|publié|posté|écrit|rédigé|publicado|escrito|pubblicato|scritto|geplaatst|geschreven|gepubliceerd|skrevet|skriven|publicerad|publisert|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|oprac\.|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
 /** The place or the office of whoever signs: `Par Jane Doe (Lyon, correspondante)`. */
 const IN_BRACKETS = /\s?\([^()]{2,60}\)$/;
 /** Where whoever signs posts: `By Jane Doe @janedoe Reporter`. */
@@ -125,17 +125,32 @@ function splitParts(text: string, dayFirst: boolean): readonly string[] {
     const date = text.slice(comma + 1).trim();
     if (readDate(date, dayFirst) || readLabelledDate(date, dayFirst)) return [text.slice(0, comma), date];
   }
-  const on = /^(by .{3,80}?) on (.{8,40})$/i.exec(text);
-  if (on && readDate(on[2] ?? '', dayFirst)) return [on[1] ?? '', on[2] ?? ''];
-  const dated = BY.test(text) ? DATE_BEHIND.exec(text) : null;
-  if (dated) return [text.slice(0, dated.index), dated[0].trim()];
+  if (BY.test(text)) {
+    const date = dateBehindWord(text, dayFirst);
+    if (date !== undefined) return date;
+    const dated = DATE_BEHIND.exec(text);
+    if (dated) return [text.slice(0, dated.index), dated[0].trim()];
+  }
   const by = BY_BEHIND.exec(text)?.index ?? 0;
-  const isDated = by > 0 && (readDate(text.slice(0, by), dayFirst) ?? readLabelledDate(text.slice(0, by), dayFirst));
-  return isDated ? [text.slice(0, by), text.slice(by + 1)] : parts;
+  const [date, names] = [text.slice(0, by), text.slice(by + 1).replace(/^da /, 'di ')];
+  const isDated = by > 0 && (readDate(date, dayFirst) ?? readLabelledDate(date, dayFirst));
+  return isDated ? [date, names] : parts;
 }
 
+/** Names, and the day behind a word for when: `By Jane Doe published on March 5, 2026`, `Par Jeanne Roux le 5 mars 2026`. */
+function dateBehindWord(text: string, dayFirst: boolean): readonly string[] | undefined {
+  for (const { index, 0: word } of text.matchAll(DATE_WORD)) {
+    const date = text.slice(index + word.length);
+    if (readDate(date, dayFirst)) return [text.slice(0, index), date];
+  }
+  return undefined;
+}
+
+const DATE_WORD =
+  /,? (?:(?:published|posted|publiziert|veröffentlicht|publié|posté|publicado|pubblicato|gepubliceerd|publicerad|publisert) )?(?:on|am|le|el|il|em|en|op|den) (?=\S)/gi;
+
 /** Who wrote it, behind the day: `9 January 2026 by Jane Doe`. */
-const BY_BEHIND = /\s(?:by(?: the)?|par|von|por|di|door|av|af|przez|oleh) \p{Lu}/u;
+const BY_BEHIND = /\s(?:by(?: the)?|par|von|por|di|da|door|av|af|przez|oleh) \p{Lu}/u;
 
 /** A day behind a name with nothing between: `By Jane Doe March 5, 2026`. */
 const DATE_BEHIND = /\s(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10} \d{4})$/u;
@@ -182,6 +197,10 @@ function datedAs(field: 'published' | 'modified', value: string, dayFirst: boole
   return date && { [field]: date };
 }
 
+/** What the names of places of several words begin with, and the names of people don't. */
+const OPENS_PLACE =
+  /^(?:New|Nueva?|Nouvelle?|Nova|San|Santa|Santo|São|Saint|Sankt|St\.?|Los|Las|El|La|Le|Les|Den|De|Bad|Buenos|Port|Porto|Puerto|Cape|Fort|Mount|Lake|Hong|Kuala|Rio|Tel|Addis|Phnom|Ho|Sri|Abu|Novi|Salt|Grand|Great|Little|Old|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Washington|Ciudad|Castel|Monte|Alt|Neu|Ober|Unter|Nieder|Groß|Klein|Veliky|Nizhny|Ulan|Dar|Al|United|Sierra|Costa|Vila|Villa|Belo|Palo|Kansas|Mexico|Panama|Quebec|Oklahoma|Atlantic|Iowa|Jersey|Silver|Grand|Long|Palm|Baton|Colorado|Frankfurt|Freiburg|Rothenburg|Lutherstadt|Hansestadt|Mülheim|Castrop|Reggio)[ -]/;
+
 /** `Geneva, 3 March 2026`. */
 function readPlaceAndDate(text: string, dayFirst: boolean): CreditLine | undefined {
   if (!YEAR.test(text)) return undefined;
@@ -190,6 +209,7 @@ function readPlaceAndDate(text: string, dayFirst: boolean): CreditLine | undefin
   );
   const date = comma && readDate(comma[2] ?? '', dayFirst);
   if (!comma || !date || BY.test(text)) return undefined;
+  if (isPersonName(comma[1] ?? '') && !OPENS_PLACE.test(text)) return { byline: comma[1] ?? '', published: date };
   return { dateline: comma[1] ?? '', published: date };
 }
 

@@ -3,7 +3,7 @@ const ALWAYS = `
 back to top|back to top button|back to the top|top of page|return to top|go to top|scroll to top
 skip to content|skip to main content|skip to navigation|skip navigation|skip links|jump to content
 share this|share this article|share this story|share this post|share this page|share article|share story|share options|sharing options
-share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share via email|share this on social media|share this with
+bookmark and share|share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share via email|share this on social media|share this with
 tweet|tweet this|pin it|email this|email this article|email article|email a friend|print this|print this article|print this page|print article
 copy link|copy this link|link copied|copy link to clipboard|copied to clipboard|copy url|save article|save this article|save for later|saved|add to bookmarks
 bookmark this|gift this article|give this article|listen to this article|listen to article|listen to this story|audio version|view in browser

@@ -9,7 +9,7 @@ import { readEnd } from './head-end.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
-import { saysHeadline } from './headline.ts';
+import { BY_ALONE, saysHeadline } from './headline.ts';
 import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { areNames, isRoleLine, mayBeName } from './names.ts';
@@ -193,7 +193,6 @@ const LONGEST_MARKED = 60;
 /** Between byline and date such marks stand below the standfirst, too. */
 const DEEPEST_MARK = 16;
 const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
-const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 /** Whether two to four words stand within the block of byline and date: a button that no list knows. */
 function isStray(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];

@@ -33,8 +33,6 @@ const WIDEST = 125;
 const MOST_WORDS = 18;
 /** Headings of more words are doubtful by themselves: captions and the titles of other articles are as long. */
 const CONCISE = 9;
-/** Beside one that is concise they may have some more. */
-const BESIDE_CONCISE = 12;
 /** So many long ones, with text between them, are the headings of somebody who writes them so. */
 const LONG_STYLE = 3;
 /** Looking for a name in the whole text is dear; with more of them they are no captions. */
@@ -259,7 +257,6 @@ function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readon
     if (isQuestion(piece.text))
       return !interviewed && (questions.length > 1 || headings.length > 1 || words <= CONCISE);
     if (i === 0 && headings.length < 2) return false;
-    if (words <= CONCISE || concise >= 2 || long >= LONG_STYLE) return true;
-    return i > 0 && concise === 1 && words <= BESIDE_CONCISE;
+    return words <= CONCISE || concise >= 2 || long >= LONG_STYLE;
   });
 }

@@ -21,14 +21,23 @@ export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
   const marker = readListMarker(text);
   if (marker && Object.keys(marker.ordinals).length === 0) return false;
   if (!endsInFullStop(text)) return width <= 150 || !TWO_SENTENCES.test(text);
-  // A headline may end in a full stop, but then it is one short sentence above a longer text.
-  if (width > 110 || !next || (endsSentence(text) && TWO_STATEMENTS.test(text) && !isInTitleCase(text))) return false;
+  // A headline may end in a full stop, but then it is short, and one sentence above a longer text.
+  if (width > 110 || !next) return false;
   // Names and days stand below a title.
-  if (next.text.length <= LONGEST_CREDIT && isCredited(next.text)) return true;
+  if (next.text.length <= LONGEST_CREDIT && (BY_ALONE.test(next.text) || isTimed(next.text) || isCredited(next.text)))
+    return true;
+  if (endsSentence(text) && TWO_STATEMENTS.test(text) && !isInTitleCase(text)) return false;
   return columns(next.text) >= width * 1.6 && columns(next.text) >= 100;
 }
 
 const LONGEST_CREDIT = 100;
+/** Where the names stand on lines of their own. */
+export const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
+
+/** Whether a line that is no sentence says when: `Updated Nov 19, 9:41 AM`. */
+function isTimed(text: string): boolean {
+  return !endsSentence(text) && /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/.test(text) && /\p{L}{3}/u.test(text);
+}
 
 function isCredited(text: string): boolean {
   return Object.keys(readCreditLine(text, false) ?? {}).length > 0;

@@ -26,6 +26,8 @@ const NAMES_SITE = /^\p{L}.*\s(?:[Bb]log|Newsletter|Podcast|Magazine|Magazin|New
 /** Lines among which the words of a label are looked for. */
 const WORDS_WITHIN = 16;
 const LONGEST_TRAIL = 60;
+/** Words of the title that a trail leads to. */
+const TRAIL_TO = 4;
 const PARTS_OF_TRAIL = / ?[|/›»>] ?/;
 const WIDEST_TITLE = 170;
 /** Articles open titles, not the names of sections. */
@@ -48,7 +50,8 @@ export function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boole
   const words = countWords(label.text);
   const titleWords = countWords(title.text);
   const isSubtitled = last !== undefined && countWords(below.text) >= 4 && isBelowTitle(last);
-  const [least, times] = isSubtitled ? [4, 1] : words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
+  const isTrail = pieces.slice(i, end).some(({ text }) => isTrailOfLabels(text) || isSeparator(text));
+  const [least, times] = isTrail ? [TRAIL_TO, 1] : isSubtitled ? [4, 1] : words > 1 || end > i + 1 ? [6, 1.8] : [5, 1];
   // A single word above a longer line that is dated or signed.
   if (
     words === 1 &&
@@ -60,7 +63,7 @@ export function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boole
     return !OPENS_SUBTITLE.test(title.text);
   if (titleWords < least && columns(title.text) < WIDE_TITLE) return false;
   if (columns(title.text) < columns(label.text) * times) return false;
-  if (pieces.slice(i, end).some(({ text }) => isTrailOfLabels(text))) return true;
+  if (isTrail) return true;
   if (NAMES_SITE.test(label.text) || isAboveQuotation(label, title)) return true;
   if (words > 2 && !LABEL.test(label.text))
     return !OPENS_TITLE.test(label.text) && isForeignToText(label, title, pieces.slice(end + 1));

@@ -3,7 +3,7 @@ import { readCreditLine } from './bylines.ts';
 import type { FieldsFound } from './fields-found.ts';
 import type { Head, HeadOptions } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
-import { columns, countWords, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKnownSection } from './section-labels.ts';
@@ -20,7 +20,8 @@ export function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, opti
   const [first, second] = pieces;
   const given = fields.headline ?? options.given.headline;
   if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
-  if (!first || !(isHeadlineLike(first, second) || isLoneSentence(pieces))) return { fields, body: pieces };
+  if (!first || !(isHeadlineLike(first, second) || isLoneSentence(pieces) || isSpokenTitle(pieces)))
+    return { fields, body: pieces };
   const at = findTitleBelow(pieces) || findBetterTitle(pieces);
   if (at > 0) {
     const label =
@@ -73,6 +74,24 @@ function isLoneSentence([first, second, third]: readonly Piece[]): boolean {
     countWords(first.text) >= 3
   );
 }
+
+const DASH = /^[–—-] ?(?=\p{Lu})/u;
+const LONGEST_SPOKEN = 14;
+
+/** Whether the first line is what somebody said, behind a dash as papers of the North have it, and no item of a list. */
+function isSpokenTitle([first, ...below]: readonly Piece[]): boolean {
+  if (!first || !DASH.test(first.text) || endsSentence(first.text) || below[0]?.gap === 0) return false;
+  const words = countWords(first.text);
+  return (
+    words >= 2 &&
+    words <= LONGEST_SPOKEN &&
+    !DASH.test(below[0]?.text ?? '') &&
+    below.slice(0, TEXT_WITHIN).some(isProse)
+  );
+}
+
+/** Lines of a head, at most. */
+const TEXT_WITHIN = 12;
 
 function isTitleOfPage(title: string, headline: string): boolean {
   if (headline.length > 250) return false;

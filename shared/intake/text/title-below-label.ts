@@ -1,7 +1,9 @@
 import { opensText } from './above-headline.ts';
 import { readCreditLine } from './bylines.ts';
+import { isHeadlineLike } from './headline.ts';
 import { countWords, endsSentence, foldLine } from './letters.ts';
 import { mayBeName } from './names.ts';
+import { endsInCredit } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isHome } from './section-labels.ts';
 
@@ -17,16 +19,22 @@ const SMALL_WORDS = 2;
 
 /**
  * Where the title stands below a first line that only seems to be it: the steps to it, run together with the title itself; or a label
- * all of whose words the title has, or one with capitals throughout above a sentence that is signed. 0 where the first line may be it.
+ * all of whose words the title has, the alt text of a picture whose caption follows, or a label with capitals throughout above a sentence that is signed. 0 where the first line may be it.
  */
 export function findTitleBelow(pieces: readonly Piece[]): number {
   const [first] = pieces;
   if (!first || first.headingLevel !== undefined || first.text.length > LONGEST) return 0;
   if (mayBeName(first.text) && opensText(pieces, 0)) return 0;
   const isLabel = countWords(first.text) <= LONGEST_LABEL && !endsSentence(first.text);
+  let isOfPicture = false;
   for (let i = 1; i < Math.min(pieces.length - 1, DEEPEST); i++) {
     const piece = pieces[i];
     if (!piece || piece.text.length > LONGEST) return 0;
+    if (endsInCredit(piece.text)) {
+      isOfPicture ||= isLabel && hasWordsOf(piece.text, first.text);
+      continue;
+    }
+    if (isOfPicture && isHeadlineLike(piece, pieces[i + 1])) return i;
     if (piece.text.length >= SHORTEST_SAME && endsTrail(first.text, piece.text)) return i;
     if (countWords(piece.text) < SHORTEST_TITLE) continue;
     if (isLabel && isTitleOf(first.text, pieces, i)) return i;
