@@ -17,8 +17,7 @@ const MAX_SHOWN = 100;
 
 /** What a format found in the file of this key, with everything filled in that it left open, and checked. */
 export function completeDrafts(parsed: Parsed, key: string, context: CheckContext): Normalized {
-  const { drafts, problems: read, mends = {}, leftOut = [] } = parsed;
-  const found = [...read, ...tellLeftOutLines(leftOut, context.find)];
+  const { drafts, problems: found, mends = {}, leftOut = [] } = parsed;
   const problems = [...found];
   const fileWide = found.filter(({ place }) => place.item === undefined);
   const ofItems = byItem(found);
@@ -41,7 +40,11 @@ export function completeDrafts(parsed: Parsed, key: string, context: CheckContex
     problems.push(problem('no-body', 'nothing'));
   return {
     articles: eachOnce(articles, problems),
-    problems: problems.map((each) => mendedBy(locateProblem(withHeadline(each, stopped), context.find), mends)),
+    // Lines are looked for last: there may be many, and a file is searched only so far.
+    problems: [
+      ...problems.map((each) => locateProblem(withHeadline(each, stopped), context.find)),
+      ...tellLeftOutLines(leftOut, context.find),
+    ].map((each) => mendedBy(each, mends)),
   };
 }
 

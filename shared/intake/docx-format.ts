@@ -97,7 +97,7 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
     ...lost,
     ...builder.problems,
   ];
-  return { drafts: [draft], problems, mends: WORD_MENDS, isLocated: true };
+  return { drafts: [draft], problems, leftOut: head.leftOut, mends: WORD_MENDS, isLocated: true };
 }
 
 /** Where the document states its fields: the last that says so is the one that counts. */

@@ -10,6 +10,7 @@ import { messagesOf } from './email/messages-of.ts';
 import { type ReadMessage, readMessage } from './email/read-message.ts';
 import { excessOfMail, nameEnclosed, readMime } from './email/read-mime.ts';
 import type { ByteFormat, Draft, Parsed, ReadEnclosed } from './intake.ts';
+import type { LeftOutLine } from './left-out-line.ts';
 import { MAIL_MENDS } from './mends-of-format.ts';
 import { parseTime } from './parse-time.ts';
 
@@ -38,14 +39,16 @@ async function parse(bytes: Uint8Array, readEnclosed: ReadEnclosed): Promise<Par
   }
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
+  const leftOut: LeftOutLine[] = [];
   for (const [index, message] of messages.entries()) {
     const item = index + 1;
     const found = await readMail(message, readEnclosed, (mail) => new MailPlaces(bytes, mail, index === 0));
     const [draft] = found.drafts;
     if (draft) drafts.push({ ...draft, item });
     problems.push(...found.problems.map((each) => ({ ...each, place: { ...each.place, item } })));
+    leftOut.push(...(found.leftOut ?? []).map((each) => ({ ...each, place: { ...each.place, item } })));
   }
-  return { drafts, problems, mends: MAIL_MENDS, isLocated: true };
+  return { drafts, problems, leftOut, mends: MAIL_MENDS, isLocated: true };
 }
 
 /** The article of one message; `placesOf` tells where its mail stands in the file. */
@@ -84,10 +87,10 @@ function withoutText(parsed: Parsed, files: readonly Enclosed[]): Parsed {
 
 /** The articles with what the mail says of them where they do not say it themselves. */
 function withMail(
-  { drafts, problems }: Parsed,
+  { drafts, problems, leftOut }: Parsed,
   mail: Mail,
   { header, isRelease }: ReadMessage,
-  leftOut: readonly Enclosed[],
+  others: readonly Enclosed[],
   places: MailPlaces,
 ): Parsed {
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
@@ -118,8 +121,9 @@ function withMail(
       ...mail.problems,
       ...problems.filter(({ code }) => code !== 'no-headline' || !hasHeadlines).map(withoutLine),
       ...(mail.date !== '' && sentAt(mail) === undefined ? [undated(mail.date, places)] : []),
-      ...tellLeftOut(leftOut),
+      ...tellLeftOut(others),
     ],
+    ...(leftOut ? { leftOut } : {}),
   };
 }
 

@@ -18,9 +18,9 @@ export const htmlFormat = {
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
     reader.read(text);
-    const { draft, problems } = readArticle(builder, given);
-    const kept = withoutFurniture(draft.body.children);
-    const body: Draft['body'] = { type: 'root', children: isOffice ? listParagraphs(kept) : kept };
-    return { drafts: [{ ...draft, body }], problems };
+    const { draft, problems, leftOut } = readArticle(builder, given);
+    const { blocks, leftOut: furniture } = withoutFurniture(draft.body.children, given.keep);
+    const body: Draft['body'] = { type: 'root', children: isOffice ? listParagraphs(blocks) : blocks };
+    return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture] };
   },
 } satisfies TextFormat;

@@ -31,9 +31,10 @@ export const markdownFormat = {
         line = at;
       });
     }
-    const { draft, problems } = readArticle(builder, given);
-    const body: Draft['body'] = { type: 'root', children: withoutFurniture(draft.body.children) };
-    return { drafts: [{ ...draft, body }], problems };
+    const { draft, problems, leftOut } = readArticle(builder, given);
+    const { blocks, leftOut: furniture } = withoutFurniture(draft.body.children, given.keep);
+    const body: Draft['body'] = { type: 'root', children: blocks };
+    return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture] };
   },
 } satisfies TextFormat;
 

@@ -18,6 +18,8 @@ export const WORD_MENDS: FormatMends = {
 };
 
 export const MAIL_MENDS: FormatMends = {
+  'lines-left-out':
+    'Nothing need be done if none is the article’s. Else save the article as .txt, with “keep: all” between two lines of --- at its top, and upload that.',
   'no-section': 'Write a line above the text that says so, for example “Section: World”.',
   'relative-url': WHOLE_ADDRESS,
   'image-without-alt': 'Upload the article as .html or .md, with words that say what the image shows.',

@@ -11,6 +11,11 @@ export const pageFormat = {
     const isPage = isWholePage(text);
     if (!isPage && (!isPieceOfPage(text) || isOfficeMarkup(text))) return htmlFormat.parse(text, given);
     const { readPage, readPiece } = await import('./web-page/read-page.ts');
-    return (isPage ? readPage : readPiece)(text, given) ?? htmlFormat.parse(text, given);
+    const { tellPiece } = await import('./web-page/tell-piece.ts');
+    if (isPage) return readPage(text, given) ?? htmlFormat.parse(text, given);
+    const piece = readPiece(text, given);
+    return piece
+      ? tellPiece(piece, htmlFormat.parse(text, { ...given, keep: ['all'] }), given)
+      : htmlFormat.parse(text, given);
   },
 } satisfies TextFormat;

@@ -1,12 +1,14 @@
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Draft, GivenFields, StatedPlaces } from '../intake.ts';
+import type { LeftOutLine } from '../left-out-line.ts';
 import { withoutBy } from '../read-field.ts';
 import { tidySpaces } from '../set-right/tidy-spaces.ts';
 import { withoutDeskNotes } from '../text/desk-notes.ts';
 import type { FieldsFound } from '../text/fields-found.ts';
 import { readHead } from '../text/head.ts';
 import { withoutLeadingNavigation } from '../text/leading-navigation.ts';
+import { linesLeftOut } from '../text/lines-left-out.ts';
 import { withoutMailParts } from '../text/mail-parts.ts';
 import type { Piece } from '../text/piece.ts';
 import { removeFurniture } from '../text/remove-furniture.ts';
@@ -18,6 +20,7 @@ import type { WordBlock, WordParagraph } from './word-blocks.ts';
 export interface WordHead {
   readonly fields: Omit<Draft, 'body'>;
   readonly problems: readonly Problem[];
+  readonly leftOut: readonly LeftOutLine[];
   /** The blocks that are the article’s text. */
   readonly blocks: readonly WordBlock[];
 }
@@ -44,7 +47,6 @@ export function readWordHead(all: readonly WordBlock[], given: GivenFields, body
   });
   const cleared = removeFurniture(withoutLeadingNavigation(withoutDeskNotes(withoutMailParts(pieces))));
   const { fields, body, above } = headOf(cleared.pieces, title && judged.indexOf(title), { dayFirst, given });
-  const kept = new Set([...above, ...body].map(({ line }) => line - 1));
   const { tags } = cleared;
   const found: Omit<Draft, 'body'> = {
     ...readableFields(fields, language, body),
@@ -53,8 +55,15 @@ export function readWordHead(all: readonly WordBlock[], given: GivenFields, body
     ...styled,
     ...placesIn(fields, styled.places, pieces, blocks),
   };
+  const { body: own, leftOut } = linesLeftOut(pieces, [...above, ...body], found, {
+    dayFirst,
+    given,
+    problems: fields.problems,
+  });
+  const kept = new Set(own.map(({ line }) => line - 1));
   return {
     fields: found,
+    leftOut: leftOut.map((each) => ({ ...each, place: placeOf(blocks[(each.place.line ?? 0) - 1]) })),
     problems: fields.problems.map((each) => ({ ...each, place: placeOf(blocks[(each.place.line ?? 0) - 1]) })),
     blocks: blocks.filter((block, index) => index >= MOST_JUDGED || kept.has(index) || !hasWords(block)),
   };

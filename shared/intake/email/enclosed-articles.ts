@@ -3,6 +3,7 @@ import type { Place, Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { unread } from '../enclosed-allowance.ts';
 import type { Draft, Parsed, ReadEnclosed } from '../intake.ts';
+import type { LeftOutLine } from '../left-out-line.ts';
 import { placesMapped } from '../map-places.ts';
 import type { Enclosed } from './mail.ts';
 
@@ -30,6 +31,7 @@ export function isReadable({ name, mediaType, isInline }: Enclosed): boolean {
 export async function readEnclosedArticles(files: readonly Enclosed[], read: ReadEnclosed): Promise<Parsed> {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
+  const leftOut: LeftOutLine[] = [];
   for (const file of files.slice(0, MAX_ARTICLES)) {
     const { name, mediaType, bytes } = file;
     const key = name === '' ? 'attachment' : cleanName(name);
@@ -39,11 +41,12 @@ export async function readEnclosedArticles(files: readonly Enclosed[], read: Rea
     const item = (given: number | undefined) =>
       given === undefined && drafts.length === 0 ? {} : { item: given ?? 1 };
     problems.push(...found.problems);
+    if (news.length > 0) leftOut.push(...(found.leftOut ?? []));
     drafts.push(...news.map((draft) => ({ ...placed(draft, file), ...item(draft.item) })));
   }
   for (const file of files.slice(MAX_ARTICLES, MAX_ARTICLES + MAX_TOLD))
     problems.push({ ...unread(), place: placeIn(file, {}) });
-  return { drafts: numbered(drafts), problems: drafts.length > 0 ? problems.filter(isWarning) : problems };
+  return { drafts: numbered(drafts), problems: drafts.length > 0 ? problems.filter(isWarning) : problems, leftOut };
 }
 
 function isWarning({ severity }: Problem): boolean {

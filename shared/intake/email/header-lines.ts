@@ -31,6 +31,11 @@ export interface QuotedHeader {
   readonly end: number;
 }
 
+/** Whether a line is a field of a mail’s header, as programs copy it into a mail. */
+export function isHeaderLine(line: string): boolean {
+  return FIELD_OF.has(LINE.exec(line.replace(/^[>\s]+/, ''))?.[1]?.toLowerCase() ?? '');
+}
+
 /** The header that stands at line `start`: a sender and a date or a subject at least, one below the other. */
 export function readQuotedHeader(lines: readonly string[], start: number): QuotedHeader | undefined {
   const found: { [Field in HeaderField]?: string } = {};

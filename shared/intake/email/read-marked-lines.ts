@@ -11,6 +11,7 @@ import { withoutDeskNotes } from '../text/desk-notes.ts';
 import { readHead } from '../text/head.ts';
 import { withoutLeadingNavigation } from '../text/leading-navigation.ts';
 import { isAllCapitals } from '../text/letters.ts';
+import { linesLeftOut } from '../text/lines-left-out.ts';
 import { withoutMailParts } from '../text/mail-parts.ts';
 import type { Piece } from '../text/piece.ts';
 import { learnSpelling, setHeadlineCase } from '../text/readable-case.ts';
@@ -46,7 +47,7 @@ export function readMarkedLines(lines: readonly MarkedLine[], subject: string): 
       : plain;
   const tags = [...new Set([...(others.tags ?? []), ...cleared.tags])];
   const dateline = others.dateline ?? readDateline(body[0]?.text ?? '')?.place;
-  const draft: Draft = {
+  const stated: Omit<Draft, 'body'> = {
     ...others,
     ...given,
     ...(headline === undefined ? {} : { headline }),
@@ -55,9 +56,9 @@ export function readMarkedLines(lines: readonly MarkedLine[], subject: string): 
     ...(tags.length === 0 ? {} : { tags }),
     ...(cleared.copyright === undefined || others.copyright !== undefined ? {} : { copyright: cleared.copyright }),
     ...statedPlaces(fields, pieces, (line) => ({ line })),
-    body: { type: 'root', children: bodyOf(lines, body) },
   };
-  return { drafts: [draft], problems };
+  const { leftOut } = linesLeftOut(pieces, body, stated, { dayFirst, given, problems });
+  return { drafts: [{ ...stated, body: { type: 'root', children: bodyOf(lines, body) } }], problems, leftOut };
 }
 
 /** The lines that have words of their own to judge them by; lists, tables and pictures have none. */

@@ -1,14 +1,15 @@
 import { plainText } from '../../model/body.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { isElement } from '../html/content.ts';
 import type { Draft, Parsed } from '../intake.ts';
+import type { LeftOutLine } from '../left-out-line.ts';
 import { lengthOfCoveringNote } from '../text/covering-note.ts';
 import { countWords } from '../text/letters.ts';
 import { bylineOfSender } from './byline-of-sender.ts';
 import { findMessage } from './find-message.ts';
-import type { QuotedHeader } from './header-lines.ts';
+import { isHeaderLine, type QuotedHeader } from './header-lines.ts';
 import { headlineOfSubject, isPassedOn } from './headline-of-subject.ts';
 import type { Mail, Sender } from './mail.ts';
 import { type MailBlocks, type MarkedLine, readMailBlocks } from './mail-blocks.ts';
@@ -51,12 +52,53 @@ export function readMessage(mail: Mail, places: MailPlaces): ReadMessage {
     name,
   );
   const numbers = left.slice(left.length - kept.length);
+  const ofArticle = new Set(numbers.map(({ number }) => number));
+  const around = linesAround(
+    lines,
+    (at) => ofArticle.has(at + 1),
+    (_line, at) => places.ofTextLine(at + 1),
+  );
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   return {
-    parsed: readMailText(kept.join('\n'), subject, (line) => places.ofTextLine(numbers[line - 1]?.number ?? 1)),
+    parsed: withLinesAround(
+      readMailText(kept.join('\n'), subject, (line) => places.ofTextLine(numbers[line - 1]?.number ?? 1)),
+      around,
+    ),
     words: wordsOf(kept),
     isRelease: body.some((line) => RELEASE_SIGNS.test(line)),
     ...(header ? { header } : {}),
+  };
+}
+
+/** No more of them have their places told. */
+const MOST_PLACED = 200;
+
+/** The lines of a message that are around its article: notes to the desk, signatures, earlier mails. What a header says is a field’s. */
+function linesAround(
+  lines: readonly string[],
+  isOfArticle: (at: number) => boolean,
+  placeOf: (line: string, at: number) => Place,
+): readonly LeftOutLine[] {
+  const around: LeftOutLine[] = [];
+  let follows = false;
+  for (const [at, line] of lines.entries()) {
+    if (!/[\p{L}\p{N}]/u.test(line)) continue;
+    const isAround = !isOfArticle(at) && !isHeaderLine(line);
+    const place = isAround && around.length < MOST_PLACED ? placeOf(line, at) : {};
+    if (isAround) around.push({ place, text: line.trim(), ...(follows ? { follows: true } : {}) });
+    follows = isAround;
+  }
+  return around;
+}
+
+function withLinesAround(parsed: Parsed, around: readonly LeftOutLine[]): Parsed {
+  if (around.length === 0) return parsed;
+  const { leftOut = [] } = parsed;
+  const all = [...around, ...leftOut];
+  const isOrdered = leftOut.length === 0 || all.some(({ place }) => place.line === undefined);
+  return {
+    ...parsed,
+    leftOut: isOrdered ? all : all.toSorted((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)),
   };
 }
 
@@ -132,8 +174,14 @@ function readHtml(mail: Mail, places: MailPlaces): ReadHtml {
   const cleared = message.filter((_line, index) => !gone[index]);
   const kept = cleared.slice(lengthOfNote(cleared, name));
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
+  const ofArticle = new Set(kept);
+  const around = linesAround(
+    textsOf(blocks),
+    (at) => ofArticle.has(blocks.lines[at] as MarkedLine),
+    (line) => places.ofHtmlWords(line),
+  );
   return {
-    parsed: readLines(kept, subject, blocks, places),
+    parsed: withLinesAround(readLines(kept, subject, blocks, places), around),
     words: wordsOf(kept.map(({ text }) => text)),
     length: lengthOf(textsOf(whole).join('')),
     isRelease: message.some(({ text }) => RELEASE_SIGNS.test(text)),
@@ -156,11 +204,19 @@ function readLines(
   { problems, lostPictures, imagePlaces }: MailBlocks,
   places: MailPlaces,
 ): Parsed {
-  const { drafts: read, problems: found } = lines.every(isPlain)
+  const {
+    drafts: read,
+    problems: found,
+    leftOut = [],
+  } = lines.every(isPlain)
     ? readPlainLines(asText(lines), subject, places)
     : withMailPlaces(readMarkedLines(lines, subject), (line) => places.ofHtmlWords(lines[line - 1]?.text ?? ''));
   const drafts = imagePlaces.size === 0 ? read : read.map((draft) => ({ ...draft, imagePlaces }));
-  return { drafts, problems: [...found, ...tellPictures(lostPictures), ...(drafts.some(hasText) ? problems : [])] };
+  return {
+    drafts,
+    leftOut,
+    problems: [...found, ...tellPictures(lostPictures), ...(drafts.some(hasText) ? problems : [])],
+  };
 }
 
 function readPlainLines(text: string, subject: string, places: MailPlaces): Parsed {

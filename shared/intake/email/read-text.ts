@@ -21,8 +21,11 @@ export function readMailText(text: string, subject: string, placeOf: (line: numb
   const dayFirst = language !== 'en' && language !== 'und';
   const given: GivenFields =
     subject === '' || hasOwnHeadline(joinLines(readLines(opening)), dayFirst) ? {} : { headline: subject };
-  const { drafts, problems } = textFormat.parse(`${HEADER}${text}`, given);
-  return withMailPlaces({ drafts: drafts.map((draft) => ({ ...draft, ...given })), problems }, (line) =>
-    placeOf(line - HEADER_LINES),
-  );
+  const { drafts, problems, leftOut = [] } = textFormat.parse(`${HEADER}${text}`, given);
+  const parsed: Parsed = {
+    drafts: drafts.map((draft) => ({ ...draft, ...given })),
+    problems,
+    leftOut: leftOut.filter(({ place }) => (place.line ?? 0) > HEADER_LINES),
+  };
+  return withMailPlaces(parsed, (line) => placeOf(line - HEADER_LINES));
 }

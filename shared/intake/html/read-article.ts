@@ -2,6 +2,7 @@ import { type BlockName, type Element, element, plainText } from '../../model/bo
 import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { Draft, GivenFields } from '../intake.ts';
+import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
 import { isAllCapitals } from '../text/letters.ts';
 import { setLabelCase } from '../text/readable-case.ts';
 import type { BodyBuilder } from './body-builder.ts';
@@ -11,6 +12,7 @@ import { findHeadline, isNameOfSite, sameWords } from './find-headline.ts';
 import type { Findings } from './findings.ts';
 import { readHead } from './head-fields.ts';
 import { takeOpeningLines } from './opening-lines.ts';
+import type { ClearedBlocks } from './without-furniture.ts';
 import { withoutOuterRules } from './without-outer-rules.ts';
 import { withoutRemarks } from './without-remarks.ts';
 
@@ -21,13 +23,13 @@ const TOP = 5;
 export function readArticle(
   builder: BodyBuilder,
   given: GivenFields,
-): { readonly draft: Draft; readonly problems: readonly Problem[] } {
+): { readonly draft: Draft; readonly problems: readonly Problem[]; readonly leftOut: readonly LeftOutLine[] } {
   const whole = withTitleApart(builder.finish());
   const { findings } = builder;
   const head = readHead(findings);
-  const chosen = withoutOuterRules(
-    findings.isPage ? chooseBody(whole, findings.regions) : withoutRemarks(whole, findings.mainHeadings),
-  );
+  const said = findings.isPage ? chooseBody(whole, findings.regions) : withoutRemarks(whole, findings.mainHeadings);
+  const { blocks: own, leftOut } = findings.isPage ? { blocks: said, leftOut: [] } : withAsked(whole, said, given.keep);
+  const chosen = withoutOuterRules(own);
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
   const opened = takeOpeningLines(withoutHeadline(chosen, headline, findings), findings);
   const { section, byline, dateline, standfirst, published, modified, tags } = findings;
@@ -49,7 +51,19 @@ export function readArticle(
     ...(imagePlaces.size > 0 ? { imagePlaces } : {}),
     body: { type: 'root', children: withoutOuterRules(withLevels(opened, findings.mainHeadings)) },
   };
-  return { draft, problems: [...head.problems, ...builder.problems] };
+  return { draft, problems: [...head.problems, ...builder.problems], leftOut };
+}
+
+/** `left` with those of `blocks` that are asked for, and the lines that the others are. */
+function withAsked(blocks: readonly Block[], left: readonly Block[], keep: GivenFields['keep']): ClearedBlocks {
+  if (left.length === blocks.length) return { blocks, leftOut: [] };
+  const among = new Set(left);
+  const lines = blocks.map((block) => (among.has(block) ? '' : cleanLine(plainText(block))));
+  const isAsked = lines.map((line) => line !== '' && isAskedFor(line, keep));
+  return {
+    blocks: isAsked.includes(true) ? blocks.filter((block, i) => isAsked[i] || among.has(block)) : left,
+    leftOut: lines.flatMap((text, i) => (text === '' || isAsked[i] ? [] : [{ place: {}, text }])),
+  };
 }
 
 /** Where the first paragraph opens with a line in bold, as pages without headings have their titles, that line by itself. */

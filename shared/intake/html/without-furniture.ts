@@ -1,6 +1,7 @@
 import { type Element, plainText } from '../../model/body.ts';
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { cleanLine } from '../clean-line.ts';
+import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
 import { furnitureKind } from '../text/furniture.ts';
 import type { Block } from './content.ts';
 import { hasProse } from './opening-lines.ts';
@@ -11,16 +12,29 @@ const LONGEST_FURNITURE = 160;
 const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
 const FURNITURE_WORD = /newsletter|cookie|inbox|subscri|sign up|whatsapp|telegram|©|copyright|rights reserved/i;
 
-/** `blocks` without the lines that a page has between the paragraphs of any article, and that were copied along: `Advertisement`. */
-export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
+/** What is left of a body, and what was taken out of it. */
+export interface ClearedBlocks {
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOutLine[];
+}
+
+/**
+ * `blocks` without the lines that a page has between the paragraphs of any article, and that were copied along: `Advertisement`. Those that `keep`
+ * asks for stay.
+ */
+export function withoutFurniture(blocks: readonly Block[], keep?: readonly string[]): ClearedBlocks {
+  const leftOut: LeftOutLine[] = [];
   const kept = blocks.filter((block, place) => {
     if (place >= MOST_JUDGED || block.type === 'embed' || block.tagName !== 'p') return true;
     if (isLong(block)) return true;
     const line = plainText(block);
     if (line.length > SHORT && (line.length > LONGEST_FURNITURE || !FURNITURE_WORD.test(line))) return true;
-    return furnitureKind(cleanLine(line)) !== 'always';
+    const cleaned = cleanLine(line);
+    if (furnitureKind(cleaned) !== 'always' || isAskedFor(cleaned, keep)) return true;
+    leftOut.push({ place: {}, text: cleaned });
+    return false;
   });
-  return kept.length < blocks.length && hasProse(kept) ? kept : blocks;
+  return leftOut.length > 0 && hasProse(kept) ? { blocks: kept, leftOut } : { blocks, leftOut: [] };
 }
 
 /** Whether the first text of a paragraph is longer than furniture, as most are. */

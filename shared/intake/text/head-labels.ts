@@ -88,7 +88,7 @@ function withProblem(fields: FieldsFound, piece: Piece, needed: string): FieldsF
  * so anything less is an error that stops the article.
  */
 export function readEmbargo(
-  piece: Piece,
+  piece: Pick<Piece, 'text' | 'line'>,
   dayFirst: boolean,
 ): { readonly embargo?: string; readonly problems?: readonly Problem[] } | undefined {
   if (piece.text.length > 160) return undefined;

@@ -1,13 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Draft } from '../intake.ts';
 import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
-import { readCreditLine } from './bylines.ts';
-import type { StatedDate } from './dates.ts';
-import { readEmbargo } from './head-labels.ts';
 import type { HeadOptions } from './head-parts.ts';
-import { type LabelField, type LabelLine, readLabelLine, readTags } from './label-lines.ts';
-import { foldLine } from './letters.ts';
 import type { Piece } from './piece.ts';
+import { saidByFields } from './said-by-fields.ts';
 
 type Fields = Omit<Draft, 'body'>;
 
@@ -30,9 +26,9 @@ export function linesLeftOut(
 ): WhatIsLeft {
   const gone = notAmong(pieces, body);
   if (gone.length === 0) return { body, leftOut: [] };
-  const isSaid = createSaid({ ...fields, ...given }, dayFirst);
+  const isSaid = saidByFields({ ...fields, ...given }, dayFirst);
   const isTold = ({ line }: Piece) => problems.some(({ place }) => place.line === line);
-  const lost = gone.filter((at) => !isSaid(pieces[at] as Piece) && !isTold(pieces[at] as Piece));
+  const lost = gone.filter((at) => !isSaid(pieces[at]?.text ?? '') && !isTold(pieces[at] as Piece));
   const isKept = (at: number) => isAskedFor(pieces[at]?.text ?? '', given.keep);
   const asked = given.keep === undefined ? [] : lost.filter(isKept).flatMap((at) => pieces[at] ?? []);
   const told = asked.length === 0 ? lost : lost.filter((at) => !isKept(at));
@@ -62,57 +58,4 @@ function notAmong(pieces: readonly Piece[], body: readonly Piece[]): readonly nu
   if (next === body.length) return gone;
   const kept = new Set(body.map(({ line }) => line));
   return pieces.flatMap(({ line }, at) => (kept.has(line) ? [] : [at]));
-}
-
-/** Whether a line says nothing but what the fields say. */
-function createSaid(fields: Fields, dayFirst: boolean): (piece: Piece) => boolean {
-  const { headline = '', section = '', byline, standfirst, dateline, source, copyright, tags = [] } = fields;
-  const texts = [headline, byline, standfirst, section, dateline, source, copyright, ...tags].map((each) =>
-    foldLine(each ?? ''),
-  );
-  const all = texts.map((each) => ` ${each} `).join('\n');
-  const title = foldLine(headline);
-  const known = new Set(tags.map(foldLine));
-  const instants = [fields.published, fields.modified, fields.embargo];
-  const says = (value: string | undefined) => value === undefined || all.includes(foldLine(value));
-  const dates = (date: StatedDate | undefined) => date === undefined || instants.includes(date.instant);
-  const areKnown = (named: readonly string[]) => named.length > 0 && named.every((tag) => known.has(foldLine(tag)));
-  const isStated = ({ field, value }: LabelLine) => {
-    if (field === 'tags') return areKnown(readTags(value));
-    return field in fields && (AS_OTHER_WORDS.has(field) || says(value));
-  };
-  return (piece) => {
-    const { text } = piece;
-    const folded = foldLine(text);
-    if (folded === '' || all.includes(` ${folded} `)) return true;
-    // The title of the window has the name of the site behind it.
-    if (title.length >= SHORTEST_TITLE && folded.startsWith(title) && folded.length <= title.length * 2) return true;
-    const label = readLabelLine(text);
-    if (label && isStated(label)) return true;
-    const credit = readCreditLine(text, dayFirst);
-    if (credit && Object.keys(credit).length > 0)
-      return says(credit.byline) && says(credit.dateline) && dates(credit.published) && dates(credit.modified);
-    if (section !== '' && isTrailTo(text, section)) return true;
-    return (text.length <= LONGEST_TAGS && areKnown(readTags(text))) || readEmbargo(piece, dayFirst) !== undefined;
-  };
-}
-
-/** Fields whose values are not the words that state them. */
-const AS_OTHER_WORDS: ReadonlySet<LabelField> = new Set([
-  'published',
-  'modified',
-  'embargo',
-  'slug',
-  'urgency',
-  'language',
-]);
-const SHORTEST_TITLE = 12;
-const LONGEST_TAGS = 500;
-const LONGEST_TRAIL = 200;
-const STEP = /\s?[|/›»>•·]\s?/;
-
-/** Whether the section is a step of a trail such as `Home › World › Europe`. */
-function isTrailTo(text: string, section: string): boolean {
-  if (text.length > LONGEST_TRAIL || !STEP.test(text)) return false;
-  return text.split(STEP).some((step) => foldLine(step) === foldLine(section));
 }

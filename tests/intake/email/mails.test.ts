@@ -35,5 +35,6 @@ id: tag:test.example,2026:examples/skerry-bell
 <p>Fishermen set their watches by it and now suspect them. The harbour office has had forty letters:</p>
 <ul><li>nineteen want the old bell back</li><li>twelve would keep the new one</li><li>nine ask what bell</li></ul>
 <p>The council meets on Thursday, at the second stroke of seven.</p>
+! warning lines-left-out {"path":"HTML part","line":1,"column":21} 4 lines, “Hi,”, “here's my piece on the bell, as promised.”, “Best wishes,”, “Wilma”
 `);
 });
