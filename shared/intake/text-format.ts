@@ -192,7 +192,18 @@ function leadPlace(body: readonly Piece[]): string | undefined {
   const isSpeaker =
     lead.text.slice(0, found.length).trimEnd().endsWith(':') &&
     body.filter((piece) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(piece.text.slice(0, 60))).length > 1;
-  return isSpeaker ? undefined : found.place;
+  return isSpeaker || arePlacesOfBriefs(found.place, body) ? undefined : found.place;
+}
+
+const MOST_BRIEFS = 40;
+
+/** Whether other paragraphs name other places so: news in brief, of which none is where all were written. */
+function arePlacesOfBriefs(place: string, body: readonly Piece[]): boolean {
+  const others = body.slice(0, MOST_BRIEFS).filter((piece) => {
+    const other = piece.text.length > 60 ? readDateline(piece.text)?.place : undefined;
+    return other !== undefined && other !== place;
+  });
+  return others.length > 1;
 }
 
 function quoteOrNothing(text = ''): string {

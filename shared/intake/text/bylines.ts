@@ -32,7 +32,7 @@ const BY_OTHER =
 
 /** Reporters as Korean papers name them, with the office behind the name and perhaps the paper before it. */
 const KOREAN =
-  /^(?:[\p{L}\d]{2,12}\s?=\s?)?(\p{Lo}{2,4}\s?(?:선임|수습|인턴|객원)?\s?(?:기자|특파원|논설위원|칼럼니스트|앵커|PD))(?:\s+\S+@\S+)?$/u;
+  /^(?:[\p{L}\d]{2,12}\s?=\s?)?(\p{Lo}{2,4}\s?(?:선임|수습|인턴|객원)?\s?(?:기자|특파원|논설위원|칼럼니스트|앵커|PD|주필|편집장|평론가|작가|시인|소설가|건축가|변호사|교수|연구원|연구위원))(?:\s+\S+@\S+)?$/u;
 
 const HANGUL = /[\uac00-\ud7a3]/;
 

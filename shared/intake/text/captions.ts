@@ -1,5 +1,6 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { readCreditLine } from './bylines.ts';
+import { creditedTitles } from './credited-titles.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
 import { namesMaker } from './named-maker.ts';
 import { isAgency, isPersonName, isRoleLine } from './names.ts';
@@ -24,6 +25,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
   const hasBlankLines = pieces.some((piece) => piece.gap > 0);
   const isCaption = new Array<boolean>(pieces.length).fill(false);
   const lastProse = pieces.findLastIndex(isProse);
+  let titles: ReadonlySet<Piece> | undefined;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     const next = pieces[i + 1];
@@ -40,6 +42,9 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
     else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
     else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
+      titles ??= creditedTitles(pieces);
+      const above = pieces[i - 1];
+      if (above && titles.has(above)) continue;
       if (
         i > 0 &&
         !isCaption[i - 1] &&

@@ -6,6 +6,8 @@ const TO_YOU =
 const SPEAKER = /^(\p{Lu}[\p{L}\p{M}.'’ -]{0,30})[:：]\s/u;
 /** Columns below which a paragraph is what somebody says rather than what a writer explains. */
 const SHORT_ANSWER = 85;
+/** The same where one answers of himself to whoever asks. */
+const LONGER_ANSWER = 130;
 
 /** Names before a colon that come again, or in capitals: the speakers of a conversation. */
 export function speakerLabels(parts: readonly Neighbour[]): ReadonlySet<string> {
@@ -26,7 +28,7 @@ export function labelOf({ piece }: Neighbour): string {
 
 /** What people say of themselves, in the languages of `TO_YOU`; where no pronoun is needed, the ending of “we” shows it. */
 const OF_ONESELF =
-  /(?<![\p{L}’'])(?:I|I['’]\p{L}{1,2}|[Mm]y|me|[Ww]e|[Ww]e['’]\p{L}{1,2}|[Oo]ur|us|[Ii]ch|[Ww]ir|mir|mich|[Mm]ein\p{L}{0,2}|uns|[Uu]nser\p{L}{0,2}|[Jj]e|[Jj]['’]\p{L}+|[Nn]ous|moi|[Mm]on|[Nn]os|[Nn]otre|[Yy]o|[Mm]is?|[Nn]os|[Nn]osotros|[Nn]uestr[oa]s?|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Nn]oss[oa]s?|[Ii]o|[Mm]i[oae]|[Nn]oi|[Nn]ostr[oaei]|[Ii]k|mij|[Mm]ijn|[Ww]ij|ons|[Oo]nze|mnie|mój|moja|moje|nam|nas|[Jj]ag|[Mm]ig|[Jj]eg|[Mm]eg|[Ww]ij|[Mm]inä|[Mm]inun|[Bb]en|[Bb]ana|[Bb]izim|[Jj]á|[Nn]ás|[Nn]ám|[Яя]|[Мм]ы|мне|меня|нас|[Нн]аш\p{L}{0,2}|\p{L}{2,}(?:iamo|amos|emos|imos))(?!\p{L})/u;
+  /(?<![\p{L}’'])(?:I|I['’]\p{L}{1,2}|[Mm]y|[Mm]e|mí|conmigo|[Ww]e|[Ww]e['’]\p{L}{1,2}|[Oo]ur|us|[Ii]ch|[Ww]ir|mir|mich|[Mm]ein\p{L}{0,2}|uns|[Uu]nser\p{L}{0,2}|[Jj]e|[Jj]['’]\p{L}+|[Nn]ous|moi|[Mm]on|[Nn]os|[Nn]otre|[Yy]o|[Mm]is?|[Nn]os|[Nn]osotros|[Nn]uestr[oa]s?|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Nn]oss[oa]s?|[Ii]o|[Mm]i[oae]|[Nn]oi|[Nn]ostr[oaei]|[Ii]k|mij|[Mm]ijn|[Ww]ij|ons|[Oo]nze|mnie|mój|moja|moje|nam|nas|[Jj]ag|[Mm]ig|[Jj]eg|[Mm]eg|[Ww]ij|[Mm]inä|[Mm]inun|[Bb]en|[Bb]ana|[Bb]izim|[Jj]á|[Nn]ás|[Nn]ám|[Яя]|[Мм]ы|мне|меня|нас|[Нн]аш\p{L}{0,2}|\p{L}{2,}(?:iamo|amos|emos|imos))(?!\p{L})/u;
 const QUOTED = /[“"«„][^”"»“«„]{1,400}[”"»“]/gu;
 
 /** Whether what seem to be headings are questions put to somebody: the answers say “I” or “we”, or they are short. */
@@ -43,11 +45,14 @@ export function isInterview(parts: readonly Neighbour[], chosen: readonly boolea
   });
   // Explainers ask what it costs “you”, and nobody answers of himself.
   if (ofOneself * 2 >= answers && answers > 0 && (asksYou || answers > 1)) return true;
-  return (asksYou && answers === 1) || answersAreShort(parts, chosen);
+  return (
+    (asksYou && answers === 1) ||
+    answersAreShort(parts, chosen, asksYou && ofOneself > 0 ? LONGER_ANSWER : SHORT_ANSWER)
+  );
 }
 
 /** Whether each of several questions has one short paragraph below it: somebody is asked and answers, whatever the language. */
-function answersAreShort(parts: readonly Neighbour[], chosen: readonly boolean[]): boolean {
+function answersAreShort(parts: readonly Neighbour[], chosen: readonly boolean[], shortest: number): boolean {
   let width = 0;
   let questions = 0;
   for (let i = 0; i < parts.length; i++) {
@@ -59,7 +64,7 @@ function answersAreShort(parts: readonly Neighbour[], chosen: readonly boolean[]
     width += columns(answer.text.slice(0, 400));
     questions++;
   }
-  return questions > 1 && width < questions * SHORT_ANSWER;
+  return questions > 1 && width < questions * shortest;
 }
 
 /** Whether the line ends as a question does, in any script. */

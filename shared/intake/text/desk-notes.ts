@@ -11,6 +11,7 @@ const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|editors['’]? notes?|for editors|information for (?:editors|journalists)|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|noot (?:voor|aan) de redactie|not[ae] (?:per|alle|alla) (?:le |la )?redazion[ei]|notas? (?:à|para a) (?:redação|imprensa)|notes? (?:aux|à l['’]attention des) (?:rédactions|journalistes)|notas? para (?:los )?editores)\b\s*:?/i;
 const CONTACT =
   /^(?:(?:press|media|news|pr|investor|editorial|public relations|general|further)\s+(?:and \w+ )?(?:contacts?|enquiries|inquiries|office|relations|information|queries)|contacts?|for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|information|enquiries|inquiries|call|email)|(?:para )?(?:más|mayor) información|(?:per )?(?:maggiori |ulteriori )?informazioni|pour (?:plus d['’]informations?|toute (?:information|question))|(?:para )?mais informações|(?:voor )?meer informatie|(?:weitere|nähere) informationen|rückfragen|ansprechpartner(?:in)?|pressekontakt|kontakt|medienkontakt|contact presse|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b[^.!?]{0,60}?(?::|$)/i;
+const OF_PRESS = /^.{0,30}(?:press|media|presse|prensa|stampa|imprensa|pers|journalist|editor|redaktion|redazion)/i;
 const DETAIL =
   /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
 /** A block of contacts has no more lines. */
@@ -79,7 +80,13 @@ function startOfContact(pieces: readonly Piece[]): number {
   if (start === -1) return pieces.length;
   const below = pieces.slice(start);
   const isBlock = below.every((piece, i) => i === 0 || (piece.text.length <= 120 && !isProse(piece)));
-  return isBlock && below.some((piece) => DETAIL.test(piece.text)) ? start : pieces.length;
+  if (!isBlock || !below.some((piece) => DETAIL.test(piece.text))) return pieces.length;
+  // A single line may tell readers where to ask.
+  return below.length > 1 ||
+    OF_PRESS.test(below[0]?.text ?? '') ||
+    pieces.slice(0, MAX_TOP).some(({ text }) => isRelease(text))
+    ? start
+    : pieces.length;
 }
 
 function isContactOfDesk(piece: Piece): boolean {

@@ -44,6 +44,8 @@ const SALUTATION =
   /^(?:dear|liebe[rs]?|chère?|querid[oa]|estimad[oa]|gentile|car[oa]|prezad[oa]|beste|kære|kjære|kära) \p{Lu}[\p{L} ]{1,24}[,:!]/iu;
 const FACT_LABEL =
   /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
+/** What a reviewer gives. */
+const RATED = /\d\s?\/\s?(?:5|6|10|100)$|[★☆⭐]$/u;
 /** A step of a timeline. */
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
@@ -88,6 +90,8 @@ function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, st
   if (part.kind !== 'line' || !piece) return false;
   if (piece.headingLevel !== undefined) return true;
   const { text } = piece;
+  // A picture of somebody stood directly above the text.
+  if (i === 0 && saysWhatBearerIs(text)) return false;
   if (text.length > WIDEST || piece.lineCount > 2 || piece.raw.includes('\t') || !hasLetters(text)) return false;
   const width = columns(text);
   const words = countWords(text);
@@ -125,12 +129,18 @@ function saysSomethingElse(text: string, words: number): boolean {
   if (QUESTION_LABEL.test(text)) return true;
   if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CONTACT.test(text) || AGED.test(text)) return true;
   if (CLOCK.test(text)) return words < 4 || !TIMED_TITLE.test(text);
-  if (SCORE.test(text) && words <= 10) return true;
+  if ((SCORE.test(text) && words <= 10) || RATED.test(text)) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
   const figures = text.match(/\d/g)?.length ?? 0;
   if (figures === 4 && MONTH_OF_YEAR.test(text)) return false;
   if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;
   return isCreditLine(text) || namesMaker(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
+}
+
+/** `Jane Doe, gardener`: a name, and in small letters what its bearer is. */
+function saysWhatBearerIs(text: string): boolean {
+  const comma = text.indexOf(', ');
+  return comma > 0 && comma <= LONGEST_NAME && startsSmall(text.slice(comma + 2)) && isPersonName(text.slice(0, comma));
 }
 
 /** The share of long paragraphs that end as sentences do: small for scripts and writers without full stops. */

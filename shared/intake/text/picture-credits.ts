@@ -34,7 +34,7 @@ const IN_CAPITALS = /^\p{Lu}[\p{Lu} .'’-]{4,38}\/ ?\p{Lu}[\p{Lu} .'’-]{2,38}
 
 /** `Photographs by Jane Doe`, `Illustration von Max Roth`. */
 const MADE_BY =
-  /^(?:(?:Additional )?[Pp]hoto(?:graph(?:s|y)?|s)?|Pictures?|Images?|Illustrations?|Illustrationen|Graphics?|Videos?|Fotos?|Bild(?:er)?|Photographies?|Photography|Artwork|Visuals)\s+(?:by|courtesy of|via|von|par|por|di|door)\s+\p{Lu}[^.!?]{1,80}$|^(?:ADDITIONAL )?(?:PHOTO(?:S|GRAPH|GRAPHS|GRAPHY)?|PICTURES?|IMAGES?|ILLUSTRATIONS?|GRAPHICS?|ARTWORK|VISUALS|VIDEO|FOTOS?|BILDER)\s+(?:BY|VON|PAR|POR|DI|DOOR|AF|AV)\s+\p{Lu}[^.!?]{1,80}$/u;
+  /^(?:(?:Additional )?[Pp]hoto(?:graph(?:s|y)?|s)?|Pictures?|Images?|Illustrations?|Illustrationen|Graphics?|Videos?|Fotos?|Bild(?:er)?|Photographies?|Photography|Artwork|Visuals)\s+(?:by|courtesy of|via|von|par|por|di|door)\s+(?:\p{Lu}|the (?:author|writer)$)[^.!?]{0,80}$|^(?:ADDITIONAL )?(?:PHOTO(?:S|GRAPH|GRAPHS|GRAPHY)?|PICTURES?|IMAGES?|ILLUSTRATIONS?|GRAPHICS?|ARTWORK|VISUALS|VIDEO|FOTOS?|BILDER)\s+(?:BY|VON|PAR|POR|DI|DOOR|AF|AV)\s+\p{Lu}[^.!?]{1,80}$/u;
 
 /** Every credit but a bare agency has one of these; most lines have none, and need no closer look. */
 const CREDIT_MARK =

@@ -8,6 +8,7 @@ import { isProse, type Piece } from './piece.ts';
 import { isMastheadName } from './section-labels.ts';
 
 const LONGEST_STANDFIRST = 450;
+const TIMED = /^\d{1,2}[:.h]\d{2}(?!\d)/;
 /** Items that are looked at. */
 const MOST_ITEMS = 40;
 
@@ -18,6 +19,8 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
   // Captions name their maker so.
   if (endsInMaker(piece.text)) return false;
+  // The first entry of a live page.
+  if (TIMED.test(piece.text)) return false;
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
@@ -55,8 +58,18 @@ function isCreditedBelow(pieces: readonly Piece[], i: number, options: HeadOptio
   return (
     next !== undefined &&
     isPersonName(piece.text) &&
-    (isRoleLine(next.text) || isMastheadName(next.text) || hasDate(readCreditLine(next.text, options.dayFirst)))
+    (isLoneNameAboveText(pieces, i) ||
+      isRoleLine(next.text) ||
+      isMastheadName(next.text) ||
+      hasDate(readCreditLine(next.text, options.dayFirst)))
   );
+}
+
+/** Whether a name stands below a subtitle and above the text, and no other name does: several are titles. */
+function isLoneNameAboveText(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1];
+  if (!next || next.gap === 0 || pieces[i]?.gap !== 0 || !isProse(next)) return false;
+  return !pieces.slice(i + 2, i + MOST_ITEMS).some(({ text }) => isPersonName(text));
 }
 
 function hasDate(credit: CreditLine | undefined): boolean {
