@@ -17,12 +17,16 @@ export function saidByFields(fields: Omit<Draft, 'body'>, dayFirst: boolean): (l
   const instants = [fields.published, fields.modified, fields.embargo];
   const says = (value: string | undefined) => value === undefined || all.includes(foldLine(value));
   const dates = (date: StatedDate | undefined) => date === undefined || instants.includes(date.instant);
-  const areKnown = (named: readonly string[]) => named.length > 0 && named.every((tag) => known.has(foldLine(tag)));
+  const areKnown = (value: string) => {
+    const named = known.size > 0 && value.length <= LONGEST_TAGS ? readTags(value) : [];
+    return named.length > 0 && named.every((tag) => known.has(foldLine(tag)));
+  };
   const isStated = ({ field, value }: LabelLine) => {
-    if (field === 'tags') return areKnown(readTags(value));
+    if (field === 'tags') return areKnown(value);
     return field in fields && (AS_OTHER_WORDS.has(field) || says(value));
   };
   return (text) => {
+    if (text === headline) return true;
     const folded = foldLine(text);
     if (folded === '' || all.includes(` ${folded} `)) return true;
     // The title of the window has the name of the site behind it.
@@ -33,10 +37,7 @@ export function saidByFields(fields: Omit<Draft, 'body'>, dayFirst: boolean): (l
     if (credit && Object.keys(credit).length > 0)
       return says(credit.byline) && says(credit.dateline) && dates(credit.published) && dates(credit.modified);
     if (section !== '' && isTrailTo(text, section)) return true;
-    return (
-      (text.length <= LONGEST_TAGS && areKnown(readTags(text))) ||
-      readEmbargo({ text, line: 1 }, dayFirst) !== undefined
-    );
+    return areKnown(text) || (fields.embargo !== undefined && readEmbargo({ text, line: 1 }, dayFirst) !== undefined);
   };
 }
 
@@ -52,7 +53,7 @@ const AS_OTHER_WORDS: ReadonlySet<LabelField> = new Set([
 const SHORTEST_TITLE = 12;
 const LONGEST_TAGS = 500;
 const LONGEST_TRAIL = 200;
-const STEP = /\s?[|/›»>•·]\s?/;
+const STEP = /[|/›»>•·]/;
 
 /** Whether the section is a step of a trail such as `Home › World › Europe`. */
 function isTrailTo(text: string, section: string): boolean {
