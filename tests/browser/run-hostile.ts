@@ -3,12 +3,17 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import type { Outputs } from './hostile-outputs.ts';
 
+/** One after another in a frame, which takes a tenth of what loading each takes; content of feeds also in the page itself. */
+export const WRITTEN = ['page', 'amp', 'feed', 'innerHTML'] as const;
+/** From the site, or as a frame's own document, each in a frame of its own. */
+export const LOADED = ['loaded page', 'loaded amp', 'srcdoc'] as const;
+
 /** How an article is put before the browser. */
-const WAYS = ['page', 'amp', 'innerHTML', 'srcdoc'] as const;
+export type Way = (typeof WRITTEN | typeof LOADED)[number];
 
 /** What a browser did that an article had no right to make it do. */
 export interface Misdeed {
-  readonly as: (typeof WAYS)[number];
+  readonly as: Way;
   readonly what: string;
 }
 
@@ -42,48 +47,63 @@ export async function serveDocuments() {
   return { port, documents, close: () => new Promise((closed) => server.close(closed)) };
 }
 
-/**
- * Opens every output as a document of its own, and its feed content by `innerHTML` and `srcdoc`; then points at, focuses and clicks all
- * that is there. Everything that went wrong.
- */
+/** Puts every output before the browser in those ways; then points at, focuses and clicks all that is there. Everything that went wrong. */
 export async function runHostile(
   browser: Browser,
   documents: Map<string, string>,
   outputs: readonly Outputs[],
-  ways: readonly Misdeed['as'][] = WAYS,
+  ways: readonly Way[],
 ): Promise<readonly Misdeed[]> {
   const misdeeds: Misdeed[] = [];
+  const context = await browser.newContext();
+  await context.addInitScript(watch);
+  const page = await context.newPage();
   for (const as of ways) {
     for (let from = 0; from < outputs.length; from += AT_ONCE) {
-      const some = outputs.slice(from, from + AT_ONCE);
+      const contents = outputs.slice(from, from + AT_ONCE).map((output) => contentFor(output, as));
       documents.clear();
-      for (const [n, output] of some.entries())
-        documents.set(`/article/${n}`, as === 'page' || as === 'amp' ? output[as] : output.feed);
-      documents.set('/gallery', gallery(some, as));
-      for (const what of new Set(await openGallery(browser))) misdeeds.push({ as, what });
+      for (const [n, content] of contents.entries()) documents.set(`/article/${n}`, content);
+      documents.set('/gallery', gallery(contents, as));
+      const written = as === 'page' || as === 'amp' || as === 'feed' ? contents : [];
+      for (const what of new Set(await openGallery(page, written))) misdeeds.push({ as, what });
     }
   }
+  await context.close();
   return misdeeds;
 }
 
-function gallery(outputs: readonly Outputs[], as: Misdeed['as']): string {
+function contentFor({ page, amp, feed }: Outputs, as: Way): string {
+  if (as === 'page' || as === 'loaded page') return page;
+  return as === 'amp' || as === 'loaded amp' ? amp : feed;
+}
+
+/** The page that holds the articles: a frame to write them into, or all of them at once. */
+function gallery(contents: readonly string[], as: Way): string {
   const head = '<!doctype html><title>gallery</title><body>';
-  if (as === 'page' || as === 'amp')
-    return head + outputs.map((_, n) => `<iframe src="/article/${n}" ${SIZE}></iframe>`).join('');
-  const contents = JSON.stringify(outputs.map(({ feed }) => feed)).replaceAll('<', '\\u003c');
-  const set = as === 'innerHTML' ? 'element.innerHTML = content' : 'element.srcdoc = content';
-  const name = as === 'innerHTML' ? 'div' : 'iframe';
-  return `${head}<script>for (const content of ${contents}) {
+  switch (as) {
+    case 'page':
+    case 'amp':
+    case 'feed':
+      return `${head}<iframe ${SIZE}></iframe>`;
+    case 'loaded page':
+    case 'loaded amp':
+      return head + contents.map((_, n) => `<iframe src="/article/${n}" ${SIZE}></iframe>`).join('');
+    case 'innerHTML':
+      return head + setting('div', 'innerHTML', contents);
+    case 'srcdoc':
+      return head + setting('iframe', 'srcdoc', contents);
+  }
+}
+
+function setting(name: string, property: string, contents: readonly string[]): string {
+  return `<script>for (const content of ${JSON.stringify(contents).replaceAll('<', '\\u003c')}) {
     const element = document.createElement('${name}');
-    ${set};
+    element.${property} = content;
     document.body.append(element);
   }</script>`;
 }
 
-async function openGallery(browser: Browser): Promise<readonly string[]> {
-  const context = await browser.newContext();
-  await context.addInitScript(watch);
-  const page = await context.newPage();
+async function openGallery(page: Page, written: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   page.on('console', (message) => {
     const told = /^misdeed: (.*)$/s.exec(message.text())?.[1];
@@ -98,9 +118,9 @@ async function openGallery(browser: Browser): Promise<readonly string[]> {
     if (!MAY_BE_CALLED.test(request.url())) found.push(`request: ${request.url().slice(0, 200)}`);
   });
   await page.goto(`${SITE}/gallery`, { waitUntil: 'load' });
-  await poke(page);
+  await page.evaluate(written.length > 0 ? `(${writeInTurn})(${JSON.stringify(written)}, ${poke})` : poke);
   if (page.url() !== `${SITE}/gallery`) found.push(`left for ${page.url()}`);
-  await context.close();
+  page.removeAllListeners();
   return found;
 }
 
@@ -113,34 +133,51 @@ function watch(): void {
 }
 
 /** Does what a reader may do in every document that can be reached, without following the links that honestly lead elsewhere. */
-async function poke(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const turn = () => new Promise((done) => setTimeout(done));
-    const documentsIn = (inner: Window): Document[] => {
-      let own: Document;
-      try {
-        own = inner.document;
-      } catch {
-        // Another origin's: what runs there cannot reach the page.
-        return [];
-      }
-      return [
-        own,
-        ...Array.from({ length: inner.length }, (_, n) => inner[n]).flatMap((each) => (each ? documentsIn(each) : [])),
-      ];
-    };
-    await turn();
-    for (const each of documentsIn(window)) {
-      each.addEventListener('click', (event) => {
-        const link = (event.target as Element).closest?.('a');
-        if (link && /^(?:https?|mailto|tel):/.test(link.protocol)) event.preventDefault();
-      });
-      for (const element of each.querySelectorAll('*:not(html, head, head *)'))
-        for (const name of ['mouseover', 'pointerover', 'focus', 'click'])
-          element.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
+async function poke(): Promise<void> {
+  const turn = () => new Promise((done) => setTimeout(done));
+  const documentsIn = (inner: Window): Document[] => {
+    let own: Document;
+    try {
+      own = inner.document;
+    } catch {
+      // Another origin's: what runs there cannot reach the page.
+      return [];
     }
-    // What a click began runs in the turns after it.
-    await turn();
-    await turn();
-  });
+    return [
+      own,
+      ...Array.from({ length: inner.length }, (_, n) => inner[n]).flatMap((each) => (each ? documentsIn(each) : [])),
+    ];
+  };
+  await turn();
+  for (const each of documentsIn(window)) {
+    each.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest?.('a');
+      if (link && /^(?:https?|mailto|tel):/.test(link.protocol)) event.preventDefault();
+    });
+    for (const element of each.querySelectorAll('*:not(html, head, head *)'))
+      for (const name of ['mouseover', 'pointerover', 'focus', 'click'])
+        element.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
+  }
+  // What a click began runs in the turns after it.
+  await turn();
+  await turn();
+}
+
+/** Writes each document into the page's one frame, and does with it what a reader may when it has loaded. */
+async function writeInTurn(documents: readonly string[], pokeAll: typeof poke): Promise<void> {
+  for (const each of documents) {
+    let frame = document.querySelector('iframe');
+    if (!frame?.contentDocument) {
+      // It left for another origin, which is on record.
+      frame?.remove();
+      frame = document.body.appendChild(document.createElement('iframe'));
+    }
+    const inner = frame.contentDocument;
+    const loaded = new Promise((load) => frame.addEventListener('load', load, { once: true }));
+    inner?.open();
+    inner?.write(each);
+    inner?.close();
+    await loaded;
+    await pokeAll();
+  }
 }
