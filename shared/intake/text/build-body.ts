@@ -1,4 +1,5 @@
 import { type Body, type BodyNode, type Element, element } from '../../model/body.ts';
+import { opensBareList, readBareList } from './bare-list.ts';
 import { findHeadings, type Neighbour } from './headings.ts';
 import { inlineText } from './inline-text.ts';
 import { countWords, isAllCapitals, isWiderThan, startsSmall } from './letters.ts';
@@ -58,8 +59,12 @@ function divide(pieces: readonly Piece[]): readonly Part[] {
     if (!piece) break;
     const quoted = piece.text.startsWith('>') ? countQuoted(pieces, i) : 0;
     const table = quoted === 0 ? readTableSpan(pieces, i) : undefined;
-    const list = quoted === 0 && !table && piece.headingLevel === undefined ? readListSpan(pieces, i) : undefined;
-    const verse = quoted === 0 && !table && !list && spaced ? readVerseSpan(pieces, i) : undefined;
+    const list =
+      quoted === 0 && !table && piece.headingLevel === undefined
+        ? (readListSpan(pieces, i) ?? (spaced ? readBareList(pieces, i) : undefined))
+        : undefined;
+    const mayBeVerse = quoted === 0 && !table && !list && spaced && !opensBareList(pieces, i);
+    const verse = mayBeVerse ? readVerseSpan(pieces, i) : undefined;
     const quote = quoted > 0 ? quotation(pieces.slice(i, i + quoted)) : undefined;
     if (quote) {
       // Marks with nothing behind them quote nothing.

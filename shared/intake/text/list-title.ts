@@ -1,3 +1,3 @@
-/** What recipes set above short lines without bullets. */
+/** What recipes and reports set above short lines without bullets. */
 export const LIST_TITLE =
-  /^(?:ingredients|you will need|what you need|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|składniki|ingredienser|malzemeler|ингредиенты|材料|재료|المقادير)\s*:?$/i;
+  /^(?:ingredients|you will need|what you need|zutaten|ingrédients|ingredientes|ingredienti|ingrediënten|składniki|ingredienser|malzemeler|ингредиенты|key points?|key takeaways|takeaways|highlights|key facts|story highlights|das wichtigste in kürze|das wichtigste|auf einen blick|die wichtigsten punkte|l['’]essentiel|les points clés|en bref|las claves|claves|puntos clave|en resumen|in breve|in sintesi|punti chiave|em resumo|destaques|in het kort|w skrócie|najważniejsze informacje|det viktigaste|kort fortalt|öne çıkanlar|главное|коротко|要点|ポイント|핵심 요약|材料|재료|المقادير)\s*:?$/i;

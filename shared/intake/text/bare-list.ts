@@ -1,0 +1,68 @@
+import { element } from '../../model/body.ts';
+import { isCode } from './code-lines.ts';
+import { inlineText } from './inline-text.ts';
+import { endsOpen, endsSentence, isWiderThan, startsSmall } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
+import type { ListSpan } from './list-span.ts';
+import { LIST_TITLE } from './list-title.ts';
+import type { Piece } from './piece.ts';
+
+/** Columns. */
+const WIDEST = 110;
+const LONGEST_TITLE = 40;
+const LEAST_BELOW_TITLE = 2;
+/** Fewer lines below a colon may be an address, a signature, or what somebody says. */
+const LEAST_BELOW_COLON = 3;
+/** What opens what people say, and what gives a fact. */
+const NO_ITEM = /^["“«„‘「『–—-]|[:：]\s?\S/;
+/** Whoever says, writes or sings something says it in sentences or verse. */
+const SAYS =
+  /(?<!\p{L})(?:said|says|added|wrote|writes|sang|sings|reads?|recited|quote|address|sagte|schrieb|schreibt|sang|lautet|heißt es|dit|écrit|chante|dijo|escribió|cantó|dice|disse|scrisse|escreveu|zei|schreef)(?!\p{L})[^.!?]{0,40}[:：]$/iu;
+
+/**
+ * The list that stands at piece `i` without bullets, as browsers copy lists: several short lines directly below each other, under a title that
+ * only lists have, or under a line that ends in a colon. `undefined` where the lines are something else.
+ */
+export function readBareList(pieces: readonly Piece[], i: number): ListSpan | undefined {
+  const above = pieces[i - 1];
+  if (!above || !mayOpenList(above)) return undefined;
+  const isTitled = isTitle(above);
+  let end = i;
+  while (end < pieces.length && (end === i || pieces[end]?.gap === 0) && isItem(pieces[end])) end++;
+  const items = pieces.slice(i, end);
+  if (items.length < (isTitled ? LEAST_BELOW_TITLE : LEAST_BELOW_COLON) || pieces[end]?.gap === 0) return undefined;
+  if (!isTitled && (!areAlike(items) || items.some(({ text }) => isCode(text)))) return undefined;
+  return {
+    list: element(
+      'ul',
+      items.map(({ text }) => element('li', inlineText(text))),
+    ),
+    length: items.length,
+  };
+}
+
+/** Whether a list without bullets stands directly below piece `i`, in the same block. */
+export function opensBareList(pieces: readonly Piece[], i: number): boolean {
+  const [title, first] = pieces.slice(i, i + 2);
+  return title !== undefined && first?.gap === 0 && mayOpenList(title) && readBareList(pieces, i + 1) !== undefined;
+}
+
+function mayOpenList(piece: Piece): boolean {
+  return isTitle(piece) || (/[:：]$/.test(piece.text) && !SAYS.test(piece.text.slice(-80)));
+}
+
+function isTitle({ text }: Piece): boolean {
+  return text.length <= LONGEST_TITLE && LIST_TITLE.test(text);
+}
+
+function isItem(piece: Piece | undefined): boolean {
+  if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t') || piece.lineCount > 1) return false;
+  return !isWiderThan(piece.text, WIDEST) && !NO_ITEM.test(piece.text) && readListMarker(piece.text) === undefined;
+}
+
+/** Whether all lines begin as one does, and end no sentence: verse ends its lines in commas. */
+function areAlike(items: readonly Piece[]): boolean {
+  const small = items.filter(({ text }) => startsSmall(text)).length;
+  if (small > 0 && small < items.length) return false;
+  return items.every(({ text }, i) => i === items.length - 1 || (!endsSentence(text) && !endsOpen(text)));
+}
