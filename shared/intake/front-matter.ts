@@ -175,6 +175,22 @@ function isDeep(line: string): boolean {
   return opened > MAX_NESTING || steps > MAX_NESTING || indent > 8 * MAX_NESTING;
 }
 
+/** `[[Page]]`, `[[Page|words]]`: how programs for notes link one to another. */
+const NOTE_LINK = /\[\[(?:[^[\]|\n]{1,300}\|)?([^[\]|\n]{1,300})\]\]/g;
+
+function withoutNoteLinks(value: string): string {
+  return value.includes('[[') ? value.replace(NOTE_LINK, '$1') : value;
+}
+
+/** The words of such a link that YAML takes for a list within a list. */
+function noteLink(node: ParsedNode): string | undefined {
+  if (!isSeq(node) || !node.flow || node.items.length !== 1) return undefined;
+  const [inner] = node.items;
+  if (!isSeq(inner) || !inner.flow || inner.items.length !== 1) return undefined;
+  const [words] = inner.items;
+  return isScalar(words) ? withoutNoteLinks(`[[${words.value}]]`) : undefined;
+}
+
 /** Turns YAML's nodes into raw values, and collects what front matter must not use. */
 class NodeReader {
   readonly problems: Problem[] = [];
@@ -209,8 +225,10 @@ class NodeReader {
     this.problems.push(...this.refused(node));
     if (isScalar(node)) {
       const plain = node.type === 'PLAIN' && /^(?:~|null|Null|NULL|)$/.test(String(node.value));
-      return plain ? undefined : String(node.value);
+      return plain ? undefined : withoutNoteLinks(String(node.value));
     }
+    const linked = noteLink(node);
+    if (linked !== undefined) return linked;
     if (isSeq(node)) return node.items.map((each) => this.read(each as ParsedNode));
     return {
       entries: node.items.map((pair) => {

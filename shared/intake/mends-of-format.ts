@@ -30,6 +30,8 @@ export const MAIL_MENDS: FormatMends = {
 
 /** Documents that other systems write. */
 export const DOCUMENT_MENDS: FormatMends = {
+  'lines-left-out':
+    'Nothing need be done if none is the article’s. Else save the text as .html, with “keep: all” between two lines of --- at its top, and upload that.',
   'no-section': 'Give it a section in the system that wrote the document, and send it again.',
   'image-without-alt': 'Describe the image in the system that wrote the document, and send it again.',
   'image-without-size': 'Give the image its width and height in the system that wrote the document, and send it again.',

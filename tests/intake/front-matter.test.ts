@@ -355,3 +355,10 @@ test('of several categories the first is the section, and the others are tags', 
     tags: ['Sea', 'Harbour'],
   });
 });
+
+test('links from one note to another are their words, in whatever form YAML takes them', () => {
+  const { fields } = takeFrontMatter(
+    '---\nauthor: "[[Jane Doe]]"\nsection: [[Desks/Local|Local]]\ntags: ["[[Harbour]]", sea]\n---\n',
+  );
+  expect(withoutPlaces(fields)).toEqual({ byline: 'Jane Doe', section: 'Local', tags: ['Harbour', 'sea'] });
+});

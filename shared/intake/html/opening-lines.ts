@@ -1,4 +1,4 @@
-import { plainText } from '../../model/body.ts';
+import { type Element, plainText } from '../../model/body.ts';
 import { cleanLine } from '../clean-line.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { parseTime } from '../parse-time.ts';
@@ -74,6 +74,22 @@ function takesLines(written: string, blocks: readonly Block[], findings: Finding
   if (credits.some((credit) => credit === undefined)) return false;
   for (const credit of credits) noteCredit(credit ?? {}, findings);
   return true;
+}
+
+/** Notes what the rows of a table state that name a field each: `Author`, and beside it who wrote the article. */
+export function noteRows(table: Element, findings: Findings): void {
+  for (const row of rowsOf(table).slice(0, MOST_LINES)) {
+    const [name = '', ...values] = row.children.map((cell) => cleanLine(plainText(cell)));
+    const label = values.length === 1 ? readLabelLine(`${name}: ${values[0]?.replace(/^@/, '')}`) : undefined;
+    if (label) noteLabel(label, findings);
+  }
+}
+
+function rowsOf({ children }: Element): readonly Element[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'tr' ? [child] : rowsOf(child);
+  });
 }
 
 function noteLabel({ field, value }: LabelLine, findings: Findings): void {

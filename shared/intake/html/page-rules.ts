@@ -8,6 +8,7 @@ import type { BodyBuilder, Frame } from './body-builder.ts';
 import { type Block, isElement, toBlocks } from './content.ts';
 import { noteField, noteLink, noteMeta } from './head-fields.ts';
 import { noteTime } from './metadata-rules.ts';
+import { noteRows } from './opening-lines.ts';
 import { type ElementRule, ENDS_PARAGRAPH } from './rule.ts';
 
 /** A form with this many paragraphs is the page’s frame, as some systems wrap all of a page in one, and no sign-up. */
@@ -74,6 +75,7 @@ const HEADER = block((_frame, blocks, builder) => {
     noteStrayHeading(blocks, builder);
     return [];
   }
+  for (const each of blocks) if (isElement(each, 'table')) noteRows(each, builder.findings);
   const texts = blocks.filter((each) => isElement(each, 'p'));
   // A head with much text in it is the beginning of the article, whatever its name.
   if (texts.length > 6) return blocks;

@@ -5,6 +5,7 @@ import type { GivenFields } from '../intake.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readField } from '../read-field.ts';
 import { type ReadFields, readFields, type WrittenField } from '../read-fields.ts';
+import { setNameCase } from '../text/readable-case.ts';
 import { type JsonValue, rawOf } from './json-value.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -71,11 +72,12 @@ const BY: Readonly<Record<string, RegExp>> = {
   sv: /^Av\s+/i,
 };
 
-/** A byline without the word that introduces it in the document’s language: `Par Luce Moreau` is `Luce Moreau`. */
+/** A byline without the word that introduces it in the document’s language: `Par LUCE MOREAU` is `Luce Moreau`. */
 function bareByline({ byline, language }: GivenFields): Pick<GivenFields, 'byline'> {
   const words = BY[language?.split('-')[0] ?? ''];
   const bare = words ? byline?.replace(words, '') : undefined;
-  return bare !== undefined && /^\p{L}{2}/u.test(bare) ? { byline: bare } : {};
+  const name = bare !== undefined && /^\p{L}{2}/u.test(bare) ? bare : byline;
+  return name === undefined ? {} : { byline: setNameCase(name) };
 }
 
 function isFilled({ from, raw }: JsonField): boolean {

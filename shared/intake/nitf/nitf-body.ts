@@ -70,10 +70,21 @@ export function buildNitfBody(nitfBody: XmlElement | undefined): NitfBody {
   return body;
 }
 
-/** NITF 3.6: `type` is std, pa (publishable advisory) or npa (non-publishable advisory). A line of dashes only ends a text. */
+/**
+ * NITF 3.6: `type` is std, pa (publishable advisory) or npa (non-publishable advisory). A line of dashes only ends a text, and a notice of rights is a
+ * field.
+ */
 function isPublishable(tagline: XmlElement): boolean {
-  return tagline.attributes.get('type') !== 'npa' && /[\p{L}\p{N}]/u.test(textOf(tagline));
+  const words = textOf(tagline);
+  return tagline.attributes.get('type') !== 'npa' && /[\p{L}\p{N}]/u.test(words) && !isNoticeOfRights(words);
 }
+
+/** Whether a line below a text says nothing but whose it is. */
+export function isNoticeOfRights(words: string): boolean {
+  return words.length <= LONGEST_NOTICE && /^\s{0,9}(?:©|\(c\)|copyright\b)/i.test(words);
+}
+
+const LONGEST_NOTICE = 300;
 
 /** A note is an instruction to editors unless it says that readers may see it. */
 function emitNote(note: XmlElement, body: NitfBody): readonly Tag[] | undefined {

@@ -6,6 +6,7 @@ import { setNameCase } from '../text/readable-case.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
+import { isNoticeOfRights } from './nitf-body.ts';
 import { nitfId, withoutVersion } from './nitf-id.ts';
 import { nitfTags, sectionOf } from './nitf-subjects.ts';
 
@@ -34,6 +35,8 @@ export function nitfFields(root: XmlElement, path: string): readonly XmlField[] 
     give('tags', nitfTags(head), head, '/head');
   }
   if (docdata) giveRights(docdata, bodyHead, give);
+  const notice = childrenNamed(childNamed(body, 'body.end'), 'tagline').find((each) => isNoticeOfRights(textOf(each)));
+  giveText('copyright', notice, '/body/body.end/tagline', give);
   give('language', root.attributes.get('baselang') ?? languageOf(root, body), root, '/@baselang');
   return fields;
 }

@@ -24,7 +24,8 @@ const JOINED = / (?:and|und|et|y|e|en|&) /;
 export function noteLabelled(elements: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   for (const element of elements) {
     if (findings.byline !== undefined && findings.published !== undefined) return;
-    if (element.firstElementChild?.firstElementChild) continue;
+    // Cells of a row hold elements of their own.
+    if (element.nodeName !== 'TR' && element.firstElementChild?.firstElementChild) continue;
     const texts = textsOf(element, LONGEST);
     const line = texts.join(' ');
     if (line.length < 5 || line.length > LONGEST) continue;

@@ -114,7 +114,8 @@ function dayOf(element: Element, isDayFirst: boolean): string | undefined {
     element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
   const exact = parseTime(stated);
   if (exact !== undefined) return exact;
-  const line = lineOf(element);
+  // Programs for notes set a sign before a day.
+  const line = lineOf(element).replace(/^@/, '');
   if (line === '' || line.length > LONGEST_DATE) return undefined;
   const read = readCreditLine(line, isDayFirst)?.published ?? readDate(line, isDayFirst);
   return read?.instant ?? parseTime(line);

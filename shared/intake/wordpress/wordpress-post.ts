@@ -5,12 +5,14 @@ import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { imagesOf } from '../complete-draft.ts';
 import { hasMore } from '../has-more.ts';
+import { withoutFurniture } from '../html/without-furniture.ts';
 import { describeFigures, type Picture } from '../json/figures.ts';
 import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
 import { MAX_BODY_LENGTH, NO_BODY, readHtmlBody } from '../json/read-body.ts';
+import { tellLeftOutLines } from '../tell-left-out-lines.ts';
 import { featuredImage, isSamePicture } from './featured-image.ts';
 import { postFields, rendered } from './post-fields.ts';
 import { wordpressHtml } from './wordpress-html.ts';
@@ -58,13 +60,19 @@ function read(item: JsonValue): JsonRead {
     written.length > MAX_BODY_LENGTH ? { html: written, leftOut: [] } : wordpressHtml(written);
   const { body, found, problems: ofBody } = html.trim() === '' ? NO_BODY : readHtmlBody(html, content, fields);
   const told = shortcodes.map((written) => problem('left-out', quote(written), { path: content.path }));
-  const shown = picture && shownIn(body, picture);
+  const { blocks: children, leftOut: furniture } = withoutFurniture(body.children);
+  const lines = tellLeftOutLines(
+    furniture.map((line) => ({ ...line, place: { path: content.path } })),
+    undefined,
+  );
+  const cleared: Body = { ...body, children };
+  const shown = picture && shownIn(cleared, picture);
   const images = shown ?? picture?.image;
   return finishDraft(
     {
       fields: { ...found, ...fields, ...(images ? { images: [images] } : {}) },
-      body: picture && shown ? describeFigures(body, [{ ...picture, addresses: new Set([shown.src]) }]) : body,
-      problems: [...ofFields, ...ofPicture, ...told, ...ofBody],
+      body: picture && shown ? describeFigures(cleared, [{ ...picture, addresses: new Set([shown.src]) }]) : cleared,
+      problems: [...ofFields, ...ofPicture, ...told, ...lines, ...ofBody],
     },
     member(item, 'title'),
     content,

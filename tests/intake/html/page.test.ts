@@ -229,3 +229,15 @@ test('a sentence that begins with By stays', () => {
     read('<h1>H</h1><p>By Tuesday the river had risen.</p><p>By Then it was late in all of the Town</p>').fields.byline,
   ).toBe(undefined);
 });
+
+test('rows of a table in an article’s head state its fields, as Notion exports them', () => {
+  const row = (name: string, value: string) => `<tr><th>${name}</th><td>${value}</td></tr>`;
+  const { fields, body } = read(`<html><head><title>Ferry returns</title></head><body><article>
+<header><h1>Ferry returns</h1><table><tbody>${row('Author', 'Ana Reyes')}${row('Date', '<time>@March 3, 2026</time>')}${row('Status', 'Done')}</tbody></table></header>
+<div><p>The ferry is back after nine days.</p></div></article></body></html>`);
+  expect([fields.byline, fields.published, body]).toEqual([
+    'Ana Reyes',
+    '2026-03-03T00:00:00.000Z',
+    ['<p>The ferry is back after nine days.</p>'],
+  ]);
+});

@@ -13,16 +13,23 @@ test.each([
   ['> [!note] Background\n> Built in 1911.', '> **Background**  \n> Built in 1911.'],
   ['> [!WARNING]\n> Mind the gap.', '> **Warning**  \n> Mind the gap.'],
   ['- [x] done\n- [ ] to do\n1. [X] both', '- ☑ done\n- ☐ to do\n1. ☑ both'],
+  ['It is ==very== old, ==or so they say==.', 'It is very old, or so they say.'],
+  ['Old. %% check the year %%\n\n%%\nA remark\nof two lines\n%%\n\nNew.', 'Old. \n\n\n\n\n\n\nNew.'],
 ])('marks of programs for notes are read as what they stand for: %s', (text, expected) => {
   expect(read(text)).toEqual({ shown: expected, leftOut: [] });
 });
 
-test.each([['```\n[[ -f x ]] && - [x]\n```'], ['Write `[[Page]]` for a link.'], ['[x](https://a.example/) and [1]']])(
-  'code and ordinary brackets stay: %s',
-  (text) => {
-    expect(read(text)).toEqual({ shown: text, leftOut: [] });
-  },
-);
+test.each([
+  ['```\n[[ -f x ]] && - [x]\n```'],
+  ['Write `[[Page]]` for a link.'],
+  ['[x](https://a.example/) and [1]'],
+  ['if a == b or b == c'],
+  ['Title\n====='],
+  ['`a ==b== c`'],
+  ['100%% sure'],
+])('code and ordinary brackets stay: %s', (text) => {
+  expect(read(text)).toEqual({ shown: text, leftOut: [] });
+});
 
 test('a file that a note shows did not come along, and is told with its line', () => {
   expect(read('Text\n\n![[bridge.jpg]]\n')).toEqual({ shown: 'Text\n\n\n', leftOut: [['“![[bridge.jpg]]”', 3]] });

@@ -432,3 +432,15 @@ test.each([
     body: ['<p>PARIS, March 3 (Wire) - Text one.</p>'],
   });
 });
+
+test('a byline in capitals is set as names are', async () => {
+  const text = JSON.stringify({
+    uri: 'urn:wire.example:1',
+    type: 'text',
+    language: 'en',
+    headline: 'Ferry returns',
+    byline: 'By ANA REYES and TOM REED, AP',
+    body_html: '<p>The ferry is back.</p>',
+  });
+  expect((await readOnly(text)).byline).toBe('Ana Reyes and Tom Reed, AP');
+});

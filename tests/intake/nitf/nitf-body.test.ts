@@ -78,6 +78,6 @@ test('a note is for readers only where it says so', () => {
 
 test('what ends a text follows it, but for what is not to be published', () => {
   const end =
-    '<tagline>Ana Sol helped.</tagline><tagline type="npa">as/bt</tagline><bibliography>A book.</bibliography>';
+    '<tagline>Ana Sol helped.</tagline><tagline type="npa">as/bt</tagline><tagline>Copyright 2026 Coast Wire.</tagline><bibliography>A book.</bibliography>';
   expect(bodyOf('<p>Text.</p>', '', end)).toBe('<p>Text.</p>\n<p>Ana Sol helped.</p>\n<p>A book.</p>');
 });

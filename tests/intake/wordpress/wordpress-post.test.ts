@@ -212,3 +212,15 @@ test('a post of more lines than any article is refused before its paragraphs are
   expect(await told(most)).toEqual([]);
   expect(await told(most + 1)).toEqual(['too-large $.content.rendered more than 40000 lines']);
 });
+
+test('buttons among the blocks of a post are left out and told', async () => {
+  const prose =
+    '<p>The ferry is back after nine days in the dock, and the first to board was the baker, who had waited.</p>';
+  const button =
+    '<div class="wp-block-buttons"><div class="wp-block-button"><a href="https://b.example.com/s">Subscribe now</a></div></div>';
+  const { articles, problems } = await readUpload(
+    JSON.stringify(post({ content: { rendered: `${prose}\n${button}\n` } })),
+  );
+  expect(articles).toMatchObject([{ body: [prose] }]);
+  expect(problems).toEqual(['lines-left-out $.content.rendered a line, “Subscribe now”']);
+});
