@@ -64,5 +64,7 @@ function isItem(piece: Piece | undefined): boolean {
 function areAlike(items: readonly Piece[]): boolean {
   const small = items.filter(({ text }) => startsSmall(text)).length;
   if (small > 0 && small < items.length) return false;
+  // As papers of the continent set them: small letters, commas, and a stop behind the last.
+  if (small > 0 && items.every(({ text }, i) => i === items.length - 1 || /[,;]$/.test(text))) return true;
   return items.every(({ text }, i) => i === items.length - 1 || (!endsSentence(text) && !endsOpen(text)));
 }

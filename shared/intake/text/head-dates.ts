@@ -34,7 +34,10 @@ export function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): numbe
     if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
     const credit = readCreditLine(piece.text, dayFirst);
     const isText = endsSentence(piece.text) && columns(piece.text) >= SENTENCE;
-    if ((credit && Object.keys(credit).length > 0) || isStamp(piece.text)) {
+    // Below the lead, a line with a day in it is the text's own.
+    if (isText && readDateline(piece.text)?.place !== undefined) break;
+    const isDay = sentences < MOST_SENTENCES && isStamp(piece.text);
+    if ((credit && Object.keys(credit).length > 0) || isDay) {
       end = i;
       sentences = 0;
     } else if (isText && ++sentences > MOST_SENTENCES) break;

@@ -16,6 +16,10 @@ const WIDEST_LABEL = 32;
  * menu ends in stay. A run of short lines is a menu where sections and buttons are among them and a title follows.
  */
 export function withoutLeadingNavigation(pieces: readonly Piece[]): readonly Piece[] {
+  // Where a letter can be read in a browser stands above its name.
+  const isLetter = pieces.length > 3 && furnitureKind(pieces[0]?.text ?? '') === 'always';
+  const [, name, ...letter] = pieces;
+  if (isLetter && name && isNamedByPage(name, letter)) return letter;
   const named = withoutSiteName(pieces);
   if (named !== pieces) return withoutLeadingNavigation(named);
   const [title, ...below] = pieces;
@@ -49,9 +53,10 @@ const LONGEST_OF_SITE = 160;
 function isNamedByPage(name: Piece, below: readonly Piece[]): boolean {
   const [title, next] = below;
   if (!title || countWords(name.text) < 2 || countWords(title.text) < 4 || !isHeadlineLike(title, next)) return false;
+  const folded = foldLine(name.text);
   return below
     .slice(2)
-    .some(({ text }) => text.length <= LONGEST_OF_SITE && text.includes(name.text) && OF_SITE.test(text));
+    .some(({ text }) => text.length <= LONGEST_OF_SITE && OF_SITE.test(text) && foldLine(text).includes(folded));
 }
 
 function isStartOf(headline: string, title: string): boolean {

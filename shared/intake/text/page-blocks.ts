@@ -3,8 +3,9 @@ import { closesPage } from './closes-page.ts';
 import { isCode } from './code-lines.ts';
 import { isStamp } from './dates.ts';
 import type { FurnitureKind } from './furniture.ts';
-import { endsInFullStop, endsSentence, isWiderThan } from './letters.ts';
+import { countWords, endsInFullStop, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { areNames } from './names.ts';
 import { isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -25,6 +26,9 @@ const TEXT = 90;
 const PARAGRAPH = 220;
 const LEAST_SIGNS = 2;
 const LEAST_CODE = 2;
+/** Characters and words of a button. */
+const LONGEST_BUTTON = 30;
+const MOST_OF_BUTTON = 3;
 
 /** The lines from `start` to before `end`, with nothing blank between them. */
 interface Block {
@@ -64,6 +68,7 @@ export function judgeBlocks(
     const isBelow = start > lastProse;
     const isBlock = end - start >= SHORTEST_BLOCK && pieces[start]?.gap !== 0;
     const isWhole = isBlock && isOfPage(pieces, kinds, block, isBelow);
+    if (isBelow && end - start === 2 && pieces[start]?.gap !== 0) markPair(pieces, kinds, start);
     const from = isWhole ? startIn(pieces, kinds, block) : isBlock && isBelow ? belowSign(pieces, kinds, block) : end;
     if (from < end)
       for (let i = from; i < end; i++) {
@@ -74,6 +79,16 @@ export function judgeBlocks(
     start = end;
   }
   return boxes;
+}
+
+/** Of two lines below the text, a few words beside a button are a button too; a name is not. */
+function markPair(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[], start: number): void {
+  const sure = [start, start + 1].find((i) => kinds[i] !== undefined && kinds[i] !== 'related');
+  const other = sure === start ? start + 1 : start;
+  const text = pieces[other]?.text ?? '';
+  if (sure === undefined || kinds[other] !== undefined || !closesPage(pieces[sure]?.text ?? '', 'always')) return;
+  if (text.length > LONGEST_BUTTON || countWords(text) > MOST_OF_BUTTON || !isLabel(text) || areNames(text)) return;
+  if (pieces[other]?.headingLevel === undefined && readListMarker(text) === undefined) kinds[other] = 'bar';
 }
 
 /** The first line of the page's: what says more above its buttons is the article's last. */

@@ -51,6 +51,15 @@ export function isInvitation(text: string): boolean {
   return (INVITES.has(first) || INVITES_SOLID.test(text)) && isPageTalk(text);
 }
 
+/** What a site says of itself above an article: who pays for the links in it. */
+const DISCLOSURE =
+  /^(?:(?:affiliate |advertising |full )?(?:disclosure|disclaimer)|hinweis|transparenz(?:hinweis)?|aviso|avertissement|avvertenza|disclosure notice)\s?[:–—-]/i;
+
+/** Whether a paragraph tells, under a label, what a site gains by its links. */
+export function isDisclosure(text: string): boolean {
+  return text.length <= LONGEST && DISCLOSURE.test(text) && isPageTalk(text);
+}
+
 function speaksToReader(text: string): boolean {
   return (
     TO_READER_PHRASE.test(text) ||

@@ -130,6 +130,8 @@ const CLOSED = /[)\]]$/;
 /** Who took the picture, in capitals behind what is to be seen: `The square on Monday.JANE DOE`. */
 const NAME_BEHIND =
   /[\p{Ll}\d][.!?”"»)]{1,2} ?\p{Lu}{2}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]+){1,3}(?: ?\(\p{Lu}[\p{L} ]{1,20}\))?$/u;
+/** A paper's own, and who took it: `The shop on Monday. HN/J.D.` */
+const HOUSE_BEHIND = /[.!?»”"] \p{Lu}{2,6}\/ ?\p{Lu}[\p{L}.-]{0,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}$/u;
 /** Where the picture would be: `【写真】`, and its caption. */
 const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
@@ -167,6 +169,7 @@ export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || '"“«„'.includes(text.charAt(0))) return false;
   if ((text.startsWith('[') || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
   if (text.length <= LONGEST_LABEL && CLOSED.test(text) && SHARED_CREDIT.test(text)) return true;
+  if (text.includes('/', Math.max(0, text.length - 60)) && HOUSE_BEHIND.test(text.slice(-80))) return true;
   if (mayEndInCapitals(text) && NAME_BEHIND.test(text) && !isAllCapitals(text)) return true;
   const end = text.slice(-120);
   const mayName = PICTURE_WORD.test(end);

@@ -9,7 +9,7 @@ import { isRoleLine } from './names.ts';
 import { judgeBlocks } from './page-blocks.ts';
 import { isContentsTitle, removeBoxAbove, removeContents, removeUntitledContents } from './page-boxes.ts';
 import { endOfArticle } from './page-end.ts';
-import { isInvitation, isPageTalk } from './page-talk.ts';
+import { isDisclosure, isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isTitleLike, removeRelated } from './remove-related.ts';
@@ -193,7 +193,7 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
     return marker.kind === 'emoji' ? kind : 'bar';
   }
   if (isWireMark(piece.text) || isNoteToEditors(piece.text)) return 'always';
-  return furnitureKind(piece.text) ?? (isInvitation(piece.text) ? 'always' : undefined);
+  return furnitureKind(piece.text) ?? (isInvitation(piece.text) || isDisclosure(piece.text) ? 'always' : undefined);
 }
 
 /** A section that is named as a button is: “Comment” above a headline. */
