@@ -16,8 +16,14 @@ const LEAST_BELOW_COLON = 3;
 /** What opens what people say, and what gives a fact. */
 const NO_ITEM = /^["“«„‘「『–—-]|[:：]\s?\S/;
 /** Whoever says, writes or sings something says it in sentences or verse. */
-const SAYS =
-  /(?<!\p{L})(?:said|says|added|wrote|writes|sang|sings|reads?|recited|quote|address|sagte|schrieb|schreibt|sang|lautet|heißt es|dit|écrit|chante|dijo|escribió|cantó|dice|disse|scrisse|escreveu|zei|schreef)(?!\p{L})[^.!?]{0,40}[:：]$/iu;
+const SAYS = new Set(
+  'said says added wrote writes sang sings read reads recited quote address sagte schrieb schreibt lautet heißt dit écrit chante dijo escribió cantó dice disse scrisse escreveu zei schreef'.split(
+    ' ',
+  ),
+);
+/** Characters before the colon, among which that word is. */
+const SAYS_WITHIN = 50;
+const WORDS = /\p{L}+/gu;
 
 /**
  * The list that stands at piece `i` without bullets, as browsers copy lists: several short lines directly below each other, under a title that
@@ -48,7 +54,11 @@ export function opensBareList(pieces: readonly Piece[], i: number): boolean {
 }
 
 function mayOpenList(piece: Piece): boolean {
-  return isTitle(piece) || (/[:：]$/.test(piece.text) && !SAYS.test(piece.text.slice(-80)));
+  return isTitle(piece) || (/[:：]$/.test(piece.text) && !saysSomething(piece.text));
+}
+
+function saysSomething(text: string): boolean {
+  return (text.slice(-SAYS_WITHIN).toLowerCase().match(WORDS) ?? []).some((word) => SAYS.has(word));
 }
 
 function isTitle({ text }: Piece): boolean {

@@ -6,6 +6,9 @@ import type { Line } from './read-lines.ts';
 const NARROWEST = 36;
 const WIDEST = 110;
 const NARROW = 46;
+/** In a short text so many lines this wide, each full and none a sentence's end, were wrapped, whatever words they break before. */
+const FEWEST_FULL = 3;
+const WIDE = 64;
 /** Lines that are looked at: a text is wrapped throughout or not at all. */
 const SAMPLE = 2000;
 /** Columns by which a line may fall short of being full. */
@@ -54,7 +57,10 @@ export function findWrapWidth(lines: readonly Line[], isDoubtful = false): numbe
   const fullShare = full / Math.max(1, full + short);
   const breaksAnywhere = isDoubtful
     ? cased > 0 && small / cased >= 0.4
-    : cased === 0 || small / cased >= 0.2 || (full >= 6 && width >= 50);
+    : cased === 0 ||
+      small / cased >= 0.2 ||
+      (full >= 6 && width >= 50) ||
+      (full >= FEWEST_FULL && full === inSentence && short === 0 && width >= WIDE);
   // A few narrow lines are verse rather than prose that was wrapped.
   // Where a line is full is hardly ever where a sentence ends.
   return full >= (width < NARROW ? 6 : 2) &&
