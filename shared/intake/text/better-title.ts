@@ -3,16 +3,18 @@ import { opensTitle } from './lone-label.ts';
 import { mayBeTitle, shareIn, wordsOf } from './page-top.ts';
 import { isProse, type Piece } from './piece.ts';
 
-/** More words are a title, whatever the text says. */
-const MOST_WORDS = 4;
+/** More words are a title, whatever the text says, and so are more than of a label directly above. */
+const MOST_WORDS = 12;
+/** Words of a label that stands directly above its title. */
+const NEAREST = 4;
 /** Lines among which the title is looked for. */
-const DEEPEST = 8;
+const DEEPEST = 20;
 /** Columns of text. */
 const TEXT = 60;
 /** Paragraphs whose words a title shares. */
 const WORDS_FROM = 10;
 const LEAST_WORDS = 4;
-const LEAST_SHARE = 0.45;
+const LEAST_SHARE = 0.4;
 
 /**
  * Where the title stands below a first line that is a site's name or a label: that has no word of the text, the title has most of its own
@@ -26,7 +28,9 @@ export function findBetterTitle(pieces: readonly Piece[]): number {
   if (text < 2) return 0;
   const words = wordsOf(pieces.slice(text, text + WORDS_FROM));
   if (shareIn(words, first.text) > 0) return 0;
-  const at = pieces.slice(1, text).findIndex(({ text: line }) => isMadeOf(words, line));
+  const at = pieces
+    .slice(1, text)
+    .findIndex(({ text: line }, i) => (i > 0 || countWords(first.text) <= NEAREST) && isMadeOf(words, line));
   return at === -1 || !mayBeTitle(pieces[at + 1] ?? first, pieces[at + 2]) ? 0 : at + 1;
 }
 

@@ -38,7 +38,9 @@ const WIDEST_TITLE = 180;
 /** Paragraphs whose words a title shares. */
 const WORDS_FROM = 12;
 const LEAST_POINTS = 3.5;
-const NEARLY = 1;
+const NEARLY = 0.8;
+/** The share of a title's words that the text has. */
+const ENOUGH_SHARED = 0.7;
 
 /**
  * The pieces without what a page that is pasted whole has above the title: a dozen lines and more with hardly a paragraph among them.
@@ -86,32 +88,40 @@ function isTrail(piece: Piece | undefined): boolean {
   return piece !== undefined && (isKnownSection(piece.text) || readBreadcrumb(piece.text, undefined) !== undefined);
 }
 
-/** The line above the text that reads most like its title: made of the text's words, said twice, dated or signed below. */
+/**
+ * The line above the text that reads most like its title: made of the text's words, said twice, dated or signed below. None where that opens
+ * the paste: what begins with its title begins with the article, however much of the page stands below it.
+ */
 function titleAbove(pieces: readonly Piece[], text: number): number | undefined {
   const top = pieces.slice(0, text);
   const words = wordsOf(pieces.slice(text, text + WORDS_FROM));
-  // What begins with a title begins with the article, however much of the page stands below it.
-  if (top.slice(0, EARLY).some((piece, i) => mayBeTitle(piece, pieces[i + 1]) && speaksOf(words, piece.text))) {
-    return repeatedWindowTitle(top);
-  }
+  const opening = top
+    .slice(0, EARLY)
+    .findIndex((piece, i) => mayBeTitle(piece, pieces[i + 1]) && speaksOf(words, piece.text));
+  const again = opening === -1 ? undefined : repeatedWindowTitle(top);
+  if (again !== undefined) return again;
   const said = new Map<string, number>();
   for (const { text: line } of pieces)
     if (line.length <= LONGEST_TITLE) said.set(foldLine(line), (said.get(foldLine(line)) ?? 0) + 1);
   const candidates: { readonly at: number; readonly points: number }[] = [];
-  for (let i = Math.max(0, text - LONGEST_HEAD); i < text; i++) {
+  for (let i = opening === -1 ? Math.max(0, text - LONGEST_HEAD) : opening; i < text; i++) {
     const piece = pieces[i];
-    if (!piece || !mayBeTitle(piece, pieces[i + 1])) continue;
+    const isOpening = i < EARLY && opening !== -1;
+    if (!piece || (!isOpening && i < text - LONGEST_HEAD) || !mayBeTitle(piece, pieces[i + 1])) continue;
+    const share = shareIn(words, piece.text);
     const points =
-      5 * shareIn(words, piece.text) +
+      // A standfirst and a caption have more of the text's words than a title has.
+      5 * Math.min(1, share / ENOUGH_SHARED) +
       ((said.get(foldLine(piece.text)) ?? 0) > 1 ? 2 : 0) +
       (pieces.slice(i + 1, i + 4).some((below) => isSigned(below.text)) ? 1.5 : 0) +
-      (countWords(piece.text) >= 5 ? 1 : 0) -
-      (text - i) * 0.06;
+      (countWords(piece.text) >= 5 ? 1.5 : 0) +
+      (!isOpening ? (text - i) * -0.06 : share >= 0.5 ? 2 : 0);
     candidates.push({ at: i, points });
   }
   const most = candidates.reduce((best, { points }) => Math.max(best, points), LEAST_POINTS);
   // What stands below a title speaks of the same: of those that are nearly as good, the first.
-  return candidates.find(({ points }) => points >= most - NEARLY)?.at;
+  const at = candidates.find(({ points }) => points >= most - NEARLY)?.at;
+  return at !== undefined && at < EARLY && opening !== -1 ? undefined : at;
 }
 
 /** Where the title of the window, on the first line, stands again as the article's. */
