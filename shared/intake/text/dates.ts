@@ -79,7 +79,8 @@ export interface StatedDate {
  * The date that `line` states and nothing else, in the words of ten languages or in figures. `03/04/2026` is read day first only
  * where `dayFirst` says that the text's language does so. Without a zone it is taken as UTC.
  */
-export function readDate(line: string, dayFirst: boolean): StatedDate | undefined {
+export function readDate(stated: string, dayFirst: boolean): StatedDate | undefined {
+  const line = stated.length <= 80 && OTHER_FIGURES.test(stated) ? withFiguresOfAscii(stated) : stated;
   if (line.length > 80 || !/\d{4}/.test(line)) return undefined;
   const groups = DATE_LINE.exec(withFigures(line.trim()))?.groups;
   if (!groups) return undefined;
@@ -121,10 +122,27 @@ export function isStamp(line: string): boolean {
   return words.length - months <= MOST_OTHER_WORDS - 1 && (months > 0 || figures <= 4);
 }
 
+const BUDDHIST = 543;
+const LAST_YEAR = 2400;
+
+/** Where the figures of other scripts begin: Arabic, Persian, Devanagari, Bengali, full-width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+const OTHER_FIGURES = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]{4}/;
+const OTHER_FIGURE = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g;
+
+function withFiguresOfAscii(line: string): string {
+  return line.replace(OTHER_FIGURE, (figure) => {
+    const code = figure.charCodeAt(0);
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+  });
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dayOf(g: Groups, dayFirst: boolean): readonly [number, number, number] | undefined {
-  const year = Number(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7);
+  const stated = Number(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7);
+  // Thailand counts from the death of the Buddha.
+  const year = stated > LAST_YEAR && stated - BUDDHIST < LAST_YEAR ? stated - BUDDHIST : stated;
   const named = g.m1 ?? g.m2 ?? g.m7;
   let month = named === undefined ? Number(g.m3 ?? g.m4 ?? g.m5) : (MONTH_OF.get(named.toLowerCase()) ?? 0);
   let day = Number(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5 ?? g.d7);

@@ -19,6 +19,7 @@ const LONGEST_BLOCK = 8;
 const MAX_TOP = 16;
 /** Characters. */
 const LONGEST_AFTER_END = 400;
+const LONGEST_LABEL = 40;
 /** Lines. */
 const SHORTEST_TABLE = 8;
 
@@ -26,6 +27,7 @@ const SHORTEST_TABLE = 8;
 export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   const gone = new Array<boolean>(pieces.length).fill(false);
   markTopContacts(pieces, gone);
+  markPressContacts(pieces, gone);
   const from = startOfNotes(pieces);
   if (from < pieces.length) gone.fill(true, from);
   return gone.includes(true) ? withoutPieces(pieces, gone) : pieces;
@@ -41,6 +43,19 @@ function markTopContacts(pieces: readonly Piece[], gone: boolean[]): void {
   while (end < pieces.length && end - start < LONGEST_BLOCK && isOfContact(pieces[end])) end++;
   const hasDetail = pieces.slice(start, end).some((piece) => DETAIL.test(piece.text));
   if (hasDetail && (labelled || start === 0)) gone.fill(true, start, end);
+}
+
+/** Whom the press may ask stands in a block of its own below the text, above whose release it is. */
+function markPressContacts(pieces: readonly Piece[], gone: boolean[]): void {
+  for (let i = pieces.length >> 1; i < pieces.length; i++) {
+    const label = pieces[i];
+    if (!label || label.gap === 0 || label.text.length > LONGEST_LABEL) continue;
+    if (!CONTACT.test(label.text) || !OF_PRESS.test(label.text)) continue;
+    let end = i + 1;
+    while (end - i < LONGEST_BLOCK && pieces[end]?.gap === 0 && isOfContact(pieces[end])) end++;
+    if ((pieces[end]?.gap ?? 1) > 0 && pieces.slice(i + 1, end).some(({ text }) => DETAIL.test(text)))
+      gone.fill(true, i, end);
+  }
 }
 
 function isOfContact(piece: Piece | undefined): boolean {

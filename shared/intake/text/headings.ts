@@ -64,6 +64,10 @@ const AGED = /,\s\d{1,3}(?:,|$)/;
 const SAID = /^[–-] \p{Lu}[^,]{3,60}$/u;
 /** Words in quotation marks that more follows, among them who said so: `“We were lucky”, says the mayor`. */
 const QUOTED_WORDS = /^(?:[‘'“"«][^’'”"»]{1,40}[^’'”"»,.!?…][’'”"»]|„[^“”"»]{1,40}[^“”"»,.!?…][“”"])(?:,?\s)/;
+const YEARS = /^(?:1[0-9]|20)\d\d(?:\s?[–-]\s?(?:1[0-9]|20)?\d\d)?:?$/;
+const LONGEST_YEARS = 12;
+/** Fewer are figures. */
+const LEAST_YEARS = 3;
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+\p{Lu}/u;
 
 /**
@@ -74,15 +78,24 @@ export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
   const stops = punctuatedShare(parts);
   const speakers = speakerLabels(parts);
   const games = countGames(parts);
+  const years = parts.filter((part, i) => isYear(part) && isText(parts[i + 1]?.piece)).length;
   const candidates = parts.map(
     (part, i) =>
-      (isCandidate(part, parts, i, stops) || (games > 1 && isGame(part, parts[i + 1]))) && !speakers.has(labelOf(part)),
+      (isCandidate(part, parts, i, stops) ||
+        (games > 1 && isGame(part, parts[i + 1])) ||
+        (years >= LEAST_YEARS && isYear(part))) &&
+      !speakers.has(labelOf(part)),
   );
   const repeated = repeatedLines(parts, candidates);
   const chosen = candidates.map(
     (candidate, i) => candidate && !repeated.has(foldOf(parts[i])) && standsRight(parts, candidates, i),
   );
   return settle(parts, withoutNames(parts, chosen));
+}
+
+/** A step of a timeline: `1908`, `1914–1918`. */
+function isYear({ piece }: Neighbour): boolean {
+  return piece !== undefined && piece.text.length <= LONGEST_YEARS && YEARS.test(piece.text);
 }
 
 function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, stops: number): boolean {

@@ -11,6 +11,7 @@ export interface TableSpan {
 
 const WIDEST = 30;
 const RULE_CELL = /^:?-{2,}:?$/;
+const YEAR = /^(?:19|20)\d\d$/;
 const FIGURE = /^[\s$€£¥+−–-]*\d[\d.,:%\s]*(?:st|nd|rd|th|km|kg|m|p|pts?|%|€|°C?)?$/i;
 
 /** The ways in which a line of text divides into cells. */
@@ -68,8 +69,17 @@ function buildTable(rows: readonly (readonly string[])[]): Element {
 
 /** The first row names the columns where figures stand only below it. */
 function isHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
-  if (first.some((cell) => FIGURE.test(cell))) return false;
+  if (first.some((cell) => FIGURE.test(cell)) && !namesYears(first, others)) return false;
   return others.some((row) => row.some((cell) => FIGURE.test(cell)));
+}
+
+/** Whether the figures of the first row are years, and those below are not. */
+function namesYears(first: readonly string[], others: readonly (readonly string[])[]): boolean {
+  const years = first.filter((cell) => YEAR.test(cell)).length;
+  const words = first.filter((cell) => !FIGURE.test(cell)).length;
+  return (
+    years > 1 && years + words === first.length && !others.some((row) => row.slice(1).every((cell) => YEAR.test(cell)))
+  );
 }
 
 function buildRow(cells: readonly string[], tagName: 'td' | 'th'): Element {

@@ -134,7 +134,7 @@ function lostLines(input: string): readonly string[] {
     // `By Jane Doe`, `Filed under: Ports`: the words before a value are none of it. A day is a field in other words.
     const value = solid(line.replace(INTRODUCTION, ''));
     if (value !== '' && article.includes(value)) return false;
-    return !stated.some((each) => words.includes(each)) && !(isDated && /\d/.test(line)) && !ACCOUNT.test(line);
+    return !stated.some((each) => words.includes(each)) && !(isDated && /\p{Nd}/u.test(line)) && !ACCOUNT.test(line);
   });
 }
 
