@@ -4,6 +4,7 @@ import type { BodyBuilder, Frame } from './body-builder.ts';
 import { type Block, isElement, toBlocks, toInline } from './content.ts';
 import { quotedEmbed } from './embed-rules.ts';
 import { described } from './figure-rules.ts';
+import { namesSubtitle } from './names-subtitle.ts';
 import { type ElementRule, ENDS_HEADING, ENDS_PARAGRAPH } from './rule.ts';
 
 /** A block that groups others: its content, each block of it in the group’s language. */
@@ -57,6 +58,7 @@ function heading(name: BlockName, isMain = false): ElementRule {
       if (inline.length === 0) return hoisted;
       const made = element(name, withoutBold(inline), languageProperties(frame.attributes));
       if (isMain) builder.findings.mainHeadings.add(made);
+      else if (namesSubtitle(frame.attributes.class)) builder.findings.subtitles.add(made);
       return [...hoisted, made];
     },
   };

@@ -36,6 +36,8 @@ export class Findings {
   readonly regions: Region[] = [];
   /** The elements that were `h1`, in order; a body has no such level. */
   readonly mainHeadings = new Set<Element>();
+  /** Headings that their names say are the line below a headline. */
+  readonly subtitles = new Set<Element>();
   /** The text of the first `h1` in a part of the page that is no part of the article. */
   strayHeading: string | undefined;
   /** Whether an image stands right before the `noscript` that is open, which then repeats it. */

@@ -2,13 +2,14 @@ import { type Element, plainText } from '../../model/body.ts';
 import { cleanLine } from '../clean-line.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { parseTime } from '../parse-time.ts';
+import { isDayWithoutYear } from '../text/author-lines.ts';
 import { type CreditLine, readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { type LabelLine, readLabelLine, readTags } from '../text/label-lines.ts';
 import { isNameWithRole, isPersonName } from '../text/names.ts';
 import { isCreditLine } from '../text/picture-credits.ts';
 import { isKnownSection } from '../text/section-labels.ts';
-import type { Block } from './content.ts';
+import { type Block, isElement } from './content.ts';
 import type { Findings } from './findings.ts';
 import { noteByline } from './metadata-rules.ts';
 
@@ -35,6 +36,7 @@ const IN_FIGURES = /\d[./]\d{1,2}[./]\d/;
 export function takeOpeningLines(blocks: readonly Block[], findings: Findings): readonly Block[] {
   let isOpening = hasProse(blocks);
   return blocks.filter((block, index) => {
+    if (isOpening && index < REACH && isElement(block, 'ul') && takesList(block, findings)) return false;
     if (index >= REACH || block.type === 'embed' || !/^(?:p|h[2-6])$/.test(block.tagName)) return true;
     const written = plainText(block);
     if (isOpening && written.includes('\n') && takesLines(written, blocks, findings)) return false;
@@ -55,6 +57,21 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     return !isTaken;
   });
 }
+
+/** Whether a list above the text is nothing but who wrote it, when, and how long it takes to read. */
+function takesList({ children }: Element, findings: Findings): boolean {
+  const items = children.map((item) => cleanLine(plainText(item)));
+  if (items.length > MOST_LINES || items.some((item) => item.length > LONGEST_CREDIT)) return false;
+  const credits = items.map((item) => readCreditLine(item, false) ?? (isDayWithoutYear(item, false) ? {} : undefined));
+  if (!credits.some((credit) => credit !== undefined)) return false;
+  if (!items.every((item, i) => credits[i] !== undefined || isPersonName(item))) return false;
+  items.forEach((item, i) => {
+    noteCredit(credits[i] ?? { byline: item }, findings);
+  });
+  return true;
+}
+
+const LONGEST_CREDIT = 60;
 
 /** Lines of one paragraph above the text. */
 const MOST_LINES = 12;

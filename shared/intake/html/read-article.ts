@@ -31,7 +31,9 @@ export function readArticle(
   const { blocks: own, leftOut } = findings.isPage ? { blocks: said, leftOut: [] } : withAsked(whole, said, given.keep);
   const chosen = withoutOuterRules(own);
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
-  const opened = takeOpeningLines(withoutHeadline(chosen, headline, findings), findings);
+  const below = withoutHeadline(chosen, headline, findings);
+  const isFree = head.fields.standfirst === undefined && given.standfirst === undefined;
+  const opened = takeOpeningLines(isFree && headline !== '' ? withoutSubtitle(below, findings) : below, findings);
   const { section, byline, dateline, standfirst, published, modified, tags } = findings;
   const places = { ...findings.places, ...head.fields.places };
   const imagePlaces = builder.addressPlaces;
@@ -94,6 +96,14 @@ function withoutHeadline(
     // The newspaper’s name above the headline is no part of the article either.
     return !repeats && !(isMain && index === 0 && isNameOfSite(line, title));
   });
+}
+
+/** `blocks` without the line below the headline that is named as such, which is the standfirst. */
+function withoutSubtitle(blocks: readonly Block[], findings: Findings): readonly Block[] {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'element' || !findings.subtitles.has(first) || findings.standfirst !== undefined) return blocks;
+  findings.standfirst = cleanLine(plainText(first));
+  return others;
 }
 
 /** Where an `h1` remains in the body it is a heading like `h2`, and those below it are a level further down. */

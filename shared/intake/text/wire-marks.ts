@@ -27,7 +27,7 @@ const STROKED_SLUG = /^(?:\p{Lu}[\p{L}\p{N}-]*\/){1,5}$/u;
 const FILE_SLUG = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*[_-]?\d{2,8}[a-z]?$|^[a-z]+(?:[_.-][a-z0-9]+)+$/;
 /** How long it is: `(412 words)`, `Words: 412`. */
 const LENGTH =
-  /^[[(]?(?:approx\.? |about |~)?\d[\d,.]{0,6} (?:words|wörter|mots|palabras|parole|palavras|woorden|zeilen|lines|characters|zeichen)[\])]?\.?$|^(?:words?|word count|length|wordcount)\s*[:=]\s*\d[\d,.]*(?: words)?$/i;
+  /^[[(]?(?:approx\.? |about |~)?\d[\d,.]{0,6} (?:words|wörter|mots|palabras|parole|palavras|woorden|zeilen|lines|characters|zeichen)[\])]?\.?$|^[[(]?(?:words?|word count|length|wordcount)\s{0,9}[:=]\s{0,9}\d[\d,.]{0,9}(?: words)?[\])]?$/i;
 /** What kind of version it is: `(Zusammenfassung 1430)`, `(UPDATE 2)`, `1st Ld-Writethru`. */
 const VERSION =
   /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead)[- ]?(?:writethru|all)?$/i;

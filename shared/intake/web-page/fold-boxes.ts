@@ -1,3 +1,4 @@
+import { namesSubtitle } from '../html/names-subtitle.ts';
 import { nameWords, standingOf } from './furniture-names.ts';
 import { elementsIn } from './page-document.ts';
 
@@ -53,6 +54,7 @@ function namesOfBoth(box: Element, element: Element): string {
 }
 
 function unname(heading: Element): void {
-  heading.removeAttribute('class');
+  if (namesSubtitle(heading.getAttribute('class') ?? undefined)) heading.setAttribute('class', 'subtitle');
+  else heading.removeAttribute('class');
   heading.removeAttribute('id');
 }

@@ -73,3 +73,22 @@ test('lines that a page has between any paragraphs are no part of the text that 
   const { body } = only(htmlFormat.parse(`<h1>Old bridge reopens</h1>${lines}`).drafts);
   expect(showBody(body)).toBe(furniture.map(() => `<p>${TEXT}</p>`).join('\n'));
 });
+
+test('a heading below the headline that its name says is its subtitle is the standfirst', () => {
+  for (const name of ['subtitle', 'graf graf--h4 graf--subtitle', 'post-subheadline']) {
+    const { drafts } = htmlFormat.parse(
+      `<h1>Old bridge reopens</h1><h3 class="${name}">Buses first</h3><p>${TEXT}</p><h3 class="subtitle">Later</h3><p>${TEXT}</p>`,
+    );
+    const { standfirst, body } = only(drafts);
+    expect([standfirst, showBody(body)]).toEqual(['Buses first', `<p>${TEXT}</p>\n<h3>Later</h3>\n<p>${TEXT}</p>`]);
+  }
+});
+
+test.each([
+  ['<li>Jane Doe</li><li>Mar 3</li><li>2 min read</li>', 'Jane Doe', []],
+  ['<li>Jane Doe</li><li>John Roe</li>', undefined, ['<ul><li>Jane Doe</li><li>John Roe</li></ul>']],
+  ['<li>Buses from May</li><li>2 min read</li>', undefined, ['<ul><li>Buses from May</li><li>2 min read</li></ul>']],
+])('a list above the text that says who wrote it and how long it takes is none of it: %s', (items, byline, kept) => {
+  const { drafts } = htmlFormat.parse(`<h1>Old bridge reopens</h1><ul>${items}</ul><p>${TEXT}</p>`);
+  expect([only(drafts).byline, showBody(only(drafts).body).split('\n')]).toEqual([byline, [...kept, `<p>${TEXT}</p>`]]);
+});
