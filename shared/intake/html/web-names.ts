@@ -108,17 +108,18 @@ const WEB_FIELDS: ReadonlyMap<string, FieldName> = new Map(
   Object.entries(WEB_NAMES).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
 );
 
-/** What systems of their own call the writer and the day of publication, before that their own name and signs between the words. */
+/** What systems of their own call the writer and the day of publication, behind their own name. */
 const OTHER_NAMES: ReadonlyMap<string, FieldName> = new Map([
-  ...names('byline', 'author authors authorname articleauthor bylinename displayauthors'),
+  ...names('byline', 'author authors authorname bylinename displayauthors'),
   ...names(
     'published',
-    'published publishedat publisheddate publishedtime publishdate publishtime datepublished firstpublished articlefirstpublished articlepublishedtime articledate articlepublicationdate publicationdate pubdate contentdate storypublishedtime iso8601publishdate created',
+    'published publishedat publisheddate publishedtime publishdate publishtime datepublished firstpublished articledate publicationdate pubdate contentdate created',
   ),
 ]);
 const MAY_BE_OTHER = /auth|byl|publ?|date|created/;
-/** Names of accounts. */
-const OF_ACCOUNT = /^(?:twitter|fb|al|ia|google|msapplication)[:.]/;
+/** Names of accounts, and of what else has a writer and a day. */
+const OF_OTHERS = /^(?:twitter|fb|al|ia|google|msapplication)[:.]|image|photo|picture|video|comment|site/;
+const MOST_WORDS = 3;
 
 function names(field: FieldName, list: string): readonly (readonly [string, FieldName])[] {
   return list.split(' ').map((name) => [name, field]);
@@ -128,13 +129,16 @@ function names(field: FieldName, list: string): readonly (readonly [string, Fiel
 export function webName(name: string): { readonly field: FieldName; readonly place: number } | undefined {
   const field = WEB_FIELDS.get(name);
   if (field !== undefined) return { field, place: (WEB_NAMES[field] ?? []).indexOf(name) };
-  const other = MAY_BE_OTHER.test(name) && !OF_ACCOUNT.test(name) ? otherName(name) : undefined;
+  const other = MAY_BE_OTHER.test(name) && !OF_OTHERS.test(name) ? otherName(name) : undefined;
   return other && { field: other, place: (WEB_NAMES[other] ?? []).length };
 }
 
 /** `og:article:published_time` and `publishedDate` mean what their last words mean. */
 function otherName(name: string): FieldName | undefined {
-  const parts = name.split(/[:.\s]/);
-  const own = (count: number) => parts.slice(-count).join('').replace(/[-_]/g, '');
-  return OTHER_NAMES.get(own(1)) ?? OTHER_NAMES.get(own(2));
+  const words = name.split(/[:._\s-]/);
+  for (let count = 1; count <= MOST_WORDS; count++) {
+    const field = OTHER_NAMES.get(words.slice(-count).join(''));
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }

@@ -117,7 +117,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   this: /^this audio (?:is|was) (?:auto ?)?generated\b|^this (?:article|story) was published more than \d+ (?:months?|years?) ago\b|^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
   watch: /^watch (?:live|more|now|our|the full)\b/,
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
-  we: /^we (?:use|and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog)/,
+  we: /^we (?:use (?:.{0,40}cookies|.{0,30}\b(?:your|personal) (?:information|data))|(?:and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog))/,
   by: /^by (?:clicking|continuing|using|signing up|subscribing|submitting|entering)\b.{0,200}(?:cookies|agree|accept|terms|policy|consent|newsletter)/,
   youre: /^youre receiving this (?:e ?mail|newsletter|message)\b/,
   you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,

@@ -1,5 +1,6 @@
 import { sameWords } from '../html/find-headline.ts';
-import { nameWords, standingOf } from './furniture-names.ts';
+import { COMMENT_LIST, nameWords } from './furniture-names.ts';
+import { isFurniture } from './is-furniture.ts';
 import { elementsIn, lineOf, retag, textLength } from './page-document.ts';
 
 /** Code, controls and pictures made of code; none is a part of an article. */
@@ -22,13 +23,6 @@ const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const MOST = 0.4;
 /** The same of what readers do not see: an article that a script uncovers. */
 const MOST_UNSEEN = 0.6;
-/** Characters up to which something beside the text is taken for furniture. */
-const SHORT = 350;
-/** The same of what a site says for itself. */
-const LONGEST_NOTE = 1200;
-/** Paragraphs of this length are an article’s, not a teaser’s, where there are several. */
-const LONG_PARAGRAPH = 140;
-
 /** Takes out of a page what no article has: controls, and what readers do not see. */
 export function clearPage(body: Element): void {
   const total = paragraphLength(body);
@@ -43,6 +37,8 @@ export function clearPage(body: Element): void {
       retag(element, 'p');
       continue;
     }
+    // The search for the article reads the page as it is; its header goes when it has been found.
+    if (element.nodeName === 'HEADER' && isOfSite(element)) element.setAttribute(OF_SITE, '');
     if (
       DROPPED.has(element.nodeName) ||
       isForScreenReaders(element) ||
@@ -65,24 +61,31 @@ export function clearArticle(article: Element, standfirst: string | undefined): 
       for (const name of keptApart(element)) element.removeAttribute(name);
       continue;
     }
-    const isOther = isFurniture(element) || isStandfirst(element, standfirst);
-    if (isOther && !holdsArticle(element, total)) element.remove();
+    const isOther = isFurniture(element) || element.hasAttribute(OF_SITE) || isStandfirst(element, standfirst);
+    if (isOther && (!holdsArticle(element, total) || areComments(element, article))) element.remove();
     // What is still here is of the article whatever its rows are called, and is seen, or was hidden from readers without a subscription.
     else for (const name of keptApart(element)) element.removeAttribute(name);
   }
 }
 
-const LONGEST_CARD = 400;
+/** Marks the header of a site, whose controls are gone when the article is cleared. */
+const OF_SITE = 'data-of-site';
+const CONTROLS = 'nav, form, input, button, [role="navigation"], [role="search"]';
 
-/** Another article’s title with what is said of it: a link around both, or a box whose title is a link. */
-function isCard(element: Element): boolean {
-  const isLink = element.nodeName === 'A';
-  const title = element.querySelector('h2, h3, h4, h5, h6');
-  if (title === null) return false;
-  const link = isLink ? element : (title.closest('a') ?? title.querySelector('a'));
-  if (link === null || link.getAttribute('href')?.startsWith('#')) return false;
-  const length = textLength(element);
-  return length <= LONGEST_CARD && (!isLink || length > textLength(title));
+/** Whether a header is that of the site: it stands outside the article, where one is marked, and holds a menu or other controls. */
+function isOfSite(header: Element): boolean {
+  return header.closest('article, main') === null && header.querySelector(CONTROLS) !== null;
+}
+
+/** Readers may write more paragraphs than an article has, whose own text may stand in none. */
+const MOST_COMMENTS = 0.7;
+
+function areComments(element: Element, article: Element): boolean {
+  return (
+    COMMENT_LIST.test(nameWords(element).join(' ')) &&
+    element.querySelector('h1, article') === null &&
+    textLength(element) <= textLength(article) * MOST_COMMENTS
+  );
 }
 
 const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
@@ -124,60 +127,6 @@ function isForScreenReaders(element: Element): boolean {
 function isApart(element: Element): boolean {
   const role = element.getAttribute('role');
   return role !== null && FURNITURE_ROLES.test(role);
-}
-
-/** Whether the names of an element in an article say that it is not of it. */
-export function isFurniture(element: Element): boolean {
-  switch (standingOf(nameWords(element))) {
-    case 'around':
-      return true;
-    case 'teaser':
-      return longParagraphs(element) < 2;
-    case 'note':
-      return textLength(element) <= LONGEST_NOTE;
-    case 'beside':
-      return textLength(element) <= SHORT;
-    case 'card':
-      return isCard(element);
-    case 'caption':
-      return isLoneCaption(element);
-    default:
-      return element.nodeName === 'A' && isCard(element);
-  }
-}
-
-function longParagraphs(element: Element): number {
-  let count = 0;
-  for (const paragraph of element.getElementsByTagName('p')) {
-    if (textLength(paragraph) >= LONG_PARAGRAPH && paragraph.closest('a') === null) count++;
-  }
-  return count;
-}
-
-const LONGEST_CAPTION = 600;
-
-/** The caption of an image that is not there. */
-function isLoneCaption(element: Element): boolean {
-  return (
-    element.closest('figure, table') === null &&
-    element.querySelector('img, table, iframe, p ~ p, h1, h2, h3, h4') === null &&
-    textLength(element) <= LONGEST_CAPTION &&
-    !standsByImage(element)
-  );
-}
-
-/** Text that may stand with an image and its caption in one box. */
-const LONGEST_BESIDE = 300;
-
-function standsByImage(caption: Element): boolean {
-  const longest = textLength(caption) + LONGEST_BESIDE;
-  let box = caption.parentElement;
-  for (let level = 0; box && level < 2 && textLength(box) <= longest; level++, box = box.parentElement) {
-    // The pictures of a gallery are items of a list, in which no caption has a place.
-    if (box.nodeName === 'LI') return false;
-    if (box.querySelector('img') !== null) return true;
-  }
-  return false;
 }
 
 /** What a page shows to subscribers, or when readers ask for it. */

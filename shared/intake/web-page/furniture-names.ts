@@ -40,7 +40,7 @@ const AROUND = words(`
   share shares sharing sharebar sharetools sharebuttons sharethis sharedaddy addtoany addthis socialshare socialmedia
   related relatedposts relatedarticles relatedcontent recommended recommendation recommendations recirc recirculation
   newsletter newsletters subscribe subscription subscriptions signup mailchimp cookie cookies consent gdpr onetrust
-  comments disqus commentlist respond breadcrumb breadcrumbs sidebar popup popover tooltip rollover hovercard modal lightbox overlay
+  comments kommentare kommentarer commentaires comentarios commenti komentarze reacties yorumlar disqus commentlist respond breadcrumb breadcrumbs sidebar popup popover tooltip rollover hovercard modal lightbox overlay
   adb adblock adblocker ad ads adslot advert adverts advertisement advertising advertorial adsense adbox adunit dfp gpt banner sponsor sponsored sponsors
   taboola outbrain trending mostread popular pagination pager skip megamenu nav navbar navigation menu masthead
   toolbar toolbox promobox upsell
@@ -65,12 +65,18 @@ const BESIDE = words(`
 
 /** Pairs of words that mean what neither does alone. */
 const AROUND_PAIRS =
-  /\b(?:read (?:also|more|next)|see also|more (?:on|from|stories|news|articles)|most (?:read|popular|viewed)|you may|up next|next (?:article|post|story)|prev(?:ious)? (?:article|post|story)|post (?:nav|navigation)|sign up|call to action|also (?:read|like)|in other news|latest (?:news|posts|stories)|back to top|off canvas|author (?:bio|box|info|card|profile)|about (?:the )?author|jp relatedposts|wp block (?:latest posts|query))\b/;
+  /\b(?:read (?:also|next)|see also|more (?:on|from|stories|news|articles)|most (?:read|popular|viewed)|you may|up next|next (?:article|post|story)|prev(?:ious)? (?:article|post|story)|post (?:nav|navigation)|sign up|call to action|also (?:read|like)|in other news|latest (?:news|posts|stories)|back to top|off canvas|author (?:bio|box|info|card|profile)|about (?:the )?author|jp relatedposts|wp block (?:latest posts|query))\b/;
+
+/** What readers write below an article, and where they do. */
+export const COMMENT_LIST = /\bcomments? (?:list|form|section|thread|area|reply)\b|\bcommentlist\b/;
+
+/** Of what leads to more to read, or of what hides the rest of a text until readers ask for it. */
+const MORE = /\bread more\b/;
 
 const AUTHOR_WORDS = words('author authors autor auteur autore contributor writer');
 const BIOGRAPHY_WORDS = words('bio biography biographie about profile card box info');
 
-export type Standing = 'around' | 'teaser' | 'note' | 'beside' | 'card' | 'caption' | undefined;
+export type Standing = 'around' | 'teaser' | 'more' | 'note' | 'beside' | 'card' | 'caption' | undefined;
 
 /** With one of these a name says how a page is laid out, not what an element is. */
 const LAYOUT = words('grid layout template has with without no hide width columns container wrapper row');
@@ -79,12 +85,15 @@ const LAYOUT = words('grid layout template has with without no hide width column
 export function standingOf(names: readonly string[]): Standing {
   if (names.length === 0) return undefined;
   const isLayout = names.some((word) => LAYOUT.has(word));
+  const joined = names.join(' ');
   if (
     names.some((word) => AROUND.has(word) && !(isLayout && (word === 'sidebar' || word.startsWith('ad')))) ||
-    AROUND_PAIRS.test(names.join(' '))
+    AROUND_PAIRS.test(joined) ||
+    COMMENT_LIST.test(joined)
   )
     return 'around';
   if (names.some((word) => TEASERS.has(word))) return 'teaser';
+  if (MORE.test(joined)) return 'more';
   if (names.some((word) => AUTHOR_WORDS.has(word)) && names.some((word) => BIOGRAPHY_WORDS.has(word))) return 'note';
   if (names.some((word) => NOTES.has(word))) return 'note';
   if (names.some((word) => BESIDE.has(word))) return 'beside';

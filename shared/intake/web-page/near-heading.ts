@@ -24,10 +24,14 @@ const PUBLISHED = /publi|posted|veröffentl|erschienen/i;
 const PROFILE =
   /\/(?:authors?|editors?|autor(?:en|es|e)?|auteurs?|autori|by|byline|bylines|contributors?|writers?|columnists?|journalists?|reporters?|profiles?|people|staff|team|persona|redaktion|redacteur|users?|member|bio)\/[^/?#]+/i;
 
-/** Notes the writer and the day that stand by a headline in lines of their own, whatever their elements are called. */
-export function noteNearHeading(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
-  if (findings.published === undefined) noteDay(near, findings, isDayFirst);
+/**
+ * Notes the writer and the day that stand by a headline in lines of their own, whatever their elements are called; the answer is
+ * the day of a change, where no other day stands there.
+ */
+export function noteNearHeading(near: readonly Element[], findings: Findings, isDayFirst: boolean): string | undefined {
+  const changed = findings.published === undefined ? noteDay(near, findings, isDayFirst) : undefined;
   if (findings.byline === undefined) noteWriter(near, findings, isDayFirst);
+  return changed;
 }
 
 /** The elements below a headline up to where the article begins, then those above, the nearest first; `heading` is its place among `elements`. */
@@ -50,7 +54,7 @@ export function nearHeading(elements: readonly Element[], heading: number): read
   return [...below, ...elements.slice(Math.max(0, heading - ABOVE), heading).reverse()];
 }
 
-function noteDay(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
+function noteDay(near: readonly Element[], findings: Findings, isDayFirst: boolean): string | undefined {
   let changed: string | undefined;
   for (const element of near) {
     const text = ownText(element);
@@ -60,12 +64,11 @@ function noteDay(near: readonly Element[], findings: Findings, isDayFirst: boole
     if (day === undefined) continue;
     if (!isLabelledChange(element)) {
       findings.published = day;
-      return;
+      return undefined;
     }
     changed ??= day;
   }
-  // What says only when it was changed says no other day.
-  if (changed !== undefined) findings.published = changed;
+  return changed;
 }
 
 /** Whether words with a day, or in an element of their own before it, say that something was changed then. */

@@ -36,15 +36,16 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
   const start = headingOf(document, findings.shownHeadline ?? '');
   const elements = elementsIn(document.body).slice(0, MAX_LOOKED_AT);
   const heading = start ? elements.indexOf(start) : -1;
-  if (heading >= 0) {
-    // What stands below the headline is nearer to it than what stands above, and both than the rest of the page.
-    const near = nearHeading(elements, heading);
-    noteNamed(near, findings, isDayFirst);
-    noteNearHeading(near, findings, isDayFirst);
-  }
-  const changed = noteNamed(heading < 0 ? elements : elements.slice(heading), findings, isDayFirst);
+  // What stands below the headline is nearer to it than what stands above, and both than the rest of the page.
+  const near = heading < 0 ? [] : nearHeading(elements, heading);
+  const changed = [
+    noteNamed(near, findings, isDayFirst),
+    noteNearHeading(near, findings, isDayFirst),
+    noteNamed(heading < 0 ? elements : elements.slice(heading), findings, isDayFirst),
+  ];
   noteLabelled(elements, findings, isDayFirst);
-  findings.published ??= changed;
+  // What says only when it was changed says no other day.
+  findings.published ??= changed.find((day) => day !== undefined);
 }
 
 /** Notes the writer and the day that stand in elements which are so named; the answer is the day of a change, where one is named. */

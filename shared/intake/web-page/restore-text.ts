@@ -1,4 +1,4 @@
-import { isFurniture } from './clear-page.ts';
+import { isFurniture } from './is-furniture.ts';
 import { elementsIn, textLength, textsOf } from './page-document.ts';
 
 const PLACE = 'data-place';

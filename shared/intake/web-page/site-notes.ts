@@ -9,6 +9,11 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:may|might|can) (?:receive|earn|get|collect) (?:(?:an?|some|small|affiliate|share of|portion of|the) ){0,4}(?:commissions?|compensation|revenue|sales)\b/iu,
     /\b(?:links?|purchases?|buy|bought|products?|retailers?)\b/iu,
   ],
+  // Readers of many sites report a misprint by keys.
+  [
+    /\bctrl\s?\+\s?enter\b/iu,
+    /\b(?:errors?|mistakes?|typos?|misprints?)\b|ошибк|опечатк|помилк|памылк|грешк|kļūd|klaid|\bviga|błąd|błęd|chyb|greše?k|greșeal|\bhata\b|xato|қате/iu,
+  ],
   [/\baffiliate[- ]links?\b/iu, /\b(?:provision|commission|kommission|comisión|comissão)\b/iu],
   [
     /\b(?:accepter|autoriser|accettare|aceptar|aceitar) .{0,20}cookies?\b/iu,

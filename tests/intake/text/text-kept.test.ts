@@ -16,6 +16,8 @@ test.each([
   'Ends meet, as she put it, once a year at most.',
   'Nobody shares a boat like that one.',
   'By noon the tide had turned.',
+  'We use data of the harbour office to rank the boats.',
+  'We use several of their free privacy services when we fish.',
 ])('“%s” stays between two paragraphs', (line) => {
   const [draft] = textFormat.parse(`A headline of some words\n\n${LEAD}\n\n${line}\n\n${END}`).drafts;
   expect(draft && plainText(draft.body)).toBe([LEAD, line, END].join('\n'));

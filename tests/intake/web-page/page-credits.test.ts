@@ -60,6 +60,11 @@ test.each([
     [undefined, '2026-03-02'],
   ],
   [
+    'the day of publication below the article where only that of a change stands by the headline',
+    `<span>Last updated 5 March 2026</span><p>${TEXT}</p><p>${TEXT}</p><h6 class="History_date">2 March 2026 | Originally published</h6>`,
+    [undefined, '2026-03-02'],
+  ],
+  [
     'the day of a time that says it is both',
     '<time class="published updated" datetime="2026-03-02">2 March</time>',
     [undefined, '2026-03-02'],
@@ -134,6 +139,7 @@ test.each([
   ['<meta property="og:article:author" content="Ada Fairweather">', 'Ada Fairweather'],
   ['<meta name="analytics.article-author" content="Ada Fairweather">', 'Ada Fairweather'],
   ['<meta name="twitter:author_name" content="valleypost1">', undefined],
+  ['<meta name="image-author" content="Ada Fairweather">', undefined],
   [
     '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Fairweather">',
     'Ada Fairweather',
@@ -151,7 +157,8 @@ test.each([
   ['<meta name="citation_date" content="2026/03/02">', '2026-03-02'],
   ['<meta property="og:article:published_time" content="2026-03-02T21:00:00Z">', '2026-03-02'],
   ['<meta name="publishedDate" content="2026-03-02">', '2026-03-02'],
-  ['<meta name="site:publish-date" content="2026-03-02">', '2026-03-02'],
+  ['<meta name="x-publish-date" content="2026-03-02">', '2026-03-02'],
+  ['<meta name="video:published_time" content="2026-03-02">', undefined],
   ['<meta property="article:published_time" content="Mon, 03/23/2026 - 11:38">', '2026-03-23'],
 ])('a day is read from %s', async (head, day) => {
   expect((await creditsOf(head, ''))[1]).toBe(day);

@@ -1,0 +1,95 @@
+import { nameWords, standingOf } from './furniture-names.ts';
+import { textLength } from './page-document.ts';
+
+/** Characters up to which something beside the text is taken for furniture. */
+const SHORT = 350;
+/** The same of what a site says for itself. */
+const LONGEST_NOTE = 1200;
+/** Paragraphs of this length are an article’s, not a teaser’s, where there are several. */
+const LONG_PARAGRAPH = 140;
+
+/** Whether the names of an element in an article say that it is not of it. */
+export function isFurniture(element: Element): boolean {
+  switch (standingOf(nameWords(element))) {
+    case 'around':
+      return true;
+    case 'teaser':
+      return longParagraphs(element) < 2 && !isOrHoldsBody(element);
+    case 'more':
+      return textLength(element) <= LONGEST_LABEL || linkedShare(element) >= MOST_LINKED;
+    case 'note':
+      return textLength(element) <= LONGEST_NOTE;
+    case 'beside':
+      return textLength(element) <= SHORT;
+    case 'card':
+      return isCard(element);
+    case 'caption':
+      return isLoneCaption(element);
+    default:
+      return element.nodeName === 'A' && isCard(element);
+  }
+}
+
+/** What systems call an article’s text. */
+const BODY = '[itemprop="articleBody"], [class*="article-body"], [class*="articleBody"], [class*="article__body"]';
+
+function isOrHoldsBody(element: Element): boolean {
+  return element.matches(BODY) || element.querySelector(BODY) !== null;
+}
+
+const LONGEST_LABEL = 150;
+/** A box to read more is one of links; else it is one that was opened. */
+const MOST_LINKED = 0.3;
+
+function linkedShare(element: Element): number {
+  let linked = 0;
+  for (const link of element.getElementsByTagName('a')) linked += textLength(link);
+  return linked / Math.max(1, textLength(element));
+}
+
+function longParagraphs(element: Element): number {
+  let count = 0;
+  for (const paragraph of element.getElementsByTagName('p')) {
+    if (textLength(paragraph) >= LONG_PARAGRAPH && paragraph.closest('a') === null) count++;
+  }
+  return count;
+}
+
+const LONGEST_CAPTION = 600;
+
+/** The caption of an image that is not there. */
+function isLoneCaption(element: Element): boolean {
+  return (
+    element.closest('figure, table') === null &&
+    element.querySelector('img, table, iframe, p ~ p, h1, h2, h3, h4') === null &&
+    textLength(element) <= LONGEST_CAPTION &&
+    !standsByImage(element)
+  );
+}
+
+/** Text that may stand with an image and its caption in one box. */
+const LONGEST_BESIDE = 300;
+
+function standsByImage(caption: Element): boolean {
+  const longest = textLength(caption) + LONGEST_BESIDE;
+  let box = caption.parentElement;
+  for (let level = 0; box && level < 2 && textLength(box) <= longest; level++, box = box.parentElement) {
+    // The pictures of a gallery are items of a list, in which no caption has a place.
+    if (box.nodeName === 'LI') return false;
+    if (box.querySelector('img') !== null) return true;
+  }
+  return false;
+}
+
+const LONGEST_CARD = 400;
+
+/** Another article’s title with what is said of it: a link around both, or a box whose title is a link. */
+function isCard(element: Element): boolean {
+  const isLink = element.nodeName === 'A';
+  const title = element.querySelector('h2, h3, h4, h5, h6');
+  if (title === null) return false;
+  const link = isLink ? element : (title.closest('a') ?? title.querySelector('a'));
+  if (link === null || link.getAttribute('href')?.startsWith('#')) return false;
+  const length = textLength(element);
+  return length <= LONGEST_CARD && (!isLink || length > textLength(title));
+}

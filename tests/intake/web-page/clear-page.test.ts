@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { pageFormat } from '../../../shared/intake/page-format.ts';
+import { showBody } from '../show-body.ts';
+
+const FIRST =
+  'The first person across was a baker with a tray of rolls, and nobody had asked her to. She had been waiting since she was nine.';
+const SECOND =
+  'Engineers closed the crossing in 1986, when a bolt the size of a milk churn fell into the fairway and could not be found again.';
+const ARTICLE = [`<p>${FIRST}</p>`, `<p>${SECOND}</p>`];
+
+async function bodyOf(body: string): Promise<readonly string[]> {
+  const { drafts } =
+    await pageFormat.parse(`<!DOCTYPE html><html lang="en"><head><title>The bridge reopens</title></head>
+<body>${body}<footer>© 2026</footer><script>track()</script></body></html>`);
+  const [draft] = drafts;
+  return draft ? showBody(draft.body).split('\n') : [];
+}
+
+test('the header of a site is left out where no element parts it from the article', async () => {
+  const header = `<header><form><input name="q"></form><div><div>Your weather is set.</div><div>You can change the place at any time.</div></div></header>`;
+  const text = [FIRST, SECOND, FIRST.replace('first', 'second')].map((each) => `<span>${each}</span><br><br>`).join('');
+  const shown = (await bodyOf(`${header}<h1>The bridge reopens</h1><div>${text}</div>`)).join('\n');
+  expect(shown).not.toContain('weather');
+  expect(shown).toContain(SECOND);
+});
+
+test('the header of an article keeps its text, whatever controls stand in it', async () => {
+  const header = `<header><h1>The bridge reopens</h1><button>Save</button><p>${FIRST}</p></header>`;
+  expect(
+    await bodyOf(`<article>${header}<p>${SECOND}</p><p>${SECOND.replace('1986', '1987')}</p></article>`),
+  ).toContain(`<p>${SECOND}</p>`);
+});
+
+test('what readers wrote is left out though it has more paragraphs than the article, whose lines stand in none', async () => {
+  const text = [FIRST, SECOND, FIRST.replace('first', 'second')].map((each) => `${each}<br><br>`).join('');
+  const comments = `<div id="x_comment_list"><div><p>${SECOND.replace('1986', '1985, I was there')}</p></div></div>`;
+  const shown = (await bodyOf(`<article><h1>The bridge reopens</h1><div>${text}</div>${comments}</article>`)).join(
+    '\n',
+  );
+  expect(shown).toContain('since she was nine');
+  expect(shown).not.toContain('I was there');
+});
+
+test.each([
+  [
+    'under a box that a site calls a teaser',
+    `<div class="teaser-content"><div class="article-body"><p>${FIRST}</p></div></div>`,
+  ],
+  [
+    'that opened when readers asked for more',
+    `<div class="ReadMoreAnswer_text"><p>${FIRST} ${FIRST.replace('first', 'second')}</p></div>`,
+  ],
+])('text of the article %s comes through', async (_name, opening) => {
+  const shown = await bodyOf(
+    `<main><article><h1>The bridge reopens</h1><div>${opening}${ARTICLE[1]}<p>${SECOND.replace('1986', '1987')}</p></div></article></main>`,
+  );
+  expect(shown.join('\n')).toContain('a baker with a tray of rolls');
+});
+
+test.each([
+  [
+    'a box of links to read more',
+    '<div class="read-more"><a href="/bolts">Why bolts fall: a short history of bolts</a></div>',
+  ],
+  [
+    'a note on how readers report a misprint',
+    '<p>Если вы нашли ошибку, выделите фрагмент текста и нажмите Ctrl+Enter.</p>',
+  ],
+])('%s is left out', async (_name, inside) => {
+  expect(
+    await bodyOf(`<main><article><h1>The bridge reopens</h1>${ARTICLE[0]}${inside}${ARTICLE[1]}</article></main>`),
+  ).toEqual(ARTICLE);
+});
+
+test('a paragraph on keys comes through that has nothing to do with misprints', async () => {
+  const keys = '<p>Press Ctrl+Enter to run the cell, and the bridge opens on the screen.</p>';
+  expect(
+    await bodyOf(`<main><article><h1>The bridge reopens</h1>${ARTICLE[0]}${keys}${ARTICLE[1]}</article></main>`),
+  ).toEqual([ARTICLE[0], keys, ARTICLE[1]]);
+});
