@@ -129,11 +129,20 @@ const IN_CAPITALS = /[\p{Lu}'’]{2}/u;
 const IN_ASCII_CAPITALS = /[A-Z'’]{2}/;
 const BEYOND_ASCII = /[^ -~’]/;
 
+/** Letters of the names of agencies that are read one by one. */
+const LONGEST_AGENCY = 5;
+const AT_START = /(?:^|[,/|&(]) ?$/;
+const AT_END = /^ ?(?:[,/|&)]|$)/;
+
 /** Names in capitals as people write them; words already in mixed case stay. */
 export function setNameCase(names: string): string {
   if (!(BEYOND_ASCII.test(names) ? IN_CAPITALS : IN_ASCII_CAPITALS).test(names)) return names;
-  return names.replace(/[\p{L}'’]{2,}/gu, (word) => {
+  return names.replace(/[\p{L}'’]{2,}/gu, (word, at: number) => {
     if (!/^[\p{Lu}'’]+$/u.test(word) || ACRONYMS.has(word)) return word;
+    // People have two names; what stands alone is an agency: `TOM REED, DPA`.
+    const isAlone =
+      word.length <= LONGEST_AGENCY && AT_START.test(names.slice(0, at)) && AT_END.test(names.slice(at + word.length));
+    if (isAlone) return word;
     // Letters that nobody can say as a word: the call sign of a station.
     if (word.length <= 5 && /^[BCDFGHJKLMNPQRSTVWXZ]+$/.test(word) && word.length >= 3) return word;
     const small = word.toLowerCase();

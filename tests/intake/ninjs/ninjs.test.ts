@@ -433,14 +433,19 @@ test.each([
   });
 });
 
-test('a byline in capitals is set as names are', async () => {
+test.each([
+  ['By ANA REYES and TOM REED, AP', 'Ana Reyes and Tom Reed, AP'],
+  ['TOM REED/DPA', 'Tom Reed/DPA'],
+  ['DPA', 'DPA'],
+  ['Ana Reyes', 'Ana Reyes'],
+])('a byline in capitals is set as names are: %s', async (byline, expected) => {
   const text = JSON.stringify({
     uri: 'urn:wire.example:1',
     type: 'text',
     language: 'en',
     headline: 'Ferry returns',
-    byline: 'By ANA REYES and TOM REED, AP',
+    byline,
     body_html: '<p>The ferry is back.</p>',
   });
-  expect((await readOnly(text)).byline).toBe('Ana Reyes and Tom Reed, AP');
+  expect((await readOnly(text)).byline).toBe(expected);
 });
