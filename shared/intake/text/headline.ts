@@ -26,7 +26,8 @@ export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
   // Names and days stand below a title.
   if (next.text.length <= LONGEST_CREDIT && (BY_ALONE.test(next.text) || isTimed(next.text) || isCredited(next.text)))
     return true;
-  if (endsSentence(text) && TWO_STATEMENTS.test(text) && !isInTitleCase(text)) return false;
+  if (isInTitleCase(text)) return true;
+  if (endsSentence(text) && TWO_STATEMENTS.test(text)) return false;
   return columns(next.text) >= width * 1.6 && columns(next.text) >= 100;
 }
 
@@ -43,9 +44,12 @@ function isCredited(text: string): boolean {
   return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
 }
 
+/** What such titles write small. */
+const SMALL_WORD = /^(?:an?|the|of|or|and|in|on|to|for|at|by|with|from|but|nor|as|vs\.?|via)$/;
+
 /** Whether nearly all words open with a capital, as in the titles of American papers. */
 function isInTitleCase(text: string): boolean {
-  const words = text.split(' ').filter((word) => /^\P{L}{0,2}\p{L}/u.test(word));
+  const words = text.split(' ').filter((word) => /^\P{L}{0,2}\p{L}/u.test(word) && !SMALL_WORD.test(word));
   const capital = words.filter((word) => /^\P{L}{0,2}\p{Lu}/u.test(word)).length;
   return words.length >= 4 && capital * 10 >= words.length * 8;
 }

@@ -127,7 +127,7 @@ function isBelowTitle(piece: Piece): boolean {
 
 /** Whether the line is a mark between the steps of a trail that stand on lines of their own. */
 export function isSeparator(text: string): boolean {
-  return text.length <= 2 && /^[>›»/|•·→]+$/.test(text);
+  return text.length <= 2 && /^(?:[>›»/|•·→]+|[^\p{L}\p{N}\p{P}\s]+)$/u.test(text);
 }
 
 /** The last step of a trail that no list knows; by itself it must have three, for a title may have a stroke. */

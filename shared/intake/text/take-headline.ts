@@ -5,8 +5,9 @@ import type { Head, HeadOptions } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
 import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { mayBeTitle } from './page-top.ts';
 import { isProse, type Piece } from './piece.ts';
-import { isKnownSection } from './section-labels.ts';
+import { isKnownSection, readBreadcrumb } from './section-labels.ts';
 import { findTitleBelow } from './title-below-label.ts';
 
 /** Columns of a sentence that may be a headline. */
@@ -20,16 +21,18 @@ export function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, opti
   const [first, second] = pieces;
   const given = fields.headline ?? options.given.headline;
   if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
-  if (!first || !(isHeadlineLike(first, second) || isLoneSentence(pieces) || isSpokenTitle(pieces)))
-    return { fields, body: pieces };
+  if (!first) return { fields, body: pieces };
+  if (!(isHeadlineLike(first, second) || isLoneSentence(pieces) || isSpokenTitle(pieces))) {
+    const signed = findSignedTitle(pieces);
+    return signed === 0 ? { fields, body: pieces } : takeHeadline(pieces.slice(signed), fields, options);
+  }
   const at = findTitleBelow(pieces) || findBetterTitle(pieces);
   if (at > 0) {
+    const above = pieces.slice(0, at);
     const label =
       fields.section ??
-      pieces
-        .slice(0, at)
-        .findLast(({ text }) => isKnownSection(text))
-        ?.text.replace(/^[•·∙|/] ?/, '');
+      above.findLast(({ text }) => isKnownSection(text))?.text.replace(/^[•·∙|/] ?/, '') ??
+      above.map(({ text }) => readBreadcrumb(text, pieces[at]?.text)).findLast((step) => step !== undefined);
     return takeHeadline(pieces.slice(at), label === undefined ? fields : { ...fields, section: label }, options);
   }
   let { text } = first;
@@ -51,6 +54,31 @@ export function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, opti
     fields: { ...fields, headline: text, headlineLine: first.line, ...(section === undefined ? {} : { section }) },
     body: fromRepeated(pieces.slice(taken), text, options),
   };
+}
+
+/** Lines above a title: a notice on links that pay, what a player says of its film, a label. */
+const MOST_ABOVE = 4;
+/** Lines of a title's own between it and its credit. */
+const MOST_BETWEEN = 5;
+const LONGEST_NOTICE = 300;
+
+/** Where a title stands that is signed or dated below, under a sentence of the page's; 0 where there is none, or the first line may be text. */
+function findSignedTitle(pieces: readonly Piece[]): number {
+  const [first] = pieces;
+  if (!first || first.text.length > LONGEST_NOTICE || readListMarker(first.text) !== undefined) return 0;
+  for (let i = 1; i <= MOST_ABOVE; i++) {
+    const piece = pieces[i];
+    if (!piece || (isProse(piece) && endsSentence(piece.text))) return 0;
+    if (!mayBeTitle(piece, pieces[i + 1]) || countWords(piece.text) < TITLE_WORDS) continue;
+    return pieces.slice(i + 1, i + 1 + MOST_BETWEEN).some(({ text }) => isCredit(text)) ? i : 0;
+  }
+  return 0;
+}
+
+const TITLE_WORDS = 5;
+
+function isCredit(text: string): boolean {
+  return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
 }
 
 /** The pieces from where the headline stands again, a few lines below: only names, days and sections between are the article's. */

@@ -16,6 +16,8 @@ const SHORTEST_TITLE = 5;
 /** Characters that two titles have in common by no accident. */
 const SHORTEST_SAME = 16;
 const SMALL_WORDS = 2;
+/** `2024 Elections`: a matter of the year, above an article on it. */
+const OF_A_YEAR = /(?<!\d)20\d\d(?!\d)/;
 
 /**
  * Where the title stands below a first line that only seems to be it: the steps to it, run together with the title itself; or a label
@@ -43,17 +45,23 @@ export function findTitleBelow(pieces: readonly Piece[]): number {
   return 0;
 }
 
-/** Whether a line is the steps from the front page to the title, with nothing between them, and the title. */
+/**
+ * Whether a line is the title with something of the page's run together with it: the steps to it with nothing between them, what it is
+ * (`now reading: …`), the site's name behind it.
+ */
 function endsTrail(line: string, title: string): boolean {
+  if (line.length <= title.length) return false;
+  if (line.startsWith(title)) return /^\s*[|·–—-]\s/.test(line.slice(title.length));
   if (!line.endsWith(title)) return false;
   const steps = line.slice(0, -title.length);
-  return /[\p{L}\p{N}]$/u.test(steps) || isHome(steps.trim());
+  return /[\p{L}\p{N}]$|: $/u.test(steps) || isHome(steps.trim());
 }
 
 function isTitleOf(label: string, pieces: readonly Piece[], i: number): boolean {
   const text = pieces[i]?.text ?? '';
   const signed = isSigned(pieces, i);
   if (!signed && (endsSentence(text) || pieces[i + 1]?.gap === 0)) return false;
+  if (OF_A_YEAR.test(label)) return true;
   return hasWordsOf(text, label) || (signed && hasOnlyCapitals(label) && countSmall(text) >= SMALL_WORDS);
 }
 
