@@ -41,6 +41,9 @@ const LEAST_POINTS = 3.5;
 const NEARLY = 0.8;
 /** The share of a title's words that the text has. */
 const ENOUGH_SHARED = 0.7;
+/** When an entry of a live page was written; its title stands below. */
+const AGO =
+  /^(?:\d{1,3} ?[a-z]{1,7}(?: \d{1,2} ?[a-z]{1,4})? ago|(?:vor|il y a|hace|há) \d{1,3} \p{L}{1,10}|\d{1,2}[.:h]\d{2}(?: ?(?:uhr|[a-z]{2,4}))?)$/iu;
 
 /**
  * The pieces without what a page that is pasted whole has above the title: a dozen lines and more with hardly a paragraph among them.
@@ -108,6 +111,7 @@ function titleAbove(pieces: readonly Piece[], text: number): number | undefined 
     const piece = pieces[i];
     const isOpening = i < EARLY && opening !== -1;
     if (!piece || (!isOpening && i < text - LONGEST_HEAD) || !mayBeTitle(piece, pieces[i + 1])) continue;
+    if (AGO.test(pieces[i - 1]?.text.slice(0, 40) ?? '')) continue;
     const share = shareIn(words, piece.text);
     const points =
       // A standfirst and a caption have more of the text's words than a title has.
