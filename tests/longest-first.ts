@@ -2,9 +2,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes more than a few seconds, the longest first; a name ends with `/` where it is a folder. */
 const LONG = [
-  'browser/',
-  'end-to-end/newsroom-on-aws.test.ts',
   'simulation/converges.test.ts',
+  'end-to-end/newsroom-on-aws.test.ts',
+  'browser/',
   'end-to-end/histories-on-aws.test.ts',
   'end-to-end/examples-on-aws.test.ts',
   'local/histories.test.ts',
