@@ -13,6 +13,8 @@ const DEEPEST = 20;
 const TEXT = 60;
 /** Paragraphs whose words a title shares. */
 const WORDS_FROM = 10;
+/** Characters of each. */
+const LOOKED_AT = 300;
 const LEAST_WORDS = 4;
 const LEAST_SHARE = 0.4;
 
@@ -26,12 +28,20 @@ export function findBetterTitle(pieces: readonly Piece[]): number {
   if (endsSentence(first.text) || opensTitle(first.text)) return 0;
   const text = pieces.slice(0, DEEPEST + 1).findIndex(isText);
   if (text < 2) return 0;
-  const words = wordsOf(pieces.slice(text, text + WORDS_FROM));
+  const paragraphs = pieces.slice(text, text + WORDS_FROM);
+  // Most titles share a word with the text, and to look for it is quicker than to take all paragraphs apart.
+  const own = Array.from(wordsOf([first]), (word) => ` ${word}`);
+  if (paragraphs.some((paragraph) => hasAny(` ${paragraph.text.slice(0, LOOKED_AT).toLowerCase()}`, own))) return 0;
+  const words = wordsOf(paragraphs);
   if (shareIn(words, first.text) > 0) return 0;
   const at = pieces
     .slice(1, text)
     .findIndex(({ text: line }, i) => (i > 0 || countWords(first.text) <= NEAREST) && isMadeOf(words, line));
   return at === -1 || !mayBeTitle(pieces[at + 1] ?? first, pieces[at + 2]) ? 0 : at + 1;
+}
+
+function hasAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
 }
 
 function isText(piece: Piece): boolean {

@@ -1,4 +1,4 @@
-import { endsSentence, foldLine } from './letters.ts';
+import { endsInFullStop, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isPersonName } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -69,8 +69,8 @@ export function removeUntitledContents(pieces: readonly Piece[], gone: boolean[]
 function placesOfTitles(pieces: readonly Piece[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [i, { text }] of pieces.entries()) {
-    if (text.length > LONGEST_BOX_LINE) continue;
-    const title = titleOf(text);
+    if (!mayBeInContents(text)) continue;
+    const title = plainTitleOf(text);
     const others = places.get(title);
     if (others) others.push(i);
     else places.set(title, [i]);
@@ -84,9 +84,18 @@ function placeBelow(
   piece: Piece | undefined,
   i: number,
 ): number | undefined {
-  if (!piece || piece.text.length > LONGEST_BOX_LINE) return undefined;
-  const [first, second] = places.get(titleOf(piece.text)) ?? [];
+  if (!piece || !mayBeInContents(piece.text)) return undefined;
+  const [first, second] = places.get(plainTitleOf(piece.text)) ?? [];
   return first === i ? second : undefined;
+}
+
+function mayBeInContents(text: string): boolean {
+  return text.length <= LONGEST_BOX_LINE && !endsInFullStop(text);
+}
+
+/** As `titleOf`, but for the signs in it: those that a page sets twice, it sets alike. */
+function plainTitleOf(text: string): string {
+  return (readListMarker(text)?.rest ?? text).toLowerCase();
 }
 
 function titleOf(text: string): string {
