@@ -1,4 +1,4 @@
-import { countWords, endsInFullStop, endsSentence, isWiderThan } from './letters.ts';
+import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { opensTitle } from './lone-label.ts';
 import { mayBeTitle, shareIn, wordsOf } from './page-top.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -28,16 +28,20 @@ export function findBetterTitle(pieces: readonly Piece[]): number {
   if (endsSentence(first.text) || opensTitle(first.text)) return 0;
   const text = pieces.slice(0, DEEPEST + 1).findIndex(isText);
   if (text < 2) return 0;
+  const nearest = countWords(first.text) <= NEAREST ? 1 : 2;
+  const titles = pieces
+    .slice(0, text)
+    .flatMap((piece, i) =>
+      i >= nearest && countWords(piece.text) >= LEAST_WORDS && mayBeTitle(piece, pieces[i + 1]) ? [i] : [],
+    );
+  if (titles.length === 0) return 0;
   const paragraphs = pieces.slice(text, text + WORDS_FROM);
   // Most titles share a word with the text, and to look for it is quicker than to take all paragraphs apart.
   const own = Array.from(wordsOf([first]), (word) => ` ${word}`);
   if (paragraphs.some((paragraph) => hasAny(` ${paragraph.text.slice(0, LOOKED_AT).toLowerCase()}`, own))) return 0;
   const words = wordsOf(paragraphs);
   if (shareIn(words, first.text) > 0) return 0;
-  const at = pieces
-    .slice(1, text)
-    .findIndex(({ text: line }, i) => (i > 0 || countWords(first.text) <= NEAREST) && isMadeOf(words, line));
-  return at === -1 || !mayBeTitle(pieces[at + 1] ?? first, pieces[at + 2]) ? 0 : at + 1;
+  return titles.find((i) => shareIn(words, pieces[i]?.text ?? '') >= LEAST_SHARE) ?? 0;
 }
 
 function hasAny(text: string, words: readonly string[]): boolean {
@@ -46,8 +50,4 @@ function hasAny(text: string, words: readonly string[]): boolean {
 
 function isText(piece: Piece): boolean {
   return isProse(piece) && endsSentence(piece.text) && isWiderThan(piece.text, TEXT);
-}
-
-function isMadeOf(words: ReadonlySet<string>, line: string): boolean {
-  return countWords(line) >= LEAST_WORDS && !endsInFullStop(line) && shareIn(words, line) >= LEAST_SHARE;
 }
