@@ -4,6 +4,7 @@ import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
 import type { HeadOptions } from './head-parts.ts';
 import type { Piece } from './piece.ts';
 import { saidByFields } from './said-by-fields.ts';
+import { isEndMark } from './wire-marks.ts';
 
 type Fields = Omit<Draft, 'body'>;
 
@@ -34,7 +35,10 @@ export function linesLeftOut(
   const told = asked.length === 0 ? lost : lost.filter((at) => !isKept(at));
   return {
     body: asked.length === 0 ? body : [...body, ...asked].toSorted((one, other) => one.line - other.line),
-    leftOut: told.map((at, i) => leftOutLine(pieces[at] as Piece, i > 0 && told[i - 1] === at - 1)),
+    // An end mark by itself is no news to whoever set it.
+    leftOut: told.every((at) => isEndMark(pieces[at]?.text ?? ''))
+      ? []
+      : told.map((at, i) => leftOutLine(pieces[at] as Piece, i > 0 && told[i - 1] === at - 1)),
   };
 }
 

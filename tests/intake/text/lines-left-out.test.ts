@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
 import { foldLine } from '../../../shared/intake/text/letters.ts';
+import { isEndMark } from '../../../shared/intake/text/wire-marks.ts';
 import { textFormat } from '../../../shared/intake/text-format.ts';
 import { plainText } from '../../../shared/model/body.ts';
 import { newsroom } from '../newsroom.ts';
@@ -31,6 +32,7 @@ test.each<[name: string, text: string, told: readonly string[]]>([
     `Ferry returns to Marrow Point - The Valley Post\n\nHome > Local\n\nFerry returns to Marrow Point\n\n${LEAD}\n\n${MORE}`,
     [],
   ],
+  ['an end mark', `Ferry returns\n\n${LEAD}\n\n${MORE}\n\nENDS`, []],
   ['a button', `Ferry returns\n\n${LEAD}\n\nAdvertisement\n\n${MORE}`, ['5: a line (5), “Advertisement”']],
   [
     'the page around it',
@@ -130,7 +132,7 @@ function lostLines(input: string): readonly string[] {
   const isDated = [fields.published, fields.modified, fields.embargo].some((instant) => instant !== undefined);
   return input.split('\n').filter((line, i) => {
     const words = solid(line.replace(ORDINAL, ''));
-    if (words === '' || named.has(i + 1) || article.includes(words)) return false;
+    if (words === '' || named.has(i + 1) || article.includes(words) || isEndMark(line.trim())) return false;
     // `By Jane Doe`, `Filed under: Ports`: the words before a value are none of it. A day is a field in other words.
     const value = solid(line.replace(INTRODUCTION, ''));
     if (value !== '' && article.includes(value)) return false;
