@@ -5,11 +5,12 @@ import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
-import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { columns, countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { isLoneLabel, isSeparator, namesSite, opensTitle, readTrail } from './lone-label.ts';
 import { isPersonName, mayBeName } from './names.ts';
+import { isTitleWith, opensText } from './opens-text.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
-import { isProse, type Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
 import { setNameCase } from './readable-case.ts';
 import { SCORE } from './results.ts';
 import {
@@ -122,38 +123,6 @@ function isReleaseHead({ text, raw }: Piece): boolean {
     text !== raw &&
     raw.split(/\s{3,}|\t/).some((part) => part !== raw && isDeskLine(part))
   );
-}
-
-/** More than a name has. */
-const TITLE_WORDS = 5;
-
-const TITLE_WITHIN = 3;
-
-function isTitleWith(name: string, line: string): boolean {
-  return countWords(line) >= TITLE_WORDS && !endsSentence(line) && shareWord(name, line);
-}
-
-/** Whether two lines have a longer word in common. */
-function shareWord(one: string, other: string): boolean {
-  const words = new Set(foldLine(other).split(' '));
-  return foldLine(one)
-    .split(' ')
-    .some((word) => word.length >= 4 && words.has(word));
-}
-
-/** Lines below a name of which one may open with it. */
-const SUBJECT_WITHIN = 10;
-
-/**
- * Whether one of the next lines opens with this one: a name that is the matter of the text, and its headline. Where the line below names
- * it as well, that is the headline.
- */
-export function opensText(pieces: readonly Piece[], i: number): boolean {
-  const name = pieces[i]?.text ?? '';
-  if (pieces.slice(i + 1, i + 1 + TITLE_WITHIN).some(({ text }) => isTitleWith(name, text))) return false;
-  return pieces
-    .slice(i + 1, i + SUBJECT_WITHIN)
-    .some((piece) => isProse(piece) && piece.text.startsWith(name) && /^[ ,]/.test(piece.text.slice(name.length)));
 }
 
 /** Columns carry their writer's name between section and headline. */

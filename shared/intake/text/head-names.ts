@@ -1,10 +1,11 @@
 import { isDayWithoutYear, reportsFrom } from './author-lines.ts';
-import { type CreditLine, readCreditLine, readNameAtPlace } from './bylines.ts';
+import { type CreditLine, readCreditLine } from './bylines.ts';
 import type { FieldsFound } from './fields-found.ts';
 import type { HeadOptions } from './head-parts.ts';
 import { countWords } from './letters.ts';
 import { areNames, isAgency, isNameWithRole, isRoleLine, mayBeName, withComma } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
+import { readNameAtPlace } from './read-byline.ts';
 import { setNameCase } from './readable-case.ts';
 import { isKnownSection, isMastheadName } from './section-labels.ts';
 

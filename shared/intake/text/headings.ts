@@ -1,24 +1,12 @@
 import { isInterview, isQuestion, labelOf, speakerLabels } from './conversations.ts';
-import { readDate } from './dates.ts';
-import {
-  columns,
-  countWords,
-  endsInFullStop,
-  endsSentence,
-  foldLine,
-  hasLetters,
-  isAllCapitals,
-  isWiderThan,
-  startsSmall,
-} from './letters.ts';
+import { CLOCK, CONCISE, readsLikeHeading, saysWhatBearerIs } from './heading-words.ts';
+import { columns, countWords, endsSentence, foldLine, hasLetters, isAllCapitals, isWiderThan } from './letters.ts';
 import { LIST_TITLE } from './list-title.ts';
-import { namesMaker } from './named-maker.ts';
-import { isNameWithRole, isPersonName, LONGEST_NAME } from './names.ts';
-import { isCreditLine } from './picture-credits.ts';
+import { isPersonName, LONGEST_NAME } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
 import { setNameCase } from './readable-case.ts';
-import { countGames, isGame, SCORE } from './results.ts';
+import { countGames, isGame } from './results.ts';
 
 /** A part of the body as headings see it. */
 export interface Neighbour {
@@ -31,39 +19,13 @@ export interface Neighbour {
 
 const WIDEST = 125;
 const MOST_WORDS = 18;
-/** Headings of more words are doubtful by themselves: captions and the titles of other articles are as long. */
-const CONCISE = 9;
 /** So many long ones, with text between them, are the headings of somebody who writes them so. */
 const LONG_STYLE = 3;
 /** Looking for a name in the whole text is dear; with more of them they are no captions. */
 const MAX_NAME_SEARCHES = 20;
 
-const LETTER_PARTS =
-  /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
 const SALUTATION =
   /^(?:dear|liebe[rs]?|chère?|querid[oa]|estimad[oa]|gentile|car[oa]|prezad[oa]|beste|kære|kjære|kära) \p{Lu}[\p{L} ]{1,24}[,:!]/iu;
-const FACT_LABEL =
-  /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
-/** What a reviewer gives. */
-const RATED = /\d\s?\/\s?(?:5|6|10|100)$|[★☆⭐]$/u;
-/** A step of a timeline. */
-const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
-const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
-/** An entry of a live page: `11.04 Uhr: Bridge closed`, with its title behind the time. */
-const TIMED_TITLE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|h|gmt|bst|et))?\s?[:|–—-]?\s\p{Lu}/iu;
-const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
-const CONTACT = /:\/\/|www\.|\S@\S|\d{3}[ -]\d{3}/i;
-/** What captions say and headings don't. */
-const OF_A_PICTURE =
-  /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|pictured|file photo|\((?:left|right|cent(?:re|er)|l|r)\)|(?:left|right), (?:and|with)|from left|poses? (?:for|with|in|at))\b/i;
-/** Lines ending so introduce what someone says. */
-const SPEAKS =
-  /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following|note|remember|including|such as|beachten|noter|nota)\s*:$/iu;
-const BYLINE = /^(?:By|BY|Par|Von|Por|Door)\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u;
-const AGED = /,\s\d{1,3}(?:,|$)/;
-const SAID = /^[–-] \p{Lu}[^,]{3,60}$/u;
-/** Words in quotation marks that more follows, among them who said so: `“We were lucky”, says the mayor`. */
-const QUOTED_WORDS = /^(?:[‘'“"«][^’'”"»]{1,40}[^’'”"»,.!?…][’'”"»]|„[^“”"»]{1,40}[^“”"»,.!?…][“”"])(?:,?\s)/;
 const YEARS = /^(?:1[0-9]|20)\d\d(?:\s?[–-]\s?(?:1[0-9]|20)?\d\d)?:?$/;
 const LONGEST_YEARS = 12;
 /** Fewer are figures. */
@@ -110,50 +72,9 @@ function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, st
   const words = countWords(text);
   if (width > WIDEST || words > MOST_WORDS || words === 0) return false;
   if (width > 44 && width > text.length * 1.6) return false;
-  if (!opensLikeHeading(text) || !closesLikeHeading(text, parts[i + 1]) || saysSomethingElse(text, words)) return false;
+  if (!readsLikeHeading(text, words, parts[i + 1])) return false;
   // Where paragraphs lack full stops too, their absence says little: only what is much shorter than its neighbour will do.
   return stops >= 0.6 || (width <= 50 && columns(parts[i + 1]?.piece?.text ?? '') >= width * 3.5);
-}
-
-function opensLikeHeading(text: string): boolean {
-  if (startsSmall(text) && !/^(?:i[A-Z]|e[A-Z])/.test(text)) return false;
-  if (text.startsWith('#') && /^#\d{1,2}[.:)]?\s+\p{Lu}/u.test(text)) return true;
-  // Papers of the North open what somebody said with a dash, headings too; an item would have others beside it.
-  if (SAID.test(text)) return countWords(text) <= CONCISE;
-  if (/^[–—\-•*·>#@([{|~=+…,.;:]/.test(text)) return false;
-  if (/^["“«„‘'「『”]/.test(text))
-    return isWhollyQuoted(text) ? !/[.!?…,]["”’»'“」』][.,]?$/.test(text) : QUOTED_WORDS.test(text);
-  return true;
-}
-
-function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
-  if (/[,;、，；،؛–—-]$|[,;] \p{Ll}{1,3}$/u.test(text) || /[!！]["”’»]?$/.test(text)) return false;
-  if (endsInFullStop(text)) return /\b(?:\p{Lu}\.){2,9}$/u.test(text);
-  if (/[:：]$/.test(text)) {
-    if (SPEAKS.test(text)) return false;
-    const words = countWords(text);
-    if (next?.kind === 'list' || next?.kind === 'table') return words <= 2;
-    return words <= 6 && !/^["“«„‘'「–—-]/.test(next?.piece?.text ?? '');
-  }
-  return true;
-}
-
-function saysSomethingElse(text: string, words: number): boolean {
-  if (QUESTION_LABEL.test(text)) return true;
-  if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CONTACT.test(text) || AGED.test(text)) return true;
-  if (CLOCK.test(text)) return words < 4 || !TIMED_TITLE.test(text);
-  if ((SCORE.test(text) && words <= 10) || RATED.test(text)) return true;
-  if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
-  const figures = text.match(/\d/g)?.length ?? 0;
-  if (figures === 4 && MONTH_OF_YEAR.test(text)) return false;
-  if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;
-  return isCreditLine(text) || namesMaker(text) || isNameWithRole(text) || readDate(text, true) !== undefined;
-}
-
-/** `Jane Doe, gardener`: a name, and in small letters what its bearer is. */
-function saysWhatBearerIs(text: string): boolean {
-  const comma = text.indexOf(', ');
-  return comma > 0 && comma <= LONGEST_NAME && startsSmall(text.slice(comma + 2)) && isPersonName(text.slice(0, comma));
 }
 
 /** The share of long paragraphs that end as sentences do: small for scripts and writers without full stops. */

@@ -1,10 +1,11 @@
-import { type CreditLine, readCreditLine, readNameAtPlace } from './bylines.ts';
+import { type CreditLine, readCreditLine } from './bylines.ts';
 import { isStamp } from './dates.ts';
 import type { HeadOptions } from './head-parts.ts';
 import { countWords, endsInFullStop, endsOpen, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isNameWithRole, isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
+import { readNameAtPlace } from './read-byline.ts';
 import { isMastheadName } from './section-labels.ts';
 
 const LONGEST_STANDFIRST = 450;

@@ -1,8 +1,8 @@
-import { opensText } from './above-headline.ts';
 import { readCreditLine } from './bylines.ts';
 import { isHeadlineLike } from './headline.ts';
 import { countWords, endsSentence, foldLine } from './letters.ts';
 import { mayBeName } from './names.ts';
+import { opensText } from './opens-text.ts';
 import { endsInCredit } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isHome } from './section-labels.ts';
