@@ -99,7 +99,7 @@ function withLinesOfFile(parsed: Parsed, text: string): Parsed {
   return placesMapped(parsed, (place) => (place.line === undefined ? place : { ...place, line: lineOf(place.line) }));
 }
 
-/** The pieces together with the lines of `lines` that \`left\` has not, each where it stands. */
+/** The pieces together with the lines of `lines` that `left` has not, each where it stands. */
 function withDropped(pieces: readonly Piece[], lines: readonly Line[], left: readonly Line[]): readonly Piece[] {
   if (left.length === lines.length) return pieces;
   const numbers = new Set(left.map(({ number }) => number));

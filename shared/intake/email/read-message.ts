@@ -1,16 +1,16 @@
 import { plainText } from '../../model/body.ts';
-import type { Place, Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { isElement } from '../html/content.ts';
 import type { Draft, Parsed } from '../intake.ts';
-import type { LeftOutLine } from '../left-out-line.ts';
 import { lengthOfCoveringNote } from '../text/covering-note.ts';
 import { countWords } from '../text/letters.ts';
 import { bylineOfSender } from './byline-of-sender.ts';
 import { findMessage } from './find-message.ts';
-import { isHeaderLine, type QuotedHeader } from './header-lines.ts';
+import type { QuotedHeader } from './header-lines.ts';
 import { headlineOfSubject, isPassedOn } from './headline-of-subject.ts';
+import { linesAround, withLinesAround } from './lines-around.ts';
 import type { Mail, Sender } from './mail.ts';
 import { type MailBlocks, type MarkedLine, readMailBlocks } from './mail-blocks.ts';
 import { markFurniture } from './mail-furniture.ts';
@@ -67,38 +67,6 @@ export function readMessage(mail: Mail, places: MailPlaces): ReadMessage {
     words: wordsOf(kept),
     isRelease: body.some((line) => RELEASE_SIGNS.test(line)),
     ...(header ? { header } : {}),
-  };
-}
-
-/** No more of them have their places told. */
-const MOST_PLACED = 200;
-
-/** The lines of a message that are around its article: notes to the desk, signatures, earlier mails. What a header says is a field’s. */
-function linesAround(
-  lines: readonly string[],
-  isOfArticle: (at: number) => boolean,
-  placeOf: (line: string, at: number) => Place,
-): readonly LeftOutLine[] {
-  const around: LeftOutLine[] = [];
-  let follows = false;
-  for (const [at, line] of lines.entries()) {
-    if (!/[\p{L}\p{N}]/u.test(line)) continue;
-    const isAround = !isOfArticle(at) && !isHeaderLine(line);
-    const place = isAround && around.length < MOST_PLACED ? placeOf(line, at) : {};
-    if (isAround) around.push({ place, text: line.trim(), ...(follows ? { follows: true } : {}) });
-    follows = isAround;
-  }
-  return around;
-}
-
-function withLinesAround(parsed: Parsed, around: readonly LeftOutLine[]): Parsed {
-  if (around.length === 0) return parsed;
-  const { leftOut = [] } = parsed;
-  const all = [...around, ...leftOut];
-  const isOrdered = leftOut.length === 0 || all.some(({ place }) => place.line === undefined);
-  return {
-    ...parsed,
-    leftOut: isOrdered ? all : all.toSorted((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { readCreditLine } from './bylines.ts';
+import { isCredited, readCreditLine } from './bylines.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readEmbargo } from './head-labels.ts';
@@ -201,10 +201,6 @@ function hasTitleAfter(pieces: readonly Piece[], i: number): Piece | undefined {
     return isHeadlineLike(piece, pieces[j + 1]) ? piece : undefined;
   }
   return undefined;
-}
-
-function isCredited(text: string): boolean {
-  return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
 }
 
 /** `Restaurant reviews`, `City politics`: a word before a section that is known. */

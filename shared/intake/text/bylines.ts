@@ -36,6 +36,11 @@ export function readCreditLine(text: string, dayFirst: boolean): CreditLine | un
   return dayFirst ? readDayFirst(text) : readMonthFirst(text);
 }
 
+/** Whether a line states an author or a date, and nothing else. */
+export function isCredited(text: string): boolean {
+  return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
+}
+
 const readDayFirst = rememberLines((text) => readCredit(text, true));
 const readMonthFirst = rememberLines((text) => readCredit(text, false));
 

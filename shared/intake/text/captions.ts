@@ -1,5 +1,5 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { readCreditLine } from './bylines.ts';
+import { isCredited, readCreditLine } from './bylines.ts';
 import { creditedTitles } from './credited-titles.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
 import { namesMaker } from './named-maker.ts';
@@ -38,7 +38,9 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       );
       isCaption[i + 1] = true;
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
-    } else if (next && (i === 0 ? isRoleLine(piece.text) : i < 4 && isAgency(piece.text)) && isCredited(next)) continue;
+      // An agency may sign the article itself, above the date.
+    } else if (next && (i === 0 ? isRoleLine(piece.text) : i < 4 && isAgency(piece.text)) && isCredited(next.text))
+      continue;
     else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
     else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
@@ -68,7 +70,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
 /** Whether a name stands above what its bearer is, a date, or the account of the bearer. */
 function isSigned({ text }: Piece, below: Piece | undefined): boolean {
   if (below === undefined || !isPersonName(text)) return false;
-  return isRoleLine(below.text) || isAddressOfAuthor(below.text) || isCredited(below);
+  return isRoleLine(below.text) || isAddressOfAuthor(below.text) || isCredited(below.text);
 }
 
 /** Whether a line that ends no sentence shares words with the alt text of a picture: then it is the caption of the same. */
@@ -81,11 +83,6 @@ function describesAlike(alt: Piece | undefined, line: Piece | undefined): boolea
       .filter((word) => word.length >= 5 && words.has(word)),
   );
   return shared.size >= 2;
-}
-
-/** An agency may sign the article itself, above the date. */
-function isCredited(piece: Piece): boolean {
-  return Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0;
 }
 
 /** Whether the two lines above a credit, with it a block of their own, are what is to be seen and the caption. */

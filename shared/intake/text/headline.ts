@@ -1,4 +1,4 @@
-import { readCreditLine } from './bylines.ts';
+import { isCredited } from './bylines.ts';
 import { columns, countWords, endsInFullStop, endsSentence, foldLine } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { openAlike } from './open-alike.ts';
@@ -38,10 +38,6 @@ export const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 /** Whether a line that is no sentence says when: `Updated Nov 19, 9:41 AM`. */
 function isTimed(text: string): boolean {
   return !endsSentence(text) && /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/.test(text) && /\p{L}{3}/u.test(text);
-}
-
-function isCredited(text: string): boolean {
-  return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
 }
 
 /** What such titles write small. */

@@ -1,4 +1,4 @@
-import { readCreditLine } from './bylines.ts';
+import { isCredited } from './bylines.ts';
 import { furnitureKind } from './furniture.ts';
 import { createHyphenJoiner, type HyphenJoiner } from './join-hyphen.ts';
 import { readLabelLine } from './label-lines.ts';
@@ -126,7 +126,7 @@ function isHeadBlock(block: readonly Line[]): boolean {
 }
 
 function isCredit(text: string): boolean {
-  return text.length <= 80 && Object.keys(readCreditLine(text, false) ?? {}).length > 0;
+  return text.length <= 80 && isCredited(text);
 }
 
 /** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */

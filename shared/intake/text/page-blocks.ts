@@ -1,4 +1,4 @@
-import { readCreditLine } from './bylines.ts';
+import { isCredited } from './bylines.ts';
 import { closesPage } from './closes-page.ts';
 import { isCode } from './code-lines.ts';
 import { isStamp } from './dates.ts';
@@ -144,7 +144,7 @@ function isOfPage(
     if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
     if (isWiderThan(piece.text, PARAGRAPH) && kinds[i] === undefined) return false;
     // What states a name or day above the text is its head.
-    if (!isBelow && Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0) return false;
+    if (!isBelow && isCredited(piece.text)) return false;
     if (isLabel(piece.text)) labels++;
     if (kinds[i] === 'always' || kinds[i] === 'related') signs++;
     else if (!isItem(piece, kinds[i]) && isSign(piece, kinds[i], isBelow)) unsure++;

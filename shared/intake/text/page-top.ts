@@ -1,4 +1,4 @@
-import { readCreditLine } from './bylines.ts';
+import { isCredited } from './bylines.ts';
 import { furnitureKind } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
 import {
@@ -117,7 +117,7 @@ function titleAbove(pieces: readonly Piece[], text: number): number | undefined 
       // A standfirst and a caption have more of the text's words than a title has.
       5 * Math.min(1, share / ENOUGH_SHARED) +
       ((said.get(foldLine(piece.text)) ?? 0) > 1 ? 2 : 0) +
-      (pieces.slice(i + 1, i + 4).some((below) => isSigned(below.text)) ? 1.5 : 0) +
+      (pieces.slice(i + 1, i + 4).some((below) => isCredited(below.text)) ? 1.5 : 0) +
       (countWords(piece.text) >= 5 ? 1.5 : 0) +
       (!isOpening ? (text - i) * -0.06 : share >= 0.5 ? 2 : 0);
     candidates.push({ at: i, points });
@@ -178,11 +178,7 @@ const DATED =
 export function mayBeTitle(piece: Piece, next: Piece | undefined): boolean {
   const { text } = piece;
   if (countWords(text) < 3 || columns(text) < 18 || columns(text) > WIDEST_TITLE || readListMarker(text)) return false;
-  if (/[:,]$/.test(text) || endsInFullStop(text) || DATED.test(text) || isSigned(text) || isTrail(piece)) return false;
+  if (/[:,]$/.test(text) || endsInFullStop(text) || DATED.test(text) || isCredited(text) || isTrail(piece))
+    return false;
   return furnitureKind(text) === undefined && !isCreditLine(text) && !endsInCredit(text) && isHeadlineLike(piece, next);
-}
-
-function isSigned(text: string): boolean {
-  const credit = readCreditLine(text, false);
-  return credit !== undefined && Object.keys(credit).length > 0;
 }

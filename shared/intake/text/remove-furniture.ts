@@ -1,4 +1,4 @@
-import { readCreditLine } from './bylines.ts';
+import { isCredited } from './bylines.ts';
 import { closesPage } from './closes-page.ts';
 import { endMarks } from './end-marks.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
@@ -85,7 +85,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
       removeRelated(pieces, kinds, i, gone, i < firstProse);
       // Below the text, what follows a list of other articles is more of the page.
       relatedBelow = i > lastText && lastText !== -1;
-    } else if (relatedBelow && !isSignature(piece) && (isTitleLike(piece) || isRole(piece.text))) gone[i] = true;
+    } else if (relatedBelow && !isCredited(piece.text) && (isTitleLike(piece) || isRole(piece.text))) gone[i] = true;
     else if (i > lastProse && lastProse !== -1 && MORE_FROM.test(piece.text)) {
       gone[i] = true;
       relatedBelow = true;
@@ -141,7 +141,7 @@ function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[
     if (!piece || piece.headingLevel !== undefined) continue;
     if (kinds[i] === 'always' && namesOtherArticles(piece)) kinds[i] = 'related';
     if (kinds[i] !== undefined) continue;
-    if (readListMarker(piece.text) !== undefined || isSignature(piece)) continue;
+    if (readListMarker(piece.text) !== undefined || isCredited(piece.text)) continue;
     if (namesOtherArticles(piece)) kinds[i] = 'related';
     else if (speaksOfSite(piece)) kinds[i] = 'bar';
   }
@@ -173,12 +173,7 @@ function isNamedBelow(
 ): boolean {
   const piece = pieces[i];
   if (!piece || kinds.slice(end, i).includes('related')) return false;
-  return isSignature(piece) || readLabelLine(piece.text) !== undefined;
-}
-
-/** Whoever wrote the article, and when, may be named below it. */
-function isSignature(piece: Piece): boolean {
-  return Object.keys(readCreditLine(piece.text, false) ?? {}).length > 0;
+  return isCredited(piece.text) || readLabelLine(piece.text) !== undefined;
 }
 
 function kindOf(piece: Piece): FurnitureKind | undefined {

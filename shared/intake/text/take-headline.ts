@@ -1,5 +1,5 @@
 import { findBetterTitle } from './better-title.ts';
-import { readCreditLine } from './bylines.ts';
+import { isCredited, readCreditLine } from './bylines.ts';
 import type { FieldsFound } from './fields-found.ts';
 import type { Head, HeadOptions } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
@@ -70,16 +70,12 @@ function findSignedTitle(pieces: readonly Piece[]): number {
     const piece = pieces[i];
     if (!piece || (isProse(piece) && endsSentence(piece.text))) return 0;
     if (!mayBeTitle(piece, pieces[i + 1]) || countWords(piece.text) < TITLE_WORDS) continue;
-    return pieces.slice(i + 1, i + 1 + MOST_BETWEEN).some(({ text }) => isCredit(text)) ? i : 0;
+    return pieces.slice(i + 1, i + 1 + MOST_BETWEEN).some(({ text }) => isCredited(text)) ? i : 0;
   }
   return 0;
 }
 
 const TITLE_WORDS = 5;
-
-function isCredit(text: string): boolean {
-  return Object.keys(readCreditLine(text, false) ?? {}).length > 0;
-}
 
 /** The pieces from where the headline stands again, a few lines below: only names, days and sections between are the article's. */
 function fromRepeated(pieces: readonly Piece[], headline: string, { dayFirst }: HeadOptions): readonly Piece[] {

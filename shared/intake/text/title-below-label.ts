@@ -1,4 +1,4 @@
-import { readCreditLine } from './bylines.ts';
+import { isCredited } from './bylines.ts';
 import { isHeadlineLike } from './headline.ts';
 import { countWords, endsSentence, foldLine } from './letters.ts';
 import { mayBeName } from './names.ts';
@@ -21,7 +21,8 @@ const OF_A_YEAR = /(?<!\d)20\d\d(?!\d)/;
 
 /**
  * Where the title stands below a first line that only seems to be it: the steps to it, run together with the title itself; or a label
- * all of whose words the title has, the alt text of a picture whose caption follows, or a label with capitals throughout above a sentence that is signed. 0 where the first line may be it.
+ * all of whose words the title has; the alt text of a picture whose caption follows; or a label with capitals throughout above a sentence
+ * that is signed. 0 where the first line may be it.
  */
 export function findTitleBelow(pieces: readonly Piece[]): number {
   const [first] = pieces;
@@ -86,5 +87,5 @@ function hasOnlyCapitals(line: string): boolean {
 function isSigned(pieces: readonly Piece[], i: number): boolean {
   const below = pieces[i + 1];
   if (!below || below.text.length > LONGEST) return false;
-  return Object.keys(readCreditLine(below.text, false) ?? {}).length > 0;
+  return isCredited(below.text);
 }
