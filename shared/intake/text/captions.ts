@@ -38,8 +38,8 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       );
       isCaption[i + 1] = true;
       if (pieces[i + 2] && foldLine(pieces[i + 2]?.text ?? '') === foldLine(next.text)) isCaption[i + 2] = true;
-      // An agency may sign the article itself, above the date.
     } else if (next && (i === 0 ? isRoleLine(piece.text) : i < 4 && isAgency(piece.text)) && isCredited(next.text))
+      // An agency may sign the article itself, above the date.
       continue;
     else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
     else if (isCreditLine(piece.text)) {
