@@ -4,6 +4,9 @@ import type { TextFormatName } from './intake.ts';
 
 export type Detected = { readonly format: TextFormatName } | { readonly problem: Problem };
 
+const TO_WORD =
+  'Open it in the program that wrote it, save it as a Word document (.docx) or as plain text (.txt), and upload that.';
+
 const EXTENSIONS: Readonly<Record<string, TextFormatName>> = {
   txt: 'text',
   text: 'text',
@@ -152,7 +155,7 @@ function withoutProlog(text: string): string {
 /** What is wrong with a document in a language for machines. */
 function foreignText(text: string, head: string): Problem | undefined {
   if (text.slice(0, 1000).trimStart().startsWith('{\\rtf'))
-    return problem('unknown-format', 'a rich text (RTF) document');
+    return problem('unknown-format', 'a rich text (RTF) document', {}, { mend: TO_WORD });
   return /^svg$/i.test(rootOf(head) ?? '') ? problem('is-image', 'an SVG image') : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { BodyBuilder } from './html/body-builder.ts';
+import { boldHeadings } from './html/bold-headings.ts';
 import { HtmlReader } from './html/html-reader.ts';
 import { levelLists } from './html/level-lists.ts';
 import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
@@ -15,12 +16,13 @@ export const htmlFormat = {
     const builder = new BodyBuilder({ mark: () => reader.offset - 1, placeOf: createPlaceInText(text) });
     const isOffice = isOfficeMarkup(text);
     const reader = new HtmlReader(isOffice ? readOfficeMarkup(levelLists(builder)) : builder);
+    builder.findings.isOfWordProcessor = isOffice;
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
     reader.read(text);
     const { draft, problems, leftOut } = readArticle(builder, given);
     const { blocks, leftOut: furniture } = withoutFurniture(draft.body.children, given.keep);
-    const body: Draft['body'] = { type: 'root', children: isOffice ? listParagraphs(blocks) : blocks };
+    const body: Draft['body'] = { type: 'root', children: boldHeadings(isOffice ? listParagraphs(blocks) : blocks) };
     return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture] };
   },
 } satisfies TextFormat;

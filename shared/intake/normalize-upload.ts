@@ -193,14 +193,21 @@ function mebibytes(bytes: number): string {
   return `${Math.round((bytes / unit.size) * 100) / 100} ${unit.name}`;
 }
 
+/** What was made for print or for reading: no program saves its text as a whole. */
+const AS_TEXT = /PDF|PostScript|EPUB/;
+const TO_TEXT =
+  'Upload the document that it was made from, or copy its text into a .txt or .docx file and upload that.';
+const TO_WORD =
+  'Open it in the program that wrote it, save it as a Word document (.docx) or as plain text (.txt), and upload that.';
+const ARCHIVE = /ZIP|gzip|bzip2|XZ|Zstandard|RAR/i;
+const TO_UNPACK = 'Unpack it, and upload the article that is in it.';
+
 function foreignBinary({ kind, name }: Exclude<BinaryKind, { readonly kind: 'docx' }>): Problem {
   if (kind === 'image') return problem('is-image', name);
-  if (kind === 'binary') return problem('is-binary', name);
+  if (kind === 'binary') return problem('is-binary', name, {}, ARCHIVE.test(name) ? { mend: TO_UNPACK } : {});
   if (kind === 'encrypted')
     return problem('encrypted', name, {}, { mend: 'Save it without a password and upload that.' });
-  const mend =
-    'Open it in the program that wrote it, save it as plain text (.txt) or as a web page (.html), and upload that.';
-  return problem('unknown-format', name, {}, { mend });
+  return problem('unknown-format', name, {}, { mend: AS_TEXT.test(name) ? TO_TEXT : TO_WORD });
 }
 
 /** The first NUL, or the first control character of many. */

@@ -335,3 +335,18 @@ test('an image that stands twice has its size wherever it stands', async () => {
   );
   expect(sizes).toEqual([8, 8]);
 });
+
+test.each([
+  ['a.rtf', '{\\rtf1\\ansi Hello}', 'save it as a Word document (.docx)'],
+  ['a.odt', `${ZIP}mimetypeapplication/vnd.oasis.opendocument.text`, 'save it as a Word document (.docx)'],
+  [
+    'a.fodt',
+    '<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+    'save it as a Word document (.docx)',
+  ],
+  ['a.pdf', '%PDF-1.7\n', 'the document that it was made from'],
+  ['a.zip', `${ZIP}story.txt`, 'Unpack it'],
+])('how to mend %s is said by what wrote it', async (key, content, said) => {
+  const { problems } = await normalize(`news/${key}`, content);
+  expect(problems.map(({ mend }) => mend)).toEqual([expect.stringContaining(said)]);
+});

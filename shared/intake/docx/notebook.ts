@@ -9,7 +9,7 @@ import type { StyleRole } from './style-roles.ts';
 export interface ParagraphFacts {
   readonly role: StyleRole | undefined;
   readonly place?: ListPlace;
-  /** Whether all its text is bold. */
+  /** Whether all its text is bold, or underlined as on a typewriter. */
   readonly isBold: boolean;
   /** Of its first text, in half points. */
   readonly size: number;

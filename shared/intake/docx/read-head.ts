@@ -65,13 +65,21 @@ export function readWordHead(all: readonly WordBlock[], given: GivenFields, body
     fields: found,
     leftOut: leftOut.map((each) => ({ ...each, place: placeOf(blocks[(each.place.line ?? 0) - 1]) })),
     problems: fields.problems.map((each) => ({ ...each, place: placeOf(blocks[(each.place.line ?? 0) - 1]) })),
-    blocks: blocks.filter((block, index) => index >= MOST_JUDGED || kept.has(index) || !hasWords(block)),
+    blocks: blocks.filter(
+      (block, index) =>
+        index >= MOST_JUDGED || kept.has(index) || (!hasWords(block) && !isLetterhead(block, index, fields)),
+    ),
   };
 }
 
 /** Only what has words can be judged by them, and a table never is a line of the head. */
 function hasWords(block: WordBlock): boolean {
   return block.kind === 'paragraph' && block.text !== '';
+}
+
+/** Whether a table stands above the headline, as the newspaper's name does on its paper. */
+function isLetterhead(block: WordBlock, index: number, { headlineLine = 0 }: FieldsFound): boolean {
+  return block.kind === 'table' && index < headlineLine - 1;
 }
 
 interface FoundHead extends ReturnType<typeof readHead> {

@@ -4,6 +4,7 @@ import { roleNamed, type StyleRole } from './style-roles.ts';
 /** What text looks like, as far as that matters; what is left open the next broader source says. */
 export interface Look {
   readonly bold?: boolean;
+  readonly underlined?: boolean;
   readonly italic?: boolean;
   readonly struck?: boolean;
   readonly hidden?: boolean;
@@ -104,6 +105,7 @@ export function readNumbering(element: PartElement): { readonly id?: string; rea
 export function readLook(properties: PartElement | undefined): Look {
   if (!properties || properties.children.length === 0) return {};
   const bold = isOn(properties, 'w:b');
+  const underline = valOf(properties, 'w:u');
   const italic = isOn(properties, 'w:i');
   const struck = isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike');
   const hidden = isOn(properties, 'w:vanish');
@@ -111,6 +113,7 @@ export function readLook(properties: PartElement | undefined): Look {
   const raised = valOf(properties, 'w:vertAlign');
   return {
     ...(bold === undefined ? {} : { bold }),
+    ...(underline === undefined ? {} : { underlined: underline !== 'none' }),
     ...(italic === undefined ? {} : { italic }),
     ...(struck === undefined ? {} : { struck }),
     ...(hidden === undefined ? {} : { hidden }),

@@ -16,11 +16,17 @@ const NAMES: readonly (readonly [names: string, role: StyleRole])[] = [
     { kind: 'title' },
   ],
   [
-    'subtitle|untertitel|sous-titre|subtítulo|subtitulo|sottotitolo|ondertitel|underrubrik|undertittel|undertitel|alaotsikko|podtytuł|podtitul|подзаголовок|副題|副标题|副標題|부제|standfirst|dek|deck|strapline|vorspann|chapô|chapeau|subheadline|sub-headline',
+    'subtitle|untertitel|sous-titre|subtítulo|subtitulo|sottotitolo|ondertitel|underrubrik|undertittel|undertitel|alaotsikko|podtytuł|podtitul|подзаголовок|副題|副标题|副標題|부제|standfirst|dek|deck|strapline|vorspann|unterzeile|chapô|chapeau|entradilla|bajada|copete|sumario|entrada|sommario|catenaccio|lide|linha fina|ingress|ingres|manchet|subheadline|sub-headline',
     { kind: 'standfirst' },
   ],
-  ['byline|by-line|by line|author|autor|autorenzeile|auteur|autore|författare|skribent', { kind: 'byline' }],
-  ['kicker|section|ressort|dachzeile|spitzmarke', { kind: 'section' }],
+  [
+    'byline|by-line|by line|author|autor|autorenzeile|autorzeile|verfasser|auteur|signature|autore|firma|assinatura|författare|forfatter|skribent|kirjoittaja|yazar|автор',
+    { kind: 'byline' },
+  ],
+  [
+    'kicker|section|ressort|dachzeile|spitzmarke|rubrique|surtitre|antetítulo|antetitulo|volanta|cintillo|occhiello|antetitel|antetítol|chapéu',
+    { kind: 'section' },
+  ],
   [
     'quote|intense quote|block text|block quote|blockquote|block quotation|quotations|pull quote|pullquote|zitat|intensives zitat|citation|citation intense|cita|cita destacada|citazione|citazione intensa|citação|citação intensa|citat|starkt citat|citaat|duidelijk citaat|sitat|cytat|цитата|引用文|引用|인용',
     { kind: 'quote' },
@@ -31,7 +37,7 @@ const NAMES: readonly (readonly [names: string, role: StyleRole])[] = [
   ],
   ['html preformatted|preformatted text|preformatted|macro text|code|source code|code block', { kind: 'code' }],
   [
-    'crosshead|cross head|cross-head|subhead|sub-head|subheading|sub-heading|zwischenüberschrift|zwischentitel|intertitre|ladillo|mellanrubrik|tussenkop|mellomtittel',
+    'crosshead|cross head|cross-head|subhead|sub-head|subheading|sub-heading|zwischenüberschrift|zwischentitel|intertitre|ladillo|intertítulo|entretítulo|despiece|inter|titoletto|mellanrubrik|tussenkop|tussenkopje|mellomtittel|mellemrubrik|väliotsikko|śródtytuł|mezititulek|mezinadpis|međunaslov|alcím|ara başlık',
     { kind: 'heading', level: 2 },
   ],
   ['heading|überschrift', { kind: 'heading', level: 1 }],

@@ -218,7 +218,8 @@ export class ParagraphWriter {
     if (SEEN.test(text)) {
       const shown = { ...this.#look(), ...look };
       this.#hasText = true;
-      this.#isBold &&= shown.bold === true;
+      // A link is underlined to say that it is one.
+      this.#isBold &&= shown.bold === true || (shown.underlined === true && this.#link === undefined);
       this.#size ??= shown.size;
     }
     const written = text.replaceAll('\u00ad', '');

@@ -14,6 +14,8 @@ const MAX_KICKER = 40;
 /** What sites and sections are called; few headlines are as short. */
 const MAX_LABEL = 15;
 const LEAST_WORDS = 4;
+/** What is longer is text. */
+const LEAST_TEXT = 80;
 /** Where pages state their title for others, the best first. */
 export const SHARED_TITLES = [
   'og:title',
@@ -44,6 +46,8 @@ export function findHeadline(blocks: readonly Block[], findings: Findings, given
   if (linked !== undefined && (others.length === 0 || others.some((other) => sharesWords(linked, other))))
     return withoutSite(linked, site, [heading, findings.strayHeading]);
   if (shared !== undefined) return withoutSite(shared, site, [heading, findings.strayHeading]);
+  const opening = lineAboveText(blocks, findings);
+  if (opening !== undefined) return opening;
   if (heading !== undefined && heading !== '' && !isLabelBeside(heading, findings.title)) return heading;
   const title = headlineOfTitle(findings.title ?? '');
   if (title !== '') return withoutSite(title, site, [findings.strayHeading]);
@@ -60,6 +64,16 @@ function mainHeading(blocks: readonly Block[], { mainHeadings, title }: Findings
   if (!isNameOfSite(heading, title) || next?.type !== 'element' || !/^h[2-4]$/.test(next.tagName)) return heading;
   const below = cleanLine(plainText(next));
   return below.split(' ').length >= LEAST_WORDS ? below : heading;
+}
+
+/** The first line, where it is all in bold and the first main heading stands below text: that is a heading within the article. */
+function lineAboveText(blocks: readonly Block[], { mainHeadings }: Findings): string | undefined {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'element' || first.tagName !== 'p' || !isStrong(first)) return undefined;
+  const at = others.findIndex((block) => block.type === 'element' && mainHeadings.has(block));
+  const line = cleanLine(plainText(first));
+  const isBelowText = others.slice(0, Math.max(at, 0)).some((block) => plainText(block).length >= LEAST_TEXT);
+  return isBelowText && line !== '' && line.length <= MAX_LINE ? line : undefined;
 }
 
 /** Whether a main heading is the newspaper’s name: as they are called, or what the whole document is called in few words. */

@@ -13,6 +13,8 @@ export interface Region {
 export class Findings {
   /** Whether the markup is a page of its own and not a piece of one. */
   isPage = false;
+  /** Whether a word processor wrote it: its head says who owns the program, and when a file was made. */
+  isOfWordProcessor = false;
   /** What `base` says that relative addresses start from. */
   statedBase: string | undefined;
   /** Whether a page does not say where it stands, so that its addresses are told once it is read. */

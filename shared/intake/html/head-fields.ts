@@ -25,6 +25,8 @@ const PREFIX = 'wireroom:';
 
 /** Fields that no other system writes into a head under these names: a wrong value is a mistake, and what it asks for matters. */
 const STRICT: ReadonlySet<FieldName> = new Set(['embargo', 'status', 'urgency', 'alert', 'correction', 'significance']);
+/** What word processors state of the file that they saved, and not of the article. */
+const OF_FILE = /^\s*(?:created|changed|changedby)\s*$/i;
 const LISTS: ReadonlySet<FieldName> = new Set(['tags', 'byline']);
 
 export function noteMeta(attributes: Attributes, builder: BodyBuilder): void {
@@ -45,7 +47,8 @@ export function noteLink(attributes: Attributes, builder: BodyBuilder): void {
 
 /** Keeps a statement of the head for when all of it is read. */
 export function noteField(name: string, value: string, builder: BodyBuilder, place = builder.placeLater()): void {
-  const { fields } = builder.findings;
+  const { fields, isOfWordProcessor } = builder.findings;
+  if (isOfWordProcessor && OF_FILE.test(name)) return;
   if (fields.length >= MAX_HEAD_FIELDS || value.trim() === '') return;
   const field: HeadField = { name: name.trim().toLowerCase(), value: value.slice(0, 20_000), place };
   fields.push(field);

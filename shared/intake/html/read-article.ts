@@ -47,6 +47,7 @@ export function readArticle(
     ...(modified === undefined ? {} : { modified }),
     ...(tags === undefined ? {} : { tags }),
     ...head.fields,
+    ...(findings.isOfWordProcessor && byline !== undefined ? { byline } : {}),
     ...(headline === '' ? {} : { headline }),
     ...(head.fields.images && !given.images ? { offersImages: true } : {}),
     ...(Object.keys(places).length > 0 ? { places } : {}),

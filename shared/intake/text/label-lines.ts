@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<LabelField, string>> = {
     'interview|interview by|interview von|das gespräch führte|das interview führte|propos recueillis par|rozmawiał|rozmawiała|entrevista|entrevista de|intervista di|intervju|röportaj|беседовал|беседовала|byline|author|authors|by|writer|written by|words|words by|text|text by|story by|reporter|autor|autorin|autoren|auteur|auteurs|texte|texto|textos|autora|autore|testo|tekst|автор|текст|الكاتب|الكاتبة|tác giả|yazar|yazan|haber|muhabir|autorka|auteurs|oleh|penulis|skrevet av|נכתב על ידי|מאת|作者|記者|记者|文',
   dateline: 'dateline|location|place|ort|lieu|lugar|luogo|local|plaats',
   section:
-    'section|category|desk|channel|rubric|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|seção|secção|rubriek|categorie|раздел|рубрика|القسم|מדור|栏目|欄目',
+    'kicker|dachzeile|spitzmarke|surtitre|volanta|antetítulo|section|category|desk|channel|rubric|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|seção|secção|rubriek|categorie|раздел|рубрика|القسم|מדור|栏目|欄目',
   published:
     'data dodania|data publikacji|opublikowano|dodano|publicerad|publicerat|publisert|publiceret|udgivet|julkaistu|publikováno|zveřejněno|megjelent|publicat la|تاريخ النشر|نشر في|公開日|掲載日|発行日|发布日期|發布時間|发布|發佈|입력|등록|giriş tarihi|yayın tarihi|yayınlanma tarihi|date|published|published on|published at|publication date|pubdate|date published|first published|posted|posted on|issued|released|release date|datum|veröffentlicht|veröffentlicht am|erschienen am|publié|publié le|fecha|publicado|publicado el|publicado em|data|pubblicato|pubblicato il|gepubliceerd|gepubliceerd op|дата|опубликовано|التاريخ|发布时间|日期',
   modified:

@@ -6,7 +6,7 @@ import { setNameCase } from './readable-case.ts';
 
 /** The words before the name of whoever wrote it. */
 export const BY =
-  /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|veröffentlicht|geschrieben|verfasst|publié|posté|écrit|rédigé|publicado|escrito|pubblicato|scritto|geplaatst|geschreven|gepubliceerd|skrevet|skriven|publicerad|publisert|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|oprac\.|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
+  /^(?:(?:(?:eine?|une?|un[ao]?|an?|uma?|een|en|et)\s\p{L}{3,16}|words?|text|story|report(?:ed|ing)?|written|posted|published|article|interview|review|analysis|exclusive|veröffentlicht|geschrieben|verfasst|publié|posté|écrit|rédigé|publicado|escrito|pubblicato|scritto|geplaatst|geschreven|gepubliceerd|skrevet|skriven|publicerad|publisert|propos recueillis|das (?:interview|gespräch) führten?)\s{1,9})?(?:by|par|von|por|di|door|av|af|oleh|przez|piše|pišu|pripravil[ai]?|napisala?|napsala?|scris de|írta|teksti|oprac\.|tekst|text|texte|texto)\s{0,9}:?\s{1,9}(?=\S)/iu;
 /** The place or the office of whoever signs: `Par Jane Doe (Lyon, correspondante)`. */
 const IN_BRACKETS = /\s?\([^()]{2,60}\)$/;
 /** Where whoever signs posts: `By Jane Doe @janedoe Reporter`. */

@@ -8,6 +8,7 @@ interface Foreign {
 }
 
 const PACKAGE = 'Upload the news items that it lists; a newsMessage may hold several.';
+const PROCESSOR = 'Open it in the program that wrote it, save it as a Word document (.docx), and upload that.';
 const FEED = 'Upload the articles themselves; a feed has no more of them than a list.';
 
 /** Documents that are no articles, by the name of their root, in lower case. */
@@ -31,9 +32,17 @@ const FOREIGN: ReadonlyMap<string, Foreign> = new Map<string, Foreign>([
   ['project', { name: 'a file of a program' }],
 ]);
 
+/** What word processors write as one XML file, by the namespace of its root. */
+const OF_PROCESSORS: readonly (readonly [namespace: string, name: string])[] = [
+  ['urn:oasis:names:tc:opendocument:', 'an OpenDocument text'],
+  ['http://schemas.microsoft.com/office/word/', 'a Word document in XML'],
+  ['http://schemas.microsoft.com/office/2006/xmlPackage', 'a Word document in XML'],
+];
+
 /** Says what a document is that holds no article, or names its root where that is unknown. */
 export function foreignDocument({ name, namespace, line, column }: XmlElement): Problem {
-  const foreign = FOREIGN.get(name.toLowerCase());
+  const written = OF_PROCESSORS.find(([opening]) => namespace.startsWith(opening))?.[1];
+  const foreign = written === undefined ? FOREIGN.get(name.toLowerCase()) : { name: written, mend: PROCESSOR };
   const unknown = `an XML document of ${quote(`<${name}>`)}${namespace === '' ? '' : ` in ${quote(namespace)}`}`;
   const place = { line, column, path: `/${name}` };
   const mend = foreign?.mend;

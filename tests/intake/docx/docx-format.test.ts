@@ -415,3 +415,56 @@ test('a line of signs parts two texts, and is nothing above the first or below t
   const body = p('The last ferry has gone', 'Heading1') + p('***') + p(LEAD) + p('* * *') + p(MORE) + p('_____');
   expect((await read({ body, styles: HEADINGS })).body).toEqual([`<p>${LEAD}</p>`, '<hr>', `<p>${MORE}</p>`]);
 });
+
+test('a form below the newspaper’s name has its fields, whatever else it asks for', async () => {
+  const row = (...cells: readonly string[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
+  const body = [
+    `<w:tbl>${row('THE COURIER', 'Copy form')}</w:tbl>`,
+    `<w:tbl>${row('Headline', 'The last ferry has gone')}${row('Photos', 'two')}${row('Writer', 'Ada Example')}${row('Category', 'Travel')}${row('Words', '210')}</w:tbl>`,
+    p(LEAD),
+    p(MORE),
+  ].join('');
+  expect(await read({ body })).toMatchObject({
+    fields: { headline: 'The last ferry has gone', byline: 'Ada Example', section: 'Travel' },
+    body: [`<p>${LEAD}</p>`, `<p>${MORE}</p>`],
+  });
+});
+
+test('lines that are wholly underlined are headings as bold ones are, and links are none', async () => {
+  const body = [
+    paragraph(run('The last ferry has gone', '<w:b/>')),
+    p(LEAD),
+    paragraph(run('Who is to pay', '<w:u w:val="single"/>')),
+    p(MORE),
+    paragraph(`<w:hyperlink r:id="r1">${run('The council’s plans', '<w:u w:val="single"/>')}</w:hyperlink>`),
+    p(LEAD),
+  ].join('');
+  expect((await read({ body, relationships: link('r1', 'https://example.com/plans') })).body).toEqual([
+    `<p>${LEAD}</p>`,
+    '<h2>Who is to pay</h2>',
+    `<p>${MORE}</p>`,
+    '<p><a href=https://example.com/plans>The council’s plans</a></p>',
+    `<p>${LEAD}</p>`,
+  ]);
+});
+
+test.each([
+  ['Entradilla', 'Firma', 'Ladillo'],
+  ['Catenaccio', 'Firma', 'Titoletto'],
+  ['Unterzeile', 'Autorzeile', 'Zwischentitel'],
+  ['Lide', 'Assinatura', 'Intertítulo'],
+])('the styles %s, %s and %s are those of standfirst, byline and heading', async (standfirst, byline, heading) => {
+  const styles = [style('T', 'Title'), style('A', standfirst), style('B', byline), style('C', heading)].join('');
+  const body =
+    p('The last ferry has gone', 'T') +
+    p('Nobody cheered', 'A') +
+    p('Ada Example', 'B') +
+    p(LEAD) +
+    p('Who is to pay', 'C') +
+    p(MORE);
+  expect(await read({ styles, body })).toMatchObject({
+    fields: { headline: 'The last ferry has gone', standfirst: 'Nobody cheered', byline: 'Ada Example' },
+    body: [`<p>${LEAD}</p>`, '<h2>Who is to pay</h2>', `<p>${MORE}</p>`],
+  });
+});

@@ -92,3 +92,35 @@ test.each([
 ])('lists of several levels are put into each other %s', (_how, html, lists) => {
   expect(read(`<h1>Ferry returns</h1>${html}`).body.join(' ')).toBe(`${lists} <p>Text.</p>`);
 });
+
+test('a page that LibreOffice saved has its first line in bold as headline, and says who wrote it in the text alone', () => {
+  const html = `<!DOCTYPE html>
+<html><head><title></title><meta name="generator" content="LibreOffice 7.4 (Linux)"/><meta name="author" content="user1"/><meta name="created" content="00:00:00"/></head>
+<body lang="en-GB"><p><font size="6" style="font-size: 28pt"><b>Ferry
+returns</b></font></p><p>By Ada Example</p>
+<p>The ferry to Marrow Point is back after nine days in the dock, and the first to board was the baker.</p>
+<h1>What it costs</h1><p>Nobody has asked yet, says the harbour office.</p></body></html>`;
+  const { drafts, problems } = htmlFormat.parse(html);
+  expect(problems).toEqual([]);
+  expect(drafts[0]).toMatchObject({ headline: 'Ferry returns', byline: 'Ada Example' });
+  expect(read(html).body).toEqual([
+    '<p>The ferry to Marrow Point is back after nine days in the dock, and the first to board was the baker.</p>',
+    '<h2>What it costs</h2>',
+    '<p>Nobody has asked yet, says the harbour office.</p>',
+  ]);
+});
+
+const FIRST = 'The ferry to Marrow Point is back after nine days in the dock, and the first to board was the baker.';
+const SECOND = 'He had waited on the pier since Tuesday, he said, with a basket of rolls that nobody wanted any more.';
+
+test('lines that are nothing but bold are headings where an article has no others', () => {
+  const html = `<h1>Ferry returns</h1><p>${FIRST}</p><p><b>What it costs</b></p><p>${SECOND}</p><p><strong>“Never again!”</strong></p>`;
+  expect(read(html).body).toEqual([
+    `<p>${FIRST}</p>`,
+    '<h2>What it costs</h2>',
+    `<p>${SECOND}</p>`,
+    '<p><strong>“Never again!”</strong></p>',
+  ]);
+  const headed = html.replace(/<b>(What it costs)<\/b>/, '<b>$1</b></p><h2>Fares</h2><p>');
+  expect(read(headed).body[1]).toBe('<p><strong>What it costs</strong></p>');
+});
