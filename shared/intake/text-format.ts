@@ -11,6 +11,7 @@ import { cleanCharacters } from './set-right/clean-characters.ts';
 import { tidySpaces } from './set-right/tidy-spaces.ts';
 import { buildBody } from './text/build-body.ts';
 import { withoutChatMarks } from './text/chat-marks.ts';
+import { correctionAtop } from './text/correction-atop.ts';
 import { readDateline } from './text/dateline.ts';
 import { withoutDeskNotes } from './text/desk-notes.ts';
 import type { FieldsFound } from './text/fields-found.ts';
@@ -31,6 +32,7 @@ import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
 import { statedPlaces } from './text/stated-places.ts';
 import { withoutWirePrefix } from './text/wire-marks.ts';
+import { withoutSetting } from './text/wire-setting.ts';
 
 /** What lies beyond them is taken as it stands, so that the work on any upload is bounded. */
 const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
@@ -45,7 +47,7 @@ export const textFormat = { name: 'text', parse: parseText } satisfies TextForma
 function parseText(text: string, given: GivenFields = {}): Parsed {
   if (hasMore(text, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
   if (hasMoreAddresses(text)) return { drafts: [], problems: [tooMany('addresses', MAX_ADDRESSES)] };
-  const clean = cleanCharacters(text);
+  const clean = withoutSetting(cleanCharacters(text));
   // Separators of Unicode end lines as well.
   if (clean !== text && hasMore(clean, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
   const language = languageOf(clean, given.language);
@@ -69,6 +71,7 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
   const stated: Omit<Draft, 'body'> = {
     ...readableFields(fields, language, bodyPieces),
+    ...correctionAtop(clean),
     ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
     ...(fields.copyright === undefined && copyright !== undefined ? { copyright } : {}),
   };

@@ -3,6 +3,7 @@ import { cleanLine } from './clean-line.ts';
 import type { Block } from './html/content.ts';
 import type { GivenFields } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
+import { readCorrectionNote } from './text/correction-atop.ts';
 import { readDateline } from './text/dateline.ts';
 import { isDeskLine, isNoteToEditors, isWireMark } from './text/wire-marks.ts';
 
@@ -18,8 +19,6 @@ const REACH = 6;
 /** `(Adds quote, paragraph 4)`: what this version has that the last had not. */
 const VERSION_NOTE =
   /^\((?:adds|updates|recasts|repeats|refiles|rewrites|writes (?:through|thru)|changes|removes|includes|new throughout)\b[^()]{0,300}\)$/i;
-/** `(Corrects spelling of name in paragraph 2)`: for readers, too. */
-const CORRECTION_NOTE = /^\((corrects|corrected|clarifies)\b[^()]{0,300}\)$/i;
 const NOTE_BEGINS = /^\s*(?:[([*]|ed|at)/i;
 /** Who sent it, below the text: `AFP sn`, `AAP RTV`, `/ritzau/`, `(BusinessDesk)`. */
 const SIGN_OFF = /^(?:[A-Z]{2,5}(?: [A-Z]{2,4})?(?: [a-z]{2,3})?|\/\p{L}{2,20}\/|\(\p{L}{2,20}\))$/u;
@@ -45,18 +44,6 @@ export function readWireCopy(body: Body): WireCopy {
   };
 }
 
-/** Lines from the top of plain text that are looked at for a note. */
-const TOP_LINES = 8;
-
-/** What plain text says at its top was corrected: the reader of plain text takes the note for one to the desks. */
-export function correctionAtop(text: string): WireCopy['found'] {
-  for (const line of text.trimStart().split('\n', TOP_LINES)) {
-    const note = cleanLine(line);
-    if (CORRECTION_NOTE.test(note)) return { correction: note.slice(1, -1), significance: 'correction' };
-  }
-  return {};
-}
-
 /**
  * Whom to name as the writer, where the text opens with a byline and a field has another: what the text says, since fields name desks as well
  * (`Staff Reporter`); of two where one has the other in it, the fuller.
@@ -71,7 +58,8 @@ function takeNotes(blocks: Block[]): string | undefined {
   let correction: string | undefined;
   for (let at = 0; at < Math.min(REACH, blocks.length - 1); ) {
     const line = beginsLike(blocks[at], NOTE_BEGINS) ? lineOf(blocks[at]) : '';
-    if (CORRECTION_NOTE.test(line)) correction ??= line.slice(1, -1);
+    const corrected = readCorrectionNote(line);
+    if (corrected !== undefined) correction ??= corrected;
     else if (!VERSION_NOTE.test(line) && !isNoteToEditors(line) && !(line.startsWith('(') && isDeskLine(line))) {
       at++;
       continue;

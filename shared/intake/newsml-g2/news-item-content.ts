@@ -6,7 +6,7 @@ import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { loadTextFormat } from '../load-reader.ts';
 import { buildNitfBody } from '../nitf/nitf-body.ts';
-import { correctionAtop } from '../wire-copy.ts';
+import { correctionAtop } from '../text/correction-atop.ts';
 import { isTooMuchText, NO_BODY, type Translate, tooMuchText, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
 import { placeAt } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';

@@ -3,7 +3,7 @@ import { describeFigures, type Picture } from '../json/figures.ts';
 import { type JsonValue, member } from '../json/json-value.ts';
 import { isHtml } from '../json/plain-line.ts';
 import { type BodyRead, NO_BODY, readAnyBody, readHtmlBody, readTextBody } from '../json/read-body.ts';
-import { correctionAtop } from '../wire-copy.ts';
+import { correctionAtop } from '../text/correction-atop.ts';
 import { insertPictures, markEmbeds } from './insert-pictures.ts';
 import { type NinjsText, textsOf } from './ninjs-texts.ts';
 

@@ -14,6 +14,8 @@ const CONTACT =
 const OF_PRESS = /^.{0,30}(?:press|media|presse|prensa|stampa|imprensa|pers|journalist|editor|redaktion|redazion)/i;
 const DETAIL =
   /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
+/** What agencies of East Asia close a text with, behind its last sentence. */
+const CLOSED = /[（(][完了끝][)）]$/;
 /** A block of contacts has no more lines. */
 const LONGEST_BLOCK = 8;
 const MAX_TOP = 16;
@@ -30,7 +32,11 @@ export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   markPressContacts(pieces, gone);
   const from = startOfNotes(pieces);
   if (from < pieces.length) gone.fill(true, from);
-  return gone.includes(true) ? withoutPieces(pieces, gone) : pieces;
+  const left = gone.includes(true) ? withoutPieces(pieces, gone) : pieces;
+  const last = left.at(-1);
+  return last && CLOSED.test(last.text.slice(-3))
+    ? [...left.slice(0, -1), { ...last, text: last.text.slice(0, -3) }]
+    : left;
 }
 
 /** Whom to ask stands above the headline of many releases. */

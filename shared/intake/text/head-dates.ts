@@ -94,8 +94,13 @@ export function readDateWithin(text: string, dayFirst: boolean): StatedDate | un
   return readDate(day?.[0] ?? '', dayFirst);
 }
 
+/** A place and the agency that wrote there, as in the north: `Umeå/TT`. */
+const PLACE_OF_AGENCY = /^(\p{Lu}[\p{L}.’ -]{1,30})\/[A-Z]{2,4}$/u;
+
 /** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
 export function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {
+  const place = text.length <= 40 ? PLACE_OF_AGENCY.exec(text)?.[1] : undefined;
+  if (place !== undefined) return { dateline: place };
   if (text.length > 100 || !/[–—-]$/.test(text)) return undefined;
   const found = readDateline(`${text} .`);
   if (!found?.place || found.length < text.length) return undefined;

@@ -1,12 +1,12 @@
 import { isAddressOfAuthor } from './author-lines.ts';
-import { readCreditLine } from './bylines.ts';
+import { type CreditLine, readCreditLine } from './bylines.ts';
 import { readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { type Head, type HeadOptions, withCredit } from './head-parts.ts';
 import { saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, foldLine } from './letters.ts';
-import { isRoleLine } from './names.ts';
+import { isPersonName, isRoleLine } from './names.ts';
 import type { Piece } from './piece.ts';
 
 const LONGEST_SOURCE = 60;
@@ -32,7 +32,7 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
       fields = { ...fields, source: fields.source ?? source.value };
       return true;
     }
-    const credit = readCreditLine(piece.text, options.dayFirst);
+    const credit = readCreditLine(piece.text, options.dayFirst) ?? (atEnd ? readSigned(piece.text) : undefined);
     if (!credit || Object.keys(credit).length === 0) return false;
     if (
       credit.byline !== undefined &&
@@ -46,6 +46,14 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
   };
   const body = pieces.filter((piece, i) => !isGone(piece, i));
   return { fields, body };
+}
+
+/** Who wrote it for which agency: `Jane Doe (AP)`, `Jane Doe/TT`. */
+const SIGNED = /^(.{3,40}?)(?: \([A-Z]{2,6}\)|(\/[A-Z]{2,4}))$/;
+
+function readSigned(text: string): CreditLine | undefined {
+  const [, name = '', agency = ''] = text.length <= 60 ? (SIGNED.exec(text) ?? []) : [];
+  return isPersonName(name) ? { byline: name + agency } : undefined;
 }
 
 /** `text` without the place or office behind a name: `Jane Doe (Lyon, correspondante)`. */

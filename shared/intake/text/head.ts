@@ -96,7 +96,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = { ...fields, section: fields.section ?? readBreadcrumb(text, fields.headline) };
     } else if (fields.byline !== undefined && credited && isRoleLine(text) && i > 0) {
       // Where the byline has a role already, this is the box about its bearer.
-      if (!fields.byline.includes(',')) fields = { ...fields, byline: `${fields.byline}, ${text}` };
+      if (!fields.byline.includes(','))
+        fields = { ...fields, byline: `${fields.byline}, ${isAllCapitals(text) ? setNameCase(text) : text}` };
     } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
       fields = { ...fields, source: text };
     } else if (

@@ -225,7 +225,11 @@ function isNumberSigned(text: string): boolean {
 /** Table rows, bylines and marked headings are never part of a paragraph. */
 function standsAlone(text: string): boolean {
   return (
-    text.includes('\t') || isNumberSigned(text) || BYLINE.test(text) || (text.startsWith('|') && text.endsWith('|'))
+    text.includes('\t') ||
+    isNumberSigned(text) ||
+    BYLINE.test(text) ||
+    (text.startsWith('|') && text.endsWith('|')) ||
+    (text.startsWith('++') && text.endsWith('++'))
   );
 }
 

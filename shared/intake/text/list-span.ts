@@ -19,7 +19,7 @@ interface Item {
 const DEEPEST = 4;
 /** Words by which speech shows, after a comma or a mark: dashes then open what people say. */
 const SPEECH_VERB =
-  /[,!?…»”"]\s{0,3}[–—-]?\s{0,3}(?:said|says|asked|replied|answered|added|dit|dit-il|dit-elle|répond|répondit|demanda|dijo|preguntó|respondió|contestó|disse|perguntou|respondeu|rispose|chiese|sagte|fragte|antwortete|сказал|сказала|спросил|спросила|ответил|ответила)(?!\p{L})/iu;
+  /[,!?…»”"]\s{0,3}[–—-]?\s{0,3}(?:said|says|asked|replied|answered|added|dit|dit-il|dit-elle|répond|répondit|demanda|dijo|preguntó|respondió|contestó|disse|perguntou|respondeu|rispose|chiese|sagte|fragte|antwortete|säger|sa|sade|frågar|svarar|berättar|menar|tycker|förklarar|fortsätter|konstaterar|sier|spør|svarer|forteller|mener|forklarer|fortsetter|siger|sagde|spurgte|spørger|svarede|fortæller|sanoo|sanoi|kertoo|kysyy|vastaa|toteaa|zegt|zei|vroeg|powiedział|powiedziała|mówi|dodał|dodała|zapytał|zapytała|odpowiedział|odpowiedziała|řekl|řekla|říká|mondta|mondja|dedi|diyor|сказал|сказала|говорит|добавил|добавила|рассказал|рассказала|сказав|каже|додав|додала|спросил|спросила|ответил|ответила)(?!\p{L})/iu;
 
 /** The list that begins at piece `i`, or `undefined` where what looks like an item is speech, a single dash or a numbered title. */
 export function readListSpan(pieces: readonly Piece[], i: number): ListSpan | undefined {

@@ -10,6 +10,8 @@ export interface TableSpan {
 }
 
 const WIDEST = 30;
+/** Columns that the names of rows take at least. */
+const LEAST_CORNER = 3;
 const RULE_CELL = /^:?-{2,}:?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const FIGURE = /^[\s$€£¥+−–-]*\d[\d.,:%\s]*(?:st|nd|rd|th|km|kg|m|p|pts?|%|€|°C?)?$/i;
@@ -39,9 +41,21 @@ export function readTableSpan(pieces: readonly Piece[], i: number): TableSpan | 
       if (!cells || cells.length < 2 || cells.length > WIDEST || (j > i && (piece?.gap ?? 0) > 1)) break;
       rows.push(cells.map((cell) => tidySpaces(cell, 'und')));
     }
-    if (rows.length >= least && isEven(rows)) return { table: buildTable(rows), length: rows.length };
+    if (rows.length >= least && isEven(rows))
+      return { table: buildTable(isSetIn(first, pieces[i + 1]) ? withCorner(rows) : rows), length: rows.length };
   }
   return undefined;
+}
+
+/** Whether the first row is set in from the second: it names the columns, and not what stands in the first of them. */
+function isSetIn({ indent }: Piece, second: Piece | undefined): boolean {
+  return second !== undefined && indent >= second.indent + LEAST_CORNER;
+}
+
+/** `rows` with an empty cell before the first row, where that has one too few. */
+function withCorner(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [first = [], ...others] = rows;
+  return others.every((row) => row.length === first.length + 1) ? [['', ...first], ...others] : rows;
 }
 
 /** Tidied text has no tabs and no wide gaps: a line that needed no tidying had none. */

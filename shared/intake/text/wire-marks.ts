@@ -9,10 +9,10 @@ const TELEGRAM =
 const NUMBER_SIGNS = /^(?:#\s*){3,}$/;
 /** The desks that handled it: `jm/rk`, `abc-de/fgh`, `dpa/lno it yyzz n1 hol`. */
 const DESK_INITIALS =
-  /^\(?[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{1,4}){1,4}\)?$|^dpa(?:\/[a-z]{2,4})?(?: [a-z0-9]{2,4}){2,8}$/;
+  /^\(?[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{1,4}){1,4}\)?$|^[a-z]{2,4}\/(?: [a-z]{2,4}\/){0,3}$|^[A-Z]{2,4} ?\/\/ ?[A-Z]{2,4}\.?$|^dpa(?:\/[a-z]{2,4})?(?: [a-z0-9]{2,4}){2,8}$/;
 /** When an agency sent it: `AFP 031420 GMT MAR 26`, `(AP-NY-03-03-26 1420EST)`. */
 const SENT =
-  /^(?:AFP|REUTERS|Reuters|AP|dpa|DPA) \d{6}\s?(?:GMT|UTC|Z)?(?: [A-Za-z]{3}(?: \d{2,4})?)?$|^\(?AP-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}[A-Z]{3}\)?[<>^-]*$/;
+  /^(?:AFP|REUTERS|Reuters|AP|dpa|DPA) \d{6}\s?(?:GMT|UTC|Z)?(?: [A-Za-z]{3}(?: \d{2,4})?)?$|^\(?[A-Z]{2,4}-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}[A-Z]{3}\)?[<>^-]*$/;
 /** An Associated Press slug: `BC-EU--Storm Damage, 1st Ld-Writethru`. */
 const AP_SLUG = /^(?:BC|AM|PM|AP|US|EU|AS|AF|ML|LT|CN|FBN?|BKN?)-[A-Z][^.!?]{0,80}$/;
 /** Words joined by hyphens and strokes, all capitals: `PORT-STRIKE/ (UPDATE 2)`. */
@@ -21,6 +21,8 @@ const CAPITAL_SLUG =
 /** Words joined by hyphens, and how often they were written: `France-weather-floods, 2ndlead`. */
 const AGENCY_SLUG =
   /^\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){2,6}(?:,\s?\d?(?:st|nd|rd|th)?\s?(?:lead|ld|update|wrap|recap|prev|urgent)[\p{L}\p{N} ]{0,20})?$|^\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)+,\s?\d?(?:st|nd|rd|th)?\s?(?:lead|ld|update|wrap|recap|prev|urgent)\w{0,20}$/iu;
+/** A story’s name, and which of its pages this is: `harbour-fire 1/2`. */
+const PAGE_SLUG = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+ \d\/\d$/;
 /** Fields of news and a stroke, as the German agency has them: `Schifffahrt/Unfälle/`. */
 const STROKED_SLUG = /^(?:\p{Lu}[\p{L}\p{N}-]*\/){1,5}$/u;
 /** A story's name in a newsroom's system, figures and all: `coalboat0304`, `met_council_0303`. */
@@ -43,20 +45,31 @@ const TO_EDITORS =
   /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:desk|news ?desk) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
 const RELEASE =
   /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|medienmitteilung|medieninformation|presseaussendung|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|informacja prasowa|komunikat prasowy|tisková zpráva|sajtóközlemény|comunicat de presă|пресс-релиз|прес-реліз|basın bülteni|siaran pers|thông cáo báo chí|プレスリリース|新闻稿|新聞稿|보도자료|بيان صحفي|not for publication|check against delivery|as prepared for delivery|es gilt das gesprochene wort|seul le prononcé fait foi)(?:\s?[|–—:-])?(?:\s?(?:nr|no|núm|num|number|n)?[.°ºo]{0,2}\s?\d{1,4}(?:\s?[/-]\s?\d{1,4})?)?(?:\s?[|,–—:-]\s?[^!?|]{0,30}\d{4}|\s\d{1,2}[^!?|]{1,24}\d{4})?[*\s:!.]*$/i;
+/** Whom desks may ask, in double brackets below a text. */
+const DESK_CONTACT = /^\(\([^()]{3,200}(?:\([^()]{1,20}\)[^()]{0,60})?\)\)$/;
+/** The agency’s word that it has ended: `Lusa/Fim`. */
+const AGENCY_END = /^\p{Lu}\p{L}{1,11}\/(?:Fim|Fin|Fine|Ende|Konec)\.?$/u;
+/** What signs a headline as a flash: `++ Dam emptied ++`. */
+const FLASHED = /^\+{2,3} ?(?=\S)(.{1,200}?\S) ?\+{2,3}$/;
+/** A headline of a version has the day of the first behind it: `(Nov. 3)`. */
+const DAY_BEHIND = / \(\p{L}{3,9}\.? \d{1,2}\)$/u;
 const HEADLINE_PREFIX =
-  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST)(?:[ -]?\d{1,2})?-\s*|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*)(?=\S)/;
+  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST)(?:[ -]?\d{1,2})?-\s*(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*)(?=\S)/;
 
 const LONGEST = 120;
+const LONGEST_CONTACT = 280;
 
 function isFrame(text: string): boolean {
-  return (text.startsWith('ZCZC') || text.startsWith('NNNN')) && FRAME.test(text);
+  return ((text.startsWith('ZCZC') || text.startsWith('NNNN')) && FRAME.test(text)) || text.endsWith(' NNNN');
 }
 
 /** Whether a line only tells desks where a text ends or goes on: `-30-`, `ENDS`, `###`, `MORE TO COME`, initials. */
 export function isWireMark(text: string): boolean {
+  if (text.startsWith('((') && text.length <= LONGEST_CONTACT && DESK_CONTACT.test(text)) return true;
   if (text.length > 40) return false;
   if (isSureEnd(text) || DESK_INITIALS.test(text) || SENT.test(text) || LENGTH.test(text)) return true;
-  if (TELEGRAM.test(text) || isFrame(text) || (text.includes('/') && SIGNED.test(text))) return true;
+  if (TELEGRAM.test(text) || isFrame(text) || (text.includes('/') && (SIGNED.test(text) || AGENCY_END.test(text))))
+    return true;
   const initials = /^\(?(?:MORE|END|ENDS)\)? \(?[a-z]{2,4}(?:[-/][a-z]{1,4}){0,4}\)?$/;
   if (initials.test(text)) return true;
   if (!END_OR_MORE.test(text)) return false;
@@ -100,7 +113,12 @@ export function isDeskLine(text: string): boolean {
   if (TO_EDITORS.test(text)) return text.length <= 240;
   if (text.length > LONGEST) return false;
   return (
-    AP_SLUG.test(text) || CAPITAL_SLUG.test(text) || VERSION.test(text) || isAgencySlug(text) || FILE_SLUG.test(text)
+    AP_SLUG.test(text) ||
+    CAPITAL_SLUG.test(text) ||
+    VERSION.test(text) ||
+    isAgencySlug(text) ||
+    FILE_SLUG.test(text) ||
+    PAGE_SLUG.test(text)
   );
 }
 
@@ -111,7 +129,9 @@ function isAgencySlug(text: string): boolean {
   return (text.endsWith('/') && STROKED_SLUG.test(text)) || (text.includes('-') && AGENCY_SLUG.test(text));
 }
 
-/** A headline without the mark that a wire puts before it, such as `UPDATE 2-`. */
+/** A headline without the marks that a wire puts about it, such as `UPDATE 2-`. */
 export function withoutWirePrefix(headline: string): string {
-  return headline.replace(HEADLINE_PREFIX, '');
+  const plain = (FLASHED.exec(headline)?.[1] ?? headline).replace(/ ?=$/, '');
+  const own = plain.replace(HEADLINE_PREFIX, '');
+  return own === plain ? own : own.replace(DAY_BEHIND, '');
 }

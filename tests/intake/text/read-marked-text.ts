@@ -13,7 +13,7 @@ export interface MarkedText {
  * Reads a marked text. Below `===` every line of the input stands after a mark and a bar:
  * `p` paragraph, `+` its wrapped continuation (`&` without a space, `~` of a divided word), `/` its next line after a break, `2` `3` headings, `-` `--` items of a
  * bulleted list and of a list inside it, `1` items of a numbered one, `q` a paragraph of a quotation, `T` `t` header and row of a table,
- * `r` a rule, `.` nothing in the body. What stands before a `¦` is pasted but not kept.
+ * (a header set in by three columns or more has an empty cell first), `r` a rule, `.` nothing in the body. What stands before a `¦` is pasted but not kept.
  */
 export function readMarkedText(file: string): MarkedText {
   const [head = '', marked = ''] = file.split(/^===\n/m);
@@ -38,7 +38,7 @@ export function readMarkedText(file: string): MarkedText {
     else if (mark === 'r') outline.push('r|');
     else
       outline.push(
-        `${mark}| ${/[Tt]/.test(mark) ? kept.replace(/^\| |\s?\|$/g, '').replace(/\s*\t\s*|\s+\|\s+| {2,}/g, ' ¦ ') : kept.replace(/\s+/g, ' ')}`,
+        `${mark}| ${mark === 'T' && /^(?:\t| {3})/.test(pasted) ? ' ¦ ' : ''}${/[Tt]/.test(mark) ? kept.replace(/^\| |\s?\|$/g, '').replace(/\s*\t\s*|\s+\|\s+| {2,}/g, ' ¦ ') : kept.replace(/\s+/g, ' ')}`,
       );
   }
   return { input: input.join('\n'), fields, outline };

@@ -22,6 +22,11 @@ describe('the text of a paragraph is set right without being rewritten', () => {
     ['an emoticon keeps its space', 'They thanked us :) and left.', 'They thanked us :) and left.'],
     ['doubled spaces become one', 'One  sentence.   And another.', 'One sentence. And another.'],
     ['no-break spaces become ordinary ones', 'Twelve\u00a0boats in\u202fall.', 'Twelve boats in all.'],
+    [
+      'the mark of an agency that it has ended goes',
+      '没有人知道它为什么停在那里。（完）',
+      '没有人知道它为什么停在那里。',
+    ],
     ['letters are composed', 'A cafe\u0301 on the quay.', 'A caf\u00e9 on the quay.'],
     ['soft hyphens and zero-width spaces go', 'The har\u00adbour\u200b is\ufeff shut.', 'The harbour is shut.'],
     ['curly apostrophes and dashes stay', 'The boat’s name – “Ida” – stays…', 'The boat’s name – “Ida” – stays…'],

@@ -1,0 +1,16 @@
+/** How a wire sets a line for machines (IPTC 7901): `^` opens it, `<` ends it. */
+const SET_LINE = /^\^.{1,120}[<>]$/m;
+const ENDS = /[<>=]$/;
+const LONGEST = 160;
+
+/** The lines of a text as a wire sent it to typesetters, without their marks: `^By JANE DOE=`, and `_` for a dash. */
+export function withoutSetting(text: string): string {
+  if (!text.includes('^') || !SET_LINE.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      const plain = line.replace(/^\^/, '').replace(/(\S) _ (?=\S)/g, '$1 — ');
+      return plain.length <= LONGEST && ENDS.test(plain) ? plain.slice(0, -1) : plain;
+    })
+    .join('\n');
+}
