@@ -1,4 +1,5 @@
 import { isCredited } from './bylines.ts';
+import { readDateline } from './dateline.ts';
 import { furnitureKind } from './furniture.ts';
 import { createHyphenJoiner, type HyphenJoiner } from './join-hyphen.ts';
 import { readLabelLine } from './label-lines.ts';
@@ -22,6 +23,8 @@ const LEAST_LONG = 2;
 const LONG_SHARE = 10;
 /** A heading underlined, in the manner of reStructuredText and old mails. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
+/** A line with less is a dateline by itself. */
+const SHORTEST_LEAD = 40;
 /** Names, and what stands between them: “By March I knew the voices of” is a wrapped line. */
 const BYLINE =
   /^(?:By|BY|Von|Par|Por|Door)\s{1,9}\p{Lu}[^\s,.!?]*(?:[ ,]{1,3}(?:and|&|in|at|for|of|the|und|et|y|e|en|van|von|der|den|de|da|di|do|du|\p{Lu}[^\s,!?]*)){0,8}$/u;
@@ -158,7 +161,9 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (UNDERLINE.test(line.text)) return isOneShortLine(first, last) && columns(line.text) <= columns(last.text) + 6;
   if (indentsOpen && !item && line.indent > last.indent + 1) return false;
   if (closesBracket(last.text, line.text)) return true;
-  if (isHead && !startsSmall(line.text)) return false;
+  // What opens with a place is the text below headline and byline.
+  if (isHead && !startsSmall(line.text) && !(first.text.length > SHORTEST_LEAD && readDateline(first.text)?.place))
+    return false;
   if (width === undefined) return isBrokenLine(last.text, line, item, lineCount);
   const lastWidth = columns(last.text) + last.indent;
   const nextWord = firstWordColumns(line.text);
