@@ -38,7 +38,12 @@ function recognizes(record: JsonRecord): boolean {
   if (isTexts(own(record, 'bodies')) || isTexts(own(record, 'headlines'))) return true;
   const names = Object.keys(record);
   if (names.some((name) => BODIES.test(name))) return true;
-  return Object.hasOwn(record, 'uri') && names.some((name) => TELLING.test(name));
+  return Object.hasOwn(record, 'uri') && (names.some((name) => TELLING.test(name)) || isItemOfText(record));
+}
+
+/** Whether it says at least that it is a text, and what the headline is. */
+function isItemOfText(record: JsonRecord): boolean {
+  return own(record, 'type') === 'text' && typeof own(record, 'headline') === 'string';
 }
 
 function isNinjs(name: unknown): boolean {

@@ -1,4 +1,5 @@
 import { cleanLine } from '../clean-line.ts';
+import { isAddressOfAuthor } from '../text/author-lines.ts';
 import { asHtml, tagAttributes } from '../xml/html-elements.ts';
 import { type Tag, XmlBody } from '../xml/xml-body.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement, type XmlNode } from '../xml/xml-tree.ts';
@@ -72,11 +73,16 @@ export function buildNitfBody(nitfBody: XmlElement | undefined): NitfBody {
 
 /**
  * NITF 3.6: `type` is std, pa (publishable advisory) or npa (non-publishable advisory). A line of dashes only ends a text, and a notice of rights is a
- * field.
+ * field. Whom to write to is for desks.
  */
 function isPublishable(tagline: XmlElement): boolean {
   const words = textOf(tagline);
-  return tagline.attributes.get('type') !== 'npa' && /[\p{L}\p{N}]/u.test(words) && !isNoticeOfRights(words);
+  return (
+    tagline.attributes.get('type') !== 'npa' &&
+    /[\p{L}\p{N}]/u.test(words) &&
+    !isNoticeOfRights(words) &&
+    !isAddressOfAuthor(cleanLine(words))
+  );
 }
 
 /** Whether a line below a text says nothing but whose it is. */

@@ -6,6 +6,7 @@ const ENDS_WITH_BLOCK = new RegExp(String.raw`(?:</?(?:${BLOCK})\b[^<>]{0,2000}>
 const TAG_LENGTH = 2100;
 /** What keeps its line breaks, and tags, whose line breaks are none of the text. */
 const KEPT = /<(?:pre|script|style|textarea)\b|<[a-z/!][^<>]{0,5000}>/gi;
+const ADDRESS = /^\s{0,40}https?:\/\/[^\s<>"]{4,2000}\s{0,40}$/i;
 const LINE_BREAK_MARK = '\u0001';
 
 /**
@@ -27,8 +28,11 @@ function setChunks(text: string): string {
     chunk = [];
   };
   for (const line of text.split('\n')) {
+    // An address by itself is an embed, wherever it stands (`WP_Embed::autoembed`).
+    const isAddress = line.includes('://') && ADDRESS.test(line);
+    if (isAddress || line.trim() === '') set();
     if (line.trim() !== '') chunk.push(line);
-    else set();
+    if (isAddress) set();
   }
   set();
   return html;

@@ -3,8 +3,10 @@ import type { Body } from '../../model/body.ts';
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { cleanLine } from '../clean-line.ts';
 import { imagesOf } from '../complete-draft.ts';
 import { hasMore } from '../has-more.ts';
+import type { BodyBuilder } from '../html/body-builder.ts';
 import { withoutFurniture } from '../html/without-furniture.ts';
 import { describeFigures, type Picture } from '../json/figures.ts';
 import { finishDraft } from '../json/finish-draft.ts';
@@ -12,13 +14,17 @@ import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
 import { MAX_BODY_LENGTH, NO_BODY, readHtmlBody } from '../json/read-body.ts';
+import type { LeftOutLine } from '../left-out-line.ts';
 import { tellLeftOutLines } from '../tell-left-out-lines.ts';
 import { featuredImage, isSamePicture } from './featured-image.ts';
 import { postFields, rendered } from './post-fields.ts';
+import { withoutPlugins } from './without-plugins.ts';
 import { wordpressHtml } from './wordpress-html.ts';
 
 /** Posts that are not for readers; `future` waits for its time, which makes it an embargo. */
 const UNPUBLISHED = /^(?:draft|auto-draft|pending|private|trash|inherit|request-\w+)$/;
+/** What WordPress shows of a post to those who have not given its password. */
+const PASSWORD_FORM = /^\s*<form\b[^>]{0,500}post-?pass/i;
 /** What is no article, by the name of its type or of what an attachment has. */
 const NO_POST: ReadonlySet<string> = new Set([
   'page',
@@ -58,11 +64,17 @@ function read(item: JsonValue): JsonRead {
   // What is too long is refused as it stands.
   const { html, leftOut: shortcodes } =
     written.length > MAX_BODY_LENGTH ? { html: written, leftOut: [] } : wordpressHtml(written);
-  const { body, found, problems: ofBody } = html.trim() === '' ? NO_BODY : readHtmlBody(html, content, fields);
+  const plugins: LeftOutLine[] = [];
+  const skip = (words: string) => {
+    const text = cleanLine(words);
+    if (text !== '') plugins.push({ place: {}, text });
+  };
+  const wrap = (builder: BodyBuilder) => withoutPlugins(builder, skip);
+  const { body, found, problems: ofBody } = html.trim() === '' ? NO_BODY : readHtmlBody(html, content, fields, wrap);
   const told = shortcodes.map((written) => problem('left-out', quote(written), { path: content.path }));
   const { blocks: children, leftOut: furniture } = withoutFurniture(body.children);
   const lines = tellLeftOutLines(
-    furniture.map((line) => ({ ...line, place: { path: content.path } })),
+    [...plugins, ...furniture].map((line) => ({ ...line, place: { path: content.path } })),
     undefined,
   );
   const cleared: Body = { ...body, children };
@@ -107,7 +119,9 @@ function reasonToLeaveOut(item: JsonValue): { readonly found: string; readonly p
   if (stated !== undefined && UNPUBLISHED.test(stated)) return { found: quote(`status: ${stated}`), path: status.path };
   const content = member(item, 'content');
   const isLocked =
-    isRecord(content.value) && own(content.value, 'protected') === true && textOf(rendered(content)) === undefined;
+    isRecord(content.value) &&
+    own(content.value, 'protected') === true &&
+    (textOf(rendered(content)) === undefined || PASSWORD_FORM.test(textOf(rendered(content)) ?? ''));
   return isLocked ? { found: 'a post with a password', path: content.path } : undefined;
 }
 

@@ -449,3 +449,11 @@ test.each([
   });
   expect((await readOnly(text)).byline).toBe(expected);
 });
+
+test('an item that is said to be a text and has none is told so', async () => {
+  const { articles, problems } = await readUpload(
+    JSON.stringify({ uri: 'urn:n:1', type: 'text', headline: 'Ferry returns' }),
+  );
+  expect(articles).toEqual([]);
+  expect(problems).toEqual([expect.stringContaining('no-body')]);
+});

@@ -81,3 +81,9 @@ test('what ends a text follows it, but for what is not to be published', () => {
     '<tagline>Ana Sol helped.</tagline><tagline type="npa">as/bt</tagline><tagline>Copyright 2026 Coast Wire.</tagline><bibliography>A book.</bibliography>';
   expect(bodyOf('<p>Text.</p>', '', end)).toBe('<p>Text.</p>\n<p>Ana Sol helped.</p>\n<p>A book.</p>');
 });
+
+test('whom to write to below a text is for desks', () => {
+  expect(
+    bodyOf('<p>Text.</p>', '', '<tagline>ana.sol@wire.example</tagline><tagline>Ana Sol writes on ports.</tagline>'),
+  ).toBe('<p>Text.</p>\n<p>Ana Sol writes on ports.</p>');
+});

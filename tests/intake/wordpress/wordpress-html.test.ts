@@ -17,6 +17,11 @@ describe('paragraphs of a post as it lies in the database', () => {
       '<p><a\nhref="https://example.com/">x</a> y</p>',
     ],
     ['preformatted text keeps its lines', '<pre>a\n\nb</pre>\n\nText', '<pre>a\n\nb</pre>\n<p>Text</p>'],
+    [
+      'an address by itself is apart, wherever it stands',
+      'One.\nhttps://video.example/watch?v=1\nTwo.',
+      '<p>One.</p>\n<p>https://video.example/watch?v=1</p>\n<p>Two.</p>',
+    ],
     ['a break that is written is not doubled', 'One<br />\ntwo', '<p>One<br />\ntwo</p>'],
     [
       'a post of blocks is left as it is',

@@ -224,3 +224,28 @@ test('buttons among the blocks of a post are left out and told', async () => {
   expect(articles).toMatchObject([{ body: [prose] }]);
   expect(problems).toEqual(['lines-left-out $.content.rendered a line, “Subscribe now”']);
 });
+
+test('what plug-ins put below a post is left out and told', async () => {
+  const shares =
+    '<div class="sharedaddy sd-sharing-enabled"><div class="sd-block"><h3>Share this:</h3><div>X</div></div></div>';
+  const related = '<div id="jp-relatedposts" class="jp-relatedposts"><h3>Related</h3></div>';
+  const text = '<div class="wp-block-group"><p>One sentence of text.</p></div>';
+  const { articles, problems } = await readUpload(
+    JSON.stringify(post({ content: { rendered: text + shares + related } })),
+  );
+  expect(articles).toMatchObject([{ body: ['<p>One sentence of text.</p>'] }]);
+  expect(problems).toEqual(['lines-left-out $.content.rendered 2 lines, “Share this: X”, “Related”']);
+});
+
+test('a post whose password nobody gave is told, and not its form', async () => {
+  const form =
+    '<form action="https://b.example.com/wp-login.php?action=postpass"><p>This content is password protected.</p></form>';
+  const { articles, problems } = await readUpload(
+    JSON.stringify(post({ content: { rendered: form, protected: true } })),
+  );
+  expect(articles).toEqual([]);
+  expect(problems).toEqual([
+    'item-left-out $.content a post with a password, “Five”',
+    'no-body  an item that is no published article',
+  ]);
+});
