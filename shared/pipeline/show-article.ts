@@ -121,6 +121,8 @@ async function reviseRendered(
 
 async function takeOff(found: Found, read: Kept<RenderedRecord>, deps: RenderDeps): Promise<Shown | typeof CONFLICT> {
   const { record } = found;
+  const kept = await widen(read, {}, found, deps);
+  if (!kept) return CONFLICT;
   const before = read.record;
   const kind = record.article?.status === 'canceled' && !record.withdrawn ? 'killed' : 'withdrawn';
   // A run that did not end may have been claiming a slug; one that lost its claim has shown nothing.
@@ -154,7 +156,7 @@ async function takeOff(found: Found, read: Kept<RenderedRecord>, deps: RenderDep
     },
   );
   const next: RenderedRecord = { ...hidden, shown: slug === '' ? 'nothing' : kind };
-  const closing = { next, read, before };
+  const closing = { next, read: kept, before };
   // Invalidations are paid by the path: a notice that only another configuration words anew is news to nobody.
   const isReplayed = before.turn === found.standing.turn && before.generation !== found.generation;
   const invalidate = isReplayed ? [] : Object.keys(held.etags);

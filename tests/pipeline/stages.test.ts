@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { decodeFeedHead } from '../../shared/pipeline/feed-head.ts';
 import { aNewsroom } from './an-article.ts';
 import { MemoryNewsroom } from './memory-newsroom.ts';
 
@@ -178,6 +179,47 @@ describe('an article that is taken back', () => {
     await room.run(room.put('local/harbour.md', markdown('Harbour opens after all')));
     expect(room.headlines()).toEqual(['Harbour opens after all']);
     expect(room.site.objects.get('articles/harbour-opens/index.html')?.metadata.status).toBeUndefined();
+  });
+
+  test('twice has its feeds brought up to date by the second run where that breaks off and the first one ends after it', async () => {
+    const held = Promise.withResolvers<void>();
+    const closing = Promise.withResolvers<void>();
+    const put = room.archive.put.bind(room.archive);
+    let isHeld = false;
+    vi.spyOn(room.archive, 'put').mockImplementation(async (object, condition) => {
+      const closes =
+        object.key.endsWith('/rendered.json') && new TextDecoder().decode(object.body).includes('"killed"');
+      if (closes && !isHeld) {
+        isHeld = true;
+        closing.resolve();
+        await held.promise;
+      }
+      return put(object, condition);
+    });
+    await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
+    await room.normalize(room.put('local/harbour.md', markdown('Harbour opens', undefined, 'status: canceled\n')));
+    const first = room.render();
+    await closing.promise;
+    const again = markdown('Harbour opens', 'It never did.', 'status: canceled\n');
+    await room.normalize(room.put('local/harbour.md', again));
+    const siteDown = vi.spyOn(room.site, 'put').mockImplementation(async ({ key, ...object }, condition) => {
+      if (key.startsWith('feeds/')) throw new Error('the site is down');
+      return room.site.putNow({ key, ...object }, condition);
+    });
+    const messages = room.renderQueue.splice(0);
+    expect(await room.render(messages)).toMatchObject([{ outcome: 'failed' }]);
+    siteDown.mockRestore();
+    held.resolve();
+    await first;
+    await room.render([...messages, ...room.renderQueue.splice(0)]);
+    for (const feed of ['all', 'section-local']) {
+      const { index } = decodeFeedHead(room.archive.objects.get(`feeds/${feed}/head`)?.body ?? new Uint8Array());
+      const etags = Object.keys(index.etags).map((name) => [
+        name,
+        room.site.objects.get(`feeds/${feed}/${name}`)?.etag,
+      ]);
+      expect(Object.fromEntries(etags), feed).toEqual(index.etags);
+    }
   });
 
   test('before its upload was seen never appears', async () => {
