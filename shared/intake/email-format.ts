@@ -1,3 +1,4 @@
+import { plainText } from '../model/body.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { bylineOfSender } from './email/byline-of-sender.ts';
@@ -68,12 +69,27 @@ async function readMail(
     // Where no file is an article, what is wrong with them says more than that the mail is short; unless it is a brief of its own.
     if (enclosed.drafts.length > 0 || !isArticle(message)) return withMail(enclosed, mail, message, others, places);
   }
-  return withMail(withoutText(message.parsed, mail.enclosed), mail, message, mail.enclosed, places);
+  const parsed = message.words < SHORTEST_BRIEF ? withoutNote(message.parsed, mail.enclosed) : message.parsed;
+  return withMail(withoutText(parsed, mail.enclosed), mail, message, mail.enclosed, places);
 }
 
 function isArticle({ parsed, words }: ReadMessage): boolean {
   if (words < SHORTEST_BRIEF) return false;
   return parsed.drafts.some(({ headline, body }) => headline !== undefined && body.children.length > 0);
+}
+
+/** A few words above a document that nobody here can read say what it is, and are no article. */
+function withoutNote(parsed: Parsed, files: readonly Enclosed[]): Parsed {
+  const [draft] = parsed.drafts;
+  if (!draft || draft.body.children.length === 0 || !files.some(isDocument)) return parsed;
+  const found = `only ${quote(plainText(draft.body))} above a document`;
+  return { drafts: [], problems: [...parsed.problems, problem('no-body', found)] };
+}
+
+const DOCUMENT = /\.(?:pdf|docx?|rtf|odt|pages|pptx?|xlsx?|zip|msg)$/i;
+
+function isDocument({ name, mediaType, isInline }: Enclosed): boolean {
+  return !isInline && (DOCUMENT.test(name) || mediaType === 'application/pdf' || mediaType === 'application/msword');
 }
 
 /** Where there is no text, the editor is told which file may hold it. */

@@ -67,6 +67,7 @@ export function sniffBytes(bytes: Uint8Array): BinaryKind | undefined {
   if (head.startsWith('504b0304') || head.startsWith('504b0506')) return sniffZip(bytes);
   if (head.startsWith('d0cf11e0a1b11ae1') && isEncryptedPackage(bytes))
     return { kind: 'encrypted', name: 'a document that a password protects' };
+  if (head.startsWith('d0cf11e0a1b11ae1')) return { kind: 'document', name: nameOfOlder(bytes) };
   return SIGNATURES.find(({ bytes: pattern }) => matches(head, pattern));
 }
 
@@ -99,6 +100,29 @@ function sniffZip(bytes: Uint8Array): BinaryKind {
   if (names.includes('[Content_Types].xml')) return { kind: 'docx' };
   if (names.includes('Index/Document.iwa')) return { kind: 'document', name: 'a Pages document' };
   return { kind: 'binary', name: 'a ZIP file' };
+}
+
+/** What the directory of an older file names its parts (MS-CFB 2.6.1), and what program wrote it. */
+const OLDER: readonly (readonly [part: string, name: string])[] = [
+  ['__substg1.0', 'an Outlook message'],
+  ['WordDocument', 'an older Word document'],
+  ['Workbook', 'an older Excel workbook'],
+  ['PowerPoint Document', 'an older PowerPoint presentation'],
+];
+
+function nameOfOlder(bytes: Uint8Array): string {
+  for (let at = 512; at < bytes.length; at += 128) {
+    const part = OLDER.find(([name]) => isNamed(bytes, at, name));
+    if (part) return part[1];
+  }
+  return 'an older Word, Excel or PowerPoint document';
+}
+
+/** Whether UTF-16 at `at` begins with `name`. */
+function isNamed(bytes: Uint8Array, at: number, name: string): boolean {
+  for (let i = 0; i < name.length; i++)
+    if (bytes[at + i * 2] !== name.charCodeAt(i) || bytes[at + i * 2 + 1] !== 0) return false;
+  return true;
 }
 
 /** What Word encrypts becomes a stream of this name in an older kind of file (MS-OFFCRYPTO 2.3.4.4), in UTF-16. */

@@ -350,3 +350,15 @@ test.each([
   const { problems } = await normalize(`news/${key}`, content);
   expect(problems.map(({ mend }) => mend)).toEqual([expect.stringContaining(said)]);
 });
+
+test.each([
+  ['WordDocument', 'an older Word document', 'as a Word document (.docx)'],
+  ['__substg1.0_0037001F', 'an Outlook message', 'as .eml'],
+  ['Workbook', 'an older Excel workbook', 'as a Word document (.docx)'],
+])('an older file that has %s in it is told as %s', async (part, name, mend) => {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (let i = 0; i < part.length; i++) bytes[1152 + i * 2] = part.charCodeAt(i);
+  const { problems } = await normalizeUpload({ key: 'news/a.doc', bytes }, newsroom);
+  expect(problems).toMatchObject([{ code: 'unknown-format', found: name, mend: expect.stringContaining(mend) }]);
+});

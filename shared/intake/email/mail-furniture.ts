@@ -28,6 +28,10 @@ const DETAIL = /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d/;
 const LONGEST_CONTACT = 60;
 const SIGNATURE = /^--[ \u00a0]?$/;
 const RULE = /^[_=*-]{5,}$/;
+/** What programs that keep mailing lists put below every mail, and how they name the list. */
+const LIST_RULE = /^_{20,}$/;
+const OF_LIST =
+  /\b(?:mailing[- ]?lists?|listinfo|mailman|listes? de diffusion|mailingliste|lista de correo|lista de distribuição|mailinglijst)\b|\/lists?\//i;
 
 /** What stands below a name: an office, an address, a telephone. */
 const SIGNATURE_LINES = 8;
@@ -94,6 +98,7 @@ function footOf(texts: readonly string[], gone: boolean[]): number {
     const below = all - above - count;
     const isSignature = SIGNATURE.test(text) && above > 0;
     if (isSignature && below <= LONGEST_FOOT) return at;
+    if (below <= SIGNATURE_WORDS && above > 0 && LIST_RULE.test(text) && texts.slice(at + 1).some(isOfList)) return at;
     if (below <= LONGEST_CONTACT && above > below && isContact(texts, at)) return at;
     if (isBelowMail(text) && above > 0) {
       const isFoot = below <= Math.max(LONGEST_FOOT, above * 0.3);
@@ -103,6 +108,10 @@ function footOf(texts: readonly string[], gone: boolean[]): number {
     above += count;
   }
   return -1;
+}
+
+function isOfList(text: string): boolean {
+  return OF_LIST.test(text.slice(0, 300));
 }
 
 function isContact(texts: readonly string[], at: number): boolean {

@@ -22,7 +22,7 @@ export async function readMime(bytes: Uint8Array): Promise<Mail | { readonly pro
     // The parser throws nothing but that one of its limits is passed.
     return { problem: tooComplex(error instanceof Error ? error.message : String(error)) };
   }
-  const refused = sealed(message);
+  const refused = sealed(message) ?? sentByMachine(message);
   if (refused) return refused;
   const length = excessOfText(toMail(message));
   if (length !== undefined) return { problem: tooComplex(length) };
@@ -77,6 +77,25 @@ function sealed({ headers, text = '', attachments }: Email): { readonly problem:
   if (!/smime-type\s*=\s*"?signed-data/.test(type)) return { problem: problem('encrypted', 'an encrypted e-mail') };
   const mend = 'Open it in the mail program, save its text as .txt, .html or .docx, and upload that.';
   return { problem: problem('encrypted', 'an e-mail sealed in its signature', {}, { mend }) };
+}
+
+/** Why a mail holds no article that a machine wrote: a notice that another was not delivered (RFC 6522), an invitation (RFC 6047). */
+function sentByMachine({ headers, attachments }: Email): { readonly problem: Problem } | undefined {
+  if (/^multipart\/report\b/i.test(fieldOf(headers, 'content-type')))
+    return {
+      problem: noArticle(
+        'a notice of what became of another e-mail',
+        'Upload that other e-mail, as its sender has it.',
+      ),
+    };
+  const isInvitation = attachments.some(({ mimeType, method }) => mimeType === 'text/calendar' && method !== undefined);
+  return isInvitation
+    ? { problem: noArticle('an invitation from a calendar', 'Send the article in a mail of its own, and upload that.') }
+    : undefined;
+}
+
+function noArticle(found: string, mend: string): Problem {
+  return problem('no-body', found, {}, { needed: 'an e-mail with an article in it', mend });
 }
 
 type MailParts = Omit<Mail, 'problems'>;

@@ -66,6 +66,8 @@ function isOfNote(paragraphs: readonly string[], at: number, { sender, isNote, i
     return true;
   const said = saidToDesk(paragraph, sender);
   if (said === 'surely' || (said === 'in a note' && isNote)) return true;
+  // Below a greeting such a line points at the article, whether that has a title or not.
+  if (isNote && said !== undefined && /[:：]$/.test(paragraph)) return true;
   return said !== undefined && titleFollows(paragraphs, at);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
+import { plainText } from '../../../shared/model/body.ts';
 import { newsroom } from '../newsroom.ts';
 
 const HEAD =
@@ -90,4 +91,38 @@ test('where the article must be in a file that is not read, the editor is told w
   expect(problems.find(({ code }) => code === 'no-body')?.mend).toBe(
     'If the article is in “story.pdf”, save that as .docx or .txt and upload it.',
   );
+});
+
+const PDF: File = { name: 'ferry.pdf', type: 'application/pdf', content: '%PDF-1.7' };
+
+test('a few words above a document that is not read are no article, and the document is named', async () => {
+  expect(await read('Please find the story attached.', PDF)).toEqual({
+    articles: [],
+    problems: [
+      ['no-body', '', 'only “Please find the story attached.” above a document'],
+      ['attachment-left-out', 'attachment 1', '“ferry.pdf”'],
+    ],
+  });
+});
+
+test.each([
+  [
+    'multipart/report; report-type=delivery-status',
+    'message/delivery-status',
+    'a notice of what became of another e-mail',
+  ],
+  ['multipart/alternative', 'text/calendar; method=REQUEST', 'an invitation from a calendar'],
+])('a mail that is %s with %s is no article', async (whole, part, found) => {
+  const mail = `${HEAD}Content-Type: ${whole}; boundary=b\n\n--b\nContent-Type: text/plain\n\nThis is long enough to be the text of an article, and it is none, whatever it says of itself or of another mail that went astray.\n--b\nContent-Type: ${part}\n\nX: y\n--b--\n`;
+  const bytes = new TextEncoder().encode(mail);
+  const { articles, problems } = await normalizeUpload({ key: 'mail/notice.eml', bytes }, newsroom);
+  expect(articles).toEqual([]);
+  expect(problems.map(({ code, found: what }) => [code, what])).toEqual([['no-body', found]]);
+});
+
+test('what a program that keeps a mailing list puts below a mail is none of it', async () => {
+  const lead = 'The ferry to Gull Island is back after nine days in the dock, the port said on Monday.';
+  const mail = `${HEAD}Content-Type: text/plain\n\n${lead}\n\nIt sails at six.\n\n_______________________________________________\ncopy mailing list\ncopy@lists.example\nhttps://lists.example/mailman/listinfo/copy\n`;
+  const { articles } = await normalizeUpload({ key: 'mail/list.eml', bytes: new TextEncoder().encode(mail) }, newsroom);
+  expect(articles.map(({ body }) => plainText(body))).toEqual([`${lead}\nIt sails at six.`]);
 });

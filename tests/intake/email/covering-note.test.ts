@@ -110,3 +110,7 @@ test('copy between its marks is read and what stands below its end is not', asyn
     ['Kelmouth 2-1 Fenwater', 'Anna Reuter at Quay Park', TEXT.length],
   ]);
 });
+
+test('below a greeting a line that points at the article is the note’s, though no title stands between', () => {
+  expect(lengthOfCoveringNote(['Hi Ed,', 'Here it is with your changes:', ...TEXT], SENDER)).toBe(2);
+});
