@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { KnownPage, SetReader } from './known-page.ts';
 import { fundus, fundusEvaluation } from './sets/fundus.ts';
 import { newsArticles } from './sets/news-articles.ts';
+import { newspaper4k } from './sets/newspaper4k.ts';
+import { postlight } from './sets/postlight.ts';
 import { omnivore, readability } from './sets/readability.ts';
 import { scrapinghub } from './sets/scrapinghub.ts';
 import { trafilatura } from './sets/trafilatura.ts';
@@ -27,6 +29,8 @@ const SETS: Readonly<Record<string, SetReader>> = {
   wcxb,
   trafilatura,
   omnivore,
+  newspaper4k,
+  postlight,
 };
 
 /** The sets, those split as their open two thirds and the third that is held out. */
