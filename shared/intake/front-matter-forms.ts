@@ -3,8 +3,8 @@ import { fieldNamed } from './field-names.ts';
 /** A document whose front matter stands between lines of `---`. */
 interface InYaml {
   readonly text: string;
-  /** How many lines it has more than the document as it was written: 1 where that has none above its first field. */
-  readonly added: 0 | 1;
+  /** How many lines it has more than the document as it was written: 1 where that has none above its first field, 2 where it has none below the last either. */
+  readonly added: 0 | 1 | 2;
 }
 
 /** Front matter as other programs write it, and the YAML that it says, on as many lines. */
@@ -21,6 +21,10 @@ const MOST_LINES = 1000;
 
 const FORMS: readonly Form[] = [
   { opens: /^\+\+\+[ \t]*$/, ends: /^\+\+\+[ \t]*$/, asYaml: ofToml },
+  // Eleventy names the language behind the mark.
+  { opens: /^---[ \t]*toml[ \t]*$/i, ends: /^---[ \t]*$/, asYaml: ofToml },
+  { opens: /^---[ \t]*yaml[ \t]*$/i, ends: /^---[ \t]*$/, asYaml: ofYaml },
+  { opens: /^---[ \t]*json[ \t]*$/i, ends: /^---[ \t]*$/, asYaml: ofBracedJson },
   { opens: /^\{[ \t]*$/, ends: /^\}[ \t]*$/, asYaml: ofJson },
   // What word processors make of three hyphens.
   { opens: /^(?:[—–]-?|-[—–]|[—–]{2,3})[ \t]*$/, ends: /^(?:[—–]-?|-[—–]|[—–]{2,3}|---)[ \t]*$/, asYaml: ofYaml },
@@ -35,6 +39,7 @@ export function withYamlFrontMatter(text: string, isMarkdown: boolean): InYaml {
   const start = /^\s*/.exec(text)?.[0] ?? '';
   const lines = text.slice(start.length).split('\n', MOST_LINES);
   const form = FORMS.find(({ opens }) => opens.test(lines[0] ?? ''));
+  if (!form && isMarkdown && TITLE_BLOCK.test(lines[0] ?? '')) return ofTitleBlock(text, start, lines);
   if (!form) return isMarkdown ? ofBareFields(text, start, lines) : none;
   const end = lines.findIndex((line, index) => index > 0 && form.ends.test(line));
   const yaml = form.asYaml(lines.slice(1, end < 0 ? undefined : end));
@@ -57,6 +62,30 @@ function ofYaml(lines: readonly string[]): readonly string[] {
 function ofJson(lines: readonly string[]): readonly string[] {
   const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0].length ?? 0;
   return lines.map((line) => line.replace(/,[ \t]*$/, '').slice(Math.min(indent, line.search(/\S|$/))));
+}
+
+/** An object with its brackets, each on a line of its own. */
+function ofBracedJson(lines: readonly string[]): readonly string[] {
+  const members = lines.filter((line) => !/^[ \t]*[{}][ \t]*$/.test(line));
+  const written = [...ofJson(members)];
+  return lines.map((line) => (/^[ \t]*[{}][ \t]*$/.test(line) ? '' : (written.shift() ?? '')));
+}
+
+/** Pandoc’s title, authors and date, each on a line behind a per cent sign. */
+const TITLE_BLOCK = /^%[ \t]+\S/;
+const OF_TITLE_BLOCK = ['title', 'author', 'date'];
+
+function ofTitleBlock(text: string, start: string, lines: readonly string[]): InYaml {
+  const end = lines.findIndex((line) => !line.startsWith('%'));
+  if (end < 1 || end > OF_TITLE_BLOCK.length || (lines[end] ?? '').trim() !== '') return { text, added: 0 };
+  const fields = lines.slice(0, end).map((line, at) => {
+    const values = line
+      .slice(1)
+      .trim()
+      .split(/;[ \t]{1,9}/);
+    return `${OF_TITLE_BLOCK[at]}: ${JSON.stringify(at === 1 ? values : values.join('; '))}`;
+  });
+  return { text: `${start}---\n${[...fields, '---'].join('\n')}${behind(text, start, lines, end)}`, added: 2 };
 }
 
 /** TOML’s values are YAML’s as well; the settings of a table stand below its name. */

@@ -1,8 +1,10 @@
 import { NO_ATTRIBUTES } from './html/attributes.ts';
 import { BodyBuilder } from './html/body-builder.ts';
+import { boldHeadings } from './html/bold-headings.ts';
 import { readArticle } from './html/read-article.ts';
 import { withoutFurniture } from './html/without-furniture.ts';
 import type { Draft, GivenFields, TextFormat } from './intake.ts';
+import { readBlockDirectives } from './markdown/block-directives.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
 import { readFootnotes } from './markdown/footnotes.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
@@ -22,7 +24,9 @@ export const markdownFormat = {
       buildPlain(text, builder);
     } else {
       const leftOut = (found: string, at: number) => builder.warn('left-out', found, { line: at });
-      const shown = readFootnotes(readNoteMarks(breakFields(readTemplateMarks(text, leftOut)), leftOut));
+      const shown = readFootnotes(
+        readNoteMarks(breakFields(readTemplateMarks(readBlockDirectives(text), leftOut)), leftOut),
+      );
       const limited = limitNesting(shown, (excessive, at) => {
         line = at;
         builder.tooDeep(excessive);
@@ -33,7 +37,7 @@ export const markdownFormat = {
     }
     const { draft, problems, leftOut } = readArticle(builder, given);
     const { blocks, leftOut: furniture } = withoutFurniture(draft.body.children, given.keep);
-    const body: Draft['body'] = { type: 'root', children: blocks };
+    const body: Draft['body'] = { type: 'root', children: boldHeadings(blocks) };
     return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture] };
   },
 } satisfies TextFormat;

@@ -24,7 +24,7 @@ import { forgetLines } from './text/remember-lines.ts';
 /** The marks that stand first where a document has front matter, or what an editor takes for it. */
 const FRONT_MATTER = /^\s*(?:---|\+\+\+|[—–-]{1,3}[ \t]*\n|\{[ \t]*\n)/;
 /** How a document of fields begins that has no marks above them. */
-const FIELD = /^\s*[\p{L}_][\p{L}\p{N} _-]{1,30}:[ \t]/u;
+const FIELD = /^\s*(?:[\p{L}_][\p{L}\p{N} _-]{1,30}:[ \t]|%[ \t]+\S)/u;
 
 /** How many problems of one upload are told. */
 const MAX_PROBLEMS = INNER_LIMITS.file.problems;

@@ -362,3 +362,24 @@ test.each([
   const { problems } = await normalizeUpload({ key: 'news/a.doc', bytes }, newsroom);
   expect(problems).toMatchObject([{ code: 'unknown-format', found: name, mend: expect.stringContaining(mend) }]);
 });
+
+const FERRY = 'The ferry is back after nine days in the dock, and the first to board was the baker.';
+
+test.each([
+  ['Pandoc', `% Ferry returns\n% Ada Example; Ben Example\n% 2 March 2026\n\n${FERRY}\n`],
+  [
+    'Eleventy, in JSON',
+    `---json\n{\n  "title": "Ferry returns",\n  "author": ["Ada Example", "Ben Example"],\n  "date": "2026-03-02"\n}\n---\n${FERRY}\n`,
+  ],
+  [
+    'Eleventy, in TOML',
+    `---toml\ntitle = "Ferry returns"\nauthors = ["Ada Example", "Ben Example"]\ndate = 2026-03-02\n---\n${FERRY}\n`,
+  ],
+])('the front matter of %s is read, and places below it are those of the file', async (_name, text) => {
+  const { articles, problems } = await normalize('news/ferry.md', `${text}\n![](https://i.example/a.jpg)\n`);
+  expect(articles).toMatchObject([
+    { headline: 'Ferry returns', byline: 'Ada Example and Ben Example', published: '2026-03-02T00:00:00.000Z' },
+  ]);
+  const line = text.split('\n').length + 1;
+  expect(problems.map(({ place }) => place.line)).toEqual([line, line]);
+});

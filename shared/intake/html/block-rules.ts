@@ -70,7 +70,8 @@ function withoutBold(inline: readonly BodyNode[]): readonly BodyNode[] {
   return inline.length === 1 && only && isElement(only, 'strong') && !only.properties.lang ? only.children : inline;
 }
 
-const BLOCKQUOTE: ElementRule = {
+/** A quotation, or the post that its classes say it stands for. */
+export const BLOCKQUOTE: ElementRule = {
   role: 'block',
   makesNode: true,
   closes: ENDS_PARAGRAPH,

@@ -65,7 +65,8 @@ export function ruleOf(tag: string, attributes: Attributes, builder: BodyBuilder
     hasAny = true;
     break;
   }
-  if (!hasAny || rule.role === 'skip') return rule;
+  // These say who made a picture without any attribute.
+  if ((!hasAny && tag !== 'small' && tag !== 'cite') || rule.role === 'skip') return rule;
   if (rule.role === 'void' || tag === 'html' || tag === 'body' || tag === 'iframe') return rule;
   if (isFurniture(attributes, builder)) return SKIP;
   return (METADATA_RULES.find(({ applies }) => applies(tag, attributes, builder)) ?? { rule }).rule;

@@ -58,11 +58,34 @@ export function quotedEmbed({ attributes }: Frame, blocks: readonly Block[]): Em
     ? (embedAt(attributes['data-instgrm-permalink'] ?? '') ?? lastEmbed(blocks, 'instagram'))
     : classes.includes('twitter-tweet') || classes.includes('twitter-video')
       ? lastEmbed(blocks, 'x')
-      : undefined;
+      : classes.includes('tiktok-embed')
+        ? tiktok(attributes)
+        : undefined;
   const words = cleanLine(blocks.map(plainText).join(' '));
   if (!embed || words === '' || isCall(words)) return embed;
   return { ...embed, title: words.length <= MAX_WORDS ? words : `${words.slice(0, MAX_WORDS).trimEnd()}…` };
 }
+
+/** A video of TikTok, in the frame that its script would make of the quotation. */
+function tiktok(attributes: Attributes): Embed | undefined {
+  const id =
+    /^\d{8,25}$/.exec(attributes['data-video-id'] ?? '')?.[0] ?? /\/video\/(\d{8,25})/.exec(attributes.cite ?? '')?.[1];
+  const url = checkUrl(`https://www.tiktok.com/embed/v2/${id}`, 'media');
+  return id === undefined || url === undefined ? undefined : { type: 'embed', provider: 'iframe', url };
+}
+
+/** A post or a video of Facebook, in the frame that its script would put in place of the element. */
+export const FACEBOOK_POST: ElementRule = {
+  role: 'block',
+  makesNode: true,
+  build: ({ attributes, children }) => {
+    const address = checkUrl((attributes['data-href'] ?? '').trim(), 'media');
+    if (!address || !/^https:\/\/(?:www\.|m\.)?facebook\.com\//.test(address)) return children;
+    const kind = classesOf(attributes).includes('fb-video') ? 'video' : 'post';
+    const url = checkUrl(`https://www.facebook.com/plugins/${kind}.php?href=${encodeURIComponent(address)}`, 'media');
+    return url === undefined ? children : [{ type: 'embed', provider: 'iframe', url }];
+  },
+};
 
 /** What a post that was not quoted holds instead of its words. */
 function isCall(words: string): boolean {

@@ -3,7 +3,9 @@ import { cleanLine } from '../clean-line.ts';
 import { parseTime } from '../parse-time.ts';
 import { withoutBy } from '../read-field.ts';
 import { type Attributes, classesOf, wordsOf } from './attributes.ts';
+import { BLOCKQUOTE } from './block-rules.ts';
 import type { BodyBuilder } from './body-builder.ts';
+import { FACEBOOK_POST } from './embed-rules.ts';
 import { CREDIT, FIGCAPTION, FIGURE } from './figure-rules.ts';
 import type { Findings } from './findings.ts';
 import type { ElementRule } from './rule.ts';
@@ -32,6 +34,9 @@ const CREDITS: ReadonlySet<string> = new Set(
 const CAPTIONS: ReadonlySet<string> = new Set(
   'caption wp-caption-text image-caption photo-caption media-caption figure-caption'.split(' '),
 );
+
+const PULL_QUOTES: ReadonlySet<string> = new Set(['pullquote', 'pull-quote', 'kg-blockquote-alt']);
+const FACEBOOK_POSTS: ReadonlySet<string> = new Set(['fb-post', 'fb-video']);
 
 function hasClass(attributes: Attributes, names: ReadonlySet<string>): boolean {
   return classesOf(attributes).some((name) => names.has(name));
@@ -115,9 +120,18 @@ export const METADATA_RULES: readonly MetadataRule[] = [
     applies: (tag, attributes) => tag !== 'a' && (hasClass(attributes, BYLINES) || isAuthor(attributes)),
     rule: BYLINE,
   },
-  { applies: (tag, attributes) => tag === 'a' && wordsOf(attributes.rel).includes('author'), rule: AUTHOR_LINK },
   {
-    applies: (tag, attributes) => /^(?:p|div|h[2-6]|span)$/.test(tag) && hasClass(attributes, STANDFIRSTS),
+    applies: (tag, attributes) =>
+      tag === 'a' && (wordsOf(attributes.rel).includes('author') || classesOf(attributes).includes('p-author')),
+    rule: AUTHOR_LINK,
+  },
+  {
+    applies: (tag, attributes) => (tag === 'div' || tag === 'aside') && hasClass(attributes, PULL_QUOTES),
+    rule: BLOCKQUOTE,
+  },
+  { applies: (tag, attributes) => tag === 'div' && hasClass(attributes, FACEBOOK_POSTS), rule: FACEBOOK_POST },
+  {
+    applies: (tag, attributes) => /^(?:p|div|section|h[2-6]|span)$/.test(tag) && hasClass(attributes, STANDFIRSTS),
     rule: STANDFIRST,
   },
 ];

@@ -21,6 +21,8 @@ const ATTRIBUTES = /^[ \t]*\{:[^{}]{0,500}\}[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const VALUE = /(?:([\w-]{1,40})[ \t]*=[ \t]*)?(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'=]{1,2000}))/g;
 
+/** What Jekyll is not to look for its own marks in, within a line. */
+const RAW = /\{%-?[ \t]{0,9}(?:end)?raw[ \t]{0,9}-?%\}(?=[^\n])|(?<=[^\n])\{%-?[ \t]{0,9}(?:end)?raw[ \t]{0,9}-?%\}/g;
 /** Marks that only say how what they hold is to be shown. */
 const SILENT: ReadonlySet<string> = new Set(['raw', 'endraw', 'more', 'comment', 'liquid', 'break']);
 
@@ -30,7 +32,7 @@ const SILENT: ReadonlySet<string> = new Set(['raw', 'endraw', 'more', 'comment',
  */
 export function readTemplateMarks(text: string, onLeftOut: OnLeftOut): string {
   if (!/\{[{%:]/.test(text)) return text;
-  const lines = text.split('\n');
+  const lines = text.replace(RAW, '').split('\n');
   const ended = new Set(lines.flatMap((line) => namesEnded(readMark(line))));
   let fence: string | undefined;
   return lines

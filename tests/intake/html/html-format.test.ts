@@ -48,6 +48,27 @@ const EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    name: 'makes the posts of TikTok and Facebook the frames that their scripts would',
+    html: '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/7012345678901234567" data-video-id="7012345678901234567"><section><a href="https://www.tiktok.com/@a">@a</a></section></blockquote><div class="fb-post" data-href="https://www.facebook.com/a/posts/12"></div><div class="fb-post" data-href="javascript:x">kept</div>',
+    body: [
+      '<embed provider=iframe url=https://www.tiktok.com/embed/v2/7012345678901234567>',
+      '<embed provider=iframe url=https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fposts%2F12>',
+      '<p>kept</p>',
+    ],
+  },
+  {
+    name: 'knows who made a picture by small print in its caption',
+    html: '<figure><img src="https://a.example/i.jpg" alt="A"><figcaption>The pier. <small>Photo: Ann Berg</small></figcaption></figure>',
+    body: [
+      '<figure><img src=https://a.example/i.jpg alt=A credit=Ann Berg><figcaption>The pier.</figcaption></figure>',
+    ],
+  },
+  {
+    name: 'keeps words that are set apart as a quotation',
+    html: '<p>a</p><div class="pullquote"><p>Never again!</p></div>',
+    body: ['<p>a</p>', '<blockquote><p>Never again!</p></blockquote>'],
+  },
+  {
     name: 'moves headings below the headline',
     html: '<h1>H</h1><p>a</p><h1>Part</h1><h2>Sub</h2><h6>Six</h6>',
     body: ['<p>a</p>', '<h2>Part</h2>', '<h3>Sub</h3>', '<h6>Six</h6>'],

@@ -160,3 +160,14 @@ test.each([
 ])('marks of templates are what they stand for, or are told: %j', (markdown, body, problems) => {
   expect(read(markdown)).toMatchObject({ body, problems });
 });
+
+test('lines that are nothing but bold are headings where a document has no others, and what Jekyll is not to read is plain text', () => {
+  const first = 'The ferry to Marrow Point is back after nine days in the dock, and the first to board was the baker.';
+  const second =
+    'He had waited on the pier since Tuesday, he said, with a basket of rolls that nobody wanted any more.';
+  expect(read(`# Ferry returns\n\n${first}\n\n**What it costs**\n\n{% raw %}${second}{% endraw %}\n`).body).toEqual([
+    `<p>${first}</p>`,
+    '<h2>What it costs</h2>',
+    `<p>${second}</p>`,
+  ]);
+});
