@@ -4,6 +4,7 @@ import type { FieldsFound } from './fields-found.ts';
 import type { Head, HeadOptions } from './head-parts.ts';
 import { isHeadlineLike, saysHeadline } from './headline.ts';
 import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
+import { findLikeliestTitle } from './likeliest-title.ts';
 import { readListMarker } from './list-marker.ts';
 import { mayBeTitle } from './page-top.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -17,7 +18,12 @@ const FURTHEST_REPEATED = 8;
 const WIDEST_CAPTION = 160;
 
 /** Takes the headline off the first lines, with what repeats it directly below. */
-export function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, options: HeadOptions): Head {
+export function takeHeadline(
+  pieces: readonly Piece[],
+  fields: FieldsFound,
+  options: HeadOptions,
+  isWeighed = false,
+): Head {
   const [first, second] = pieces;
   const given = fields.headline ?? options.given.headline;
   if (given !== undefined) return { fields, body: first && saysHeadline(first.text, given) ? pieces.slice(1) : pieces };
@@ -26,14 +32,20 @@ export function takeHeadline(pieces: readonly Piece[], fields: FieldsFound, opti
     const signed = findSignedTitle(pieces);
     return signed === 0 ? { fields, body: pieces } : takeHeadline(pieces.slice(signed), fields, options);
   }
-  const at = findTitleBelow(pieces) || findBetterTitle(pieces);
+  const nearest = findTitleBelow(pieces) || findBetterTitle(pieces);
+  const at = nearest || (isWeighed ? 0 : findLikeliestTitle(pieces));
   if (at > 0) {
     const above = pieces.slice(0, at);
     const label =
       fields.section ??
       above.findLast(({ text }) => isKnownSection(text))?.text.replace(/^[•·∙|/] ?/, '') ??
       above.map(({ text }) => readBreadcrumb(text, pieces[at]?.text)).findLast((step) => step !== undefined);
-    return takeHeadline(pieces.slice(at), label === undefined ? fields : { ...fields, section: label }, options);
+    return takeHeadline(
+      pieces.slice(at),
+      label === undefined ? fields : { ...fields, section: label },
+      options,
+      nearest === 0,
+    );
   }
   let { text } = first;
   let taken = 1;
