@@ -215,19 +215,17 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
   const { stamp } = event;
   const articleId = mintArticleId(deps.newsroom.authority, stamp.key);
   const minted = storageIdOf(articleId);
+  // Noted of every key, whatever is known of it: an upload that brings an id of its own may still be on its way, and looks here alone.
   const [upload, own] = await Promise.all([
-    readRecord<UploadRecord>(deps.archive, recordKeys.upload(stamp.key)),
+    keepUpload(event, { outcome: 'deleted', problems: [], articles: [] }, deps),
     readRecord<ArticleRecord>(deps.archive, recordKeys.article(minted)),
   ]);
   const word = own?.record.keys[stamp.key];
-  const isByName = ({ articles = [], supplied }: Partial<UploadRecord> = {}) =>
+  const { articles, supplied } = upload;
+  const isByName =
     supplied !== undefined && articles.length > 0 && (word === undefined || compareStamps(supplied, word.stamp) > 0);
   // A newer upload may stand there already; what this deletion still withdraws, the articles' own records decide.
-  const kept =
-    isByName(upload?.record) || word === undefined
-      ? await keepUpload(event, { outcome: 'deleted', problems: [], articles: [] }, deps)
-      : undefined;
-  const targets = kept && isByName(kept) ? kept.articles : [minted];
+  const targets = isByName ? articles : [minted];
   const applied = await mapBounded(targets, UPLOADS_AT_ONCE, async (storageId) => {
     const decided = await changeArticle(storageId, deps, (present) => {
       if (present) return applyDelete(present, stamp);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { decodeFeedHead } from '../../shared/pipeline/feed-head.ts';
+import type { UploadEvent } from '../../shared/pipeline/upload.ts';
 import { aNewsroom } from './an-article.ts';
 import { MemoryNewsroom } from './memory-newsroom.ts';
 
@@ -230,6 +231,20 @@ describe('an article that is taken back', () => {
     await room.run(upload);
     expect(room.site.objects.size).toBe(0);
     expect(room.alerts).toEqual([]);
+  });
+
+  test.each([
+    ['whose key was deleted once before', () => room.remove('local/harbour.md')],
+    ['whose key had an article without one', () => room.put('local/harbour.md', markdown('Harbour plans'))],
+  ])('before its upload with an id of its own was seen never appears, %s', async (_, before: () => UploadEvent) => {
+    await room.run(before());
+    const content = markdown('Harbour opens', undefined, 'id: "https://herald.example/1"\n');
+    const upload = room.put('local/harbour.md', content);
+    await room.run(room.remove('local/harbour.md'));
+    room.files.set('local/harbour.md', new TextEncoder().encode(content));
+    await room.run(upload);
+    expect(room.headlines()).toEqual([]);
+    expect(room.page('articles/harbour-opens/index.html')).toBeUndefined();
   });
 
   test('with an id of its own is found by the key that supplied it', async () => {
