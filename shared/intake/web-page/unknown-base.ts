@@ -1,7 +1,7 @@
 import { type BodyNode, element } from '../../model/body.ts';
 import { type Place, type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import { type Block, isBlock } from '../html/content.ts';
+import { type Block, definitionList, isBlock } from '../html/content.ts';
 
 /**
  * Where the addresses of a page start from that does not say where it stands. They lead nowhere, but while the page is taken
@@ -11,9 +11,12 @@ export const UNKNOWN_BASE = 'https://unknown-base.invalid/';
 
 const MAX_TOLD = 10;
 
+/** What may stand empty: a table keeps its columns. */
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+
 /**
- * `blocks` without the links and images that start from an unknown base, their texts kept, and a warning for each; `places` says where each
- * address stands.
+ * `blocks` without the links and images that start from an unknown base, their texts kept, and a warning for each; what held nothing else
+ * goes with them. `places` says where each address stands.
  */
 export function withoutUnknownBase(
   blocks: readonly Block[],
@@ -40,6 +43,9 @@ function withoutIn(node: BodyNode, told: Set<string>): readonly BodyNode[] {
   if (node.tagName === 'figure')
     return children.some((child) => child.type === 'element' && child.tagName === 'img') ? [same(node, children)] : [];
   if (node.tagName === 'a' && isUnknown(node.properties.href, told)) return children;
+  if (children.length === 0 && node.children.length > 0 && !CELLS.has(node.tagName)) return [];
+  // A term whose description was an image has none.
+  if (node.tagName === 'dl' && children.length < node.children.length) return definitionList(children);
   return [same(node, children)];
 }
 
