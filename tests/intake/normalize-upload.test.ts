@@ -383,3 +383,12 @@ test.each([
   const line = text.split('\n').length + 1;
   expect(problems.map(({ place }) => place.line)).toEqual([line, line]);
 });
+
+test('the notes that a German agency puts below its text in Markdown make no Markdown of it', async () => {
+  const lead = 'Hallum (nwx) - Eine Ziege hat am Montag einen Tag lang das Rathaus von Hallum geleitet.';
+  const notes = '# Notizblock\n\n## Internet\n- [Stadt Hallum](http://hallum.example)';
+  const { articles } = await normalize('wire/1.txt', `Ziege leitet das Rathaus\n\n${lead}\n\n${notes}\n`);
+  expect(articles.map(({ headline, body }) => [headline, showBody(body)])).toEqual([
+    ['Ziege leitet das Rathaus', `<p>${lead}</p>`],
+  ]);
+});

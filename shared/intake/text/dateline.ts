@@ -1,12 +1,13 @@
 const MONTH =
-  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|janvier|février|avril|juillet|septembre|octobre|novembre|décembre|ene|feb|mar|may|jun|jul|sep|nov|abr|ago|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|gen|mag|giu|lug|set|ott|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|fev|out|dez|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|июн|июл|авг|сен|окт|ноя|дек|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)';
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|janvier|février|avril|juillet|septembre|octobre|novembre|décembre|ene|feb|mar|may|jun|jul|sep|nov|abr|ago|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|gen|mag|giu|lug|set|ott|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|fev|out|dez|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|июн|июл|авг|сен|окт|ноя|дек|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|ledna|února|března|dubna|května|června|července|srpna|října|listopadu|prosince|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|януари|февруари|юни|юли|август|септември|октомври|ноември|декември|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|januari|februari|maart|augustus|oktober|januar)';
 const DAY = `(?:(?:le |den |el |il )?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de)? ${MONTH}\\.?|${MONTH}\\.? \\d{1,2})(?:,?(?: de)? \\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
 const AGENCY = `(?:\\((?!\\d)[\\p{L}][\\p{L}\\p{M}.,/& '’-]{1,40}\\)|/\\p{Lu}[\\p{L} .&-]{1,40}/)`;
 const PLACE_WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*";
 const LINK = '(?:(?:de|del|da|do|di|la|le|les|el|am|an der|sur|upon|on|of|-sur-|al|las|los|San|São)\\s+)';
 const PLACE = `${PLACE_WORD}(?:[ /-](?:${LINK})?${PLACE_WORD}){0,4}`;
 const CAPITAL_PLACE = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+(?:[ /-]\\p{Lu}[\\p{Lu}\\p{M}'’.-]*){0,4}";
-const REGION = `(?:, (?!${MONTH}\\b)${PLACE_WORD}(?: ${PLACE_WORD}){0,2})?`;
+/** `, Kenya`, or `(Francia)` before a day. */
+const REGION = `(?:, (?!${MONTH}\\b)${PLACE_WORD}(?: ${PLACE_WORD}){0,2}| \\(${PLACE_WORD}(?: ${PLACE_WORD}){0,2}\\)(?=, \\d))?`;
 
 /** A place with a day or an agency, then a dash: nothing else begins like this. */
 const FULL = new RegExp(

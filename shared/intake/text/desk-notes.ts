@@ -1,8 +1,8 @@
 import { endMarks } from './end-marks.ts';
-import { countWords } from './letters.ts';
+import { countWords, endsInFullStop } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
-import { isRelease } from './wire-marks.ts';
+import { isRelease, isWireMark } from './wire-marks.ts';
 
 /** Titles of what an agency tells its customers below a text; nothing of it is published. */
 const NOTEBOOK =
@@ -14,6 +14,8 @@ const CONTACT =
 const OF_PRESS = /^.{0,30}(?:press|media|presse|prensa|stampa|imprensa|pers|journalist|editor|redaktion|redazion)/i;
 const DETAIL =
   /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
+/** Who wrote and who edited it, in a line of its own below the last sentence: `mf`, `lfr th`. */
+const INITIALS = /^[a-z]{2,3}(?: [a-z]{2,3})?$/;
 /** What agencies of East Asia close a text with, behind its last sentence. */
 const CLOSED = /[（(][完了끝][)）]$/;
 /** A block of contacts has no more lines. */
@@ -34,9 +36,14 @@ export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   if (from < pieces.length) gone.fill(true, from);
   const left = gone.includes(true) ? withoutPieces(pieces, gone) : pieces;
   const last = left.at(-1);
-  return last && CLOSED.test(last.text.slice(-3))
-    ? [...left.slice(0, -1), { ...last, text: last.text.slice(0, -3) }]
-    : left;
+  const above = left.slice(0, -1);
+  const before = above.at(-1);
+  if (!last || !before) return left;
+  const isBelowText = (isProse(before) && endsInFullStop(before.text)) || isWireMark(before.text);
+  if (INITIALS.test(last.text) && isBelowText) return above;
+  if (!CLOSED.test(last.text.slice(-3))) return left;
+  const text = last.text.slice(0, -3);
+  return text.trim() === '' ? above : [...above, { ...last, text }];
 }
 
 /** Whom to ask stands above the headline of many releases. */

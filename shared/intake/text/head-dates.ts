@@ -94,13 +94,26 @@ export function readDateWithin(text: string, dayFirst: boolean): StatedDate | un
   return readDate(day?.[0] ?? '', dayFirst);
 }
 
-/** A place and the agency that wrote there, as in the north: `Umeå/TT`. */
-const PLACE_OF_AGENCY = /^(\p{Lu}[\p{L}.’ -]{1,30})\/[A-Z]{2,4}$/u;
+/** A place and the agency that wrote there, as in the north: `Umeå/TT`, `STT, Oulu`. */
+const PLACE_OF_AGENCY = /^(?:(\p{Lu}[\p{L}.’ -]{1,30})\/[A-Z]{2,4}|[A-Z]{2,4}, (\p{Lu}\p{Ll}[\p{L}.’ -]{1,30}))$/u;
+/** The same with the day, and who wrote it: `Varna, 3 March (Ana Sol, BTA)`. */
+const PLACE_AND_WRITER =
+  /^(\p{Lu}[\p{L}.’ -]{1,30}), (\d{1,2}\.? \p{L}{3,12}(?: \d{4})?) \((?:([^(),]{4,40}), )?\p{Lu}{2,6}\)$/u;
 
 /** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
 export function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {
-  const place = text.length <= 40 ? PLACE_OF_AGENCY.exec(text)?.[1] : undefined;
+  const [, before, behind] = text.length <= 40 ? (PLACE_OF_AGENCY.exec(text) ?? []) : [];
+  const place = before ?? behind;
   if (place !== undefined) return { dateline: place };
+  const written = text.endsWith(')') && text.length <= 120 ? PLACE_AND_WRITER.exec(text) : null;
+  if (written) {
+    const date = readDate(written[2] ?? '', dayFirst);
+    return {
+      dateline: written[1] ?? '',
+      ...(written[3] === undefined ? {} : { byline: written[3] }),
+      ...(date ? { published: date } : {}),
+    };
+  }
   if (text.length > 100 || !/[–—-]$/.test(text)) return undefined;
   const found = readDateline(`${text} .`);
   if (!found?.place || found.length < text.length) return undefined;

@@ -27,6 +27,7 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
     if (atEnd && isBoxBelowName(piece.text, pieces[i - 1]?.text ?? '', fields.byline)) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
+    if (atEnd && piece.text.length <= LONGEST_SOURCE && (isEdited(piece.text) || isLastAddress(pieces, i))) return true;
     const source = atEnd && piece.text.length <= LONGEST_SOURCE ? readLabelLine(piece.text) : undefined;
     if (source?.field === 'source' && (source.value.length <= 24 || !endsInFullStop(source.value))) {
       fields = { ...fields, source: fields.source ?? source.value };
@@ -46,6 +47,19 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
   };
   const body = pieces.filter((piece, i) => !isGone(piece, i));
   return { fields, body };
+}
+
+/** Who had it on the desk, below the text: `Editor: Jane Doe`. */
+const EDITED =
+  /^(?:edited by|editor|redaktor|redaktör|redactora?|editora?|penyunting|uredila?|urednik|szerkesztő|düzenleyen)\s?:?\s/iu;
+
+function isEdited(text: string): boolean {
+  const label = EDITED.exec(text)?.[0];
+  return label !== undefined && isPersonName(text.slice(label.length));
+}
+
+function isLastAddress(pieces: readonly Piece[], i: number): boolean {
+  return i === pieces.length - 1 && isAddressOfAuthor(pieces[i]?.text ?? '');
 }
 
 /** Who wrote it for which agency: `Jane Doe (AP)`, `Jane Doe/TT`. */

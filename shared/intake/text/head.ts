@@ -82,11 +82,13 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       endsSentence(text) ||
       SENTENCE_WITHIN.test(text) ||
       (next?.gap === 0 && isProse(next) && endsSentence(next.text));
+    const subtitle = SUBTITLE.exec(text)?.[1];
     const embargo = readEmbargo(piece, options.dayFirst);
     const datelined = next && readLoneDateline(text, options.dayFirst);
     const credit =
       readCreditLine(text, options.dayFirst) ?? (next && readBareName(pieces, i, credited, fields, options));
-    if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
+    if (subtitle !== undefined && fields.standfirst === undefined) fields = { ...fields, standfirst: subtitle };
+    else if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (datelined) fields = withCredit(fields, datelined, piece.line);
     else if (credit) {
       fields = withCredit(fields, credit, piece.line);
@@ -155,6 +157,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
   return { fields, body: [...kept, ...pieces.slice(i)] };
 }
 
+/** The Austrian agency's line below a headline, `Utl.: … =`. */
+const SUBTITLE = /^Utl\.: ?(.{3,200}?)\s?=?$/;
 const WIDEST_SUBTITLE = 159;
 const SENTENCE_WITHIN = /\p{Ll}{2}[.!?]\s/u;
 /** A name and a site, a place and an hour: no part of a title. */

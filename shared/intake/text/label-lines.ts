@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<LabelField, string>> = {
   standfirst:
     'standfirst|subtitle|sub-title|subhead|sub-headline|subheadline|subheading|deck|dek|strapline|summary|abstract|description|teaser|untertitel|unterzeile|vorspann|chapeau|sous-titre|chapô|subtítulo|sapo|entradilla|bajada|sottotitolo|sommario|occhiello|lead|ondertitel|intro',
   byline:
-    'interview|interview by|interview von|das gespräch führte|das interview führte|propos recueillis par|rozmawiał|rozmawiała|entrevista|entrevista de|intervista di|intervju|röportaj|беседовал|беседовала|byline|author|authors|by|writer|written by|words|words by|text|text by|story by|reporter|autor|autorin|autoren|auteur|auteurs|texte|texto|textos|autora|autore|testo|tekst|автор|текст|الكاتب|الكاتبة|tác giả|yazar|yazan|haber|muhabir|autorka|auteurs|oleh|penulis|skrevet av|נכתב על ידי|מאת|作者|記者|记者|文',
+    'interview|interview by|interview von|das gespräch führte|das interview führte|propos recueillis par|rozmawiał|rozmawiała|entrevista|entrevista de|intervista di|intervju|röportaj|беседовал|беседовала|byline|author|authors|by|writer|written by|words|words by|text|text by|story by|reporter|autor|autorin|autoren|auteur|auteurs|texte|texto|textos|autora|autore|testo|tekst|автор|текст|الكاتب|الكاتبة|tác giả|yazar|yazan|haber|muhabir|autorka|auteurs|oleh|penulis|pewarta|skrevet av|נכתב על ידי|מאת|作者|記者|记者|文',
   dateline: 'dateline|location|place|ort|lieu|lugar|luogo|local|plaats',
   section:
     'kicker|dachzeile|spitzmarke|surtitre|volanta|antetítulo|section|category|desk|channel|rubric|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|seção|secção|rubriek|categorie|раздел|рубрика|القسم|מדור|栏目|欄目',

@@ -51,6 +51,9 @@ export function readByline(text: string): CreditLine | undefined {
   return BY.test(text) && isCredit(names) ? withPlace(names) : undefined;
 }
 
+/** Agencies that write themselves small. */
+const AGENCY_INITIALS = /^[a-z]{2,4}$/;
+
 /** Names, then perhaps roles, agencies and a place, all parted by commas. */
 function isCredit(value: string): boolean {
   const [first = '', ...rest] = value.split(/\s{0,9},\s{0,9}/);
@@ -58,7 +61,10 @@ function isCredit(value: string): boolean {
   return rest.every(
     (part) =>
       part.length <= 60 &&
-      (ROLE.test(part) || AGENCIES.test(part) || NAME.test(withoutPlace(part.replace(/^and /, '')))),
+      (ROLE.test(part) ||
+        AGENCIES.test(part) ||
+        AGENCY_INITIALS.test(part) ||
+        NAME.test(withoutPlace(part.replace(/^and /, '')))),
   );
 }
 

@@ -142,7 +142,7 @@ export function setNameCase(names: string): string {
     // People have two names; what stands alone is an agency: `TOM REED, DPA`.
     const isAlone =
       word.length <= LONGEST_AGENCY && AT_START.test(names.slice(0, at)) && AT_END.test(names.slice(at + word.length));
-    if (isAlone) return word;
+    if (isAlone || isAmongSmall(names, word, at)) return word;
     // Letters that nobody can say as a word: the call sign of a station.
     if (word.length <= 5 && /^[BCDFGHJKLMNPQRSTVWXZ]+$/.test(word) && word.length >= 3) return word;
     const small = word.toLowerCase();
@@ -152,4 +152,10 @@ export function setNameCase(names: string): string {
       ? `${(prefixed[1] ?? '').toUpperCase()}${prefixed[2]}${capitalise(prefixed[3] ?? '')}`
       : capitalise(small);
   });
+}
+
+/** Two letters between words that are not in capitals: `Jane Doe, PA Political Correspondent`. */
+function isAmongSmall(names: string, word: string, at: number): boolean {
+  if (word.length !== 2) return false;
+  return /\p{Ll},\s{0,3}$/u.test(names.slice(0, at)) && /^\s\p{Lu}\p{Ll}/u.test(names.slice(at + word.length));
 }

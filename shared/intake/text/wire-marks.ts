@@ -10,9 +10,17 @@ const NUMBER_SIGNS = /^(?:#\s*){3,}$/;
 /** The desks that handled it: `jm/rk`, `abc-de/fgh`, `dpa/lno it yyzz n1 hol`. */
 const DESK_INITIALS =
   /^\(?[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{1,4}){1,4}\)?$|^[a-z]{2,4}\/(?: [a-z]{2,4}\/){0,3}$|^[A-Z]{2,4} ?\/\/ ?[A-Z]{2,4}\.?$|^dpa(?:\/[a-z]{2,4})?(?: [a-z0-9]{2,4}){2,8}$/;
+/** The end, and the desks, as the Austrian, the Bulgarian and the Spanish agency have them: `(Schluss) lf/th`, `/ЛФ/`, `(foto)(vídeo)`. */
+const CLOSES =
+  /^\((?:[Ss]chluss|SCHLUSS|[Ff]orts\.?)\)(?: [a-z]{2,4}(?:[/*][a-z]{2,4}){0,3})?$|^\/\p{Lu}{1,4}(?:\/\p{Lu}{1,4}){0,3}\/$|^(?:\((?:[Ff]otos?|[Vv][íi]deos?|[Aa]udios?|[Gg]ráficos?|[Mm]apas?)\) ?){1,4}$/u;
+/** Which of an agency’s rooms wrote it, and what its companies’ news ends with. */
+const NEWSROOM =
+  /^\((?:\p{Lu}[\p{L} .-]{1,30} )?(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk)[^()]{0,60}\)$|^Source text(?: for \p{Lu}[\p{L}]{2,15})?: ?(?:\[[^\]]{1,40}\]|\([^)]{1,60}\))? ?(?:Further company coverage:.{0,40})?$/u;
+/** A Spanish agency's fields of news, and what kind of text it is: `RURITANIA ELECCIONES (Crónica)`. */
+const KIND_SLUG = /^\p{Lu}{3,20}(?: \p{Lu}{2,20}){0,3} \(\p{Lu}\p{Ll}{3,15}(?: \p{Ll}{2,12}){0,2}\)$/u;
 /** When an agency sent it: `AFP 031420 GMT MAR 26`, `(AP-NY-03-03-26 1420EST)`. */
 const SENT =
-  /^(?:AFP|REUTERS|Reuters|AP|dpa|DPA) \d{6}\s?(?:GMT|UTC|Z)?(?: [A-Za-z]{3}(?: \d{2,4})?)?$|^\(?[A-Z]{2,4}-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}[A-Z]{3}\)?[<>^-]*$/;
+  /^(?:AFP|REUTERS|Reuters|AP|dpa|DPA) \d{6}\s?(?:GMT|UTC|Z)?(?: [A-Za-z]{3}(?: \d{2,4})?)?$|^[A-Z]{2,5} \d{6} ?(?:GMT|UTC|Z) [A-Za-z]{3} \d{2,4}$|^\(?[A-Z]{2,4}-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}[A-Z]{3}\)?[<>^-]*$/;
 /** An Associated Press slug: `BC-EU--Storm Damage, 1st Ld-Writethru`. */
 const AP_SLUG = /^(?:BC|AM|PM|AP|US|EU|AS|AF|ML|LT|CN|FBN?|BKN?)-[A-Z][^.!?]{0,80}$/;
 /** Words joined by hyphens and strokes, all capitals: `PORT-STRIKE/ (UPDATE 2)`. */
@@ -54,7 +62,7 @@ const FLASHED = /^\+{2,3} ?(?=\S)(.{1,200}?\S) ?\+{2,3}$/;
 /** A headline of a version has the day of the first behind it: `(Nov. 3)`. */
 const DAY_BEHIND = / \(\p{L}{3,9}\.? \d{1,2}\)$/u;
 const HEADLINE_PREFIX =
-  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST)(?:[ -]?\d{1,2})?-\s*(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*)(?=\S)/;
+  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
 
 const LONGEST = 120;
 const LONGEST_CONTACT = 280;
@@ -65,9 +73,11 @@ function isFrame(text: string): boolean {
 
 /** Whether a line only tells desks where a text ends or goes on: `-30-`, `ENDS`, `###`, `MORE TO COME`, initials. */
 export function isWireMark(text: string): boolean {
+  if (/^[(S]/.test(text) && text.length <= LONGEST && NEWSROOM.test(text)) return true;
   if (text.startsWith('((') && text.length <= LONGEST_CONTACT && DESK_CONTACT.test(text)) return true;
   if (text.length > 40) return false;
-  if (isSureEnd(text) || DESK_INITIALS.test(text) || SENT.test(text) || LENGTH.test(text)) return true;
+  if (isSureEnd(text) || DESK_INITIALS.test(text) || CLOSES.test(text) || SENT.test(text) || LENGTH.test(text))
+    return true;
   if (TELEGRAM.test(text) || isFrame(text) || (text.includes('/') && (SIGNED.test(text) || AGENCY_END.test(text))))
     return true;
   const initials = /^\(?(?:MORE|END|ENDS)\)? \(?[a-z]{2,4}(?:[-/][a-z]{1,4}){0,4}\)?$/;
@@ -118,7 +128,8 @@ export function isDeskLine(text: string): boolean {
     VERSION.test(text) ||
     isAgencySlug(text) ||
     FILE_SLUG.test(text) ||
-    PAGE_SLUG.test(text)
+    PAGE_SLUG.test(text) ||
+    (text.endsWith(')') && KIND_SLUG.test(text))
   );
 }
 
