@@ -3,6 +3,7 @@ import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Attributes } from '../html/attributes.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
 import { isFlight } from './flight-states.ts';
+import { Formula } from './formula.ts';
 import { StreamedParts } from './streamed-parts.ts';
 
 /** Elements that a document may have: several times what real pages do, and few enough to be soon searched. */
@@ -39,7 +40,7 @@ function tags(list: string): ReadonlySet<string> {
 }
 
 const VOID = tags('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
-/** Code, controls and drawings, left out with all that they hold. */
+/** Code, controls and drawings, left out with all that they hold; of a formula stays what it says. */
 const LEFT_OUT = tags(
   'style template svg math select textarea canvas dialog datalist object applet map frameset noembed noframes',
 );
@@ -123,6 +124,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
   readonly #streamed = new StreamedParts();
   #text = '';
   #skipped: { readonly tag: string; depth: number } | undefined;
+  #formula: Formula | undefined;
   #script: string | undefined;
   #isLinkedData = false;
   #title: Element | undefined;
@@ -140,6 +142,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
   open(tag: string, attributes: Attributes): void {
     if (this.#skipped) {
       if (tag === this.#skipped.tag) this.#skipped.depth++;
+      this.#formula?.open(tag);
       return;
     }
     if (this.elements > MAX_ELEMENTS) return;
@@ -162,6 +165,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     }
     if (tag === 'script' || LEFT_OUT.has(tag)) {
       this.#skipped = { tag, depth: 1 };
+      if (tag === 'math') this.#formula = new Formula();
       return;
     }
     this.elements++;
@@ -188,12 +192,17 @@ class DocumentBuilder implements MarkupSink, PageDocument {
 
   text(value: string): void {
     if (this.#script !== undefined) this.#script += value;
-    else if (!this.#skipped && this.elements <= MAX_ELEMENTS) this.#text += value;
+    else if (this.#skipped) this.#formula?.text(value);
+    else if (this.elements <= MAX_ELEMENTS) this.#text += value;
   }
 
   close(tag: string): void {
     if (this.#skipped) {
-      if (tag === this.#skipped.tag && --this.#skipped.depth === 0) this.#skipped = undefined;
+      this.#formula?.close(tag);
+      if (tag === this.#skipped.tag && --this.#skipped.depth === 0) {
+        this.#skipped = undefined;
+        this.#tellFormula();
+      }
       if (tag === 'script' && this.#script !== undefined) {
         if (this.#isLinkedData) this.linkedData.push({ text: this.#script, offset: this.#scriptAt });
         else if (isFlight(this.#script)) this.flight.push(this.#script);
@@ -214,6 +223,19 @@ class DocumentBuilder implements MarkupSink, PageDocument {
     // `<b><p>…</b>…</p>`: the paragraph goes on.
     if (!BLOCKS.has(tag) && this.#open.slice(at + 1).some((inner) => BLOCKS.has(inner.tag))) return;
     this.#closeTo(at);
+  }
+
+  #tellFormula(): void {
+    const formula = this.#formula;
+    this.#formula = undefined;
+    // The menu in the names of MathJax’s boxes would have them taken for one.
+    if (formula)
+      for (const { tag, element } of this.#open.slice(-2)) if (tag.startsWith('mjx-')) element.removeAttribute('class');
+    formula?.tell({
+      open: (tag) => this.open(tag, {}),
+      text: (value) => this.text(value),
+      close: (tag) => this.close(tag),
+    });
   }
 
   /** Keeps a script that is an object, or begins by giving one a name. */
