@@ -1,13 +1,12 @@
 import { sameWords } from '../html/find-headline.ts';
 import { COMMENT_LIST, nameWords } from './furniture-names.ts';
 import { isFurniture } from './is-furniture.ts';
+import { askQuestions, noteQuestion, SHORTEST_QUESTION } from './opened-questions.ts';
 import { elementsIn, lineOf, retag, textLength } from './page-document.ts';
 
 /** Code, controls and pictures made of code; none is a part of an article. */
 const DROPPED: ReadonlySet<string> = new Set(
-  'SCRIPT STYLE TEMPLATE LINK NAV SVG MATH BUTTON INPUT SELECT TEXTAREA CANVAS DIALOG OBJECT EMBED MAP DATALIST'.split(
-    ' ',
-  ),
+  'SCRIPT STYLE TEMPLATE LINK NAV SVG BUTTON INPUT SELECT TEXTAREA CANVAS DIALOG OBJECT EMBED MAP DATALIST'.split(' '),
 );
 /** Elements whose names say nothing of what stands in them. */
 const NEVER_DROPPED: ReadonlySet<string> = new Set(
@@ -29,10 +28,13 @@ export function clearPage(body: Element): void {
   const opened = idsOpened(body);
   for (const element of elementsIn(body)) {
     if (!body.contains(element) || NEVER_DROPPED.has(element.nodeName)) continue;
-    if (element.nodeName === 'BUTTON' && element.closest('h2, h3, h4, h5, h6') !== null) {
+    const heading = element.nodeName === 'BUTTON' ? element.closest('h2, h3, h4, h5, h6') : null;
+    if (heading) {
+      if (element.hasAttribute('aria-expanded')) heading.setAttribute(OPENS, '');
       element.replaceWith(...element.childNodes);
       continue;
     }
+    if (element.nodeName === 'BUTTON') noteQuestion(element);
     if (element.nodeName === 'FOOTER' && element.parentElement?.closest('blockquote, figure')) {
       retag(element, 'p');
       continue;
@@ -53,6 +55,7 @@ export function clearPage(body: Element): void {
 
 /** Takes out of an article what its names say is not of it; also its standfirst, where the page states `standfirst` in its head as well. */
 export function clearArticle(article: Element, standfirst: string | undefined): void {
+  askQuestions(article);
   const total = paragraphLength(article);
   for (const element of elementsIn(article)) {
     // Programs are coloured by classes such as “comment” and “meta”.
@@ -70,6 +73,8 @@ export function clearArticle(article: Element, standfirst: string | undefined): 
 
 /** Marks the header of a site, whose controls are gone when the article is cleared. */
 const OF_SITE = 'data-of-site';
+/** Marks a heading by which readers open what stands below it. */
+const OPENS = 'data-opens';
 const CONTROLS = 'nav, form, input, button, [role="navigation"], [role="search"]';
 
 /** Whether a header is that of the site: it stands outside the article, where one is marked, and holds a menu or other controls. */
@@ -111,8 +116,6 @@ function isConsent(element: Element): boolean {
   return CONSENT.test(nameWords(element).join(' ')) && element.querySelector('h1, article, main') === null;
 }
 
-/** The title of what readers may open; buttons say less. */
-const SHORTEST_QUESTION = 15;
 const MAX_SPOKEN = 200;
 const SPOKEN_NAME =
   /\b(?:visually hidden|visuallyhidden|sr only|sronly|screen reader(?: text| only)?|screenreader|screenreaders|assistive text|hidden visually|show for sr)\b/;
@@ -153,15 +156,21 @@ function idsOpened(body: Element): ReadonlySet<string> {
 }
 
 function isUnseen(element: Element, opened: ReadonlySet<string>): boolean {
+  if (!isHidden(element)) return false;
   // What readers without a subscription do not see is of the article all the same.
-  if (
-    (isUncovered(element) || opened.has(element.id)) &&
-    (element.nodeName === 'P' || element.querySelector('p') !== null)
-  )
-    return false;
+  const mayBeShown = isUncovered(element) || opened.has(element.id) || standsBelowOpener(element);
+  return !(mayBeShown && (element.nodeName === 'P' || element.querySelector('p') !== null));
+}
+
+function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || UNSEEN.test(element.getAttribute('style') ?? '')) return true;
   if (isHiddenByClass(element.getAttribute('class') ?? '')) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'IMG';
+}
+
+/** Whether readers open an element by the heading above it. */
+function standsBelowOpener({ previousElementSibling: above }: Element): boolean {
+  return above !== null && /^H[2-6]$/.test(above.nodeName) && above.hasAttribute(OPENS);
 }
 
 /** Classes by which the common style sheets hide an element, and those by which they show it again in a wider window. */

@@ -10,6 +10,9 @@ const COUNTED = 60;
 const MUCH_MORE = 1.25;
 /** And how much more the whole page must hold where it marks none. */
 const FAR_MORE = 2.5;
+/** With less than this many characters of paragraphs a page may say the rest in lists and tables. */
+const FEW_PARAGRAPHS = 1000;
+const FAR_MORE_SAID = 4;
 /** What is found without a mark is believed from this many characters on. */
 const LEAST = 300;
 /** With less than this share of what the page’s own container holds, readability was led astray. */
@@ -42,10 +45,32 @@ export function findBody(build: () => Document): Element | undefined {
   if (marked && length > LONGER_THAN_ANY) return marked;
   if (levelsIn(document.body) > MOST_LEVELS) return marked ?? document.querySelector('article, main') ?? document.body;
   const putBack = noteText(document.body, marked);
+  const most = length <= FEW_PARAGRAPHS ? ownLength(onlyMain(document)) : 0;
   const found = readableBody(document);
   const chosen = chooseBody(found, marked, length, build);
   if (found && chosen === found) putBack(found);
-  return chosen;
+  const least = FAR_MORE_SAID * ownLength(chosen);
+  return (most > least ? wholeMain(least, build) : undefined) ?? chosen;
+}
+
+/** Where a page has hardly any paragraphs, as recipes and lists do: its main part, where that says more than `least` characters. */
+function wholeMain(least: number, build: () => Document): Element | undefined {
+  const main = onlyMain(build());
+  if (main) clearArticle(main, undefined);
+  return ownLength(main) > least ? main : undefined;
+}
+
+function onlyMain(document: Document): Element | undefined {
+  const mains = document.querySelectorAll('main, [role="main"]');
+  return mains.length === 1 ? mains[0] : undefined;
+}
+
+/** Characters that are not of links. */
+function ownLength(element: Element | undefined): number {
+  if (!element) return 0;
+  let linked = 0;
+  for (const link of element.getElementsByTagName('a')) linked += textLength(link);
+  return textLength(element) - linked;
 }
 
 /** The levels of all nodes within `root` together. */

@@ -1,6 +1,6 @@
 import { namesSubtitle } from '../html/names-subtitle.ts';
 import { nameWords, standingOf } from './furniture-names.ts';
-import { elementsIn } from './page-document.ts';
+import { elementsIn, textLength } from './page-document.ts';
 
 const BOXES: ReadonlySet<string> = new Set(['DIV', 'SECTION']);
 const FOLDED: ReadonlySet<string> = new Set('P H2 H3 H4 H5 H6 BLOCKQUOTE PRE'.split(' '));
@@ -16,6 +16,7 @@ export function foldBoxes(body: Element): void {
   for (const element of elementsIn(body)) {
     if (FOLDED.has(element.nodeName)) {
       for (let box = boxOf(element); box; box = boxOf(element)) putInPlaceOf(box, element);
+      if (element.nodeName === 'BLOCKQUOTE') wrapText(element);
       // No heading is left out for a word in its name, unless the word says what it is.
       if (HEADING.test(element.nodeName) && standingOf(nameWords(element)) === undefined) unname(element);
     } else if (BOXES.has(element.nodeName)) {
@@ -23,6 +24,17 @@ export function foldBoxes(body: Element): void {
       if (box && (standingOf(nameWords(element)) ?? standingOf(nameWords(box))) !== undefined) shareNames(box, element);
     }
   }
+}
+
+const HOLDS_BLOCKS = 'p, div, ul, ol, dl, table, section, figure, blockquote, pre, h1, h2, h3, h4, h5, h6';
+const LEAST_TEXT = 200;
+
+/** Makes a paragraph of the bare text of a quote: an abstract may be all that a page has of its article, and the search looks at paragraphs. */
+function wrapText(quote: Element): void {
+  if (textLength(quote) < LEAST_TEXT || quote.querySelector(HOLDS_BLOCKS) !== null) return;
+  const paragraph = quote.ownerDocument.createElement('p');
+  while (quote.firstChild) paragraph.appendChild(quote.firstChild);
+  quote.appendChild(paragraph);
 }
 
 /** The box in which an element stands alone. */

@@ -1,4 +1,5 @@
 import { nameWords, standingOf } from './furniture-names.ts';
+import { AWAY } from './links-away.ts';
 import { textLength } from './page-document.ts';
 
 /** Characters up to which something beside the text is taken for furniture. */
@@ -89,7 +90,7 @@ function isCard(element: Element): boolean {
   const title = element.querySelector('h2, h3, h4, h5, h6');
   if (title === null) return false;
   const link = isLink ? element : (title.closest('a') ?? title.querySelector('a'));
-  if (link === null || link.getAttribute('href')?.startsWith('#')) return false;
+  if (link === null || link.getAttribute('href')?.startsWith('#') || link.hasAttribute(AWAY)) return false;
   const length = textLength(element);
   return length <= LONGEST_CARD && (!isLink || length > textLength(title));
 }

@@ -11,6 +11,7 @@ import { countedLength, findBody } from './find-body.ts';
 import { flightStates } from './flight-states.ts';
 import { foldBoxes } from './fold-boxes.ts';
 import type { LinkedArticle } from './linked-data.ts';
+import { markLinksAway } from './links-away.ts';
 import { notePageCredits } from './page-credits.ts';
 import { lineOf } from './page-document.ts';
 import { notePageFields } from './page-fields.ts';
@@ -58,9 +59,10 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   const [heading] = mainHeadings;
   if (heading !== undefined) builder.findings.strayHeading = heading;
   const built = [page];
+  const address = addressOf(builder.findings);
   const body = isPage
-    ? findBody(() => cleared(built.pop() ?? buildDocument(html, offsets) ?? page))
-    : cleared(page).body;
+    ? findBody(() => cleared(built.pop() ?? buildDocument(html, offsets) ?? page, address))
+    : cleared(page, address).body;
   if (body) clearArticle(body, descriptionOf(builder));
   const { findings } = builder;
   const isBaseUnknown = findings.base === undefined;
@@ -88,8 +90,9 @@ function signedBy(stated: string | undefined, { byline, fields }: Findings): { r
   return isAccount || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
 }
 
-function cleared({ document }: PageDocument): Document {
+function cleared({ document }: PageDocument, address: string | undefined): Document {
   clearPage(document.body);
+  markLinksAway(document.body, address);
   withoutNextArticles(document.body);
   shapeFigures(document.body);
   foldBoxes(document.body);
@@ -129,6 +132,13 @@ function tellText(text: string, builder: BodyBuilder): void {
 /** What the page’s head says its article says. */
 function descriptionOf({ findings }: BodyBuilder): string | undefined {
   return findings.fields.find(({ name }) => name === 'description' || name === 'og:description')?.value;
+}
+
+/** What the page’s head says its own address is. */
+function addressOf({ canonical, fields }: Findings): string | undefined {
+  return (
+    canonical ?? fields.find(({ name }) => name === 'link:canonical' || name === 'og:url' || name === 'ld:url')?.value
+  );
 }
 
 const MAX_HEADINGS = 5;

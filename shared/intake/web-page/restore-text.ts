@@ -1,13 +1,13 @@
 import { isFurniture } from './is-furniture.ts';
-import { elementsIn, textLength, textsOf } from './page-document.ts';
+import { isQuestions } from './is-questions.ts';
+import { KeptBoxes } from './kept-boxes.ts';
+import { elementsIn, lineOf, textLength } from './page-document.ts';
 
 const PLACE = 'data-place';
 /** What stands below the end of the marked text. */
 const BELOW = 'data-below';
 const HEADING = /^H[2-6]$/;
 const LIST = /^[UO]L$/;
-/** Where text is not of the article, or has no place of its own. */
-const APART: ReadonlySet<string> = new Set('ASIDE FORM HEADER FOOTER NAV A FIGURE TABLE BLOCKQUOTE'.split(' '));
 /** A paragraph counts from this many characters on, and together they are worth being put back from the second number on. */
 const COUNTED = 60;
 const LEAST = 200;
@@ -17,9 +17,6 @@ const MOST = 1.5;
 const LEAST_MARKED = 0.75;
 /** A text of links is a list of other articles. */
 const MOST_LINKED = 0.3;
-/** The title of another article, with its day and section. */
-const LONGEST_TITLE = 200;
-const CARD_LEVELS = 4;
 
 interface Block {
   readonly element: Element;
@@ -29,11 +26,15 @@ interface Block {
 /**
  * Notes the paragraphs, headings and lists of a page; what it answers puts those back into the part that was found to be the article
  * which the search for it has taken out from between the others: paragraphs of boxes alike, with the headings and lists among them.
- * Where the page marks what holds the text, its first paragraphs are put back, too, and what was found below it is taken out.
+ * Where the page marks what holds the text, its first paragraphs are put back, too, and what was found below it is taken out. So are
+ * several paragraphs that stand in a box with the page’s title, and questions with their answers
+ * below it.
  */
 export function noteText(body: Element, marked?: Element): (found: Element) => void {
   const parents = new Map<Element, Element>();
   const blocks: Block[] = [];
+  const titles: Block[] = [];
+  const questions: Block[] = [];
   let marks: Marked | undefined;
   const elements = elementsIn(body);
   const start = marked ? elements.indexOf(marked) : -1;
@@ -41,6 +42,9 @@ export function noteText(body: Element, marked?: Element): (found: Element) => v
   for (const [at, element] of elements.entries()) {
     if (element.parentElement) parents.set(element, element.parentElement);
     if (at > end) element.setAttribute(BELOW, '');
+    if (element.nodeName === 'H1') titles.push({ element, place: blocks.length });
+    if (!questions.at(-1)?.element.contains(element) && isQuestions(element))
+      questions.push({ element, place: blocks.length });
     if (!isBlock(element)) continue;
     element.setAttribute(PLACE, `${blocks.length}`);
     const block = { element, place: blocks.length };
@@ -49,7 +53,17 @@ export function noteText(body: Element, marked?: Element): (found: Element) => v
     marks ??= { start: block.place, length: 0 };
     if (isParagraph(block)) marks.length += textLength(element);
   }
-  return (found) => restore(found, blocks, parents, marks);
+  return (found) => restore(found, { blocks, titles, questions, parents, marked: marks });
+}
+
+/** What stands on a page, in its order. */
+interface Noted {
+  readonly blocks: readonly Block[];
+  /** Its titles, each with the place of the block below. */
+  readonly titles: readonly Block[];
+  readonly questions: readonly Block[];
+  readonly parents: ReadonlyMap<Element, Element>;
+  readonly marked: Marked | undefined;
 }
 
 /** What the page marks as the text of its article. */
@@ -66,12 +80,7 @@ function isBlock({ nodeName, parentElement }: Element): boolean {
   return nodeName === 'P' || HEADING.test(nodeName);
 }
 
-function restore(
-  found: Element,
-  blocks: readonly Block[],
-  parents: ReadonlyMap<Element, Element>,
-  marked: Marked | undefined,
-): void {
+function restore(found: Element, { blocks, titles, questions, parents, marked }: Noted): void {
   cutBelow(found, marked);
   const kept = new Map<number, Element>();
   for (const element of found.querySelectorAll(`[${PLACE}]`)) {
@@ -81,15 +90,25 @@ function restore(
   const long = [...kept].filter(([, element]) => textLength(element) >= COUNTED).map(([place]) => place);
   const last = long.reduce((most, place) => Math.max(most, place), -1);
   const first = long.reduce((least, place) => Math.min(least, place), last);
-  const boxes = new Boxes(parents);
+  const boxes = new KeptBoxes(parents);
   for (const place of long) boxes.shareWith(blocks[place]?.element);
   const isLost = ({ place, element }: Block) =>
     !kept.has(place) && isText(element) && boxes.hold(element) && !boxes.isTeaser(element);
-  const lead = marked ? blocks.slice(marked.start, Math.max(0, first)).filter(isParagraph).filter(isLost) : [];
+  const title = titles.findLast(({ place }) => place <= first);
+  const opening = blocks
+    .slice(title?.place ?? first, Math.max(0, Math.min(first, marked?.start ?? first)))
+    .filter((block) => title && isParagraph(block) && boxes.areTogether(title.element, block.element) && isLost(block));
+  const marks = marked ? blocks.slice(marked.start, Math.max(0, first)).filter(isParagraph).filter(isLost) : [];
+  const lead = [...(isIntroduction(opening, found) ? opening : []), ...marks];
   const start = outermost(kept.get(first));
   for (const { element } of lead) {
     element.removeAttribute(PLACE);
     start?.before(element);
+  }
+  for (const { element, place } of questions) {
+    if (place <= last || !boxes.shareArticle(element) || !boxes.hold(element)) continue;
+    found.append(...titleAbove(blocks, place, last), element);
+    for (const placed of found.querySelectorAll(`[${PLACE}]`)) placed.removeAttribute(PLACE);
   }
   const between = blocks.slice(first + 1, Math.max(0, last));
   const lost = between.filter(isLost);
@@ -97,6 +116,22 @@ function restore(
   // More than that are the pictures of a gallery, or other articles.
   if (length < LEAST || length > textLength(found) * MOST) return;
   putBack(lost, between, kept, blocks[first]);
+}
+
+/** Whether paragraphs below the title are an introduction: several, for one is a standfirst, and neither longer than the text nor a copy of it. */
+function isIntroduction(opening: readonly Block[], found: Element): boolean {
+  if (opening.length < 2) return false;
+  const text = lineOf(found);
+  const lines = opening.map(({ element }) => lineOf(element));
+  return (
+    lines.reduce((sum, { length }) => sum + length, 0) <= text.length && !lines.some((line) => text.includes(line))
+  );
+}
+
+/** The heading that stands right above a place below the last that was kept. */
+function titleAbove(blocks: readonly Block[], place: number, last: number): readonly Element[] {
+  const above = blocks[place - 1];
+  return above && above.place > last && HEADING.test(above.element.nodeName) ? [above.element] : [];
 }
 
 function isParagraph({ element }: Block): boolean {
@@ -111,47 +146,6 @@ function cutBelow(found: Element, marked: Marked | undefined): void {
   for (const element of found.querySelectorAll(`[${BELOW}]`)) {
     if (isWhole) element.remove();
     else element.removeAttribute(BELOW);
-  }
-}
-
-/** What the elements of a page stand in, as it was before the search for the article. */
-class Boxes {
-  readonly #parents: ReadonlyMap<Element, Element>;
-  /** Of each box that was looked at: whether what it holds may be of the article. */
-  readonly #known = new Map<Element, boolean>();
-
-  constructor(parents: ReadonlyMap<Element, Element>) {
-    this.#parents = parents;
-  }
-
-  /** Notes that what `element` stands in holds text that was kept. */
-  shareWith(element: Element | undefined): void {
-    let box = element && this.#parents.get(element);
-    for (; box && !this.#known.has(box); box = this.#parents.get(box)) this.#known.set(box, true);
-  }
-
-  /** Whether nothing around an element that kept text does not share says that it is not of the article. */
-  hold(element: Element): boolean {
-    const box = this.#parents.get(element);
-    if (!box) return true;
-    const known = this.#known.get(box);
-    if (known !== undefined) return known;
-    const isHeld = !APART.has(box.nodeName) && !isFurniture(box) && this.hold(box);
-    this.#known.set(box, isHeld);
-    return isHeld;
-  }
-
-  /** Whether hardly more stands around a paragraph than a title that leads to another article. */
-  isTeaser(element: Element): boolean {
-    if (element.nodeName !== 'P') return false;
-    const most = textLength(element) + LONGEST_TITLE;
-    let box = this.#parents.get(element);
-    for (let level = 0; box && level < CARD_LEVELS; level++, box = this.#parents.get(box)) {
-      if (textsOf(box, most).reduce((sum, { length }) => sum + length, 0) > most) return false;
-      const title = box.querySelector('h2, h3, h4, h5, h6');
-      if (title) return title.closest('a') !== null || title.querySelector('a') !== null;
-    }
-    return false;
   }
 }
 

@@ -78,3 +78,55 @@ test('a paragraph on keys comes through that has nothing to do with misprints', 
     await bodyOf(`<main><article><h1>The bridge reopens</h1>${ARTICLE[0]}${keys}${ARTICLE[1]}</article></main>`),
   ).toEqual([ARTICLE[0], keys, ARTICLE[1]]);
 });
+
+test('a question in a button becomes the heading of the answer that it opens', async () => {
+  const question = '<button aria-expanded="false">Who may cross the bridge now?</button>';
+  const shown = await bodyOf(
+    `<article><h1>The bridge reopens</h1>${ARTICLE.join('')}<div>${question}<div><p>${SECOND.replace('1986', '1987')}</p></div></div></article>`,
+  );
+  expect(shown).toEqual([
+    ...ARTICLE,
+    '<h3>Who may cross the bridge now?</h3>',
+    `<p>${SECOND.replace('1986', '1987')}</p>`,
+  ]);
+});
+
+test('what the heading above it opens comes through though it is hidden', async () => {
+  const opener = '<h3><button aria-expanded="false">The bolt</button></h3>';
+  expect(
+    await bodyOf(
+      `<article><h1>The bridge reopens</h1>${ARTICLE.join('')}<div>${opener}<div hidden><p>${SECOND.replace('1986', '1987')}</p></div></div></article>`,
+    ),
+  ).toEqual([...ARTICLE, '<h3>The bolt</h3>', `<p>${SECOND.replace('1986', '1987')}</p>`]);
+});
+
+test('a page with hardly any paragraphs gives the lists of its main part', async () => {
+  const steps = Array.from(
+    { length: 9 },
+    (_, at) => `<li><p>Bolt number ${at} goes in by hand, and stays there.</p></li>`,
+  );
+  const shown = await bodyOf(
+    `<main><h1>The bridge reopens</h1><div><p>${FIRST}</p></div><div><article><h2>Steps</h2><ol>${steps.join('')}</ol></article></div></main>`,
+  );
+  expect(shown.join('\n')).toContain('Bolt number 8 goes in by hand');
+  expect(shown).toContain(`<p>${FIRST}</p>`);
+});
+
+test('a box whose title leads to a shop is of the article, one whose title leads to a page of the site is not', async () => {
+  const box = (href: string) =>
+    `<div class="card"><h3><a href="${href}">The bolt of the year</a></h3><p>Heavy, and loved by eels.</p></div>`;
+  const { drafts } = await pageFormat.parse(
+    `<!DOCTYPE html><html lang="en"><head><title>The bridge reopens</title><link rel="canonical" href="https://gazette.example/bridge"></head>
+<body><article><h1>The bridge reopens</h1>${ARTICLE[0]}${box('https://shop.test/bolt')}${box('https://gazette.example/bolt')}${ARTICLE[1]}</article></body></html>`,
+  );
+  const shown = drafts.map(({ body }) => showBody(body)).join('\n');
+  expect(shown.match(/The bolt of the year/g)).toHaveLength(1);
+});
+
+test('an abstract that stands bare in a quote is found, whatever paragraphs stand below it', async () => {
+  const note = '<div><p>Our laboratory is a place where visitors build new parts of this site together.</p></div>';
+  const shown = await bodyOf(
+    `<div><h1>The bridge reopens</h1><blockquote>${FIRST} ${SECOND}</blockquote></div><div>${note.repeat(3)}</div>`,
+  );
+  expect(shown.join('\n')).toContain(SECOND);
+});

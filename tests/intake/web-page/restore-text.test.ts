@@ -66,3 +66,44 @@ test('what is below the text that a page marks stays where that is but a part of
     `<h1>Bolts</h1><section><p>First. …</p><p>Second. …</p></section>${'<p>Third. …</p>'.repeat(3)}`,
   );
 });
+
+/** What becomes of an article of which only the paragraphs of its section were found. */
+function foundSection(page: string): string {
+  const document = buildDocument(page)?.document;
+  if (!document) throw new Error('no document');
+  const found = document.querySelector('section') as Element;
+  const putBack = noteText(document.body);
+  found.remove();
+  putBack(found);
+  return found.innerHTML.replaceAll(LONG, '…');
+}
+
+const SECTION = `<section><p>First. ${LONG}</p></section>`;
+
+test('several paragraphs in a box with the title of the page are put back above its text', () => {
+  expect(
+    foundSection(
+      `<div><h1>Bolts</h1><p>Mud. ${LONG}</p><p>Eels. ${LONG}</p></div><section><p>First. ${LONG}${LONG}${LONG}</p></section>`,
+    ),
+  ).toBe('<p>Mud. …</p><p>Eels. …</p><p>First. ………</p>');
+});
+
+test.each([
+  ['a copy of it', `<div><h1>Bolts</h1><p>Mud, for ever.${LONG.slice(0, 80)}</p><p>First. ${LONG}</p></div>`],
+  ['one paragraph, which is a standfirst', `<div><h1>Bolts</h1><p>Mud. ${LONG}</p></div>`],
+  ['paragraphs elsewhere', `<div><h1>Bolts</h1></div><div><p>Mud. ${LONG}</p><p>Eels. ${LONG}</p></div>`],
+])('above the text, %s is not put back', (_name, above) => {
+  expect(foundSection(above + SECTION)).toBe('<p>First. …</p>');
+});
+
+const QUESTIONS = `<h2>Asked often</h2><div class="faq-list"><div>Where is it?</div><p>${LONG}</p><div>How heavy is it?</div><p>${LONG}</p></div>`;
+
+test('questions with their answers below the text are put back, with their title, where they stand in the same article', () => {
+  expect(foundSection(`<article><h1>Bolts</h1>${SECTION}<div>${QUESTIONS}</div></article>`)).toBe(
+    `<p>First. …</p>${QUESTIONS.replaceAll(LONG, '…')}`,
+  );
+});
+
+test('questions with their answers outside the article are not put back', () => {
+  expect(foundSection(`<article><h1>Bolts</h1>${SECTION}</article><div>${QUESTIONS}</div>`)).toBe('<p>First. …</p>');
+});

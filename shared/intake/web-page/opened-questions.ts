@@ -1,0 +1,34 @@
+import { lineOf } from './page-document.ts';
+
+/** The title of what readers may open; buttons say less. */
+export const SHORTEST_QUESTION = 15;
+const QUESTION_MARK = /[?？؟]$/;
+/** The question of an answer, which stood in a button: the search for the article is to see only the answer, which is a paragraph like others. */
+const QUESTION = 'data-question';
+const LEVELS_TO_ANSWER = 3;
+
+/** Notes the text of a button that is a question with the paragraph that it opens; `askQuestions` puts it above that. */
+export function noteQuestion(button: Element): void {
+  if (!button.hasAttribute('aria-expanded')) return;
+  const line = lineOf(button);
+  if (line.length < SHORTEST_QUESTION || !QUESTION_MARK.test(line)) return;
+  let box: Element | null = button;
+  for (let level = 0; box && level < LEVELS_TO_ANSWER; level++, box = box.parentElement) {
+    for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
+      const answer = next.nodeName === 'P' ? next : next.querySelector('p');
+      if (!answer) continue;
+      answer.setAttribute(QUESTION, line);
+      return;
+    }
+  }
+}
+
+/** Puts the questions that were noted above their answers. */
+export function askQuestions(article: Element): void {
+  for (const answer of article.querySelectorAll(`[${QUESTION}]`)) {
+    const heading = answer.ownerDocument.createElement('h3');
+    heading.textContent = answer.getAttribute(QUESTION);
+    answer.removeAttribute(QUESTION);
+    answer.before(heading);
+  }
+}
