@@ -110,7 +110,8 @@ const HOUSEKEEPING: ReadonlySet<string> = new Set(
   `layout template type kind permalink weight order aliases alias redirectFrom redirectTo comments comment toc showToc tocOpen tableOfContents math
    mathjax katex mermaid pin pinned sticky featured excerptSeparator outputs menu menus navOrder nav parent sidebar cascade params robots sitemap share related
    relatedPosts collection css js scripts stylesheets bodyClass classes cssClass cssClasses pagination theme headless markup isCJKLanguage readingTime
-   readTime wordCount breadcrumbs build lightbox highlight codeCopy showReadingTime uuid uid filename path`
+   readTime wordCount breadcrumbs build lightbox highlight codeCopy showReadingTime uuid uid filename path
+   format output engine jupyter execute bibliography csl editor keepMd numberSections documentClass geometry headerIncludes dateFormat citation crossref`
     .split(/\s+/)
     .map(fold),
 );

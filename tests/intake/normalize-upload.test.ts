@@ -344,6 +344,7 @@ test.each([
     '<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
     'save it as a Word document (.docx)',
   ],
+  ['a.enex', '<?xml version="1.0"?><en-export/>', 'Export the note as a web page'],
   ['a.pdf', '%PDF-1.7\n', 'the document that it was made from'],
   ['a.zip', `${ZIP}story.txt`, 'Unpack it'],
 ])('how to mend %s is said by what wrote it', async (key, content, said) => {

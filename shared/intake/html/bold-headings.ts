@@ -6,21 +6,47 @@ import type { Block } from './content.ts';
 
 /** What is longer is a paragraph in bold. */
 const LONGEST = 120;
+/** What is shorter may be an address, or the next line of a list. */
+const LEAST_TEXT = 80;
 
 /** `blocks` with lines that are nothing but bold as headings, where the article has no others and they read and stand like such. */
 export function boldHeadings(blocks: readonly Block[]): readonly Block[] {
-  if (!blocks.some(isBoldLine) || blocks.some((block) => block.type === 'element' && /^h[2-6]$/.test(block.tagName)))
+  const parts = blocks.map(parted);
+  const lines = parts.flat();
+  if (!lines.some(isBoldLine) || blocks.some((block) => block.type === 'element' && /^h[2-6]$/.test(block.tagName)))
     return blocks;
-  const found = findHeadings(blocks.map(neighbourOf));
-  return blocks.map((block, index) =>
-    found[index] && isBoldLine(block)
-      ? element(
-          'h2',
-          block.children.flatMap((child) => (child.type === 'element' ? child.children : [])),
-          block.properties,
-        )
-      : block,
+  const found = findHeadings(lines.map(neighbourOf));
+  let at = 0;
+  return parts.flatMap((part, index) => {
+    const [first] = part;
+    const isHeading = found[at] && first !== undefined && isBoldLine(first);
+    at += part.length;
+    if (isHeading) return [headingOf(first), ...part.slice(1)];
+    return blocks[index] ?? [];
+  });
+}
+
+function headingOf({ children, properties }: Element): Element {
+  return element(
+    'h2',
+    children.flatMap((child) => (child.type === 'element' ? child.children : [])),
+    properties,
   );
+}
+
+/** Whether a paragraph’s first line is nothing but bold. */
+function opensBold(block: Block): boolean {
+  if (block.type === 'embed' || block.tagName !== 'p') return false;
+  const [bold, end] = block.children;
+  return bold?.type === 'element' && bold.tagName === 'strong' && end?.type === 'element' && end.tagName === 'br';
+}
+
+/** A paragraph whose first line is nothing but bold as that line and the rest, where the rest is text. */
+function parted(block: Block): readonly Block[] {
+  if (block.type === 'embed' || !opensBold(block)) return [block];
+  const [bold, , ...rest] = block.children;
+  const text = element('p', rest, block.properties);
+  return bold && plainText(text).length >= LEAST_TEXT ? [element('p', [bold], block.properties), text] : [block];
 }
 
 function isBoldLine(block: Block): block is Element {

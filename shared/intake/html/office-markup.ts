@@ -5,8 +5,9 @@ import type { MarkupSink } from './html-reader.ts';
 
 /** What Word puts into the HTML that it saves or that is copied from it. */
 const WORD = /[="]Mso(?:Normal|Title|List)/;
-/** What LibreOffice and its kin do. */
-const LIBRE_OFFICE = /<meta name="generator" content="(?:Libre|Open|Apache Open)Office/i;
+/** What LibreOffice and its kin do, and OneNote. */
+const LIBRE_OFFICE =
+  /<meta name="?generator"? content="(?:(?:Libre|Open|Apache Open)Office|Microsoft (?:OneNote|Word|Outlook))/i;
 /** What Google Docs puts there. */
 const GOOGLE_DOCS = ['docs-internal-guid-', 'lst-kix_', '#cmnt'];
 const LEVELLED = /<li\s[^<>]{0,500}\baria-level=/;
@@ -15,7 +16,7 @@ const MAX_OPEN = INNER_LIMITS.html.openElements;
 /** Whether `html` was written by a word processor, whose marks are to be read as what they stand for. */
 export function isOfficeMarkup(html: string): boolean {
   if (html.includes('Mso') && WORD.test(html)) return true;
-  if (html.includes('Office') && LIBRE_OFFICE.test(html)) return true;
+  if ((html.includes('Office') || html.includes('="Microsoft ')) && LIBRE_OFFICE.test(html)) return true;
   return GOOGLE_DOCS.some((mark) => html.includes(mark)) || (html.includes('aria-level') && LEVELLED.test(html));
 }
 

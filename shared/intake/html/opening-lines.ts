@@ -5,7 +5,7 @@ import { parseTime } from '../parse-time.ts';
 import { isDayWithoutYear } from '../text/author-lines.ts';
 import { type CreditLine, readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
-import { type LabelLine, readLabelLine, readTags } from '../text/label-lines.ts';
+import { type LabelLine, readHashtagLine, readLabelLine, readTags } from '../text/label-lines.ts';
 import { isNameWithRole, isPersonName } from '../text/names.ts';
 import { isCreditLine } from '../text/picture-credits.ts';
 import { isKnownSection } from '../text/section-labels.ts';
@@ -43,6 +43,7 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     const line = cleanLine(written);
     const isText = line.length > MAX_LINE || blocks.length === 1;
     if (!isText && isStated(line, block.tagName === 'p', findings)) return false;
+    if (isOpening && block.tagName === 'p' && takesTags(line, findings)) return false;
     if (isText || block.tagName !== 'p') {
       isOpening = false;
       return true;
@@ -56,6 +57,14 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     isOpening = isTaken;
     return !isTaken;
   });
+}
+
+/** Whether a line above the text is nothing but hashtags. */
+function takesTags(line: string, findings: Findings): boolean {
+  const tags = line.startsWith('#') ? readHashtagLine(line) : [];
+  if (tags.length === 0) return false;
+  findings.tags ??= tags;
+  return true;
 }
 
 /** Whether a list above the text is nothing but who wrote it, when, and how long it takes to read. */

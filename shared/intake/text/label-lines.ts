@@ -78,7 +78,7 @@ function nameOf(opening: string): string {
 
 /** The tags of a list such as `Ports, Fishing` or `#ports #fishing`; empty where these are no tags but prose. */
 export function readTags(value: string): readonly string[] {
-  const hashtags = value.match(/#[\p{L}\p{N}_'’]+/gu);
+  const hashtags = value.match(/#[\p{L}\p{N}_'’/-]+/gu);
   const parts =
     hashtags && hashtags.length * 2 > value.split(/\s+/).length ? hashtags : value.split(/[,;|•·、，،]|\s\/\s/);
   const tags = parts.map((tag) => tag.replace(/^[\s#]+|(?<![\s.])[\s.]+$/g, '')).filter((tag) => tag !== '');
@@ -87,7 +87,7 @@ export function readTags(value: string): readonly string[] {
 
 /** The tags of a line that is nothing but hashtags. */
 export function readHashtagLine(text: string): readonly string[] {
-  return text.length <= 400 && /^#[\p{L}_][\p{L}\p{N}_'’]*(?:[\s,]+#[\p{L}\p{N}_'’]+)*$/u.test(text)
+  return text.length <= 400 && /^#[\p{L}_][\p{L}\p{N}_'’/-]*(?:[\s,]+#[\p{L}\p{N}_'’/-]+)*$/u.test(text)
     ? readTags(text)
     : [];
 }

@@ -28,6 +28,12 @@ const FOREIGN: ReadonlyMap<string, Foreign> = new Map<string, Foreign>([
   ['urlset', { name: 'a site map' }],
   ['sitemapindex', { name: 'a site map' }],
   ['opml', { name: 'a list of feeds (OPML)' }],
+  ['en-export', { name: 'an Evernote export', mend: 'Export the note as a web page (.html), and upload that.' }],
+  ['fictionbook', { name: 'an e-book (FictionBook)' }],
+  ['tei', { name: 'a TEI document' }],
+  ['kml', { name: 'a map (KML)' }],
+  ['gpx', { name: 'a track (GPX)' }],
+  ['tt', { name: 'subtitles (TTML)' }],
   ['plist', { name: 'a property list' }],
   ['project', { name: 'a file of a program' }],
 ]);

@@ -124,3 +124,18 @@ test('lines that are nothing but bold are headings where an article has no other
   const headed = html.replace(/<b>(What it costs)<\/b>/, '<b>$1</b></p><h2>Fares</h2><p>');
   expect(read(headed).body[1]).toBe('<p><strong>What it costs</strong></p>');
 });
+
+test('a line in bold above the text of its own paragraph is a heading where it reads like one, and else stays there', () => {
+  const html = `<h1>Ferry returns</h1><p>${FIRST}</p><p><b>What it costs</b><br>${SECOND}</p><p><b>Note:</b><br>See the timetable.</p>`;
+  expect(read(html).body).toEqual([
+    `<p>${FIRST}</p>`,
+    '<h2>What it costs</h2>',
+    `<p>${SECOND}</p>`,
+    '<p><strong>Note:</strong><br>See the timetable.</p>',
+  ]);
+});
+
+test('what is copied from OneNote has the weight that its styles say', () => {
+  const html = `<html><head><meta name=Generator content="Microsoft OneNote 15"></head><body><p style='font-size:20.0pt'>Ferry returns</p><p>${FIRST}</p><p><span style='font-weight:bold'>What it costs</span></p><p>${SECOND}</p></body></html>`;
+  expect(read(html).body).toEqual([`<p>${FIRST}</p>`, '<h2>What it costs</h2>', `<p>${SECOND}</p>`]);
+});

@@ -171,3 +171,10 @@ test('lines that are nothing but bold are headings where a document has no other
     `<p>${second}</p>`,
   ]);
 });
+
+test('a line of hashtags below the headline is the tags', () => {
+  const { drafts } = markdownFormat.parse(
+    '# Ferry returns\n\n#ports/north #travel\n\nThe ferry to Marrow Point is back after nine days in the dock, and the first to board was the baker.\n',
+  );
+  expect(drafts[0]?.tags).toEqual(['ports/north', 'travel']);
+});
