@@ -6,6 +6,7 @@ import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
 import { createPlaceInText } from './html/place-in-text.ts';
 import { readArticle } from './html/read-article.ts';
 import { withoutFurniture } from './html/without-furniture.ts';
+import { withoutNotes } from './html/without-notes.ts';
 import type { Draft, GivenFields, TextFormat } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 
@@ -21,8 +22,9 @@ export const htmlFormat = {
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
     reader.read(text);
     const { draft, problems, leftOut } = readArticle(builder, given);
-    const { blocks, leftOut: furniture } = withoutFurniture(draft.body.children, given.keep);
+    const ended = withoutNotes(draft.body.children, given.keep);
+    const { blocks, leftOut: furniture } = withoutFurniture(ended.blocks, given.keep);
     const body: Draft['body'] = { type: 'root', children: boldHeadings(isOffice ? listParagraphs(blocks) : blocks) };
-    return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture] };
+    return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture, ...ended.leftOut] };
   },
 } satisfies TextFormat;

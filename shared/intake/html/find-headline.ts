@@ -11,6 +11,8 @@ import { headlineOfTitle } from './plain-title.ts';
 const MAX_LINE = 150;
 /** What may stand above a headline: a picture, a short line such as the section. */
 const MAX_KICKER = 40;
+/** Lines above a headline in bold. */
+const MOST_ABOVE = 2;
 /** What sites and sections are called; few headlines are as short. */
 const MAX_LABEL = 15;
 const LEAST_WORDS = 4;
@@ -154,11 +156,22 @@ function openingHeading(blocks: readonly Block[]): string | undefined {
   const at = blocks.findIndex((block) => block.type === 'element' && /^h[2-6]$/.test(block.tagName));
   const heading = blocks[at];
   if (heading && at <= 2 && blocks.slice(0, at).every(isAbove)) return cleanLine(plainText(heading));
+  const bold = loneBoldLine(blocks);
+  if (bold !== undefined) return bold;
   const [first, ...others] = blocks;
   if (first?.type !== 'element' || first.tagName !== 'p' || others.length === 0) return undefined;
   const line = cleanLine(plainText(first));
   if (line.length > MAX_LINE || line === '') return undefined;
   return isStrong(first) || !SENTENCE_END.test(line) ? line : undefined;
+}
+
+/** The second or third line where it is all in bold, and only short lines that are not stand above it: a section, a date. */
+function loneBoldLine(blocks: readonly Block[]): string | undefined {
+  const at = blocks.slice(0, MOST_ABOVE + 1).findIndex((block) => block.type === 'element' && isStrong(block));
+  const bold = blocks[at];
+  if (!bold || at < 1 || !blocks.slice(0, at).every(isAbove)) return undefined;
+  const line = cleanLine(plainText(bold));
+  return line.split(' ').length >= LEAST_WORDS && line.length <= MAX_LINE ? line : undefined;
 }
 
 function isAbove(block: Block): boolean {

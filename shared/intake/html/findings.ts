@@ -47,6 +47,11 @@ export class Findings {
   /** The texts of the `time` elements that said when the article was published or changed. */
   readonly timeTexts = new Set<string>();
 
+  /** Whether its first lines are as an editor writes them, without a page around them. */
+  get isManuscript(): boolean {
+    return !this.isPage || this.isOfWordProcessor;
+  }
+
   /** What relative addresses start from; without it they lead nowhere. */
   get base(): string | undefined {
     return this.statedBase ?? this.canonical;

@@ -52,12 +52,28 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     const isTaken =
       isOpening &&
       ((index === 0 && next !== undefined && isSection(line, findings)) ||
+        isSubtitle(line, block, next, findings) ||
         isCredit(line, blocks, findings) ||
         (next?.type === 'element' && next.tagName === 'p' && isName(line, plainText(next), findings)));
     isOpening = isTaken;
     return !isTaken;
   });
 }
+
+/** Whether a line below the headline, of a piece or of what a word processor wrote, is no sentence and stands directly above the writer’s name. */
+function isSubtitle(line: string, block: Element, next: Block | undefined, findings: Findings): boolean {
+  if (!findings.isManuscript || findings.standfirst !== undefined || findings.byline !== undefined) return false;
+  if (line.length < SHORTEST_SUBTITLE || SENTENCE_END.test(line) || next === undefined || !isElement(next, 'p'))
+    return false;
+  const below = plainText(next);
+  const isNamed = below.length <= MAX_LINE && readCreditLine(cleanLine(below), false)?.byline !== undefined;
+  if (!isNamed || readCreditLine(line, false) !== undefined || plainText(block).includes('\n')) return false;
+  findings.standfirst = line;
+  return true;
+}
+
+const SHORTEST_SUBTITLE = 20;
+const SENTENCE_END = /[.!?…:;,]["'”’»)]*$/;
 
 /** Whether a line above the text is nothing but hashtags. */
 function takesTags(line: string, findings: Findings): boolean {
@@ -118,8 +134,12 @@ function rowsOf({ children }: Element): readonly Element[] {
   });
 }
 
-function noteLabel({ field, value }: LabelLine, findings: Findings): void {
+/** Notes what a line states that names its field. */
+export function noteLabel({ field, value }: LabelLine, findings: Findings): void {
   switch (field) {
+    case 'headline':
+      findings.shownHeadline ??= value;
+      break;
     case 'byline':
       noteByline(value, findings);
       break;

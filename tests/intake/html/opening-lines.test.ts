@@ -92,3 +92,41 @@ test.each([
   const { drafts } = htmlFormat.parse(`<h1>Old bridge reopens</h1><ul>${items}</ul><p>${TEXT}</p>`);
   expect([only(drafts).byline, showBody(only(drafts).body).split('\n')]).toEqual([byline, [...kept, `<p>${TEXT}</p>`]]);
 });
+
+test('a line that is no sentence between headline and byline is the standfirst', () => {
+  const html = `<h1>Old bridge reopens</h1><p>Buses first, lorries never</p><p>By Jane Doe</p><p>${TEXT}</p>`;
+  const { standfirst, byline, body } = only(htmlFormat.parse(html).drafts);
+  expect([standfirst, byline, showBody(body)]).toEqual(['Buses first, lorries never', 'Jane Doe', `<p>${TEXT}</p>`]);
+});
+
+test('paragraphs at the top that name their fields are these fields', () => {
+  const html = `<p>Headline: Old bridge reopens</p><p>By: Jane Doe</p><p>Section: Local</p><p>${TEXT}</p>`;
+  const { headline, section, byline, body } = only(htmlFormat.parse(html).drafts);
+  expect([headline, section, byline, showBody(body)]).toEqual([
+    'Old bridge reopens',
+    'Local',
+    'Jane Doe',
+    `<p>${TEXT}</p>`,
+  ]);
+});
+
+test('the line in bold below a section is the headline', () => {
+  const html = `<p>LOCAL</p><p><b>Old bridge reopens to buses</b></p><p>Jane Doe | 3 March 2026</p><p>${TEXT}</p>`;
+  const { headline, section, byline, body } = only(htmlFormat.parse(html).drafts);
+  expect([headline, section, byline, showBody(body)]).toEqual([
+    'Old bridge reopens to buses',
+    'Local',
+    'Jane Doe',
+    `<p>${TEXT}</p>`,
+  ]);
+});
+
+test('what little stands below an end is for desks and told, and a last heading is none', () => {
+  const { drafts, leftOut } = htmlFormat.parse(
+    `<h1>Old bridge reopens</h1><p>${TEXT}</p><p>ENDS</p><p>Contact: Jane Doe, 555-0100</p>`,
+  );
+  expect(showBody(only(drafts).body)).toBe(`<p>${TEXT}</p>`);
+  expect(leftOut).toEqual([{ place: {}, text: 'Contact: Jane Doe, 555-0100' }]);
+  const kept = htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${TEXT}</p><p>End</p>`);
+  expect(showBody(only(kept.drafts).body)).toBe(`<p>${TEXT}</p>\n<p>End</p>`);
+});
