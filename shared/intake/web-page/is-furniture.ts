@@ -11,6 +11,29 @@ const LONG_PARAGRAPH = 140;
 
 /** Whether the names of an element in an article say that it is not of it. */
 export function isFurniture(element: Element): boolean {
+  return isNamedFurniture(element) && !(element.nodeName === 'A' && isInSentence(element));
+}
+
+const TEXTS = 'p, li, td, dd, blockquote';
+/** Beside a link in a sentence stands so much more text. */
+const LEAST_BESIDE = 60;
+
+/** Whether a link stands in a line of text: what systems call it, “recommendation” or “popup”, says only how they made it. */
+function isInSentence(link: Element): boolean {
+  const text = link.closest(TEXTS);
+  const length = textLength(link);
+  if (text === null || textLength(text) < length + LEAST_BESIDE) return false;
+  let part = link;
+  for (let box = link.parentElement; box && box !== text && textLength(box) === length; box = box.parentElement)
+    part = box;
+  return isWords(part.previousSibling) || isWords(part.nextSibling);
+}
+
+function isWords(node: Node | null): boolean {
+  return node?.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.nodeValue ?? '');
+}
+
+function isNamedFurniture(element: Element): boolean {
   switch (standingOf(nameWords(element))) {
     case 'around':
       return true;

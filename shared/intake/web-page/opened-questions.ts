@@ -9,7 +9,7 @@ const LEVELS_TO_ANSWER = 3;
 
 /** Notes the text of a button that is a question with the paragraph that it opens; `askQuestions` puts it above that. */
 export function noteQuestion(button: Element): void {
-  if (!button.hasAttribute('aria-expanded')) return;
+  if (!opensText(button)) return;
   const line = lineOf(button);
   if (line.length < SHORTEST_QUESTION || !QUESTION_MARK.test(line)) return;
   let box: Element | null = button;
@@ -21,6 +21,13 @@ export function noteQuestion(button: Element): void {
       return;
     }
   }
+}
+
+const OPENER = /faq|accordion|collaps/i;
+
+function opensText(button: Element): boolean {
+  if (button.hasAttribute('aria-expanded') || button.hasAttribute('aria-controls')) return true;
+  return [button, button.parentElement].some((each) => OPENER.test(each?.getAttribute('class') ?? ''));
 }
 
 /** Puts the questions that were noted above their answers. */

@@ -79,17 +79,20 @@ test('a paragraph on keys comes through that has nothing to do with misprints', 
   ).toEqual([ARTICLE[0], keys, ARTICLE[1]]);
 });
 
-test('a question in a button becomes the heading of the answer that it opens', async () => {
-  const question = '<button aria-expanded="false">Who may cross the bridge now?</button>';
-  const shown = await bodyOf(
-    `<article><h1>The bridge reopens</h1>${ARTICLE.join('')}<div>${question}<div><p>${SECOND.replace('1986', '1987')}</p></div></div></article>`,
-  );
-  expect(shown).toEqual([
-    ...ARTICLE,
-    '<h3>Who may cross the bridge now?</h3>',
-    `<p>${SECOND.replace('1986', '1987')}</p>`,
-  ]);
-});
+test.each(['aria-expanded="false"', 'class="faq-button"'])(
+  'a question in a button (%s) becomes the heading of the answer that it opens',
+  async (attributes) => {
+    const question = `<button ${attributes}>Who may cross the bridge now?</button>`;
+    const shown = await bodyOf(
+      `<article><h1>The bridge reopens</h1>${ARTICLE.join('')}<div>${question}<div><p>${SECOND.replace('1986', '1987')}</p></div></div></article>`,
+    );
+    expect(shown).toEqual([
+      ...ARTICLE,
+      '<h3>Who may cross the bridge now?</h3>',
+      `<p>${SECOND.replace('1986', '1987')}</p>`,
+    ]);
+  },
+);
 
 test('what the heading above it opens comes through though it is hidden', async () => {
   const opener = '<h3><button aria-expanded="false">The bolt</button></h3>';
@@ -129,4 +132,19 @@ test('an abstract that stands bare in a quote is found, whatever paragraphs stan
     `<div><h1>The bridge reopens</h1><blockquote>${FIRST} ${SECOND}</blockquote></div><div>${note.repeat(3)}</div>`,
   );
   expect(shown.join('\n')).toContain(SECOND);
+});
+
+test('a link in a sentence keeps its words, whatever its name says of it', async () => {
+  const link = '<a class="recommendation-inline-link" href="/bakers">baker of rolls</a>';
+  const sentence = `<p>The <em>${link}</em> came first, and nobody had asked her to, for she had been waiting there since she was nine.</p>`;
+  const shown = await bodyOf(`<article><h1>The bridge reopens</h1>${sentence}${ARTICLE[1]}</article>`);
+  expect(shown.join('\n')).toContain('baker of rolls');
+});
+
+test('a link that stands alone is left out where its name says that it is not of the article', async () => {
+  const link =
+    '<p><a class="recommendation" href="/bakers">The baker who crossed the bridge before anybody else did</a></p>';
+  expect(await bodyOf(`<article><h1>The bridge reopens</h1>${ARTICLE[0]}${link}${ARTICLE[1]}</article>`)).toEqual(
+    ARTICLE,
+  );
 });
