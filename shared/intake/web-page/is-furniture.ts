@@ -1,6 +1,6 @@
 import { nameWords, standingOf } from './furniture-names.ts';
 import { AWAY } from './links-away.ts';
-import { textLength } from './page-document.ts';
+import { textLength, textsOf } from './page-document.ts';
 
 /** Characters up to which something beside the text is taken for furniture. */
 const SHORT = 350;
@@ -21,12 +21,14 @@ const LEAST_BESIDE = 60;
 /** Whether a link stands in a line of text: what systems call it, “recommendation” or “popup”, says only how they made it. */
 function isInSentence(link: Element): boolean {
   const text = link.closest(TEXTS);
-  const length = textLength(link);
-  if (text === null || textLength(text) < length + LEAST_BESIDE) return false;
-  let part = link;
-  for (let box = link.parentElement; box && box !== text && textLength(box) === length; box = box.parentElement)
-    part = box;
-  return isWords(part.previousSibling) || isWords(part.nextSibling);
+  if (text === null) return false;
+  let part: Node = link;
+  while (part.parentNode && part.parentNode !== text && !part.previousSibling && !part.nextSibling)
+    part = part.parentNode;
+  if (!isWords(part.previousSibling) && !isWords(part.nextSibling)) return false;
+  const least = textLength(link) + LEAST_BESIDE;
+  // No further than needed: thousands of links may stand in one paragraph.
+  return textsOf(text, least).reduce((sum, { length }) => sum + length, 0) >= least;
 }
 
 function isWords(node: Node | null): boolean {

@@ -5,7 +5,9 @@ export const SHORTEST_QUESTION = 15;
 const QUESTION_MARK = /[?？؟]$/;
 /** The question of an answer, which stood in a button: the search for the article is to see only the answer, which is a paragraph like others. */
 const QUESTION = 'data-question';
+/** An answer stands close below its question: next to it or to the boxes around it. */
 const LEVELS_TO_ANSWER = 3;
+const NEXT_TO_BUTTON = 2;
 
 /** Notes the text of a button that is a question with the paragraph that it opens; `askQuestions` puts it above that. */
 export function noteQuestion(button: Element): void {
@@ -14,13 +16,29 @@ export function noteQuestion(button: Element): void {
   if (line.length < SHORTEST_QUESTION || !QUESTION_MARK.test(line)) return;
   let box: Element | null = button;
   for (let level = 0; box && level < LEVELS_TO_ANSWER; level++, box = box.parentElement) {
-    for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
-      const answer = next.nodeName === 'P' ? next : next.querySelector('p');
+    let next = box.nextElementSibling;
+    for (let count = 0; next && count < NEXT_TO_BUTTON; count++, next = next.nextElementSibling) {
+      const answer = paragraphIn(next);
       if (!answer) continue;
       answer.setAttribute(QUESTION, line);
       return;
     }
   }
+}
+
+/** Elements that are looked at for the paragraph of an answer. */
+const MOST_ELEMENTS = 30;
+
+/** The first paragraph that an element is or holds. */
+function paragraphIn(box: Element): Element | undefined {
+  let at: Element | null = box;
+  for (let count = 0; at && count < MOST_ELEMENTS; count++) {
+    if (at.nodeName === 'P') return at;
+    let next: Element | null = at.firstElementChild;
+    for (; at && !next && at !== box; at = at.parentElement) next = at.nextElementSibling;
+    at = next;
+  }
+  return undefined;
 }
 
 const OPENER = /faq|accordion|collaps/i;

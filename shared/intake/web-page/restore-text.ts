@@ -13,6 +13,8 @@ const COUNTED = 60;
 const LEAST = 200;
 /** How much there may be of them, beside what was kept. */
 const MOST = 1.5;
+/** Paragraphs of an introduction at most. */
+const LONGEST_INTRODUCTION = 20;
 /** What a page marks as its article’s text is believed from this share of what was found on. */
 const LEAST_MARKED = 0.75;
 /** A text of links is a list of other articles. */
@@ -120,7 +122,7 @@ function restore(found: Element, { blocks, titles, questions, parents, marked }:
 
 /** Whether paragraphs below the title are an introduction: several, for one is a standfirst, and neither longer than the text nor a copy of it. */
 function isIntroduction(opening: readonly Block[], found: Element): boolean {
-  if (opening.length < 2) return false;
+  if (opening.length < 2 || opening.length > LONGEST_INTRODUCTION) return false;
   const text = lineOf(found);
   const lines = opening.map(({ element }) => lineOf(element));
   return (
