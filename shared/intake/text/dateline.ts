@@ -24,6 +24,11 @@ const AGENCY_FIRST = new RegExp(
   `^${AGENCY}\\s*[–—-]{1,2}\\s*(?<place>${PLACE}${REGION}),?\\s+(?:${DAY}|\\d{1,2}\\.? [A-Z]{3,4}\\.?)\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`,
   'u',
 );
+/** `МОСКВА, 3 марта. /ТАСС/. `: the agency between strokes, and no dash. */
+const STROKED = new RegExp(
+  `^(?<place>${CAPITAL_PLACE}${REGION})(?:, ${DAY})?\\.? /\\p{Lu}[\\p{L} .-]{1,30}/\\.\\s+(?=\\S)`,
+  'u',
+);
 const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`, 'u');
 
 /** `新华社青石3月3日电（记者 王芳）`, `【東京＝木村】`: agency, place and day before the text. */
@@ -32,7 +37,7 @@ const SOLID =
 const NEAR_SOLID = /^[\u3010(\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** What every dateline but those ends with. To compile what reads them takes a process 50 ms, which most texts need not wait for. */
-const NEAR_END = /[–—:]|-\s|[\s.)/]-/;
+const NEAR_END = /[–—:]|-\s|[\s.)/]-|\/\.\s/;
 
 const DAY_WITHIN = new RegExp(DAY);
 
@@ -55,6 +60,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (!NEAR_END.test(start)) return undefined;
   const capitals = CAPITALS.exec(start);
   if (capitals && !isShoutedWord(capitals.groups?.place ?? '')) return found(capitals);
+  const stroked = start.includes('/. ') ? STROKED.exec(start) : null;
+  if (stroked) return found(stroked);
   const full = FULL.exec(start);
   if (full && (/\(|\d/.test(full[0]) || DAY_WITHIN.test(full[0])) && !/:\s*$/.test(full[0])) return found(full);
   const agencyFirst = start.startsWith('(') ? AGENCY_FIRST.exec(start) : null;

@@ -10,9 +10,9 @@ const NUMBER_SIGNS = /^(?:#\s*){3,}$/;
 /** The desks that handled it: `jm/rk`, `abc-de/fgh`, `dpa/lno it yyzz n1 hol`. */
 const DESK_INITIALS =
   /^\(?[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{1,4}){1,4}\)?$|^[a-z]{2,4}\/(?: [a-z]{2,4}\/){0,3}$|^[A-Z]{2,4} ?\/\/ ?[A-Z]{2,4}\.?$|^dpa(?:\/[a-z]{2,4})?(?: [a-z0-9]{2,4}){2,8}$/;
-/** The end, and the desks, as the Austrian, the Bulgarian and the Spanish agency have them: `(Schluss) lf/th`, `/ЛФ/`, `(foto)(vídeo)`. */
+/** The end, and the desks, as the Austrian, the Bulgarian, Arabic and the Spanish agency have them: `(Schluss) lf/th`, `/ЛФ/`, `(foto)(vídeo)`. */
 const CLOSES =
-  /^\((?:[Ss]chluss|SCHLUSS|[Ff]orts\.?)\)(?: [a-z]{2,4}(?:[/*][a-z]{2,4}){0,3})?$|^\/\p{Lu}{1,4}(?:\/\p{Lu}{1,4}){0,3}\/$|^(?:\((?:[Ff]otos?|[Vv][íi]deos?|[Aa]udios?|[Gg]ráficos?|[Mm]apas?)\) ?){1,4}$/u;
+  /^\((?:[Ss]chluss|SCHLUSS|[Ff]orts\.?)\)(?: [a-z]{2,4}(?:[/*][a-z]{2,4}){0,3})?$|^\/\p{Lu}{1,4}(?:\/\p{Lu}{1,4}){0,3}\/$|^[\u0621-\u064a.]{1,8}(?:\/[\u0621-\u064a.]{1,8}){1,3}$|^(?:\((?:[Ff]otos?|[Vv][íi]deos?|[Aa]udios?|[Gg]ráficos?|[Mm]apas?)\) ?){1,4}$/u;
 /** Which of an agency’s rooms wrote it, and what its companies’ news ends with. */
 const NEWSROOM =
   /^\((?:\p{Lu}[\p{L} .-]{1,30} )?(?:[Nn]ewsroom|[Bb]ureau|[Dd]esk)[^()]{0,60}\)$|^Source text(?: for \p{Lu}[\p{L}]{2,15})?: ?(?:\[[^\]]{1,40}\]|\([^)]{1,60}\))? ?(?:Further company coverage:.{0,40})?$/u;
@@ -62,7 +62,7 @@ const FLASHED = /^\+{2,3} ?(?=\S)(.{1,200}?\S) ?\+{2,3}$/;
 /** A headline of a version has the day of the first behind it: `(Nov. 3)`. */
 const DAY_BEHIND = / \(\p{L}{3,9}\.? \d{1,2}\)$/u;
 const HEADLINE_PREFIX =
-  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
+  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:\(OFFICIAL\)\s?-\s*)?(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
 
 const LONGEST = 120;
 const LONGEST_CONTACT = 280;
@@ -142,7 +142,7 @@ function isAgencySlug(text: string): boolean {
 
 /** A headline without the marks that a wire puts about it, such as `UPDATE 2-`. */
 export function withoutWirePrefix(headline: string): string {
-  const plain = (FLASHED.exec(headline)?.[1] ?? headline).replace(/ ?=$/, '');
+  const plain = (FLASHED.exec(headline)?.[1] ?? headline).replace(/^[◎◇◆▽△] ?(?=\S)| ?=$/g, '');
   const own = plain.replace(HEADLINE_PREFIX, '');
   return own === plain ? own : own.replace(DAY_BEHIND, '');
 }
