@@ -21,8 +21,8 @@ export interface Supply {
   /** How many articles came in the same upload. */
   readonly among: number;
   readonly problems: readonly Problem[];
-  /** The latest deletion of the key that the key's own record knows of, where the article's does not. */
-  readonly deleted?: Stamp | undefined;
+  /** What the key last did to the article, where the key has a record that knows better than the article's. */
+  readonly word?: Pick<KeyWord, 'stamp' | 'outcome'> | undefined;
 }
 
 export type Applied =
@@ -52,23 +52,26 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
   const keys = { ...present.keys, [stamp.key]: word };
   if (!supersedes(supply, present)) return { outcome: 'write', changed: false, record: { ...present, keys } };
   const supplied = suppliedBy(supply);
+  const { overtaken: _, ...known } = present;
   const next = nextRevision(present, supply);
   if (present.article && !present.withdrawn && sameContent(present.article, next)) {
-    return { outcome: 'write', changed: false, record: { ...present, keys, supplied } };
+    return { outcome: 'write', changed: false, record: { ...known, keys, supplied } };
   }
   const revised = revisionOf(present, next, false);
   return {
     outcome: 'write',
     changed: true,
-    record: { ...present, keys, supplied, source: stamp, among, withdrawn: false, ...revised },
+    record: { ...known, keys, supplied, source: stamp, among, withdrawn: false, ...revised },
   };
 }
 
 /** The latest that is known of the upload's key, where that is not this upload. */
-function lastWord(present: ArticleRecord | undefined, { stamp, deleted }: Supply): KeyWord | undefined {
+function lastWord(present: ArticleRecord | undefined, { stamp, word }: Supply): KeyWord | undefined {
   const known = present?.keys[stamp.key];
-  if (!deleted || (known && compareStamps(known.stamp, deleted) >= 0)) return known;
-  return { stamp: deleted, outcome: 'deleted', problems: [] };
+  if (!word) return known;
+  if (compareStamps(word.stamp, stamp) > 0) return { ...word, problems: [] };
+  // What deleted this upload, as the article has it, deleted another: one that came between them.
+  return known?.outcome === 'deleted' ? undefined : known;
 }
 
 /**
@@ -76,16 +79,59 @@ function lastWord(present: ArticleRecord | undefined, { stamp, deleted }: Supply
  * but what it would have replaced is gone with it.
  */
 function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, deletion: KeyWord): Applied {
-  const record = present ?? deletedRecord(supply.article.id, deletion.stamp);
+  const { stamp, article, among, problems, word } = supply;
+  const record = present ?? deletedRecord(article.id, deletion.stamp);
   const supplied = suppliedBy(supply);
-  if (record.supplied && compareStamps(supply.stamp, record.supplied.stamp) === 0)
+  if (record.supplied && compareStamps(stamp, record.supplied.stamp) === 0)
     // It may have been written after its deletion had looked for it.
-    return applyDelete(record, deletion.stamp);
+    return word ? applyWord(record, deletion) : applyDelete(record, deletion.stamp);
   if (!supersedes(supply, record)) return { outcome: 'stale' };
-  const keys = { ...record.keys, [supply.stamp.key]: deletion };
-  const known = { ...record, keys, supplied };
+  const keys = { ...record.keys, [stamp.key]: deletion };
+  const known = { ...record, keys, supplied, ...(word ? { overtaken: { stamp, article, among, problems } } : {}) };
   if (record.withdrawn || !record.article) return { outcome: 'write', changed: false, record: known };
   return { outcome: 'write', changed: true, record: withdrawnBy(known, deletion.stamp) };
+}
+
+/**
+ * What a key last did to an article, by the key's own record, and what the article's record makes of it: a deletion may turn out
+ * to be that of another article, which the key supplied in between.
+ */
+export function applyWord(
+  present: ArticleRecord,
+  { stamp, outcome }: Pick<KeyWord, 'stamp' | 'outcome'>,
+): Exclude<Applied, { readonly outcome: 'other-folder' }> {
+  const { key } = stamp;
+  const last = present.keys[key];
+  const supplies = present.supplied?.stamp.key === key;
+  // An upload that is still to be applied is so by its own event.
+  if (outcome === 'supplied' && !(supplies && present.supplied && compareStamps(present.supplied.stamp, stamp) === 0))
+    return { outcome: 'stale' };
+  // Whoever wrote that knew more of the key.
+  if (last?.outcome === 'supplied' && compareStamps(last.stamp, stamp) > 0) return { outcome: 'stale' };
+  const withdraws = outcome === 'deleted';
+  const isSaid = last?.outcome === outcome && compareStamps(last.stamp, stamp) === 0;
+  const isSo = !supplies || present.withdrawn === withdraws || (withdraws && !present.article);
+  if (isSaid && isSo) return { outcome: 'repeat' };
+  const keys = { ...present.keys, [key]: { stamp, outcome, problems: last?.problems ?? [] } };
+  if (isSo) return { outcome: 'write', changed: false, record: { ...present, keys } };
+  const record = withdraws ? withdrawnBy({ ...present, keys }, stamp) : shownAgain({ ...present, keys }, stamp);
+  return record ? { outcome: 'write', changed: true, record } : { outcome: 'stale' };
+}
+
+/** An article that was withdrawn, or never shown, in another's place. */
+function shownAgain(present: ArticleRecord, stamp: Stamp): ArticleRecord | undefined {
+  const { overtaken, ...known } = present;
+  if (overtaken && compareStamps(overtaken.stamp, stamp) === 0) {
+    const { among, problems } = overtaken;
+    const keys = { ...known.keys, [stamp.key]: { stamp, outcome: 'supplied', problems } as const };
+    const next = nextRevision(known, overtaken);
+    return { ...known, keys, source: stamp, among, withdrawn: false, ...revisionOf(known, next, false) };
+  }
+  const { article } = known;
+  if (!article) return undefined;
+  const modified = laterOf(article.modified, stamp.eventTime);
+  const next = { ...article, revision: known.revision + 1, modified, updated: modified };
+  return { ...known, source: stamp, withdrawn: false, ...revisionOf(known, next, false) };
 }
 
 /** What the deletion of a key makes of an article's record. */
@@ -173,7 +219,7 @@ function classed(before: Article | undefined, article: Article, withdrawn: boole
   };
 }
 
-function nextRevision(present: ArticleRecord, { stamp, article }: Supply): Article {
+function nextRevision(present: ArticleRecord, { stamp, article }: Pick<Supply, 'stamp' | 'article'>): Article {
   const before = present.article;
   const next = completeArticle(article, {
     revision: present.revision + 1,

@@ -1,36 +1,48 @@
-import type { UploadRecord } from './records.ts';
+import type { KeySupply, UploadRecord } from './records.ts';
 import { compareStamps, type Stamp } from './upload.ts';
+
+/** Supplies and deletions of one key that are remembered, the latest: so many events may come in any order. */
+const REMEMBERED = 16;
 
 /**
  * What a key's record says once it knows of one more event of the key, whatever order they come in: what became of the latest, what the key
- * last supplied, and when it was last deleted. A rejected upload supplies nothing, so what the key supplied before stays its to withdraw.
+ * supplied, and when it was deleted. A rejected upload supplies nothing, so what the key supplied before stays its to withdraw.
  */
 export function mergeUpload(
   present: UploadRecord | undefined,
   stamp: Stamp,
-  { outcome, problems, articles }: Pick<UploadRecord, 'outcome' | 'problems' | 'articles'>,
+  { outcome, problems, articles }: Pick<UploadRecord, 'outcome' | 'problems'> & Pick<KeySupply, 'articles'>,
 ): UploadRecord {
-  const isLatest = !present || !isBefore(stamp, present.stamp);
+  const isLatest = !present || compareStamps(stamp, present.stamp) >= 0;
+  const { supplies = [], deletions = [] } = present ?? {};
   // An upload is noted before its articles are; where they then refuse it, it is noted again, as rejected.
-  const isSupply = outcome === 'accepted' || (present?.supplied && compareStamps(stamp, present.supplied) === 0);
-  const supplies = isSupply && (!present?.supplied || !isBefore(stamp, present.supplied));
-  const supplied = supplies ? stamp : present?.supplied;
-  const deletes = outcome === 'deleted' && (!present?.deleted || !isBefore(stamp, present.deleted));
-  const deleted = deletes ? stamp : present?.deleted;
+  const others = outcome === 'deleted' ? supplies : supplies.filter((each) => compareStamps(each.stamp, stamp) !== 0);
   return {
     schema: 1,
     key: stamp.key,
     ...(isLatest ? { stamp, outcome, problems } : pick(present)),
-    articles: supplies ? articles : (present?.articles ?? []),
-    ...(supplied ? { supplied } : {}),
-    ...(deleted ? { deleted } : {}),
+    supplies: outcome === 'accepted' ? remembered([...others, { stamp, articles }]) : others,
+    deletions:
+      outcome === 'deleted' && !deletions.some((each) => compareStamps(each, stamp) === 0)
+        ? [...deletions, stamp].sort(compareStamps).slice(-REMEMBERED)
+        : deletions,
   };
+}
+
+/** The latest, in their order; of those whose articles came again only that they were, since a deletion after them is none of an earlier one. */
+function remembered(supplies: readonly KeySupply[]): readonly KeySupply[] {
+  const latest = supplies.toSorted((a, b) => compareStamps(a.stamp, b.stamp)).slice(-REMEMBERED);
+  const later = new Set<string>();
+  return latest
+    .toReversed()
+    .map(({ stamp, articles }) => {
+      const isNews = articles.some((storageId) => !later.has(storageId));
+      for (const storageId of articles) later.add(storageId);
+      return { stamp, articles: isNews ? articles : [] };
+    })
+    .reverse();
 }
 
 function pick({ stamp, outcome, problems }: UploadRecord): Pick<UploadRecord, 'stamp' | 'outcome' | 'problems'> {
   return { stamp, outcome, problems };
-}
-
-function isBefore(a: Stamp, b: Stamp): boolean {
-  return compareStamps(a, b) < 0;
 }

@@ -5,12 +5,20 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { largestLimit } from '../model/size-limits.ts';
-import { type Applied, applyDelete, applyUpload, deletedRecord, type Supply } from './apply-upload.ts';
+import { type Applied, applyDelete, applyUpload, applyWord, deletedRecord, type Supply } from './apply-upload.ts';
 import { mapBounded } from './bounded.ts';
+import { isInQuestion, supplyBefore, wordOn } from './key-history.ts';
 import { mergeUpload } from './merge-upload.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import { type ArticleRecord, type RevisionRecord, recordKeys, type UploadRecord } from './records.ts';
+import {
+  type ArticleRecord,
+  folderOf,
+  type KeySupply,
+  type RevisionRecord,
+  recordKeys,
+  type UploadRecord,
+} from './records.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { compareStamps, type Stamp, type UploadEvent } from './upload.ts';
 
@@ -82,13 +90,13 @@ async function takeInNamed(
   problems: readonly Problem[],
   deps: NormalizeDeps,
 ) {
+  const { stamp } = event;
   const storageIds = articles.map((article) => storageIdOf(article.id));
   const upload = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds }, deps);
-  const deleted = upload.deleted && compareStamps(event.stamp, upload.deleted) < 0 ? upload.deleted : undefined;
-  const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) =>
-    supply(event, { article, among: articles.length, problems: problemsOf(article, problems), deleted }, deps),
-  );
-  if (!deleted) await withdrawOvertaken(event, storageIds, deps);
+  const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) => {
+    const word = wordOn(upload, storageIdOf(article.id));
+    return supply(event, { article, among: articles.length, problems: problemsOf(article, problems), word }, deps);
+  });
   const refused = applied.filter((result) => result.outcome === 'refused');
   if (refused.length > 0) {
     const outcome = refused.length === applied.length ? 'rejected' : 'accepted';
@@ -96,7 +104,45 @@ async function takeInNamed(
     const found = refused.map((result) => result.problem);
     await keepUpload(event, { outcome, problems: [...problems, ...found], articles: kept }, deps);
   }
-  return applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []));
+  // A deletion may have come in while the articles were being written, or before, when it took what the key had supplied until then.
+  const settled = await settleKey(
+    stamp.key,
+    (record) => (isInQuestion(record, stamp) ? [...storageIds, ...(supplyBefore(record, stamp)?.articles ?? [])] : []),
+    deps,
+  );
+  return [...settled, ...applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []))];
+}
+
+/**
+ * Has the articles in question be as the key's record says, until no other event of the key has come in between: whoever writes the record
+ * later reads the articles later. The storage ids of those whose site must follow.
+ */
+async function settleKey(
+  key: string,
+  inQuestion: (record: UploadRecord) => readonly string[],
+  deps: NormalizeDeps,
+): Promise<readonly string[]> {
+  const storageIds = new Set<string>();
+  const followers = new Set<string>();
+  const read = () => readRecord<UploadRecord>(deps.archive, recordKeys.upload(key));
+  let upload = await read();
+  await untilSettled<'done'>(`articles of upload ${storageIdOf(key)}`, async () => {
+    if (!upload) return 'done';
+    const { record, etag } = upload;
+    // What was set by an earlier state of the record is looked at again as well.
+    for (const storageId of inQuestion(record)) storageIds.add(storageId);
+    if (storageIds.size === 0) return 'done';
+    await mapBounded([...storageIds], UPLOADS_AT_ONCE, async (storageId) => {
+      const word = wordOn(record, storageId);
+      const decided = await changeArticle(storageId, deps, (present) =>
+        present && word && present.folder === folderOf(key) ? applyWord(present, word) : { outcome: 'stale' },
+      );
+      if (decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed)) followers.add(storageId);
+    });
+    upload = await read();
+    return upload?.etag === etag ? 'done' : CONFLICT;
+  });
+  return [...followers];
 }
 
 /** The problems that concern this article of those of its file. */
@@ -107,16 +153,6 @@ function problemsOf(article: NormalizedArticle, problems: readonly Problem[]): r
 
 function isOfAnotherThan({ item }: NormalizedArticle): (problem: Problem) => boolean {
   return ({ place }) => place.item !== undefined && place.item !== item;
-}
-
-/** A deletion that came in while the articles were being written found nothing of them to withdraw: it is made up for. */
-async function withdrawOvertaken({ stamp }: UploadEvent, storageIds: readonly string[], deps: NormalizeDeps) {
-  const upload = await readRecord<UploadRecord>(deps.archive, recordKeys.upload(stamp.key));
-  const deleted = upload?.record.deleted;
-  if (!deleted || compareStamps(stamp, deleted) > 0) return;
-  await mapBounded(storageIds, UPLOADS_AT_ONCE, (storageId) =>
-    changeArticle(storageId, deps, (present) => (present ? applyDelete(present, deleted) : { outcome: 'stale' })),
-  );
 }
 
 type Supplied =
@@ -198,7 +234,7 @@ async function reject(
 /** Brings the upload's record up to date with an event of its key, whatever the order they come in; what it then says. */
 async function keepUpload(
   { stamp }: UploadEvent,
-  fate: Pick<UploadRecord, 'outcome' | 'problems' | 'articles'>,
+  fate: Pick<UploadRecord, 'outcome' | 'problems'> & Pick<KeySupply, 'articles'>,
   { archive }: NormalizeDeps,
 ): Promise<UploadRecord> {
   const key = recordKeys.upload(stamp.key);
@@ -221,20 +257,15 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
     readRecord<ArticleRecord>(deps.archive, recordKeys.article(minted)),
   ]);
   const word = own?.record.keys[stamp.key];
-  const { articles, supplied } = upload;
-  const isByName =
-    supplied !== undefined && articles.length > 0 && (word === undefined || compareStamps(supplied, word.stamp) > 0);
-  // A newer upload may stand there already; what this deletion still withdraws, the articles' own records decide.
-  const targets = isByName ? articles : [minted];
-  const applied = await mapBounded(targets, UPLOADS_AT_ONCE, async (storageId) => {
-    const decided = await changeArticle(storageId, deps, (present) => {
-      if (present) return applyDelete(present, stamp);
-      // The upload may still be on its way: leave word, so that it comes to nothing when it arrives.
-      return storageId === minted
-        ? { outcome: 'write', changed: false, record: deletedRecord(articleId, stamp) }
-        : { outcome: 'stale' };
-    });
-    return { storageId, follows: decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed) };
-  });
-  return applied.flatMap(({ storageId, follows }) => (follows ? [storageId] : []));
+  const supplied = supplyBefore(upload, stamp);
+  const isByName = supplied && (word === undefined || compareStamps(supplied.stamp, word.stamp) > 0);
+  // A newer upload may stand there already; what this deletion still withdraws, the key's record decides.
+  if (isByName) return settleKey(stamp.key, (record) => supplyBefore(record, stamp)?.articles ?? [], deps);
+  const decided = await changeArticle(minted, deps, (present) =>
+    present
+      ? applyDelete(present, stamp)
+      : // The upload may still be on its way: leave word, so that it comes to nothing when it arrives.
+        { outcome: 'write', changed: false, record: deletedRecord(articleId, stamp) },
+  );
+  return decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed) ? [minted] : [];
 }

@@ -1,3 +1,4 @@
+import type { NormalizedArticle } from '../intake/intake.ts';
 import type { Article } from '../model/article.ts';
 import type { ChangeKind } from '../model/change.ts';
 import type { FeedName } from '../model/feed-membership.ts';
@@ -83,6 +84,8 @@ export interface ArticleRecord {
   readonly source: Stamp;
   /** The upload that has the last word on the article, deleted since or not; absent while none is known. */
   readonly supplied?: Supplied;
+  /** What that upload held, where it was deleted before it was seen: it was never shown, and may turn out not to be what was deleted. */
+  readonly overtaken?: Overtaken;
   /** What the current revision changed. */
   readonly change: RevisionChange;
   /** The latest revision of each kind of change. */
@@ -90,6 +93,14 @@ export interface ArticleRecord {
   /** How many articles came in the same upload. */
   readonly among: number;
   readonly keys: Readonly<Record<string, KeyWord>>;
+}
+
+/** An article of an upload that its deletion overtook. */
+export interface Overtaken {
+  readonly stamp: Stamp;
+  readonly article: NormalizedArticle;
+  readonly among: number;
+  readonly problems: readonly Problem[];
 }
 
 /** The latest revision of an article that was a change of each kind. */
@@ -102,12 +113,16 @@ export interface UploadRecord {
   readonly stamp: Stamp;
   readonly outcome: 'accepted' | 'rejected' | 'deleted';
   readonly problems: readonly Problem[];
-  /** Storage ids of the articles that the key last supplied. */
+  /** What the key supplied, the earliest first; as many as are remembered. */
+  readonly supplies: readonly KeySupply[];
+  /** The key's deletions, likewise. An upload that one of them overtook comes to nothing. */
+  readonly deletions: readonly Stamp[];
+}
+
+/** One upload of a key, and the storage ids of the articles that it supplied; none where all of them came again later. */
+export interface KeySupply {
+  readonly stamp: Stamp;
   readonly articles: readonly string[];
-  /** The upload that supplied them. */
-  readonly supplied?: Stamp;
-  /** The key's latest deletion: an upload that it overtook comes to nothing. */
-  readonly deleted?: Stamp;
 }
 
 /** What of an article is on the site; `articles/<id>/rendered.json`. */

@@ -138,7 +138,8 @@ export async function lastWord(key: string, { archive, newsroom }: StatusDeps): 
     articles: [minted],
   };
   if (!upload) return ofArticle;
-  const { stamp, outcome, problems, articles } = upload.record;
+  const { stamp, outcome, problems, supplies } = upload.record;
+  const articles = supplies.at(-1)?.articles ?? [];
   if (ofArticle && compareStamps(ofArticle.stamp, stamp) >= 0) return ofArticle;
   return {
     stamp,

@@ -310,7 +310,8 @@ describe('an article', () => {
       stamp,
       outcome: 'accepted',
       problems: [],
-      articles: ids.map(storageIdOf),
+      supplies: [{ stamp, articles: ids.map(storageIdOf) }],
+      deletions: [],
     };
     await writeRecord(room.archive, recordKeys.upload(stamp.key), upload, undefined);
     expect(await resolve('local/both.xml')).toEqual({

@@ -247,6 +247,33 @@ describe('an article that is taken back', () => {
     expect(room.page('articles/harbour-opens/index.html')).toBeUndefined();
   });
 
+  test.each([
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ])(
+    'is the one that its key supplied last before, in whatever order the events come (%i, %i, %i)',
+    async (...order) => {
+      const key = 'local/latest.md';
+      const contents = ['Harbour opens', 'Market opens'].map((headline, at) =>
+        markdown(headline, undefined, `id: "https://wire.example/${at + 1}"\n`),
+      );
+      const events = [...contents.map((content) => room.put(key, content)), room.remove(key)];
+      for (const at of order) {
+        // Each upload is read as it was, whatever lies there now.
+        const content = contents[at];
+        if (content !== undefined) room.files.set(key, new TextEncoder().encode(content));
+        const event = events[at];
+        if (event) await room.run(event);
+      }
+      expect(room.headlines()).toEqual(['Harbour opens']);
+      expect(room.page('articles/market-opens/index.html') ?? '').not.toContain('ferry');
+    },
+  );
+
   test('with an id of its own is found by the key that supplied it', async () => {
     await room.run(
       room.put('local/harbour.md', markdown('Harbour opens', undefined, 'id: "https://herald.example/1"\n')),

@@ -12,12 +12,13 @@ export async function checkArchive(aftermath: Aftermath): Promise<readonly Viola
   const violations: Violation[] = [];
   const idOf = (key: string, { id }: Draft) => id ?? mintArticleId(newsroom.authority, key);
   const uploads = history.actions.filter((action) => action.kind === 'upload');
-  const refused = new Set<string>();
+  const refused = new Set<Action>();
   for (const id of new Set(uploads.map(({ key, draft }) => idOf(key, draft)))) {
     const record = recordIn<ArticleRecord>(archive, recordKeys.article(storageIdOf(id)));
     const word = latestWord(history.actions, id, record?.folder, idOf);
-    for (const { key, draft } of uploads)
-      if (record && idOf(key, draft) === id && folderOf(key) !== record.folder) refused.add(key);
+    for (const upload of uploads)
+      if (record && idOf(upload.key, upload.draft) === id && folderOf(upload.key) !== record.folder)
+        refused.add(upload);
     const difference = differenceOf(word, record);
     if (difference) violations.push({ kind: 'archive', what: `${id}: ${difference}` });
   }
@@ -26,7 +27,7 @@ export async function checkArchive(aftermath: Aftermath): Promise<readonly Viola
   );
   for (const [key, action] of lastOfKey) {
     const status = await readStatus(key, { archive, newsroom });
-    const isRejected = action.kind === 'upload-junk' || (action.kind === 'upload' && refused.has(key));
+    const isRejected = action.kind === 'upload-junk' || refused.has(action);
     if (isRejected && (status?.state !== 'rejected' || status.problems.length === 0))
       violations.push({ kind: 'report', what: `${key} was rejected, and its status is ${status?.state}` });
     if (!isRejected && action.kind === 'upload' && status?.state !== 'published')

@@ -9,6 +9,8 @@ const KEYS = ['local/a.md', 'local/b.md', 'sport/c.md', 'local/d.md', 'e.md'];
 /** Keys that supply one and the same article, by the id in its front matter; the last is in another editor's folder. */
 const SHARED_KEYS = ['local/wire-1.md', 'local/wire-2.md', 'sport/wire-3.md'];
 const SHARED_ID = 'https://wire.example/story/1';
+/** Another article that may come under one of those keys: some wires write every story to the same file. */
+const OTHER_ID = 'https://wire.example/story/2';
 
 /** The history that a seed stands for: what editors do, and how hard the world is on the newsroom meanwhile. */
 export function inventHistory(seed: number): History {
@@ -67,6 +69,10 @@ function invent(random: Random, { n, at, key, file }: Occasion): Action {
   if (!file || random.chance(0.1)) return { kind: 'upload', at, key, draft: firstDraft(random, n, at, key) };
   if (random.chance(file.deleted ? 0.1 : 0.15)) return { kind: 'delete', at, key };
   const { draft } = file;
+  if (draft.id !== undefined && random.chance(0.15)) {
+    const id = draft.id === SHARED_ID ? OTHER_ID : SHARED_ID;
+    return { kind: 'upload', at, key, draft: { ...draft, sentence: n, id } };
+  }
   if (random.chance(0.08)) return { kind: 'upload', at, key, draft, blankLines: n };
   return { kind: 'upload', at, key, draft: random.pick(REVISIONS)(draft, n, random, at) };
 }
