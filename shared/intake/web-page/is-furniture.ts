@@ -11,7 +11,12 @@ const LONG_PARAGRAPH = 140;
 
 /** Whether the names of an element in an article say that it is not of it. */
 export function isFurniture(element: Element): boolean {
-  return isNamedFurniture(element) && !(element.nodeName === 'A' && isInSentence(element));
+  return isNamedFurniture(element) && !(element.nodeName === 'A' && isInSentence(element)) && !isAnchor(element);
+}
+
+/** Whether the text of a heading stands in an element that has but an id, by which a table of contents leads to it. */
+function isAnchor(element: Element): boolean {
+  return !element.hasAttribute('class') && element.id !== '' && /^H[2-6]$/.test(element.parentElement?.nodeName ?? '');
 }
 
 const TEXTS = 'p, li, td, dd, blockquote';

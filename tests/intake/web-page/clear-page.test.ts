@@ -148,3 +148,12 @@ test('a link that stands alone is left out where its name says that it is not of
     ARTICLE,
   );
 });
+
+test('a heading keeps its text where that is named for a table of contents', async () => {
+  const heading = '<h2><span id="tools">Tools for the bolt</span></h2>';
+  expect(await bodyOf(`<article><h1>The bridge reopens</h1>${ARTICLE[0]}${heading}${ARTICLE[1]}</article>`)).toEqual([
+    ARTICLE[0],
+    '<h2>Tools for the bolt</h2>',
+    ARTICLE[1],
+  ]);
+});
