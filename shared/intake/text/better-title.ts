@@ -1,7 +1,8 @@
 import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { opensTitle } from './lone-label.ts';
-import { mayBeTitle, shareIn, wordsOf } from './page-top.ts';
+import { mayBeTitle } from './may-be-title.ts';
 import { isProse, type Piece } from './piece.ts';
+import { shareIn, wordsOf } from './title-words.ts';
 
 /** More words are a title, whatever the text says, and so are more than of a label directly above. */
 const MOST_WORDS = 12;

@@ -4,11 +4,11 @@ import { furnitureKind } from './furniture.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords } from './letters.ts';
 import { areNames, isAgency } from './names.ts';
-import { shareIn, wordsOf } from './page-top.ts';
 import { endsInCredit } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
 import { isGenre, isKnownSection } from './section-labels.ts';
+import { shareIn, wordsOf } from './title-words.ts';
 
 /** Columns of a title that need not have many words, in languages that compound them. */
 const WIDE_TITLE = 40;

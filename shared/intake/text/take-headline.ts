@@ -6,7 +6,7 @@ import { isHeadlineLike, saysHeadline } from './headline.ts';
 import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan } from './letters.ts';
 import { findLikeliestTitle } from './likeliest-title.ts';
 import { readListMarker } from './list-marker.ts';
-import { mayBeTitle } from './page-top.ts';
+import { mayBeTitle } from './may-be-title.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKnownSection, readBreadcrumb } from './section-labels.ts';
 import { findTitleBelow } from './title-below-label.ts';
