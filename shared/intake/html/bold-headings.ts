@@ -11,6 +11,7 @@ const LEAST_TEXT = 80;
 
 /** `blocks` with lines that are nothing but bold as headings, where the article has no others and they read and stand like such. */
 export function boldHeadings(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(startsBold)) return blocks;
   const parts = blocks.map(parted);
   const lines = parts.flat();
   if (!lines.some(isBoldLine) || blocks.some((block) => block.type === 'element' && /^h[2-6]$/.test(block.tagName)))
@@ -34,11 +35,17 @@ function headingOf({ children, properties }: Element): Element {
   );
 }
 
+function startsBold(block: Block): boolean {
+  if (block.type === 'embed' || block.tagName !== 'p') return false;
+  const [first] = block.children;
+  return first?.type === 'element' && first.tagName === 'strong';
+}
+
 /** Whether a paragraph’s first line is nothing but bold. */
 function opensBold(block: Block): boolean {
-  if (block.type === 'embed' || block.tagName !== 'p') return false;
-  const [bold, end] = block.children;
-  return bold?.type === 'element' && bold.tagName === 'strong' && end?.type === 'element' && end.tagName === 'br';
+  if (block.type === 'embed' || !startsBold(block)) return false;
+  const [, end] = block.children;
+  return end?.type === 'element' && end.tagName === 'br';
 }
 
 /** A paragraph whose first line is nothing but bold as that line and the rest, where the rest is text. */

@@ -15,7 +15,8 @@ const TOP = 40;
 
 /** `text` without the lines that only draw a box about others, the title of each in bold, and without an MDX file’s imports. Lines keep their numbers. */
 export function readBlockDirectives(text: string): string {
-  const mayHaveModules = /^(?:import|export)\s/m.test(text.slice(0, 4000));
+  // They stand above everything else.
+  const mayHaveModules = /^\s*(?:import|export)\s/.test(text);
   if (!text.includes(':::') && !mayHaveModules) return text;
   const lines = text.split('\n');
   const ends = lines.filter((line) => ENDS.test(line)).length;

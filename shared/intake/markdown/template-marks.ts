@@ -31,7 +31,7 @@ const SILENT: ReadonlySet<string> = new Set(['raw', 'endraw', 'more', 'comment',
  * are told, but for a pair around text that stays. Lines keep their numbers; what is code already stays as it is.
  */
 export function readTemplateMarks(text: string, onLeftOut: OnLeftOut): string {
-  if (!/\{[{%:]/.test(text)) return text;
+  if (!text.includes('{') || !/\{[{%:]/.test(text)) return text;
   const lines = text.replace(RAW, '').split('\n');
   const ended = new Set(lines.flatMap((line) => namesEnded(readMark(line))));
   let fence: string | undefined;
