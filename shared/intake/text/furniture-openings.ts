@@ -47,6 +47,8 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   votre: /^votre (?:e ?mail|adresse).{0,100}(?:newsletter|consentement)/,
   únete: /^únete a .{2,60} para (?:seguir|leer|recibir)/,
   dapatkan: /^dapatkan (?:update|berita|informasi) .{2,80}/,
+  simak: /^simak .{2,80} (?:kami|ponselmu|whatsapp|telegram)\b/,
+  ikuti: /^ikuti (?:kami|kita|berita|saluran|kanal) .{2,80}/,
   читайте: /^читайте (?:нас |\S+ ){1,3}в (?:telegram|телеграм\p{L}*|дзен\p{L}*|max)$/u,
   have: /^have (?:your say|a (?:story|tip|news tip)\b)/,
   image: /^image \d+ (?:of|\/) \d+/,
@@ -62,6 +64,10 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   loading: /^loading (?:comments|more|the|your|\S+ please)/,
   please:
     /^please (?:select|choose|enter) (?:at least one|a valid|your (?:email|name))\b|^please (?:enable|turn on|allow|disable|log in|sign in|subscribe|wait)\b/,
+  provided: /^provided by \S+(?: \S+){0,6}$/,
+  citation:
+    /^citation .{8,240} retrieved (?:on )?\d{1,2} \S{3,9} \d{4}\b|^citation .{8,240} retrieved (?:on )?\S{3,9} \d{1,2} \d{4}\b/,
+  journal: /^journal information \S/,
   pin: /^pin (?:it|this)\b/,
   read: /^read (?:more (?:about|on|from|at|in|stories|articles|here|of)\b|(?:the )?(?:full|original) (?:story|article|report)\b|(?:all )?comments|\d+ comments?|in app|our privacy)/,
   recommended: /^recommended (?:for|by|videos?|content)\b/,
@@ -109,12 +115,13 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   vi: /^vi rapporterer fra\b/,
   artikkelen: /^artikkelen er mer enn\b/,
   trở: /^trở lại \S+(?: \S+){0,3}$/,
+  more: /^more information .{10,280} (?:doi|arxiv)\b/,
   mere: /^mere fra \S+$/,
   mer: /^mer (?:fra|från) \S+$/,
   an: /^an dieser stelle (?:finden sie|findest du|steht ein|befindet sich) .{0,80}extern/,
   personenbezogene: /^personenbezogene daten können an drittplattformen/,
   jetzt: /^jetzt (?:abonnieren|anmelden|testen|lesen|kostenlos|newsletter)\b/,
-  this: /^this audio (?:is|was) (?:auto ?)?generated\b|^this (?:article|story) was published more than \d+ (?:months?|years?) ago\b|^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
+  this: /^this document is subject to copyright\b|^this audio (?:is|was) (?:auto ?)?generated\b|^this (?:article|story) was published more than \d+ (?:months?|years?) ago\b|^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
   watch: /^watch (?:live|more|now|our|the full)\b/,
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
   we: /^we (?:use (?:.{0,40}cookies|.{0,30}\b(?:your|personal) (?:information|data))|(?:and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog))/,
@@ -169,7 +176,8 @@ export function opensAsFurniture(text: string): boolean {
   const folded = mayFit(text) ? foldLine(text) : '';
   return (
     patternOf(folded)?.test(folded) === true &&
-    (text.length <= LONGEST_BUTTON || /cookie|newsletter|inbox|consent|privacy/.test(folded))
+    (text.length <= LONGEST_BUTTON ||
+      /cookie|newsletter|inbox|consent|privacy|copyright|retrieved|\bdoi\b/.test(folded))
   );
 }
 

@@ -31,7 +31,7 @@ const ALSO_LABEL =
 const OPENS_TITLE = /^["“«„‘']?\p{Lu}/u;
 /** The field or the site that other articles are of. */
 const MORE_ON =
-  /^(?:More (?:on|from)|Mehr (?:zum Thema|zu|von|über|aus)|Más (?:sobre|de)|Plus sur|Meer over|Mer om|Mere om|Więcej o|Altro su|Mais sobre) \p{Lu}[^\s.!?:]*(?: [^\s.!?:]+){0,4}$/u;
+  /^(?:M(?:ore|ORE) (?:on|from|ON|FROM)|MEHR (?:ZU|VON|AUS)|MÁS (?:SOBRE|DE)|PLUS SUR|ALTRO SU|MAIS SOBRE|Mehr (?:zum Thema|zu|von|über|aus)|Más (?:sobre|de)|Plus sur|Meer over|Mer om|Mere om|Więcej o|Altro su|Mais sobre) \p{Lu}[^\s.!?:]*(?: [^\s.!?:]+){0,4}$/u;
 /** What leads from a teaser to its article. */
 const LEADS_ON =
   /(?:[|…»]|\.\.\.)\s?(?:mehr|more|weiter(?:lesen)?|read more|lire(?: la suite)?|leer más|leggi(?: tutto)?|ler mais|lees meer|les mer|läs mer)$|\bback to video$/i;
@@ -57,7 +57,7 @@ const MADE_AT =
 const COUNTS =
   /^(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|postings?|beiträge|commentaires?|comentarios?|commenti|comentários?|reacties|文字|aufrufe|vues|vistas|partages?|compartidos?|condivisioni|compartilhamentos|reposts?|mal geteilt)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
 const READING_TIME =
-  /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:estimated|less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|minut(?:i|os|en)|mn)\.?[ -]{0,9}(?:read|listen|watch|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^estimated \d{1,2} minutes$|^(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
+  /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:estimated|less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|minut(?:i|os|en)|mn|['’′])\.?[ -]{0,9}(?:read|listen|watch|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^estimated \d{1,2} minutes$|^(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
 const AGO =
   /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s{0,9}:?\s{0,9})?(?:(?:\d{1,2}|an?|one)\s{0,9}(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s{1,9}ago|just now|yesterday|vor \d{1,2} \p{L}{1,20}|il y a \d{1,2} \p{L}{1,20}|hace \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} fa|há \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} geleden|(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i ?dag|i ?går|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|azi|ieri|bugün|dün|сегодня|вчера|сьогодні|вчора|днес|σήμερα|χθες|اليوم|أمس|היום|אתמול|今天|昨天|今日|昨日|오늘|어제)[,|•·–-]?\s{0,3}(?:(?:at|um|à|a las|alle|às|om|kl\.?|o|в|о)\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|[ap]\.?m\.?|h))?)(?:\s[–—|•·-]\s\p{Lu}[^.!?:]{2,30})?$/iu;
 /** What every such line has in it; the pattern itself is dear to set up. */

@@ -18,6 +18,7 @@ const CREDIT_LINE = wholeLine([
   `${CREDIT_WORD}(?:\\s+(?:by|courtesy(?: of)?|credit|source|von|par|por|di|door))?\\s*[:：/|©–-]\\s*[^.!?]{1,80}\\.?`,
   `${CREDIT_WORD}\\s+(?:by|courtesy of|via|from|von|par|por|di|door)\\s+[\\p{Lu}@][^.!?]{1,80}`,
   OF_AGENCY,
+  `(?:[Ff]ot|[Zz]dj|[Rr]ys)\\.\\s+\\p{Lu}[^.!?]{1,80}`,
   `(?:Image source|(?:Image|Figure|Photo|Picture|Video) caption|Bildquelle|Bildunterschrift|Legend[ea]|Légende|Pie de foto|Didascalia|Media caption)\\s*[,:：]\\s*.{1,300}`,
   `©\\s*(?!\\d{4})[\\p{L}][^.!?]{1,60}`,
 ]);
@@ -111,7 +112,13 @@ const CREDIT_ENDS = [
       `^Image Credits?:?\\s?\\p{Lu}[^.!?]{1,60}`,
     ],
   },
-  { marks: ['Fot.', 'Zdj.', 'Rys.', 'Фото'], credits: [`(?:Fot|Zdj|Rys|Фото)[.:]?\\s+\\p{Lu}[^:!?]{2,60}`] },
+  {
+    marks: ['Fot.', 'Zdj.', 'Rys.', 'fot.', 'zdj.', 'rys.', 'Фото'],
+    credits: [
+      `(?:Fot|Zdj|Rys|Фото)[.:]?\\s+\\p{Lu}[^:!?]{2,60}`,
+      `(?<!\\p{L})(?:fot|zdj|rys)\\.\\s+\\p{Lu}[^:!?]{2,60}`,
+    ],
+  },
   { marks: ['©'], credits: [`©\\s?[\\p{Lu}][\\p{L}./'’ -]{1,40}`] },
 ].map(({ marks, credits, isNamed = false }) => ({
   marks,
@@ -120,7 +127,7 @@ const CREDIT_ENDS = [
 }));
 
 /** What those ends that name no picture have in them, all of it together: most lines have none, and need not be asked for each. */
-const OTHER_MARK = /[)\]/©]| [–—|] |oto|mage|redit|rédit|icture|ild|제공|Fot\.|Zdj\.|Rys\.|Pics?:/;
+const OTHER_MARK = /[)\]/©]| [–—|] |oto|mage|redit|rédit|icture|ild|제공|[Ff]ot\.|[Zz]dj\.|[Rr]ys\.|Pics?:/;
 
 /** The caption of one of several pictures. */
 const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;

@@ -33,7 +33,7 @@ const COMMENTS_TITLE =
 const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|responder|rispondi|reageer)$|\bago$/i;
 /** A title above other articles that names their author or site; in the article it would be a heading. */
 const MORE_FROM =
-  /^(?:More|Recommended|Latest|Stories|Top stories|Popular|Mehr|Plus|Más|Altro|Mais|Meer) (?:stories |articles |posts )?(?:from|by|in|von|de|di|van) (?:the )?\p{Lu}[^.!?]{1,40}$/u;
+  /^(?:(?:More|Recommended|Latest|Stories|Top stories|Popular|Mehr|Plus|Más|Altro|Mais|Meer) (?:stories |articles |posts )?(?:from|by|in|von|de|di|van)|(?:MORE|LATEST|POPULAR|MEHR|PLUS|MÁS|ALTRO|MAIS|MEER) (?:STORIES |ARTICLES |POSTS )?(?:FROM|BY|IN|VON|DE|DI|VAN)) (?:the |THE )?\p{Lu}[^.!?]{1,40}$/u;
 const CAPTION_TITLE =
   /^(?:news provided by|(?:image|media|figure|photo|picture|video) caption|bildunterschrift|légende|pie de foto|didascalia)\s*[,:]?$/i;
 const PICTURE_WORD = /^(?:foto|photo|picture|image|bild|imagem|imagen|immagine|beeld|kuva|zdjęcie)$/i;
