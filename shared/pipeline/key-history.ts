@@ -18,8 +18,7 @@ export function wordOn(record: UploadRecord, storageId: string): Pick<KeyWord, '
   return deletion ? { stamp: deletion, outcome: 'deleted' } : { stamp: supply.stamp, outcome: 'supplied' };
 }
 
-/** Whether a deletion may have taken, or have to give back, what the key supplied at `stamp` or just before. */
-export function isInQuestion(record: UploadRecord, stamp: Stamp): boolean {
-  const from = supplyBefore(record, stamp)?.stamp ?? stamp;
-  return record.deletions.some((each) => compareStamps(each, from) > 0);
+/** Whether a deletion is known that came after what the key supplied at `stamp`: it may have to take that, and to give back what was supplied before. */
+export function isDeletedLater({ deletions }: UploadRecord, stamp: Stamp): boolean {
+  return deletions.some((each) => compareStamps(each, stamp) > 0);
 }

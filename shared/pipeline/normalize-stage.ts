@@ -7,7 +7,7 @@ import { problem } from '../model/problem-catalogue.ts';
 import { largestLimit } from '../model/size-limits.ts';
 import { type Applied, applyDelete, applyUpload, applyWord, deletedRecord, type Supply } from './apply-upload.ts';
 import { mapBounded } from './bounded.ts';
-import { isInQuestion, supplyBefore, wordOn } from './key-history.ts';
+import { isDeletedLater, supplyBefore, wordOn } from './key-history.ts';
 import { mergeUpload } from './merge-upload.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
@@ -107,7 +107,8 @@ async function takeInNamed(
   // A deletion may have come in while the articles were being written, or before, when it took what the key had supplied until then.
   const settled = await settleKey(
     stamp.key,
-    (record) => (isInQuestion(record, stamp) ? [...storageIds, ...(supplyBefore(record, stamp)?.articles ?? [])] : []),
+    (record) =>
+      isDeletedLater(record, stamp) ? [...storageIds, ...(supplyBefore(record, stamp)?.articles ?? [])] : [],
     deps,
   );
   return [...settled, ...applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []))];
