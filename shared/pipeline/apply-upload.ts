@@ -1,17 +1,11 @@
-import { changeBetween } from '../alerts/change-between.ts';
 import { completeArticle } from '../intake/complete-article.ts';
 import type { NormalizedArticle } from '../intake/intake.ts';
 import type { Article } from '../model/article.ts';
 import { storageIdOf } from '../model/identity.ts';
 import type { Problem } from '../model/problem.ts';
-import {
-  type ArticleRecord,
-  folderOf,
-  type KeyWord,
-  type LastOf,
-  type RevisionChange,
-  type Supplied,
-} from './records.ts';
+import { applyWord } from './apply-word.ts';
+import { type ArticleRecord, folderOf, type KeyWord, type Supplied } from './records.ts';
+import { classed, nextRevision, revisionOf, withdrawnBy } from './revise-article.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
 /** One article of an upload, as it bears on the article's record. */
@@ -92,48 +86,6 @@ function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, dele
   return { outcome: 'write', changed: true, record: withdrawnBy(known, deletion.stamp) };
 }
 
-/**
- * What a key last did to an article, by the key's own record, and what the article's record makes of it: a deletion may turn out
- * to be that of another article, which the key supplied in between.
- */
-export function applyWord(
-  present: ArticleRecord,
-  { stamp, outcome }: Pick<KeyWord, 'stamp' | 'outcome'>,
-): Exclude<Applied, { readonly outcome: 'other-folder' }> {
-  const { key } = stamp;
-  const last = present.keys[key];
-  const supplies = present.supplied?.stamp.key === key;
-  // An upload that is still to be applied is so by its own event.
-  if (outcome === 'supplied' && !(supplies && present.supplied && compareStamps(present.supplied.stamp, stamp) === 0))
-    return { outcome: 'stale' };
-  // Whoever wrote that knew more of the key.
-  if (last?.outcome === 'supplied' && compareStamps(last.stamp, stamp) > 0) return { outcome: 'stale' };
-  const withdraws = outcome === 'deleted';
-  const isSaid = last?.outcome === outcome && compareStamps(last.stamp, stamp) === 0;
-  const isSo = !supplies || present.withdrawn === withdraws || (withdraws && !present.article);
-  if (isSaid && isSo) return { outcome: 'repeat' };
-  const keys = { ...present.keys, [key]: { stamp, outcome, problems: last?.problems ?? [] } };
-  if (isSo) return { outcome: 'write', changed: false, record: { ...present, keys } };
-  const record = withdraws ? withdrawnBy({ ...present, keys }, stamp) : shownAgain({ ...present, keys }, stamp);
-  return record ? { outcome: 'write', changed: true, record } : { outcome: 'stale' };
-}
-
-/** An article that was withdrawn, or never shown, in another's place. */
-function shownAgain(present: ArticleRecord, stamp: Stamp): ArticleRecord | undefined {
-  const { overtaken, ...known } = present;
-  if (overtaken && compareStamps(overtaken.stamp, stamp) === 0) {
-    const { among, problems } = overtaken;
-    const keys = { ...known.keys, [stamp.key]: { stamp, outcome: 'supplied', problems } as const };
-    const next = nextRevision(known, overtaken);
-    return { ...known, keys, source: stamp, among, withdrawn: false, ...revisionOf(known, next, false) };
-  }
-  const { article } = known;
-  if (!article) return undefined;
-  const modified = laterOf(article.modified, stamp.eventTime);
-  const next = { ...article, revision: known.revision + 1, modified, updated: modified };
-  return { ...known, source: stamp, withdrawn: false, ...revisionOf(known, next, false) };
-}
-
 /** What the deletion of a key makes of an article's record. */
 export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
   const last = present.keys[stamp.key];
@@ -144,17 +96,6 @@ export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
   const supplies = present.article !== undefined && present.supplied?.stamp.key === stamp.key && !present.withdrawn;
   if (!supplies) return { outcome: 'write', changed: false, record: { ...present, keys } };
   return { outcome: 'write', changed: true, record: withdrawnBy({ ...present, keys }, stamp) };
-}
-
-function withdrawnBy(present: ArticleRecord, stamp: Stamp): ArticleRecord {
-  const modified = laterOf(present.article?.modified ?? '', stamp.eventTime);
-  const article = present.article && {
-    ...present.article,
-    revision: present.revision + 1,
-    modified,
-    updated: modified,
-  };
-  return { ...present, source: stamp, withdrawn: true, ...(article && revisionOf(present, article, true)) };
 }
 
 /** The record of an article of which only a deletion is known, so that the upload it overtook comes to nothing. */
@@ -201,36 +142,6 @@ function supersedes(supply: Supply, present: ArticleRecord): boolean {
   return compareStamps(supply.stamp, supplied.stamp) > 0;
 }
 
-/** The record's part that a new revision makes: the article, what it changed, and by that when it was last changed for feeds. */
-function revisionOf(present: ArticleRecord, article: Article, withdrawn: boolean) {
-  const before = present.withdrawn ? undefined : present.article;
-  const record = { revision: article.revision, ...classed(before, article, withdrawn, present.lastOf) };
-  const isCosmetic = record.change.kind === 'cosmetic' && before !== undefined;
-  return { ...record, article: isCosmetic ? { ...article, updated: before.updated } : article };
-}
-
-function classed(before: Article | undefined, article: Article, withdrawn: boolean, lastOf: LastOf) {
-  const change: RevisionChange = changeBetween(before, withdrawn ? undefined : article) ?? {
-    reasons: [withdrawn ? 'withdrawn' : `status ${article.status}`],
-  };
-  return {
-    change,
-    lastOf: change.kind === undefined ? lastOf : { ...lastOf, [change.kind]: article.revision },
-  };
-}
-
-function nextRevision(present: ArticleRecord, { stamp, article }: Pick<Supply, 'stamp' | 'article'>): Article {
-  const before = present.article;
-  const next = completeArticle(article, {
-    revision: present.revision + 1,
-    received: before?.received ?? stamp.eventTime,
-    revised: stamp.eventTime,
-    ...(before ? { before } : {}),
-  });
-  // An address drawn from the headline stays what it was when the headline is mended.
-  return before && !article.ownSlug ? { ...next, slug: before.slug } : next;
-}
-
 function suppliedBy({ stamp, article }: Supply): Supplied {
   const { documentVersion } = article;
   return { stamp, ...(documentVersion === undefined ? {} : { version: documentVersion }) };
@@ -253,8 +164,4 @@ function canonicalJson(value: unknown): string {
       ? Object.fromEntries(Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1)))
       : node,
   );
-}
-
-function laterOf(a: string, b: string): string {
-  return a > b ? a : b;
 }

@@ -5,20 +5,15 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { largestLimit } from '../model/size-limits.ts';
-import { type Applied, applyDelete, applyUpload, applyWord, deletedRecord, type Supply } from './apply-upload.ts';
+import { applyDelete, applyUpload, deletedRecord, type Supply } from './apply-upload.ts';
 import { mapBounded } from './bounded.ts';
+import { changeArticle } from './change-article.ts';
 import { isDeletedLater, supplyBefore, wordOn } from './key-history.ts';
 import { mergeUpload } from './merge-upload.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
-import { CONFLICT, type Kept, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import {
-  type ArticleRecord,
-  folderOf,
-  type KeySupply,
-  type RevisionRecord,
-  recordKeys,
-  type UploadRecord,
-} from './records.ts';
+import { CONFLICT, readRecord, untilSettled, writeRecord } from './record-store.ts';
+import { type ArticleRecord, type KeySupply, recordKeys, type UploadRecord } from './records.ts';
+import { settleKey } from './settle-key.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { compareStamps, type Stamp, type UploadEvent } from './upload.ts';
 
@@ -114,38 +109,6 @@ async function takeInNamed(
   return [...settled, ...applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []))];
 }
 
-/**
- * Has the articles in question be as the key's record says, until no other event of the key has come in between: whoever writes the record
- * later reads the articles later. The storage ids of those whose site must follow.
- */
-async function settleKey(
-  key: string,
-  inQuestion: (record: UploadRecord) => readonly string[],
-  deps: NormalizeDeps,
-): Promise<readonly string[]> {
-  const storageIds = new Set<string>();
-  const followers = new Set<string>();
-  const read = () => readRecord<UploadRecord>(deps.archive, recordKeys.upload(key));
-  let upload = await read();
-  await untilSettled<'done'>(`articles of upload ${storageIdOf(key)}`, async () => {
-    if (!upload) return 'done';
-    const { record, etag } = upload;
-    // What was set by an earlier state of the record is looked at again as well.
-    for (const storageId of inQuestion(record)) storageIds.add(storageId);
-    if (storageIds.size === 0) return 'done';
-    await mapBounded([...storageIds], UPLOADS_AT_ONCE, async (storageId) => {
-      const word = wordOn(record, storageId);
-      const decided = await changeArticle(storageId, deps, (present) =>
-        present && word && present.folder === folderOf(key) ? applyWord(present, word) : { outcome: 'stale' },
-      );
-      if (decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed)) followers.add(storageId);
-    });
-    upload = await read();
-    return upload?.etag === etag ? 'done' : CONFLICT;
-  });
-  return [...followers];
-}
-
 /** The problems that concern this article of those of its file. */
 function problemsOf(article: NormalizedArticle, problems: readonly Problem[]): readonly Problem[] {
   const isOfAnother = isOfAnotherThan(article);
@@ -187,35 +150,6 @@ async function supply({ stamp }: UploadEvent, supplied: Omit<Supply, 'stamp'>, d
 
 function isLastWord(stamp: Stamp, { supplied }: ArticleRecord): boolean {
   return supplied !== undefined && compareStamps(stamp, supplied.stamp) === 0;
-}
-
-/** Reads, decides and writes an article's record until no other writer came in between; what was decided. */
-async function changeArticle(
-  storageId: string,
-  { archive, logger }: NormalizeDeps,
-  decide: (present: ArticleRecord | undefined) => Applied,
-  { createFirst = false } = {},
-): Promise<Applied> {
-  const key = recordKeys.article(storageId);
-  const applied = await untilSettled<Applied>(`article ${storageId}`, async (tries) => {
-    const kept = createFirst && tries === 0 ? undefined : await readRecord<ArticleRecord>(archive, key);
-    const decided = decide(kept?.record);
-    if (decided.outcome !== 'write') return decided;
-    if (kept && decided.record.revision > kept.record.revision) await keepRevision(kept, archive);
-    return (await writeRecord(archive, key, decided.record, kept)) === undefined ? CONFLICT : decided;
-  });
-  if (applied.outcome === 'write' && applied.changed) {
-    logger.info('normalized', { stage: 'normalize', article: storageId, revision: applied.record.revision });
-  }
-  return applied;
-}
-
-/** Files the revision that is about to be superseded. Whoever comes second finds the very same revision there. */
-async function keepRevision({ record }: Kept<ArticleRecord>, archive: ObjectStore): Promise<void> {
-  if (record.article === undefined) return;
-  const { storageId, revision, article, withdrawn, source, change } = record;
-  const filed: RevisionRecord = { schema: 1, article, withdrawn, source, change };
-  await writeRecord(archive, recordKeys.revision(storageId, revision), filed, undefined);
 }
 
 async function reject(
