@@ -18,6 +18,7 @@ import type { FieldsFound } from './text/fields-found.ts';
 import { readHead } from './text/head.ts';
 import { inlineText } from './text/inline-text.ts';
 import { joinLines } from './text/join-lines.ts';
+import { lineOfKillNotice } from './text/kill-notice.ts';
 import { withoutLeadingNavigation } from './text/leading-navigation.ts';
 import { isAllCapitals } from './text/letters.ts';
 import { linesLeftOut } from './text/lines-left-out.ts';
@@ -50,6 +51,8 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   const clean = withoutSetting(cleanCharacters(text));
   // Separators of Unicode end lines as well.
   if (clean !== text && hasMore(clean, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
+  const notice = given.status === 'canceled' ? undefined : lineOfKillNotice(clean);
+  if (notice !== undefined) return withLinesOfFile(rejectedNotice(clean, notice), text);
   const language = languageOf(clean, given.language);
   const lines = readLines(clean);
   const unbroken = withoutPageBreaks(lines);
@@ -93,6 +96,10 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   };
   const parsed: Parsed = { drafts: [draft], problems, ...(leftOut.length > 0 ? { leftOut } : {}) };
   return clean === text ? parsed : withLinesOfFile(parsed, text);
+}
+
+function rejectedNotice(text: string, line: number): Parsed {
+  return { drafts: [], problems: [problem('desk-notice', quote(text.split('\n')[line - 1] ?? ''), { line })] };
 }
 
 /** `parsed` with its lines counted as an editor shows them. */

@@ -64,6 +64,12 @@ export const PROBLEMS = {
     needed: 'a file name without “..”, empty parts, backslashes or control characters',
     mend: 'Rename the file, for example to news/my-article.txt.',
   },
+  'desk-notice': {
+    severity: 'error',
+    means: 'All of the text is a notice that tells desks to remove a story, so it is no article itself.',
+    needed: 'an article, or the story’s own file with “status: canceled” in its front matter',
+    mend: 'Write “status: canceled” into the front matter of the story’s own file and upload that again, or delete that file; then delete this one.',
+  },
   'no-headline': {
     severity: 'error',
     means: 'Nothing in the file is a headline.',

@@ -304,6 +304,12 @@ and [the harbour](/harbour), [x](javascript:go()),
     ],
   },
   {
+    format: 'a notice to desks in plain text',
+    key: 'kill.txt',
+    content: 'Northern Wire\n\nMANDATORY KILL\n\nPlease kill the story “Ferry returns”, sent at 11:20.\n',
+    told: [['desk-notice', 'line 3']],
+  },
+  {
     format: 'a mail in plain text',
     key: 'ferry.eml',
     content: mail(

@@ -53,6 +53,10 @@ Content-Type: application/octet-stream
   },
   'bad-key': { key: 'news/../ferry.txt', content: 'Ferry returns\n\nThe ferry is back after nine days.\n' },
   'no-headline': { key: 'ferry.html', content: '<p>The ferry is back after nine days.</p>\n' },
+  'desk-notice': {
+    key: 'kill.txt',
+    content: 'MANDATORY KILL\n\nPlease kill the story “Ferry returns”, sent at 11:20. A substitute will follow.\n',
+  },
   'no-body': { key: 'ferry.md', content: '# Ferry returns\n' },
   'bad-front-matter': {
     key: 'ferry.md',
