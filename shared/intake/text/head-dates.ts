@@ -29,7 +29,9 @@ const DATE_IN_FIGURES = /(?<!\d)(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}
 export function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): number {
   let end = 0;
   let sentences = 0;
-  for (let i = 0; i < Math.min(pieces.length, MAX_HEAD_PIECES); i++) {
+  // Names and days with no text below them sign a short one at its end.
+  const lastText = pieces.findLastIndex((piece) => isProse(piece) || endsSentence(piece.text));
+  for (let i = 0; i < Math.min(lastText, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
     if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
     const credit = readCreditLine(piece.text, dayFirst);

@@ -24,7 +24,7 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (TIMED.test(piece.text)) return false;
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
-  if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4;
+  if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4 && pieces.length > i + 2;
   // A question above the text is more likely the first of several.
   if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
   return !isWiderThan(piece.text, 220) && countWords(piece.text) >= 4 && isProse(next) && !isFirstOfItems(pieces, i);
