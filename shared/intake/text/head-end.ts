@@ -8,6 +8,7 @@ import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, foldLine } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import type { Piece } from './piece.ts';
+import { saysWhoWriterIs } from './says-who.ts';
 
 const LONGEST_SOURCE = 60;
 
@@ -25,6 +26,7 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
     if (!nearStart && !atEnd) return false;
     if (atEnd && fields.byline !== undefined && saysHeadline(withoutBrackets(piece.text), fields.byline)) return true;
     if (atEnd && isBoxBelowName(piece.text, pieces[i - 1]?.text ?? '', fields.byline)) return true;
+    if (atEnd && saysWhoWriterIs(pieces, i, fields.byline)) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
     if (atEnd && piece.text.length <= LONGEST_SOURCE && (isEdited(piece.text) || isLastAddress(pieces, i))) return true;

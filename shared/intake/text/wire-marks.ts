@@ -41,6 +41,9 @@ const LENGTH =
 /** What kind of version it is: `(Zusammenfassung 1430)`, `(UPDATE 2)`, `1st Ld-Writethru`. */
 const VERSION =
   /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead)[- ]?(?:writethru|all)?$/i;
+/** Which draft of a text it is, and what for, but for a day that the article has: `DRAFT 3 – for edit`, `Entwurf 2, bitte nicht verwenden`. */
+const DRAFT =
+  /^\W{0,3}(?:(?:first|second|third|final|rough|working) )?(?:draft|entwurf|fassung|brouillon|borrador|bozza|rascunho|utkast|udkast|luonnos|szkic)(?: (?:version|no\.?|nr\.?|v\.?|n°))? ?\d{1,2}(?:\.\d{1,2})?(?:\W{0,3}$|\s?[,;:–—|-]\D{2,60}$)/iu;
 const PRIORITY = /^[*\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|advisory)[*\s!]*$/i;
 /** What telegraph lines open and close a message with. */
 const FRAME = /^(?:ZCZC|NNNN)(?: .{1,20})?$/;
@@ -126,6 +129,7 @@ export function isDeskLine(text: string): boolean {
     AP_SLUG.test(text) ||
     CAPITAL_SLUG.test(text) ||
     VERSION.test(text) ||
+    (/\d/.test(text) && DRAFT.test(text)) ||
     isAgencySlug(text) ||
     FILE_SLUG.test(text) ||
     PAGE_SLUG.test(text) ||
