@@ -1,3 +1,4 @@
+import { isDayWithoutYear } from './author-lines.ts';
 import type { CreditLine } from './bylines.ts';
 import { readCreditLine } from './bylines.ts';
 import { readDateline } from './dateline.ts';
@@ -121,4 +122,22 @@ export function readLoneDateline(text: string, dayFirst: boolean): CreditLine | 
   if (!found?.place || found.length < text.length) return undefined;
   const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', dayFirst);
   return { dateline: found.place, ...(published ? { published } : {}) };
+}
+
+/** What an article is about, or where, in a word or two. */
+const TOPIC = /^\p{Lu}[\p{L}’'-]{1,20}(?: \p{L}[\p{L}’'-]{1,20})?$/u;
+const MOST_TOPICS = 4;
+
+/** How many lines from `i` on are topics that stand in a row between the day and the text; 0 where they may be a heading. */
+export function countTopicsBelowDay(pieces: readonly Piece[], i: number, dayFirst: boolean): number {
+  const day = pieces[i - 1]?.text ?? '';
+  if (pieces[i]?.gap !== 0 || !(isStamp(day) || isDayWithoutYear(day, dayFirst))) return 0;
+  let end = i;
+  while (end < i + MOST_TOPICS && isTopic(pieces[end])) end++;
+  const text = pieces[end];
+  return end - i > 1 && text !== undefined && isProse(text) && endsSentence(text.text) ? end - i : 0;
+}
+
+function isTopic(piece: Piece | undefined): boolean {
+  return piece?.gap === 0 && piece.headingLevel === undefined && piece.text.length <= 40 && TOPIC.test(piece.text);
 }

@@ -4,7 +4,14 @@ import { readCreditLine } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
-import { endOfCredits, endOfHeadBlock, MOST_BEFORE_CREDITS, readDateWithin, readLoneDateline } from './head-dates.ts';
+import {
+  countTopicsBelowDay,
+  endOfCredits,
+  endOfHeadBlock,
+  MOST_BEFORE_CREDITS,
+  readDateWithin,
+  readLoneDateline,
+} from './head-dates.ts';
 import { readEnd } from './head-end.ts';
 import { applyLabels, readEmbargo } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
@@ -124,6 +131,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       fields = withCredit(fields, { dateline: reportsFrom(text) ?? '' });
     } else if (credited && /^in /i.test(text) && isKnownSection(text.slice(3))) {
       fields = { ...fields, section: fields.section ?? text.slice(3) };
+    } else if (credited && countTopicsBelowDay(pieces, i, options.dayFirst) > 0) {
+      i += countTopicsBelowDay(pieces, i, options.dayFirst) - 1;
     } else if (credited && isStray(pieces, i)) {
     } else if (next && isLabelBelow(piece, next, credited, options))
       fields = { ...fields, section: fields.section ?? text };
