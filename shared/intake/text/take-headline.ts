@@ -38,6 +38,7 @@ export function takeHeadline(
     const above = pieces.slice(0, at);
     const label =
       fields.section ??
+      labelSaidAgain(above) ??
       above.findLast(({ text }) => isKnownSection(text))?.text.replace(/^[•·∙|/] ?/, '') ??
       above.map(({ text }) => readBreadcrumb(text, pieces[at]?.text)).findLast((step) => step !== undefined);
     return takeHeadline(
@@ -67,6 +68,18 @@ export function takeHeadline(
     body: fromRepeated(pieces.slice(taken), text, options),
   };
 }
+
+const LONGEST_LABEL = 40;
+
+/** The last of some lines where it stood among them before: a section of the site's menu that stands again directly above the title. */
+function labelSaidAgain(above: readonly Piece[]): string | undefined {
+  const last = above.at(-1);
+  if (!last || last.text.length > LONGEST_LABEL || countWords(last.text) > MOST_OF_LABEL || isCredited(last.text))
+    return undefined;
+  return above.some((piece) => piece !== last && piece.text === last.text) ? last.text : undefined;
+}
+
+const MOST_OF_LABEL = 3;
 
 /** Lines above a title: a notice on links that pay, what a player says of its film, a label. */
 const MOST_ABOVE = 4;
