@@ -14,7 +14,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   suite: /^suite (?:en |de la |à la )?page \d{1,3}$/,
   continúa: /^continúa en (?:la )?página \d{1,3}$/,
   continua: /^continua (?:a|na) (?:pagina|página|pag) \d{1,3}$/,
-  be: /^be the first to (?:get|know|hear|receive|comment)\b/,
+  be: /^be the first to (?:get|know|hear|receive|comment|react|respond|reply)\b/,
   install: /^install (?:the|our) (?:\S+ ){1,4}app\b/,
   cookies: /^cookies on (?:the |this )?.{2,60}$/,
   comments: /^comments (?:\d+|are closed|closed|off)$/,
@@ -29,7 +29,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   download: /^download (?:our|the) (?:\S+ ){0,3}app\b/,
   email: /^email (?:this|the) (?:article|story|page|author)/,
   follow:
-    /^follow (?:the )?\S+ (?:full )?(?:coverage|reporting)\b|^follow our (?:\S+ ){1,2}(?:coverage|reporting|updates)$|^follow our (?:\S+ )?channel\b|^follow (?:on (?=\S+$)|us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
+    /^follow topics and authors\b|^follow (?:the )?\S+ (?:full )?(?:coverage|reporting)\b|^follow our (?:\S+ ){1,2}(?:coverage|reporting|updates)$|^follow our (?:\S+ )?channel\b|^follow (?:on (?=\S+$)|us|our|me|the author|\S+(?: \S+){0,3}) (?:on|via|at) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|threads|bluesky|mastodon|google|social|apple|spotify|flipboard)\b/,
   folgen: /^folgen sie (?:uns|\S+) (?:auf|bei)\b/,
   suivez: /^suivez (?:nous|\S+) sur\b/,
   síguenos: /^síguenos en\b/,
