@@ -92,13 +92,17 @@ function footOf(texts: readonly string[], gone: boolean[]): number {
   const words = texts.map((text) => countWords(text.slice(0, 3000)));
   const all = words.reduce((sum, each) => sum + each, 0);
   let above = 0;
+  let lastOfList: number | undefined;
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] ?? '';
     const count = words[at] ?? 0;
     const below = all - above - count;
     const isSignature = SIGNATURE.test(text) && above > 0;
     if (isSignature && below <= LONGEST_FOOT) return at;
-    if (below <= SIGNATURE_WORDS && above > 0 && LIST_RULE.test(text) && texts.slice(at + 1).some(isOfList)) return at;
+    if (below <= SIGNATURE_WORDS && above > 0 && LIST_RULE.test(text)) {
+      lastOfList ??= texts.findLastIndex(isOfList);
+      if (at < lastOfList) return at;
+    }
     if (below <= LONGEST_CONTACT && above > below && isContact(texts, at)) return at;
     if (isBelowMail(text) && above > 0) {
       const isFoot = below <= Math.max(LONGEST_FOOT, above * 0.3);

@@ -45,11 +45,12 @@ export function findBody(build: () => Document): Element | undefined {
   if (marked && length > LONGER_THAN_ANY) return marked;
   if (levelsIn(document.body) > MOST_LEVELS) return marked ?? document.querySelector('article, main') ?? document.body;
   const putBack = noteText(document.body, marked);
-  const most = length <= FEW_PARAGRAPHS ? ownLength(onlyMain(document)) : 0;
+  const mayBeAList = length <= FEW_PARAGRAPHS && elementsIn(document.body).length <= MOST_SEARCHED_AGAIN;
+  const most = mayBeAList ? ownLength(onlyMain(document)) : 0;
   const found = readableBody(document);
   const chosen = chooseBody(found, marked, length, build);
   if (found && chosen === found) putBack(found);
-  const least = FAR_MORE_SAID * ownLength(chosen);
+  const least = Math.max(LEAST, FAR_MORE_SAID * ownLength(chosen));
   return (most > least ? wholeMain(least, build) : undefined) ?? chosen;
 }
 
@@ -65,12 +66,17 @@ function onlyMain(document: Document): Element | undefined {
   return mains.length === 1 ? mains[0] : undefined;
 }
 
-/** Characters that are not of links. */
+/** Characters that are neither of links nor of what stands beside an article. */
 function ownLength(element: Element | undefined): number {
   if (!element) return 0;
-  let linked = 0;
-  for (const link of element.getElementsByTagName('a')) linked += textLength(link);
-  return textLength(element) - linked;
+  let others = 0;
+  let last: Element | undefined;
+  for (const other of element.querySelectorAll('a, aside, footer, nav, form')) {
+    if (last?.contains(other)) continue;
+    others += textLength(other);
+    last = other;
+  }
+  return textLength(element) - others;
 }
 
 /** The levels of all nodes within `root` together. */
