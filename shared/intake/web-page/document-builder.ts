@@ -4,6 +4,7 @@ import type { Attributes } from '../html/attributes.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
 import { isFlight } from './flight-states.ts';
 import { Formula } from './formula.ts';
+import { readScriptState } from './script-state.ts';
 import { StreamedParts } from './streamed-parts.ts';
 
 /** Elements that a document may have: several times what real pages do, and few enough to be soon searched. */
@@ -11,29 +12,10 @@ const MAX_ELEMENTS = INNER_LIMITS.page.elements;
 /** Open elements at most; what is opened deeper is taken as if its tags were not there. */
 const MAX_DEPTH = INNER_LIMITS.page.levels;
 
-const EMPTY = '<!doctype html><html><head></head><body></body></html>';
-
-/** Data of this length may hold an article. */
-const LEAST_STATE = 600;
+/** Scripts whose data is kept. */
 const MAX_STATES = 5;
-const MAX_OPENING = 200;
-const STATE = /^\s{0,50}(?:(?:var|let|const) )?[\w$.]{0,60} ?=? ?\{/;
 
-/** The object in JSON that begins at a place of a text. Takes time linear in its length. */
-function objectAt(text: string, start: number): string {
-  let depth = 0;
-  let inString = false;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92) at++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123) depth++;
-    else if (code === 125 && --depth === 0) return text.slice(start, at + 1);
-  }
-  return '';
-}
+const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 
 function tags(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -77,9 +59,9 @@ export interface PageDocument {
   readonly document: Document;
   /** What its `application/ld+json` scripts hold, and where that stands. */
   readonly linkedData: readonly LinkedScript[];
-  /** The data that the page hands to its scripts, as objects in JSON. */
   /** Its scripts that hand it pieces of what React streams. */
   readonly flight: readonly string[];
+  /** The data that the page hands to its scripts, as objects in JSON. */
   readonly states: readonly string[];
   /** Where the elements stand in the page that something may be told of. */
   readonly offsets: ElementOffsets;
@@ -206,7 +188,7 @@ class DocumentBuilder implements MarkupSink, PageDocument {
       if (tag === 'script' && this.#script !== undefined) {
         if (this.#isLinkedData) this.linkedData.push({ text: this.#script, offset: this.#scriptAt });
         else if (isFlight(this.#script)) this.flight.push(this.#script);
-        else if (this.#script.length >= LEAST_STATE) this.#noteState(this.#script);
+        else if (this.states.length < MAX_STATES) this.#noteState(this.#script);
         this.#script = undefined;
       }
       return;
@@ -240,9 +222,8 @@ class DocumentBuilder implements MarkupSink, PageDocument {
 
   /** Keeps a script that is an object, or begins by giving one a name. */
   #noteState(script: string): void {
-    const opening = STATE.exec(script.slice(0, MAX_OPENING))?.[0];
-    if (opening !== undefined && this.states.length < MAX_STATES)
-      this.states.push(objectAt(script, opening.length - 1));
+    const state = readScriptState(script);
+    if (state !== undefined) this.states.push(state);
   }
 
   finish(): void {
