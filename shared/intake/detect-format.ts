@@ -1,11 +1,9 @@
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { TO_WORD } from './foreign-binary.ts';
 import type { TextFormatName } from './intake.ts';
 
 export type Detected = { readonly format: TextFormatName } | { readonly problem: Problem };
-
-const TO_WORD =
-  'Open it in the program that wrote it, save it as a Word document (.docx) or as plain text (.txt), and upload that.';
 
 const EXTENSIONS: Readonly<Record<string, TextFormatName>> = {
   txt: 'text',

@@ -10,6 +10,7 @@ import { detectFormat, isNamedMarkdown } from './detect-format.ts';
 import { isMail } from './email/recognise-mail.ts';
 import { EnclosedAllowance, unread } from './enclosed-allowance.ts';
 import { createPlaceFinder } from './find-place.ts';
+import { foreignBinary } from './foreign-binary.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { gatherProblems } from './gather-problems.ts';
 import type { Draft, GivenFields, Normalized, Parsed, Upload } from './intake.ts';
@@ -17,7 +18,7 @@ import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.t
 import { locateProblem } from './locate-problem.ts';
 import { draftMapped } from './map-places.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
-import { type BinaryKind, sniffBytes } from './sniff-bytes.ts';
+import { sniffBytes } from './sniff-bytes.ts';
 import { locateLines } from './tell-left-out-lines.ts';
 import { forgetLines } from './text/remember-lines.ts';
 
@@ -191,29 +192,6 @@ function tooLarge(bytes: Uint8Array, limit: number): Problem {
 function mebibytes(bytes: number): string {
   const unit = bytes >= 1024 * 1024 ? { name: 'MiB', size: 1024 * 1024 } : { name: 'KiB', size: 1024 };
   return `${Math.round((bytes / unit.size) * 100) / 100} ${unit.name}`;
-}
-
-/** What was made for print or for reading: no program saves its text as a whole. */
-const AS_TEXT = /PDF|PostScript|EPUB/;
-const TO_TEXT =
-  'Upload the document that it was made from, or copy its text into a .txt or .docx file and upload that.';
-const TO_WORD =
-  'Open it in the program that wrote it, save it as a Word document (.docx) or as plain text (.txt), and upload that.';
-const TO_MAIL = 'Save it from the mail program as .eml, or its text as .txt, and upload that.';
-const ARCHIVE = /ZIP|gzip|bzip2|XZ|Zstandard|RAR/i;
-const TO_UNPACK = 'Unpack it, and upload the article that is in it.';
-
-function mendOf(name: string): string {
-  if (name.includes('Outlook')) return TO_MAIL;
-  return AS_TEXT.test(name) ? TO_TEXT : TO_WORD;
-}
-
-function foreignBinary({ kind, name }: Exclude<BinaryKind, { readonly kind: 'docx' }>): Problem {
-  if (kind === 'image') return problem('is-image', name);
-  if (kind === 'binary') return problem('is-binary', name, {}, ARCHIVE.test(name) ? { mend: TO_UNPACK } : {});
-  if (kind === 'encrypted')
-    return problem('encrypted', name, {}, { mend: 'Save it without a password and upload that.' });
-  return problem('unknown-format', name, {}, { mend: mendOf(name) });
 }
 
 /** The first NUL, or the first control character of many. */
