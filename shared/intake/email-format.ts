@@ -3,7 +3,7 @@ import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { bylineOfSender } from './email/byline-of-sender.ts';
 import { isReadable, readEnclosedArticles, tellLeftOut } from './email/enclosed-articles.ts';
-import { headlineOfSubject } from './email/headline-of-subject.ts';
+import { embargoOfSubject, headlineOfSubject } from './email/headline-of-subject.ts';
 import { joinEncodedLines } from './email/join-encoded-lines.ts';
 import type { Enclosed, Mail } from './email/mail.ts';
 import { MailPlaces } from './email/mail-places.ts';
@@ -112,18 +112,22 @@ function withMail(
   const subject = headlineOfSubject(header?.subject ?? mail.subject);
   const byline = isRelease ? undefined : bylineOfSender(header?.sender ?? mail.sender);
   const sent = sentAt(mail, header?.date);
-  const complete = (draft: Draft): Draft => {
+  const held = embargoOfSubject(mail.subject);
+  const isHeldOpen = held.isOpen === true && drafts.some(({ embargo }) => embargo === undefined);
+  const complete = (stated: Draft): Draft => {
+    const isOpen = stated.embargo === undefined && stated.status !== 'canceled';
+    const draft = isOpen ? { ...stated, ...heldBy(held) } : stated;
     const headline = draft.headline ?? (subject === '' ? undefined : subject);
     // What is under embargo was sent before it may be published.
     const published = draft.published ?? (draft.embargo === undefined ? sent : undefined);
-    const stated = {
+    const placed = {
       ...(headline === subject ? { headline: places.ofHeader('Subject') } : {}),
       ...(published !== undefined && draft.published === undefined ? { published: places.ofHeader('Date') } : {}),
       ...draft.places,
     };
     return {
       ...draft,
-      places: stated,
+      places: placed,
       ...(headline === undefined ? {} : { headline }),
       ...(draft.byline !== undefined || byline === undefined ? {} : { byline }),
       ...(published === undefined ? {} : { published }),
@@ -137,10 +141,17 @@ function withMail(
       ...mail.problems,
       ...problems.filter(({ code }) => code !== 'no-headline' || !hasHeadlines).map(withoutLine),
       ...(mail.date !== '' && sentAt(mail) === undefined ? [undated(mail.date, places)] : []),
+      ...(isHeldOpen ? [problem('open-embargo', quote(mail.subject), places.ofHeader('Subject'))] : []),
       ...tellLeftOut(others),
     ],
     ...(leftOut ? { leftOut } : {}),
   };
+}
+
+/** What the subject’s word on an embargo makes of the article: where nobody says when it ends, it is held back. */
+function heldBy({ until, isOpen }: ReturnType<typeof embargoOfSubject>): Partial<Draft> {
+  if (until !== undefined) return { embargo: until };
+  return isOpen ? { status: 'withheld' } : {};
 }
 
 /** When the mail was sent that holds the article: the one passed on, where its date can be read and comes before the other. */

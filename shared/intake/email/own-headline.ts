@@ -1,10 +1,10 @@
 import { readCreditLine } from '../text/bylines.ts';
 import { readDateline } from '../text/dateline.ts';
-import { readEmbargo } from '../text/head-labels.ts';
 import { isHeadlineLike } from '../text/headline.ts';
 import { readLabelLine } from '../text/label-lines.ts';
 import { countWords, endsInFullStop } from '../text/letters.ts';
 import { isProse, type Piece } from '../text/piece.ts';
+import { readEmbargo } from '../text/read-embargo.ts';
 import { isKicker, isKnownSection } from '../text/section-labels.ts';
 import { isDeskLine } from '../text/wire-marks.ts';
 

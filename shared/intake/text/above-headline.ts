@@ -2,7 +2,6 @@ import { isAddressOfAuthor } from './author-lines.ts';
 import { isCredited, readCreditLine } from './bylines.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
-import { readEmbargo } from './head-labels.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
@@ -11,6 +10,7 @@ import { isPersonName, mayBeName } from './names.ts';
 import { isTitleWith, opensText } from './opens-text.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import type { Piece } from './piece.ts';
+import { readEmbargo } from './read-embargo.ts';
 import { setNameCase } from './readable-case.ts';
 import { SCORE } from './results.ts';
 import {
@@ -22,6 +22,7 @@ import {
   isMastheadName,
   readBreadcrumb,
 } from './section-labels.ts';
+
 import { isDeskLine } from './wire-marks.ts';
 
 /** What a budget says of a story below its slug: `BUDGET: 14 inches`, `Art: one photo`. */

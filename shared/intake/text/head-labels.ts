@@ -1,5 +1,5 @@
 import type { Urgency } from '../../model/article.ts';
-import { type Problem, quote } from '../../model/problem.ts';
+import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { slugOf } from '../../model/slug.ts';
 import { readDate } from './dates.ts';
@@ -7,12 +7,11 @@ import type { FieldsFound } from './fields-found.ts';
 import { type LabelField, readLabelLine, readTags } from './label-lines.ts';
 import { endsInFullStop } from './letters.ts';
 import type { Piece } from './piece.ts';
+import { readEmbargo } from './read-embargo.ts';
 import { setNameCase } from './readable-case.ts';
 
 /** Fields whose label says plainly that the line is about the article, even where it stands alone. */
 const PLAIN_ALONE: ReadonlySet<LabelField> = new Set(['headline', 'section', 'slug']);
-const EMBARGO =
-  /^[*\s]{0,9}(?:strictly |under ){0,3}(?:embargo(?:ed)?|sperrfrist|not for (?:publication|release|broadcast)(?: or \p{L}{1,20})? (?:before|until)|hold (?:for release )?until)\b[*\s]{0,9}(?:for (?:release|publication)\b)?\s{0,9}(?:until|till|to|before|bis|jusqu['’]au|hasta|fino al?|até|tot)?\s{0,9}[:–—-]?\s{0,9}([\s\S]*)/iu;
 
 /** The fields that simple header lines (`Headline: …`, `Section: …`) state at the top of a text, and the text below them. */
 export function applyLabels(
@@ -120,26 +119,4 @@ function withProblem(fields: FieldsFound, piece: Piece, needed: string): FieldsF
     ...fields,
     problems: [...fields.problems, problem('bad-date', quote(piece.text), { line: piece.line }, { needed })],
   };
-}
-
-/**
- * The embargo that a line above the text states. It must name day, time and zone: a wrong guess would make news public too early,
- * so anything less is an error that stops the article.
- */
-export function readEmbargo(
-  piece: Pick<Piece, 'text' | 'line'>,
-  dayFirst: boolean,
-): { readonly embargo?: string; readonly problems?: readonly Problem[] } | undefined {
-  if (piece.text.length > 160) return undefined;
-  const until = EMBARGO.exec(piece.text)?.[1]?.replace(/(?<![*\s])[*\s]+$/, '');
-  if (
-    until === undefined ||
-    !/^[*\s]*(?:embargo|sperrfrist)|\d/iu.test(piece.text) ||
-    (until !== '' && !/\d/.test(until) && until.length > 40)
-  )
-    return undefined;
-  const date = readDate(until, dayFirst);
-  if (date?.exact) return { embargo: date.instant };
-  const needed = 'an embargo with day, time and zone, such as “Embargo: 3 March 2026, 00:01 GMT”';
-  return { problems: [problem('bad-date', quote(piece.text), { line: piece.line }, { needed })] };
 }

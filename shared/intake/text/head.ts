@@ -13,7 +13,7 @@ import {
   readLoneDateline,
 } from './head-dates.ts';
 import { readEnd } from './head-end.ts';
-import { applyLabels, readEmbargo } from './head-labels.ts';
+import { applyLabels } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { BY_ALONE, saysHeadline } from './headline.ts';
@@ -23,6 +23,7 @@ import { areNames, isRoleLine, mayBeName } from './names.ts';
 import { isPageTalk } from './page-talk.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
+import { readEmbargo } from './read-embargo.ts';
 import { setNameCase } from './readable-case.ts';
 import { saysWhoOf } from './says-who.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';

@@ -6,6 +6,7 @@ import { readLabelLine } from './label-lines.ts';
 import { columns, endsSentence, isSetSolid, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
+import { speaksOfEmbargo } from './read-embargo.ts';
 import type { Line } from './read-lines.ts';
 import { isKnownSection } from './section-labels.ts';
 import { isDeskLine, isWireMark } from './wire-marks.ts';
@@ -202,7 +203,7 @@ function closesBracket(last: string, line: string): boolean {
 }
 
 function isForDesks(text: string): boolean {
-  return text.length <= 100 && (/^\W*(?:strictly |under )?embargo/i.test(text) || isDeskLine(text));
+  return text.length <= 100 && (speaksOfEmbargo(text) || isDeskLine(text));
 }
 
 function isOneShortLine(first: Line, last: Line): boolean {

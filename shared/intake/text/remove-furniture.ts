@@ -12,6 +12,7 @@ import { endOfArticle } from './page-end.ts';
 import { isDisclosure, isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
+import { speaksOfEmbargo } from './read-embargo.ts';
 import { isTitleLike, removeRelated } from './remove-related.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
@@ -187,7 +188,9 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
     // What a site asks of its readers stands behind a picture, too.
     return marker.kind === 'emoji' ? kind : 'bar';
   }
-  if (isWireMark(piece.text) || isNoteToEditors(piece.text)) return 'always';
+  if (isWireMark(piece.text)) return 'always';
+  // The head reads until when a text is held back.
+  if (isNoteToEditors(piece.text)) return speaksOfEmbargo(piece.text) ? undefined : 'always';
   return furnitureKind(piece.text) ?? (isInvitation(piece.text) || isDisclosure(piece.text) ? 'always' : undefined);
 }
 

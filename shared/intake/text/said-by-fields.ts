@@ -1,9 +1,9 @@
 import type { Draft } from '../intake.ts';
 import { readCreditLine } from './bylines.ts';
 import type { StatedDate } from './dates.ts';
-import { readEmbargo } from './head-labels.ts';
 import { type LabelField, type LabelLine, readLabelLine, readTags } from './label-lines.ts';
 import { foldLine } from './letters.ts';
+import { readEmbargo } from './read-embargo.ts';
 
 /** Tells whether a line says nothing but what the fields of its article say. */
 export function saidByFields(fields: Omit<Draft, 'body'>, dayFirst: boolean): (line: string) => boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headlineOfSubject, isPassedOn } from '../../../shared/intake/email/headline-of-subject.ts';
+import { embargoOfSubject, headlineOfSubject, isPassedOn } from '../../../shared/intake/email/headline-of-subject.ts';
 
 test.each([
   ['Ferry returns', 'Ferry returns'],
@@ -14,6 +14,11 @@ test.each([
   ['FOR IMMEDIATE RELEASE - Ferry returns', 'Ferry returns'],
   ['Pressemitteilung: Fähre fährt wieder', 'Fähre fährt wieder'],
   ['  Ferry \t returns  ', 'Ferry returns'],
+  ['EMBARGOED until 20 November 2026, 06:00 CET: Ferry returns', 'Ferry returns'],
+  ['Fwd: [EMBARGO 20 November 2026 06:00 GMT] Ferry returns', 'Ferry returns'],
+  ['EMBARGO 20 November 2026 06:00 GMT - Ferry returns', 'Ferry returns'],
+  ['EMBARGOED: Ferry returns', 'Ferry returns'],
+  ['Embargo on herring lifted: what it costs', 'Embargo on herring lifted: what it costs'],
   // What only looks like a prefix is the headline’s own.
   ['Reform of the port: what it costs', 'Reform of the port: what it costs'],
   ['I: a life', 'a life'],
@@ -39,4 +44,16 @@ test.each([
   ['Forward planning at the port', false],
 ])('%j says that another mail is passed on: %s', (subject, passedOn) => {
   expect(isPassedOn(subject)).toBe(passedOn);
+});
+
+test.each([
+  ['EMBARGOED until 20 November 2026, 06:00 CET: Ferry returns', { until: '2026-11-20T05:00:00.000Z' }],
+  ['Fwd: [EMBARGO 20 November 2026 06:00 GMT] Ferry returns', { until: '2026-11-20T06:00:00.000Z' }],
+  ['Press release: EMBARGO 20 November 2026 06:00 GMT - Ferry returns', { until: '2026-11-20T06:00:00.000Z' }],
+  ['EMBARGOED: Ferry returns', { isOpen: true }],
+  ['[desk] Sperrfrist 20.11., 6 Uhr: Fähre fährt wieder', { isOpen: true }],
+  ['Embargo on herring lifted: what it costs', {}],
+  ['Ferry returns', {}],
+])('the subject %j says of an embargo %j', (subject, embargo) => {
+  expect(embargoOfSubject(subject)).toEqual(embargo);
 });

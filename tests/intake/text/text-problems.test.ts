@@ -48,11 +48,27 @@ describe('what the front matter gives', () => {
 });
 
 describe('an embargo', () => {
+  test.each(['Embargo on herring lifted', 'Embargo from the north hits 40 ships'])(
+    'is no headline such as “%s”',
+    (title) => {
+      const { drafts, problems } = textFormat.parse(`${title}\n\n${LEAD}`);
+      expect([drafts[0]?.headline, drafts[0]?.embargo, problems]).toEqual([title, undefined, []]);
+    },
+  );
+
   test.each([
     ['EMBARGOED UNTIL 00:01 GMT, TUESDAY 3 MARCH 2026', '2026-03-03T00:01:00.000Z'],
     ['Embargo: 3 March 2026, 06:00 CET', '2026-03-03T05:00:00.000Z'],
     ['STRICTLY EMBARGOED FOR RELEASE UNTIL 9am ET on March 3, 2026', undefined],
     ['Under embargo until 2026-03-03T10:00:00+02:00', '2026-03-03T08:00:00.000Z'],
+    ['EMBARGOED FOR RELEASE AT 0001 GMT, MARCH 3, 2026', '2026-03-03T00:01:00.000Z'],
+    ['Eds: For release at 12:01 a.m. EST Tuesday, March 3, 2026, and thereafter.', '2026-03-03T05:01:00.000Z'],
+    ['Eds: For release at 12:01 a.m. EST Tuesday, March 3, and thereafter.', undefined],
+    ['HOLD FOR RELEASE UNTIL 1400 UTC ON 3 MARCH 2026', '2026-03-03T14:00:00.000Z'],
+    ['EMBARGADO HASTA EL 3 de marzo de 2026, 06:00 CET', '2026-03-03T05:00:00.000Z'],
+    ['Sous embargo jusqu’au 3 mars 2026 à 6h00 (heure de Paris)', undefined],
+    ['Эмбарго: 3 марта 2026', undefined],
+    ['*** EMBARGO *** 3 March 2026 06:00 GMT ***', '2026-03-03T06:00:00.000Z'],
   ])('“%s” is read as %s', (line, embargo) => {
     const { drafts, problems } = textFormat.parse(`${line}\n\nBoat leaves harbour\n\n${LEAD}`);
     expect(drafts[0]?.embargo).toBe(embargo);
