@@ -24,7 +24,8 @@ const ENDS_IN_DAY = /(?<!\p{L})\p{Lu}{3,4}\.? \d{1,2}$/u;
 /** How the American agency tells desks when a text may be used: `Eds: For release at 12:01 a.m. EST …, and thereafter.` */
 const FOR_RELEASE =
   /^[*\s[(]{0,9}((?:eds|editors|attn|attention editors|notes? to editors)\s?[:–—-]\s)?(?:for (?:release|use|publication)|release(?: time)?)\s?[:–—-]?\s?(?:at|on|after|until)?\s{0,9}(?=\d|\p{L})/iu;
-const THEREAFTER = /,? and thereafter(?!\p{L})[^\n]{0,160}$|(?<![*\s\])}<=.])[*\s\])}<=.]+$/iu;
+const THEREAFTER = ' and thereafter';
+const MARKS_BEHIND = /(?<![,*\s\])}<=.])[,*\s\])}<=.]+$/u;
 /** `0001 GMT`, as wires write a time of day. */
 const BARE_CLOCK =
   /(?<![\d:])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs|hours|h)?\s?\(?(?:gmt|utc|z|bst|ces?t|eest|eet|[ecmp][sd]t|mesz?|jst|kst|ist|ae[sd]t)(?!\p{L}))/iu;
@@ -66,7 +67,7 @@ function untilOf(text: string): Until | undefined {
   if (!word) return untilOfRelease(text);
   const rest = line.slice(word[0].length).replace(WHAT_FOR, '');
   const behind = rest.replace(UNTIL, '');
-  const value = behind.replace(AT, '').replace(THEREAFTER, '');
+  const value = withoutEnd(behind.replace(AT, ''));
   if (value === '' || SAYS_WHEN.test(value) || ENDS_IN_DAY.test(value)) return { value, isSure: true };
   const isHeld = behind !== rest || !NOUN.test(line);
   return { value, isSure: isHeld && (/\d/.test(value) || value.length <= LONGEST_VALUE) };
@@ -75,7 +76,7 @@ function untilOf(text: string): Until | undefined {
 function untilOfRelease(text: string): Until | undefined {
   const match = FOR_RELEASE.exec(text);
   if (!match) return undefined;
-  const value = text.slice(match[0].length).replace(THEREAFTER, '');
+  const value = withoutEnd(text.slice(match[0].length));
   return { value, isSure: match[1] !== undefined && /\d/.test(value) };
 }
 
@@ -83,4 +84,9 @@ function readExactly(value: string, dayFirst: boolean): string | undefined {
   const years = value.match(/\d{4}/g)?.length ?? 0;
   const date = readDate(years > 1 ? value.replace(BARE_CLOCK, '$1:$2') : value, dayFirst);
   return date?.exact ? date.instant : undefined;
+}
+
+function withoutEnd(value: string): string {
+  const end = value.toLowerCase().indexOf(THEREAFTER);
+  return (end === -1 ? value : value.slice(0, end)).replace(MARKS_BEHIND, '');
 }
