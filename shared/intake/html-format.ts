@@ -7,6 +7,7 @@ import { createPlaceInText } from './html/place-in-text.ts';
 import { readArticle } from './html/read-article.ts';
 import { withoutFurniture } from './html/without-furniture.ts';
 import { withoutNotes } from './html/without-notes.ts';
+import { readWordLists } from './html/word-lists.ts';
 import type { Draft, GivenFields, TextFormat } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 
@@ -16,7 +17,7 @@ export const htmlFormat = {
   parse: (text: string, given: GivenFields = {}) => {
     const builder = new BodyBuilder({ mark: () => reader.offset - 1, placeOf: createPlaceInText(text) });
     const isOffice = isOfficeMarkup(text);
-    const reader = new HtmlReader(isOffice ? readOfficeMarkup(levelLists(builder)) : builder);
+    const reader = new HtmlReader(isOffice ? readWordLists(readOfficeMarkup(levelLists(builder))) : builder);
     builder.findings.isOfWordProcessor = isOffice;
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;

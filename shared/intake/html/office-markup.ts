@@ -11,11 +11,14 @@ const LIBRE_OFFICE =
 /** What Google Docs puts there. */
 const GOOGLE_DOCS = ['docs-internal-guid-', 'lst-kix_', '#cmnt'];
 const LEVELLED = /<li\s[^<>]{0,500}\baria-level=/;
+/** How it marks a list’s bullet, which stands in headings without a class as well. */
+const WORD_BULLET = /mso-list\s?:\s?Ignore/i;
 const MAX_OPEN = INNER_LIMITS.html.openElements;
 
 /** Whether `html` was written by a word processor, whose marks are to be read as what they stand for. */
 export function isOfficeMarkup(html: string): boolean {
   if (html.includes('Mso') && WORD.test(html)) return true;
+  if (html.includes('mso-list') && WORD_BULLET.test(html)) return true;
   if ((html.includes('Office') || html.includes('="Microsoft ')) && LIBRE_OFFICE.test(html)) return true;
   return GOOGLE_DOCS.some((mark) => html.includes(mark)) || (html.includes('aria-level') && LEVELLED.test(html));
 }
@@ -65,8 +68,9 @@ export function readOfficeMarkup(sink: MarkupSink): MarkupSink {
 function meaningOf(tag: string, attributes: Attributes): readonly Tag[] {
   const style = (attributes.style ?? '').slice(0, 1000);
   const asWritten: Tag = { tag, attributes };
-  if (/^(?:b|strong)$/.test(tag)) return /font-weight\s{0,9}:\s{0,9}(?:normal|[1-4]00)/i.test(style) ? [] : [asWritten];
-  if (/^(?:i|em)$/.test(tag)) return /font-style\s{0,9}:\s{0,9}normal/i.test(style) ? [] : [asWritten];
+  if (/^(?:b|strong)$/.test(tag))
+    return /(?:^|;)\s{0,9}font-weight\s{0,9}:\s{0,9}(?:normal|[1-4]00)/i.test(style) ? [] : [asWritten];
+  if (/^(?:i|em)$/.test(tag)) return /(?:^|;)\s{0,9}font-style\s{0,9}:\s{0,9}normal/i.test(style) ? [] : [asWritten];
   if (tag === 'span') return [...emphasisOf(style), asWritten];
   if (tag !== 'p') return [asWritten];
   const role = /(?:^|\s)(?:Mso)?(Title|Subtitle)(?:\s|$)/i.exec(attributes.class ?? '')?.[1]?.toLowerCase();
@@ -81,10 +85,10 @@ const STANDFIRST: Attributes = Object.freeze(
 function emphasisOf(style: string): readonly Tag[] {
   if (style === '') return [];
   const names = [
-    /font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)/i.test(style) ? ['strong'] : [],
-    /font-style\s{0,9}:\s{0,9}italic/i.test(style) ? ['em'] : [],
-    /vertical-align\s{0,9}:\s{0,9}super/i.test(style) ? ['sup'] : [],
-    /vertical-align\s{0,9}:\s{0,9}sub(?!\w)/i.test(style) ? ['sub'] : [],
+    /(?:^|;)\s{0,9}font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)/i.test(style) ? ['strong'] : [],
+    /(?:^|;)\s{0,9}font-style\s{0,9}:\s{0,9}italic/i.test(style) ? ['em'] : [],
+    /(?:^|;)\s{0,9}vertical-align\s{0,9}:\s{0,9}super/i.test(style) ? ['sup'] : [],
+    /(?:^|;)\s{0,9}vertical-align\s{0,9}:\s{0,9}sub(?!\w)/i.test(style) ? ['sub'] : [],
   ].flat();
   return names.map((tag) => ({ tag, attributes: NO_ATTRIBUTES }));
 }

@@ -139,3 +139,33 @@ test('what is copied from OneNote has the weight that its styles say', () => {
   const html = `<html><head><meta name=Generator content="Microsoft OneNote 15"></head><body><p style='font-size:20.0pt'>Ferry returns</p><p>${FIRST}</p><p><span style='font-weight:bold'>What it costs</span></p><p>${SECOND}</p></body></html>`;
   expect(read(html).body).toEqual([`<p>${FIRST}</p>`, '<h2>What it costs</h2>', `<p>${SECOND}</p>`]);
 });
+
+test('lists that are copied from Word have their levels, kinds and numbers', () => {
+  const item = (level: number, marker: string, text: string, list = 0) =>
+    `<p class=MsoListParagraphCxSpMiddle style='margin-left:${level * 36}.0pt;mso-add-space:\nauto;text-indent:-18.0pt;mso-list:l${list} level${level} lfo${list + 1}'><![if !supportLists]><span\nstyle='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;\n</span></span></span><![endif]>${text}<o:p></o:p></p>`;
+  const html = `<p class=MsoTitle>Ferry returns</p><p class=MsoNormal>It brings:</p>${item(1, '·', 'vans')}${item(2, 'o', 'a red one')}${item(2, 'o', 'a blue one')}${item(1, '·', 'cars')}
+<p class=MsoNormal>In this order:</p>${item(1, '1.', 'cars', 1)}${item(1, '2.', 'vans', 1)}${item(2, 'a)', 'red', 1)}${item(2, 'b)', 'blue', 1)}${item(1, '1.', 'goats', 2)}
+<p class=MsoNormal>It then goes on.</p>${item(1, '2.', 'sheep', 2)}`;
+  expect(read(html)).toMatchObject({
+    headline: 'Ferry returns',
+    body: [
+      '<p>It brings:</p>',
+      '<ul><li><p>vans</p><ul><li>a red one</li><li>a blue one</li></ul></li><li>cars</li></ul>',
+      '<p>In this order:</p>',
+      '<ol><li>cars</li><li><p>vans</p><ol><li>red</li><li>blue</li></ol></li></ol>',
+      '<ol><li>goats</li></ol>',
+      '<p>It then goes on.</p>',
+      '<ol start=2><li>sheep</li></ol>',
+    ],
+  });
+});
+
+test('a paragraph of a list that shows no bullet is a paragraph, and the number of a heading is none of its words', () => {
+  const html = `<h1>Ferry returns</h1><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>It is <b style='mso-bidi-font-weight:normal'>back</b>, with <span style='mso-bidi-font-weight:bold'>vans</span>.</p>
+<h2 style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>The vans</h2><p class=MsoNormal>They are red.</p>`;
+  expect(read(html).body).toEqual([
+    '<p>It is <strong>back</strong>, with vans.</p>',
+    '<h2>The vans</h2>',
+    '<p>They are red.</p>',
+  ]);
+});
