@@ -80,7 +80,13 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (trail !== undefined) sections.push({ ...piece, text: trail });
     else if (credit && !isKnownSection(text)) fields = withCredit(fields, credit, piece.line);
-    else if (titleFollows && sections.length > 0 && fields.byline === undefined && isWriter(piece, titleFollows))
+    else if (
+      titleFollows &&
+      sections.length > 0 &&
+      fields.byline === undefined &&
+      readCreditLine(pieces[i + 1]?.text ?? '', options.dayFirst)?.byline === undefined &&
+      isWriter(piece, titleFollows)
+    )
       fields = { ...fields, byline: setNameCase(text) };
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
       if (!namesSite(text)) sections.push({ ...piece, text: text.replace(/^[•·∙|/] ?/, '') });

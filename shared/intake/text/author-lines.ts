@@ -2,7 +2,8 @@ import { readDate } from './dates.ts';
 
 const ADDRESS =
   /^(?:(?:e-?mail|contact|follow|twitter|x)\s{0,9}:?\s{0,9})?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})$/i;
-const REPORTS_FROM = /^(?:reporting|reports|live) (?:from|in) (\p{Lu}[^.!?:]{1,50})$/iu;
+const REPORTS_FROM =
+  /^(?:reporting|reports|live) (?:from|in) (\p{Lu}[^.!?:]{1,50}?)(?:, (?:where|after|during|with)\s[^.!?:]{1,80}\.?)?$/iu;
 
 const LABEL = /^(?:first )?(?:published|updated|posted|last updated)(?: on| at)?\s*:?\s+/i;
 
@@ -13,7 +14,7 @@ export function isAddressOfAuthor(text: string): boolean {
 
 /** The place of a line such as `Reporting from Harrow Vale`. */
 export function reportsFrom(text: string): string | undefined {
-  return text.length <= 80 ? REPORTS_FROM.exec(text)?.[1] : undefined;
+  return text.length <= 120 ? REPORTS_FROM.exec(text)?.[1] : undefined;
 }
 
 /** Whether the line is a day without its year, `9th April`, so that no date can be read of it. */

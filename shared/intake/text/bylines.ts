@@ -1,4 +1,4 @@
-import { readDate, type StatedDate } from './dates.ts';
+import { isSpanOfDays, readDate, type StatedDate } from './dates.ts';
 import { furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, hasCjk } from './letters.ts';
@@ -23,12 +23,12 @@ const YEAR = /\d{4}/;
 const UNCERTAIN_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:[ ,]{1,3}\d{1,2}[:.]\d{2}(?::\d{2})?)?$/;
 
 /** What is between the parts of a line such as `By Jane Doe | 3 March 2026 | 5 min read`. */
-const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
-const BARS = /[|•·]/;
+const PARTS = /\s*[|•·▪●∙]\s*|\s+[–—-]\s+|\s{3,}|\t+/;
+const BARS = /[|•·▪●∙]/;
 /** Strokes part a day from the time of day, and from whoever published it, beside a date. */
 const STROKE = ' / ';
 /** What those have in them, which is quicker to look for. */
-const MAY_PART = /[|•·\t]|\s[–—-]\s|\s{3}/;
+const MAY_PART = /[|•·▪●∙\t]|\s[–—-]\s|\s{3}/;
 
 /** Reads a line that states authors and dates and nothing else; `undefined` where it says more, or something else. */
 export function readCreditLine(text: string, dayFirst: boolean): CreditLine | undefined {
@@ -55,6 +55,7 @@ function readCredit(line: string, dayFirst: boolean): CreditLine | undefined {
   if (whole) return whole;
   // A row of a table.
   if (text.startsWith('|') && text.endsWith('|')) return undefined;
+  if (isSpanOfDays(text, dayFirst)) return undefined;
   // A dash may stand within a date, a bar does not.
   const barred = BARS.test(text) ? readParts(partsOf(text.split(BARS)), text, dayFirst) : undefined;
   return barred ?? readParts(splitParts(text, dayFirst), text, dayFirst);

@@ -104,6 +104,16 @@ function withFigures(line: string): string {
   );
 }
 
+/** Two days with a dash between. */
+const SPAN = /^([^–—-]{8,24}\d{4}) ?[–—-] ?([^–—-]{4,20}\d{4})$/u;
+const LONGEST_SPAN = 60;
+
+/** Whether a line says from when to when somebody lived or something lasted: that is no day of the article. */
+export function isSpanOfDays(line: string, dayFirst: boolean): boolean {
+  const [, from = '', to = ''] = line.length <= LONGEST_SPAN ? (SPAN.exec(line) ?? []) : [];
+  return from !== '' && readDate(from, dayFirst) !== undefined && readDate(to, dayFirst) !== undefined;
+}
+
 const YEAR_WITHIN = /(?<!\d)(?:20\d\d|25[67]\d|\d{1,2}[./-]\d{1,2}[./-]\d\d)(?!\d)/;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const CLOCK_WITHIN = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m|\d[時时시]/i;
@@ -117,6 +127,7 @@ export function isStamp(line: string): boolean {
   const figures = line.match(/\d+/g)?.length ?? 0;
   const words = line.toLowerCase().match(LETTERS) ?? [];
   const months = words.filter((word) => MONTH_OF.has(word)).length;
+  if (isSpanOfDays(line, true)) return false;
   if (figures < 2 || (months === 0 && figures < 3) || /[.!?…。]["”»)]?$/.test(line)) return false;
   if (CLOCK_WITHIN.test(line)) return words.length <= MOST_OTHER_WORDS * 2;
   return words.length - months <= MOST_OTHER_WORDS - 1 && (months > 0 || figures <= 4);

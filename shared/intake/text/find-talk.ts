@@ -41,14 +41,19 @@ function saysWho(pieces: readonly Piece[], kinds: readonly (FurnitureKind | unde
   if (isPersonName(above) && kinds[i - 2] !== undefined && (name === above || above.startsWith(`${name} `)))
     return true;
   if (!isPersonName(name)) return false;
-  return pieces
-    .slice(0, LAST_BYLINE)
-    .some(
-      (piece) =>
-        piece.text.length <= LONGEST_NAME_LINE &&
-        piece.text.toLowerCase().includes(name.toLowerCase()) &&
-        (foldLine(piece.text) === foldLine(name) || readCreditLine(piece.text, false)?.byline !== undefined),
+  const named = pieces
+    .slice(0, Math.min(i, LAST_BYLINE))
+    .flatMap((piece, at) =>
+      piece.text.length <= LONGEST_NAME_LINE && piece.text.toLowerCase().includes(name.toLowerCase())
+        ? [{ piece, at }]
+        : [],
     );
+  if (named.some(({ piece }) => readCreditLine(piece.text, false)?.byline !== undefined)) return true;
+  // Whom the title or the text names as well, the text is about.
+  return (
+    named.some(({ piece, at }) => at > 0 && foldLine(piece.text) === foldLine(name)) &&
+    !pieces.slice(0, i).some((piece) => isProse(piece) && piece.text.includes(name))
+  );
 }
 
 function isTakenUp(above: string, name: string): boolean {

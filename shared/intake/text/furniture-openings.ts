@@ -47,7 +47,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   votre: /^votre (?:e ?mail|adresse).{0,100}(?:newsletter|consentement)/,
   únete: /^únete a .{2,60} para (?:seguir|leer|recibir)/,
   dapatkan: /^dapatkan (?:update|berita|informasi) .{2,80}/,
-  simak: /^simak .{2,80} (?:kami|ponselmu|whatsapp|telegram)\b/,
+  simak: /^simak (?:juga )?video\b|^simak .{2,80} (?:kami|ponselmu|whatsapp|telegram)\b/,
   ikuti: /^ikuti (?:kami|kita|berita|saluran|kanal) .{2,80}/,
   читайте: /^читайте (?:нас |\S+ ){1,3}в (?:telegram|телеграм\p{L}*|дзен\p{L}*|max)$/u,
   have: /^have (?:your say|a (?:story|tip|news tip)\b)/,
@@ -63,10 +63,20 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   listening: /^listening time\b/,
   loading: /^loading (?:comments|more|the|your|\S+ please)/,
   please:
-    /^please (?:select|choose|enter) (?:at least one|a valid|your (?:email|name))\b|^please (?:enable|turn on|allow|disable|log in|sign in|subscribe|wait)\b/,
+    /^please (?:select|choose|enter) (?:at least one|a valid|your (?:email|name))\b|^please (?:enable|turn on|allow|disable|log in|sign in|subscribe|wait)\b|^please use (?:the |a )?(?:\S+ )?(?:chrome|browser)\b/,
   provided: /^provided by \S+(?: \S+){0,6}$/,
   citation:
     /^citation .{8,240} retrieved (?:on )?\d{1,2} \S{3,9} \d{4}\b|^citation .{8,240} retrieved (?:on )?\S{3,9} \d{1,2} \d{4}\b/,
+  our: /^our standards (?:the )?.{3,60}(?:principles|policy|code)\b/,
+  new: /^new (?:you can now listen to\b|listen to\b)/,
+  newsletter: /^newsletter (?:sign up|subscribe|register|get)\b/,
+  to: /^to (?:send flowers|plant (?:a )?(?:memorial )?trees?)\b/,
+  notre: /^notre dossier (?:sur|complet)\b.{0,60}$/,
+  vídeos: /^vídeos (?:veja|assista|confira)\b/,
+  dziękujemy: /^dziękujemy że przeczytał/,
+  לכל: /^לכל הכתבות של /,
+  theo: /^theo dõi .{2,60} trên (?:google|facebook|zalo|youtube|tiktok)\b/,
+  λάβετε: /^λάβετε μέρος στη συζήτηση\b/,
   journal: /^journal information \S/,
   pin: /^pin (?:it|this)\b/,
   read: /^read (?:more (?:about|on|from|at|in|stories|articles|here|of)\b|(?:the )?(?:full|original) (?:story|article|report)\b|(?:all )?comments|\d+ comments?|in app|our privacy)/,
@@ -84,7 +94,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   artikel: /^artikel (?:anhören|hören) \d/,
   scroll: /^scroll (?:to continue|down (?:to (?:continue|read)|for more)|for more)/,
   share:
-    /^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
+    /^share or comment on this (?:article|story)\b|^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
   send: /^send us (?:your|a|an) (?:\S+ ){0,3}(?:photos?|videos?|tips?|story|stories|news|pictures|comments|questions)$/,
   sign: /^sign (?:up|in) (?:now|here|today|(?:for|to) .{0,60}(?:newsletters?|updates?|alerts?|emails?|briefing|inbox|comment|read|continue|account|daily|weekly|digest)|with (?:google|apple|facebook|email)|or register)\b/,
   skip: /^skip (?:(?:to|past) (?:\S+ ){0,3}(?:content|main|site|navigation|search|footer|menu|promotion|newsletter|advertisement)|ad|advertisement|promotion|\S+ promotion)\b/,
@@ -121,7 +131,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   an: /^an dieser stelle (?:finden sie|findest du|steht ein|befindet sich) .{0,80}extern/,
   personenbezogene: /^personenbezogene daten können an drittplattformen/,
   jetzt: /^jetzt (?:abonnieren|anmelden|testen|lesen|kostenlos|newsletter)\b/,
-  this: /^this document is subject to copyright\b|^this audio (?:is|was) (?:auto ?)?generated\b|^this (?:article|story) was published more than \d+ (?:months?|years?) ago\b|^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
+  this: /^this (?:article|story|essay|piece) (?:appears|appeared|was published) in (?:the )?(?:\S+ ){1,4}(?:print )?(?:issue|edition)\b|^this document is subject to copyright\b|^this audio (?:is|was) (?:auto ?)?generated\b|^this (?:article|story) was published more than \d+ (?:months?|years?) ago\b|^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
   watch: /^watch (?:live|more|now|our|the full)\b/,
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
   we: /^we (?:use (?:.{0,40}cookies|.{0,30}\b(?:your|personal) (?:information|data))|(?:and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog))/,
@@ -157,7 +167,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   iscriviti: /^iscriviti (?:alla|al|qui|ora|per)\b/,
   ricevi: /^ricevi .{0,80}(?:newsletter|email|mail)/,
   assine: /^assine (?:a|o|nossa|agora|já)\b/,
-  receba: /^receba .{0,80}(?:newsletter|e mail|email)/,
+  receba: /^receba .{0,80}(?:newsletter|e mail|email|whatsapp)/,
   meld: /^meld je aan voor .{0,60}nieuwsbrief/,
   schrijf: /^schrijf je in\b/,
   ontvang: /^ontvang .{0,80}(?:nieuwsbrief|mail|inbox)/,
@@ -177,7 +187,7 @@ export function opensAsFurniture(text: string): boolean {
   return (
     patternOf(folded)?.test(folded) === true &&
     (text.length <= LONGEST_BUTTON ||
-      /cookie|newsletter|inbox|consent|privacy|copyright|retrieved|\bdoi\b/.test(folded))
+      /cookie|newsletter|print edition|send flowers|inbox|consent|privacy|copyright|retrieved|\bdoi\b/.test(folded))
   );
 }
 

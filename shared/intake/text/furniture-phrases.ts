@@ -56,6 +56,7 @@ google news|bu haberi paylaş|yorum yaz|haberi dinle|favorilere ekle|yukarı ç�
 читайте нас в telegram|другие новости|поделиться новостью|скопировать ссылку|слушать новость|версия для печати|написать комментарий|подписывайтесь на нас|новости партнеров|поделитись новиною|слухати новину|копіювати посилання|ілюстративне фото
 copy link thành công|ý kiến|trở lại trang chủ|chia sẻ facebook|lưu bài|nghe bài viết|về trang chủ|gửi ý kiến|lihat foto|tim redaksi|salin tautan|lihat semua|kirim komentar|kembali ke atas
 back to video|close sticky video|subscriber only|click to play video|view image in fullscreen|show authors|view author publications|reprints and permissions
+text settings|story text settings|disclosure statement|we believe in the free flow of information|view gallery|view full gallery|article image|live reporting|guestbook|share a memory|add a memory|memories and condolences|sign the guestbook|the trust project|conforme a los criterios de|conocé the trust project|javascript är avstängt|javascript måste vara påslaget för att kunna spela video|din webbläsare stödjer inte javascript|что думаешь оцени|מצאתם טעות דווחו לנו|notre dossier|reklama ciąg dalszy pod reklamą|vào mục trang chủ|theo dõi trên google news
 externer inhalt nicht verfügbar|privatsphäre einstellungen ändern|externer inhalt datenschutzerklärung|video lädt|player wird geladen|box aufklappen box zuklappen|ende der weiteren informationen|link des videos|bei facebook teilen|bei twitter teilen|bei whatsapp teilen|beitrag kommentieren
 vis mer vis mindre|helskärm|visa mer visa mindre|ver más artículos|이미지 확대보기|사진 확대
 `;
@@ -118,7 +119,7 @@ leia também|leia mais sobre|notícias relacionadas|artigos relacionados|veja ta
 lees ook|gerelateerde artikelen|gerelateerd|meer over dit onderwerp|meest gelezen|bekijk ook|ook interessant|meer nieuws|laatste nieuws|aanbevolen|anderen lazen ook
 czytaj także|czytaj też|zobacz także|zobacz też|polecane|polecamy|powiązane artykuły|najczęściej czytane|najnowsze|läs också|läs även|läs mer|mest läst|mest lästa|relaterade artiklar|les også|mest lest|læs også|mest læste|lue myös|luetuimmat|čtěte také|související články|nejčtenější|ilgili haberler|benzer haberler|en çok okunanlar|son dakika haberleri|διαβάστε επίσης|διαβάστε ακόμα|δημοφιλή|σχετικά άρθρα|читайте також|xem thêm|tin liên quan|tin cùng chuyên mục|đọc nhiều|có thể bạn quan tâm|baca juga|berita terkait|terpopuler|بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|پربازدیدترین|مزید پڑھیں|متعلقہ خبریں|ये भी पढ़ें|यह भी पढ़ें|संबंधित खबरें|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม|ข่าวแนะนำ
 相关新闻|相关阅读|相关文章|延伸阅读|推荐阅读|热门新闻|相關新聞|延伸閱讀|関連記事|関連ニュース|あわせて読みたい|bunlar da ilginizi çekebilir|ilginizi çekebilir|おすすめ記事|アクセスランキング|관련 기사|많이 본 뉴스|читайте также|по теме|материалы по теме|популярное|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|الأكثر قراءة|קראו גם|כתבות נוספות|הנקראות ביותר
-lest auch|passend zum artikel|am beliebtesten|auf dieser seite|para saber más|à découvrir|latest on|most popular on
+suggested topics|sujets liés|διαβαστε ακομη|διαβαστε ακομα|διαβαστε επισης|δειτε επισης|δειτε ακομη|σχετικα αρθρα|δημοφιλη|διαβάστε ακόμη|lest auch|passend zum artikel|am beliebtesten|auf dieser seite|para saber más|à découvrir|latest on|most popular on
 `;
 
 function phrases(rows: string): ReadonlySet<string> {

@@ -45,6 +45,14 @@ const LABELLED = /[:：|>»›→]|\s[–—-]\s/;
 const RESPONSIBLE =
   /^[【〖[（(\s]{0,9}(?:责任编辑|責任編輯|责编|編輯|编辑|校对|審核|审核|值班主任|监制|編集|原标题|原標題|来源|來源|редактор|ред\.|redakcja|red\.)\s{0,9}[:：／/]\s{0,9}[^。.!?！？]{1,40}[】〗\]）)\s]{0,9}$/iu;
 
+/** What scholars state below what they write for a page of theirs, and who pays for it. */
+const NO_INTEREST =
+  /does not work for, consult, own shares in or receive|do not work for, consult, own shares in or receive/;
+/** What something costs at whose shop. */
+const PRICE_AT_SHOP = /^[$€£] ?\d[\d.,]{0,8} at \p{Lu}[\p{L}’' ]{2,30}$/iu;
+/** How many entries a book of them has. */
+const ALL_ENTRIES = /^view all \d{1,4}$/i;
+
 /** Notices of rights; a line that names a year, or an owner, after the sign. */
 const RIGHTS =
   /^(?:©|ⓒ|\(c\))\s*(?:\d{4}|\p{L})|^(?:저작권자|ⓒ|版权所有|版權所有|著作権|禁止转载)|^copyright\s*(?:©|\(c\)|\d{4}|:)|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|(?:©\s*)?riproduzione riservata)(?!\p{L})/iu;
@@ -57,7 +65,7 @@ const MADE_AT =
 const COUNTS =
   /^(?:\d[\d.,]*[km]?\s*(?:comments?|thoughts|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|postings?|beiträge|commentaires?|comentarios?|commenti|comentários?|reacties|文字|aufrufe|vues|vistas|partages?|compartidos?|condivisioni|compartilhamentos|reposts?|mal geteilt)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
 const READING_TIME =
-  /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:estimated|less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|minut(?:i|os|en)|mn|['’′])\.?[ -]{0,9}(?:read|listen|watch|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lezen)$|^estimated \d{1,2} minutes$|^(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
+  /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:estimated|less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|minut(?:i|os|en|y|er)?|минут[аы]?|хвилин[аи]?|dk|dakika|mn|['’′])\.?[ -]{0,9}(?:read|listen|watch|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lezen|čtení|czytania|luku(?:aika)?|lästid|läsning|okuma|чтения|читання)$|^estimated \d{1,2} minutes$|^(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
 const AGO =
   /^(?:(?:published|updated|last updated|posted|mis à jour|publié|aktualisiert|veröffentlicht|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd)\s{0,9}:?\s{0,9})?(?:(?:\d{1,2}|an?|one)\s{0,9}(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\s{1,9}ago|just now|yesterday|vor \d{1,2} \p{L}{1,20}|il y a \d{1,2} \p{L}{1,20}|hace \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} fa|há \d{1,2} \p{L}{1,20}|\d{1,2} \p{L}{1,20} geleden|(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i ?dag|i ?går|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|azi|ieri|bugün|dün|сегодня|вчера|сьогодні|вчора|днес|σήμερα|χθες|اليوم|أمس|היום|אתמול|今天|昨天|今日|昨日|오늘|어제)[,|•·–-]?\s{0,3}(?:(?:at|um|à|a las|alle|às|om|kl\.?|o|в|о)\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|[ap]\.?m\.?|h))?)(?:\s[–—|•·-]\s\p{Lu}[^.!?:]{2,30})?$/iu;
 /** What every such line has in it; the pattern itself is dear to set up. */
@@ -69,9 +77,10 @@ const RATING =
 const FORM_FIELD =
   /^(?:name|vorname|nachname|nom|prénom|nombre|apellidos?|nome|naam|first name|last name|e-?mail(?:[ -]ad(?:d?ress|resse))?|website|comment|your name|message)\s*\*$/i;
 /** A count whose label was an icon; four figures may be a year. */
-const BARE_COUNT = /^(?:\d{1,3}|\d{1,3}(?:\.\d)?[km]|\d{1,2},\d{3}|\d{1,3} ?min(?:s|utes)?)$/i;
+const BARE_COUNT =
+  /^(?:\d{1,3}|\d\.\d|\+\d{1,2}|\(\d{1,3}\)|\d{1,3}(?:\.\d)?[km]|\d{1,2},\d{3}|\d{1,3} ?min(?:s|utes)?)$/i;
 const PLACEHOLDER =
-  /^[[({<]\s{0,9}(?:image|img|photo|photograph|picture|video|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s{0,9}[:#]?\s{0,9}[^\])}>\s][^\])}>]{0,120})?[\])}>]$/i;
+  /^[[({<]\s{0,9}(?:image|img|photo|photograph|picture|video|gambas|audio|embed(?:ded)?|gallery|graphic|map|chart|infographic|tweet|advert(?:isement)?|ad|foto|bild|imagen|immagine|imagem|afbeelding|vidéo|vídeo|slideshow)s?(?:\s{0,9}[:#]?\s{0,9}[^\])}>\s][^\])}>]{0,120})?[\])}>]$/i;
 /** Whom a distributor of releases names below the text. */
 const SOURCE_OF_RELEASE = /^SOURCE \p{Lu}[^.!?]{1,70}\.?$/u;
 /** Pictures with how many chose each, below a message. */
@@ -95,7 +104,7 @@ const kindOf = rememberLines(judgeKind);
 function judgeKind(text: string): FurnitureKind | undefined {
   if (text.length <= LONGEST_LABEL + 20) {
     const folded = foldLine(text);
-    if ((RELATED_TITLES.has(folded) || RELATED_OPENING.test(folded)) && !/[.!?]$/.test(text)) return 'related';
+    if ((RELATED_TITLES.has(folded) || RELATED_OPENING.test(folded)) && !/[.?]$/.test(text)) return 'related';
     if (text.length <= LONGEST_LABEL && 'MPWA'.includes(text.charAt(0)) && MORE_ON.test(text)) return 'related';
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
@@ -109,6 +118,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     isNavigation(text)
   )
     return 'always';
+  if (text.includes(' or receive') && NO_INTEREST.test(text)) return 'always';
   if (text.includes('reader-supported publication') || text.startsWith('A version of this article app'))
     return 'always';
   if (text.length <= 200 && !endsInFullStop(text) && namesOther(text)) return 'always';
@@ -160,6 +170,8 @@ function isMachineMade(text: string): boolean {
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
     /^\d[\d,.]*k? restacks?$/i.test(text) ||
+    ('$€£'.includes(text.charAt(0)) && PRICE_AT_SHOP.test(text)) ||
+    (text.length < 16 && ALL_ENTRIES.test(text)) ||
     (text.length <= 20 && /^(?:video|audio|watch|listen|podcast)\s?:?\s?\d{1,2}:\d{2}(?::\d{2})?$/i.test(text)) ||
     (text.charCodeAt(0) >= FIRST_PICTURE && /^[\u2190-\u2bff\ud83c-\ud83e]/.test(text) && REACTIONS.test(text)) ||
     (text.startsWith('SOURCE') && SOURCE_OF_RELEASE.test(text)) ||

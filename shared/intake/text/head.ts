@@ -116,6 +116,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       (AUTHOR_TITLE.test(text) && next && areNames(next.text)) ||
       isNamed(fields.byline, text)
     ) {
+    } else if (fields.byline === text && next && IS_WRITER.test(next.text)) {
+      i++;
     } else if (
       next &&
       fields.headline !== undefined &&
@@ -190,7 +192,7 @@ function isButtonLike({ text, headingLevel }: Piece): boolean {
 /** A sentence, an item, a fact behind its label: of the page are few of them. */
 function saysMore({ text, raw, headingLevel }: Piece): boolean {
   if (headingLevel !== undefined || raw.includes('\t') || readListMarker(text) !== undefined) return true;
-  if (endsSentence(text)) return !isPageTalk(text);
+  if (endsSentence(text)) return !isPageTalk(text) && !INITIALS.test(text);
   return SENTENCE_WITHIN.test(text) || (/[:：] ?\S/.test(text) && !/\d[:：.]\d\d/.test(text));
 }
 
@@ -207,6 +209,9 @@ const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$|^[/|›] ?\p{Lu}/u;
 const LONGEST_MARKED = 60;
 /** Between byline and date such marks stand below the standfirst, too. */
 const DEEPEST_MARK = 16;
+const INITIALS = /^(?:\p{Lu}\.[ -]?){2,3}$/u;
+/** What follows a name on a line of its own. */
+const IS_WRITER = /^(?:is|ist|est|es|è|é|är|er) \p{L}{1,4} /u;
 const AUTHOR_TITLE = /^(?:authors?|autor(?:in|en|es)?|auteurs?|autori)$/i;
 /** Whether two to four words stand within the block of byline and date: a button that no list knows. */
 function isStray(pieces: readonly Piece[], i: number): boolean {

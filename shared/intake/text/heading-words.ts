@@ -13,6 +13,8 @@ const LETTER_PARTS =
   /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
 const FACT_LABEL =
   /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
+/** `Revenue: $612 million vs. $577 million expected`. */
+const FIGURE_BEHIND_LABEL = /^[^:：]{2,40}[:：]\s?(?:US)?[$€£¥₹]\s?\d/;
 /** What a reviewer gives. */
 const RATED = /\d\s?\/\s?(?:5|6|10|100)$|[★☆⭐]$/u;
 /** A step of a timeline. */
@@ -28,7 +30,7 @@ const OF_A_PICTURE =
   /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|pictured|file photo|\((?:left|right|cent(?:re|er)|l|r)\)|(?:left|right), (?:and|with)|from left|poses? (?:for|with|in|at))\b/i;
 /** Lines ending so introduce what someone says. */
 const SPEAKS =
-  /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following|note|remember|including|such as|beachten|noter|nota)\s*:$/iu;
+  /\b(?:said|says|added|wrote|asked|told \p{L}+|explained|statement|read|reads|dijo|dit|sagte|disse|ha detto|zei|adds|continued|follows|following|note|remember|includ(?:es?|ed|ing)|such as|can|may|must|should|will|could|are|were|können|müssen|sollen|dürfen|sind|peuvent|doivent|sont|pueden|deben|podem|devem|possono|devono|sono|kunnen|moeten|zijn|beachten|noter|nota)\s*:$/iu;
 const BYLINE = /^(?:By|BY|Par|Von|Por|Door)\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u;
 const AGED = /,\s\d{1,3}(?:,|$)/;
 const SAID = /^[–-] \p{Lu}[^,]{3,60}$/u;
@@ -65,7 +67,14 @@ function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
 
 function saysSomethingElse(text: string, words: number): boolean {
   if (QUESTION_LABEL.test(text)) return true;
-  if (LETTER_PARTS.test(text) || FACT_LABEL.test(text) || CONTACT.test(text) || AGED.test(text)) return true;
+  if (
+    LETTER_PARTS.test(text) ||
+    FACT_LABEL.test(text) ||
+    FIGURE_BEHIND_LABEL.test(text) ||
+    CONTACT.test(text) ||
+    AGED.test(text)
+  )
+    return true;
   if (CLOCK.test(text)) return words < 4 || !TIMED_TITLE.test(text);
   if ((SCORE.test(text) && words <= 10) || RATED.test(text)) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;

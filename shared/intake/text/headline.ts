@@ -1,5 +1,6 @@
 import { isCredited } from './bylines.ts';
-import { columns, countWords, endsInFullStop, endsSentence, foldLine } from './letters.ts';
+import { isSpanOfDays } from './dates.ts';
+import { columns, countWords, endsInFullStop, endsSentence, foldLine, hasLetters } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { openAlike } from './open-alike.ts';
 import type { Piece } from './piece.ts';
@@ -16,6 +17,7 @@ export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
   if (piece.headingLevel !== undefined) return true;
   const { text } = piece;
   const width = columns(text);
+  if (!hasLetters(text) || isSpanOfDays(text, true)) return false;
   if (width > 220 || countWords(text) > 34 || countWords(text) === 0 || piece.lineCount > 4) return false;
   if (/[,;]$/.test(text) || /^[>–—-]\s/.test(text) || piece.raw.includes('\t') || isSalutation(text)) return false;
   const marker = readListMarker(text);

@@ -28,6 +28,7 @@ const WORDS_WITHIN = 16;
 const LONGEST_TRAIL = 60;
 /** Words of the title that a trail leads to. */
 const TRAIL_TO = 4;
+const ARROW = /[›»>]/;
 const PARTS_OF_TRAIL = / ?[|/›»>] ?/;
 const WIDEST_TITLE = 170;
 /** Articles open titles, not the names of sections. */
@@ -135,9 +136,9 @@ export function readTrail(text: string, isAmongLabels: boolean): string | undefi
   if (!isTrailOfLabels(text)) return undefined;
   const steps = text.split(PARTS_OF_TRAIL);
   const [first = ''] = steps;
-  if (!isAmongLabels && steps.length === 2 && text.includes('|') && isKnownSection(first) && !isGenre(first))
-    return first;
-  return isAmongLabels || steps.length > 2 ? steps.at(-1) : undefined;
+  if (!isAmongLabels && steps.length === 2 && text.includes('|') && isKnownSection(first))
+    return isGenre(first) && !/\d/.test(text) ? steps.at(-1) : first;
+  return isAmongLabels || steps.length > 2 || ARROW.test(text) ? steps.at(-1) : undefined;
 }
 
 /** Whether the line is the name of a site that is no paper: `Tidewell Blog`. */

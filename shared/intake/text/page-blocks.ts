@@ -26,6 +26,7 @@ const TEXT = 90;
 const PARAGRAPH = 220;
 const LEAST_SIGNS = 2;
 const LEAST_CODE = 2;
+const LENGTH = /^\d{1,2}:\d{2}$/;
 /** Characters and words of a button. */
 const LONGEST_BUTTON = 30;
 const MOST_OF_BUTTON = 3;
@@ -194,5 +195,7 @@ function isLabel(text: string): boolean {
 function isSign(piece: Piece, kind: FurnitureKind | undefined, isBelow: boolean): boolean {
   const { text } = piece;
   if (kind !== undefined || isKnownSection(text) || isHome(text) || isStamp(text) || isPageTalk(text)) return true;
+  // How long a film or a talk is.
+  if (text.length <= 5 && LENGTH.test(text)) return true;
   return isBelow && (namesOtherArticles(piece) || speaksOfSite(piece));
 }

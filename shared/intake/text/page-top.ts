@@ -62,6 +62,8 @@ function startOfArticle(pieces: readonly Piece[]): number {
   // Text above what seems to be the title is the article's own.
   if (title === undefined || pieces.slice(0, title).some((piece) => isParagraph(piece) && !isPageTalk(piece.text)))
     return 0;
+  // Labels, and nothing of a menu above them.
+  if (title <= LABELS_KEPT && pieces.slice(0, title).some(isTrail)) return 0;
   let start = title;
   while (start > 0 && title - start < LABELS_KEPT && isTrail(pieces[start - 1] as Piece)) start--;
   return start;

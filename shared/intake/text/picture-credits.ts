@@ -133,12 +133,19 @@ const OTHER_MARK = /[)\]/©]| [–—|] |oto|mage|redit|rédit|icture|ild|제공
 const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
 /** Two makers in brackets: `(NASA/JPL)`. */
 const SHARED_CREDIT = /[[(]\p{Lu}[^()[\]]{1,50}\/ ?\p{Lu}[^()[\]]{1,50}[\])]$/u;
+const GLUED = /[.!?”"»)][A-ZÀ-Þ]/;
 const CLOSED = /[)\]]$/;
 /** Who took the picture, in capitals behind what is to be seen: `The square on Monday.JANE DOE`. */
 const NAME_BEHIND =
   /[\p{Ll}\d][.!?”"»)]{1,2} ?\p{Lu}{2}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]+){1,3}(?: ?\(\p{Lu}[\p{L} ]{1,20}\))?$/u;
+/** The same in small letters, with nothing between: `The square on Monday.Jane Doe (EFE)`. */
+const NAME_GLUED =
+  /\p{Ll}{2}[.!?”"»)]{1,2}\p{Lu}\p{Ll}[\p{L}.'’-]{0,20}(?: (?:de |van |von )?\p{Lu}\p{Ll}[\p{L}.'’-]{0,20}){1,2}(?: ?\([\p{Lu}\p{L} ]{2,20}\))?$/u;
 /** A paper's own, and who took it: `The shop on Monday. HN/J.D.` */
 const HOUSE_BEHIND = /[.!?»”"] \p{Lu}{2,6}\/ ?\p{Lu}[\p{L}.-]{0,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}$/u;
+/** `▲`, which points from a caption to its picture in papers of the East. */
+const TRIANGLE = 0x25b2;
+const OF_PICTURE_SOLID = /[圖图攝摄影]/;
 /** Where the picture would be: `【写真】`, and its caption. */
 const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
 
@@ -175,10 +182,12 @@ function isPersonOfHouse(text: string): boolean {
 export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || '"“«„'.includes(text.charAt(0))) return false;
   if ((text.startsWith('[') || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
+  if (text.charCodeAt(0) === TRIANGLE && OF_PICTURE_SOLID.test(text)) return true;
   if (text.length <= LONGEST_LABEL && CLOSED.test(text) && SHARED_CREDIT.test(text)) return true;
   if (text.includes('/', Math.max(0, text.length - 60)) && HOUSE_BEHIND.test(text.slice(-80))) return true;
   if (mayEndInCapitals(text) && NAME_BEHIND.test(text) && !isAllCapitals(text)) return true;
   const end = text.slice(-120);
+  if (GLUED.test(end) && NAME_GLUED.test(end)) return true;
   const mayName = PICTURE_WORD.test(end);
   if (!mayName && !OTHER_MARK.test(end)) return false;
   return CREDIT_ENDS.some(

@@ -28,7 +28,7 @@ export interface Cleared {
 }
 
 const RIGHTS_WITH_YEAR =
-  /^(?:copyright\s{0,9})?(?:©|\(c\))?\s{0,9}(?:copyright\s{0,9})?(?:©\s{0,9})?(?:19|20)\d\d\b[^|]{3,150}$/i;
+  /^(?:copyright|©|\(c\))\s{0,9}(?:copyright\s{0,9})?(?:(?:©|\(c\))\s{0,9})?(?:19|20)\d\d\b[^|]{3,150}$/i;
 const COMMENTS_TITLE =
   /^(?:(?:reader )?comments?|discussion|kommentare|commentaires|comentarios|commenti|comentários|reacties)\s{0,9}[([]?\s{0,9}\d*\s{0,9}[)\]]?$|^\d+ (?:comments?|replies|responses?|kommentare|commentaires|comentarios|commenti|comentários|reacties)$|^(?:leave a (?:comment|reply)|join the conversation)$/i;
 const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|responder|rispondi|reageer)$|\bago$/i;

@@ -130,8 +130,10 @@ export function readBreadcrumb(line: string, headline: string | undefined): stri
   const last = crumbs.at(-1) ?? '';
   const fromHome =
     isHome(first) || (ARROW.test(line) && crumbs.length <= 4 && isKnownSection(last) && line.length <= 60);
+  const leadsToTitle = crumbs.length > 2 && isKnownSection(first) && isStartOf(last, headline);
   const sections = crumbs.filter((crumb) => isKnownSection(crumb) || HOME.has(foldLine(crumb))).length;
-  if (crumbs.length < 2 || !(fromHome || sections >= 2) || crumbs.some((crumb) => crumb.length > 120)) return undefined;
+  if (crumbs.length < 2 || !(fromHome || leadsToTitle || sections >= 2) || crumbs.some((crumb) => crumb.length > 120))
+    return undefined;
   const steps = (fromHome ? crumbs.slice(1) : crumbs).filter((crumb) => !isStartOf(crumb, headline));
   return steps.findLast((crumb) => crumb.length <= 40 && !ARTICLE_ITSELF.has(crumb) && crumb.split(/\s+/).length <= 5);
 }

@@ -1,5 +1,5 @@
 import { type CreditLine, readCreditLine } from './bylines.ts';
-import { isStamp } from './dates.ts';
+import { isSpanOfDays, isStamp } from './dates.ts';
 import type { HeadOptions } from './head-parts.ts';
 import { countWords, endsInFullStop, endsOpen, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
@@ -22,6 +22,7 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (endsInMaker(piece.text)) return false;
   // The first entry of a live page.
   if (TIMED.test(piece.text)) return false;
+  if (isSpanOfDays(piece.text, true)) return false;
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4 && pieces.length > i + 2;

@@ -1,6 +1,6 @@
 import { isCredited } from './bylines.ts';
 import { isHeadlineLike } from './headline.ts';
-import { countWords, endsSentence, foldLine } from './letters.ts';
+import { countWords, endsInFullStop, endsSentence, foldLine, isWiderThan } from './letters.ts';
 import { mayBeName } from './names.ts';
 import { opensText } from './opens-text.ts';
 import { endsInCredit } from './picture-credits.ts';
@@ -16,6 +16,10 @@ const SHORTEST_TITLE = 5;
 /** Characters that two titles have in common by no accident. */
 const SHORTEST_SAME = 16;
 const SMALL_WORDS = 2;
+/** Lines below a title in which what it is about is named, and their columns. */
+const NAMED_WITHIN = 16;
+const TEXT = 60;
+const NAME_OPENING = /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/u;
 /** `2024 Elections`: a matter of the year, above an article on it. */
 const OF_A_YEAR = /(?<!\d)20\d\d(?!\d)/;
 
@@ -63,7 +67,20 @@ function isTitleOf(label: string, pieces: readonly Piece[], i: number): boolean 
   const signed = isSigned(pieces, i);
   if (!signed && (endsSentence(text) || pieces[i + 1]?.gap === 0)) return false;
   if (OF_A_YEAR.test(label)) return true;
-  return hasWordsOf(text, label) || (signed && hasOnlyCapitals(label) && countSmall(text) >= SMALL_WORDS);
+  if (hasWordsOf(text, label)) return true;
+  return (
+    signed &&
+    hasOnlyCapitals(label) &&
+    countSmall(text) >= SMALL_WORDS &&
+    !endsInFullStop(text) &&
+    !isNamedIn(pieces.slice(i + 1, i + 1 + NAMED_WITHIN), label)
+  );
+}
+
+/** Whether the text names what the first two words do: the label is the title, and of that. */
+function isNamedIn(below: readonly Piece[], label: string): boolean {
+  const name = NAME_OPENING.exec(label)?.[0];
+  return name !== undefined && below.some(({ text }) => isWiderThan(text, TEXT) && text.includes(name));
 }
 
 function hasWordsOf(title: string, label: string): boolean {

@@ -11,6 +11,8 @@ const FEWEST_FULL = 3;
 const WIDE = 64;
 /** Lines that are looked at: a text is wrapped throughout or not at all. */
 const SAMPLE = 2000;
+/** Times the width at which the others are wrapped. */
+const UNBROKEN = 1.6;
 /** Columns by which a line may fall short of being full. */
 export const SLACK = 3;
 
@@ -61,6 +63,8 @@ export function findWrapWidth(lines: readonly Line[], isDoubtful = false): numbe
       small / cased >= 0.2 ||
       (full >= 6 && width >= 50) ||
       (full >= FEWEST_FULL && full === inSentence && short === 0 && width >= WIDE);
+  // Lines that no machine broke stand between them: it broke the others as little.
+  if (full > 0 && countUnbroken(lines, width) >= full) return undefined;
   // A few narrow lines are verse rather than prose that was wrapped.
   // Where a line is full is hardly ever where a sentence ends.
   return full >= (width < NARROW ? 6 : 2) &&
@@ -69,6 +73,13 @@ export function findWrapWidth(lines: readonly Line[], isDoubtful = false): numbe
     fullShare >= (width < 50 ? 0.85 : 0.7)
     ? width
     : undefined;
+}
+
+/** How many lines are so much wider than `width` that they would have been wrapped, if any was. */
+function countUnbroken(lines: readonly Line[], width: number): number {
+  const most = width * UNBROKEN;
+  return lines.slice(0, SAMPLE).filter(({ text }) => text.length > most && text.lastIndexOf(' ', most) > width / 2)
+    .length;
 }
 
 function seamsOf(lines: readonly Line[]): readonly Seam[] {
