@@ -5,6 +5,7 @@ import { problem } from '../model/problem-catalogue.ts';
 import { fieldNamed, suggestField } from './field-names.ts';
 import { withYamlFrontMatter } from './front-matter-forms.ts';
 import type { GivenFields } from './intake.ts';
+import { quoteValues } from './quote-values.ts';
 import type { RawValue } from './raw-value.ts';
 import { readFields, type WrittenField } from './read-fields.ts';
 import { yamlProblem } from './yaml-problem.ts';
@@ -107,8 +108,16 @@ interface ReadYaml {
   readonly broken: boolean;
 }
 
+/** Reads the YAML; where it is broken, as it is once the values with a colon stand in quotes. */
 function readYaml(yaml: string, firstLine: number): ReadYaml {
-  const lines = yaml.split('\n');
+  const read = readWritten(yaml, firstLine);
+  if (!read.broken) return read;
+  const quoted = quoteValues(yaml);
+  return quoted === yaml ? read : readWritten(quoted, firstLine, yaml.split('\n'));
+}
+
+/** `lines` are those of the file, to be shown. */
+function readWritten(yaml: string, firstLine: number, lines: readonly string[] = yaml.split('\n')): ReadYaml {
   const placeOf = (line: number) => ({ line: firstLine + line - 1 });
   const deep = findDeep(lines);
   if (deep >= 0) {

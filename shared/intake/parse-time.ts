@@ -47,22 +47,24 @@ export function parseTime(value: string): string | undefined {
   return fields && instantOf(fields);
 }
 
-const SLASHED = /^(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6},?\s{1,9})?(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
+const SLASHED = /^(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6},?\s{1,9})?(\d{1,2})([/.-])(\d{1,2})\3(\d{4})(?!\d)/;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** `thu, 09/25/2025` as `25 sep 2025`, where only one of its two figures can be the month. */
+/** `thu, 09/25/2025` as `25 sep 2025`, where only one of its two figures can be the month; with full stops the day comes first. */
 function withNamedMonth(written: string): string {
   const match = SLASHED.exec(written);
   if (!match) return written;
-  const [whole, weekday, ...figures] = match;
-  const [a = 0, b = 0, year = 0] = figures.map(Number);
+  const [whole, weekday, first, separator, second, stated] = match;
+  const [a = 0, b = 0, year = 0] = [first, second, stated].map(Number);
   const days = (
-    a === b
-      ? [[a, b]]
-      : [
-          [a, b],
-          [b, a],
-        ]
+    separator === '.'
+      ? [[b, a]]
+      : a === b
+        ? [[a, b]]
+        : [
+            [a, b],
+            [b, a],
+          ]
   ).filter(([month = 0, day = 0]) => {
     const date = new Date(Date.UTC(year, month - 1, day));
     return (

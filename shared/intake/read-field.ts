@@ -10,10 +10,11 @@ import { parseTime } from './parse-time.ts';
 import { isList, isRecord, type RawValue } from './raw-value.ts';
 import { readImages } from './read-images.ts';
 import { suggestAddress, suggestLanguage, suggestWord } from './suggest-value.ts';
+import { readDate } from './text/dates.ts';
 
 /** Why a value cannot be what its field needs. */
 export interface FieldFault {
-  readonly code: 'bad-field' | 'bad-date' | 'relative-url';
+  readonly code: 'bad-field' | 'bad-date' | 'relative-url' | 'ignored-field';
   /** The part of the value at fault, where it is not all of it. */
   readonly found?: string;
   readonly needed: string;
@@ -56,10 +57,7 @@ const STATUSES: Readonly<Record<string, PubStatus>> = {
 const URGENCIES: Readonly<Record<string, Urgency>> = { flash: 1, bulletin: 2, urgent: 3, routine: 4 };
 
 const READERS: { readonly [Field in FieldName]: Reader<NonNullable<GivenFields[Field]>> } = {
-  id: oneText(
-    'an absolute URI of at most 1000 characters, such as https://example.com/story or urn:example:42',
-    readUri,
-  ),
+  id: readId,
   documentVersion: oneText('a whole number of at most 15 digits', readNumber),
   slug: oneText('letters and digits', (text) => (/[\p{L}\p{N}]/u.test(text) ? slugOf(text) : undefined)),
   status: oneText(
@@ -146,7 +144,7 @@ function line(maxLength: number): Reader<string> {
 
 function readTime(raw: RawValue): FieldReading<string> {
   const written = single(raw);
-  const value = written === undefined ? undefined : parseTime(written);
+  const value = written === undefined ? undefined : (parseTime(written) ?? inOtherWords(written));
   if (value !== undefined) return { value };
   const mend = mendDate(written ?? '');
   return {
@@ -154,8 +152,24 @@ function readTime(raw: RawValue): FieldReading<string> {
   };
 }
 
+/** A date with its month named in another language; one in figures that may be two days is none. */
+function inOtherWords(written: string): string | undefined {
+  return /\p{L}{3}/u.test(written) ? readDate(written, true)?.instant : undefined;
+}
+
 function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+const ID = 'an absolute URI of at most 1000 characters, such as https://example.com/story or urn:example:42';
+/** A number or a name by which a program knows a document among its own. */
+const OWN_NUMBER = /^[\p{L}\p{N}_-]{1,100}$/u;
+
+function readId(raw: RawValue, base: string | undefined): FieldReading<string> {
+  const written = single(raw);
+  if (written === undefined || !OWN_NUMBER.test(written)) return oneText(ID, readUri)(raw, base);
+  const mend = 'Nothing need be done: the article is known by the name of its file.';
+  return { faults: [{ code: 'ignored-field', needed: ID, mend }] };
 }
 
 function readUri(text: string): string | undefined {
@@ -202,7 +216,7 @@ function readSection(raw: RawValue): FieldReading<string> {
 
 function readTags(raw: RawValue): FieldReading<readonly string[]> {
   const needed = `a list of at most ${MAX_TAGS} tags, each at most 100 characters`;
-  const list = typeof raw === 'string' ? raw.split(raw.includes(';') && !raw.includes(',') ? ';' : ',') : raw;
+  const list = typeof raw === 'string' ? raw.split(separatorOf(raw)) : raw;
   if (!isList(list)) return fault(needed);
   const tags = new Map<string, string>();
   for (const each of list) {
@@ -212,6 +226,13 @@ function readTags(raw: RawValue): FieldReading<readonly string[]> {
     if (tag !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
   }
   return tags.size > MAX_TAGS ? fault(needed) : { value: [...tags.values()] };
+}
+
+/** What parts the tags of a line: commas, else semicolons, or the spaces before hash signs. */
+function separatorOf(tags: string): RegExp {
+  if (tags.includes(',')) return /,/;
+  if (tags.includes(';')) return /;/;
+  return /^\s*#/.test(tags) ? /\s(?=#)/ : /,/;
 }
 
 function readByline(raw: RawValue): FieldReading<string> {

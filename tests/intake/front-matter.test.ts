@@ -142,7 +142,7 @@ title: Other
     ['unknown-field', 'error', 6, 'front matter: colour', '“colour”'],
     ['bad-field', 'error', 7, 'front matter: status', '“maybe”'],
     ['bad-field', 'error', 8, 'front matter: language', '“English”'],
-    ['bad-field', 'error', 9, 'front matter: id', '“story-1”'],
+    ['ignored-field', 'warning', 9, 'front matter: id', '“story-1”'],
     ['bad-field', 'error', 10, 'front matter: canonical', '“/x”'],
     ['relative-url', 'warning', 11, 'front matter: image', '“i.jpg”'],
     ['bad-field', 'error', 12, 'front matter: alert', '“perhaps”'],
@@ -153,7 +153,7 @@ title: Other
 
 test.each([
   ['headlin', 'Did you mean “headline”? Mend the name, or take the line out.'],
-  ['Autor', 'Did you mean “author”? Mend the name, or take the line out.'],
+  ['Authr', 'Did you mean “author”? Mend the name, or take the line out.'],
   ['embrago', 'Did you mean “embargo”? Mend the name, or take the line out.'],
   ['headlines', 'Did you mean “headline”? Mend the name, or take the line out.'],
   ['head_lin', 'Did you mean “headline”? Mend the name, or take the line out.'],
@@ -168,8 +168,8 @@ test.each([
 
 test.each([
   [
-    'headline: South Korea: a story',
-    [['bad-front-matter', 'error', 2, 'front matter', '“headline: South Korea: a story”']],
+    'headline: South Korea: a story\nbyline: "no end',
+    [['bad-front-matter', 'error', 3, 'front matter', '“byline: "no end”']],
   ],
   ['headline: "no end', [['bad-front-matter', 'error', 2, 'front matter', '“headline: "no end”']]],
   ['headline: x\nheadline: y', [['bad-front-matter', 'error', 3, 'front matter', '“headline: y”']]],
@@ -214,10 +214,10 @@ test('a misspelt field is read as the one that was meant, so that what else is w
 });
 
 test.each([
-  ['headline: Ferry: it returns', 2, 'a value in quotes, since there is a colon in it'],
+  ['headline: Ferry\ntags:\n  - quays: it returns: twice', 4, 'a value in quotes, since there is a colon in it'],
   ['headline: "Ferry returns\nsection: Local', 2, 'a quotation mark at the end of the value, too'],
   ['headline: Ferry\nsection: "Local\nbyline: Jo', 3, 'a quotation mark at the end of the value, too'],
-  ['headline: @ferry returns', 2, 'a value in quotes, since it begins with a sign that means something else'],
+  ['headline: Ferry\ntags:\n  - @ferry', 4, 'a value in quotes, since it begins with a sign that means something else'],
   ['headline: "Ferry" returns', 2, 'a value that ends with its last quotation mark'],
   ['headline: Ferry\nsection:Local\nbyline: Jo', 3, 'a field, a colon, a space and a value on each line'],
   ['headline: Ferry\ntags: [a, b\nbyline: Jo', 4, 'a ] or } that ends the list'],
@@ -361,4 +361,60 @@ test('links from one note to another are their words, in whatever form YAML take
     '---\nauthor: "[[Jane Doe]]"\nsection: [[Desks/Local|Local]]\ntags: ["[[Harbour]]", sea]\n---\n',
   );
   expect(withoutPlaces(fields)).toEqual({ byline: 'Jane Doe', section: 'Local', tags: ['Harbour', 'sea'] });
+});
+
+test.each([
+  ['headline: South Korea: a story', { headline: 'South Korea: a story' }],
+  [
+    'headline: Ferry: it "returns": twice \nsection: Local',
+    { headline: 'Ferry: it "returns": twice', section: 'Local' },
+  ],
+  ['headline: @ferry returns', { headline: '@ferry returns' }],
+  ['headline: 100% of ferries\nbyline: `Jo`', { headline: '100% of ferries', byline: '`Jo`' }],
+])('a value is what it says where YAML would take a sign in it for something else: %j', (yaml, fields) => {
+  const read = takeFrontMatter(`---\n${yaml}\n---\n`);
+  expect(read.problems).toEqual([]);
+  expect(read.fields).toMatchObject(fields);
+});
+
+test('fields have their names in other languages, and dates their months', () => {
+  const read = (yaml: string) => takeFrontMatter(`---\n${yaml}\n---\n`);
+  expect(
+    read('Titel: Fähre fährt\nAutor: Jo Lind\nDatum: 27. Oktober 2026\nRessort: Lokales\nSchlagwörter: Fähre, Hafen'),
+  ).toMatchObject({
+    problems: [],
+    fields: {
+      headline: 'Fähre fährt',
+      byline: 'Jo Lind',
+      published: '2026-10-27T00:00:00.000Z',
+      section: 'Lokales',
+      tags: ['Fähre', 'Hafen'],
+    },
+  });
+  expect(read('titre: Le bac revient\nauteur: Jo Lind\npublié: 30 octobre 2026\nrubrique: Îles')).toMatchObject({
+    problems: [],
+    fields: { headline: 'Le bac revient', byline: 'Jo Lind', published: '2026-10-30T00:00:00.000Z', section: 'Îles' },
+  });
+});
+
+test('tags that are marked as such stand apart by their marks', () => {
+  expect(takeFrontMatter('---\ntags: "#ferries #quays/old"\n---\n').fields.tags).toEqual(['ferries', 'quays/old']);
+});
+
+test('what programs for notes and pages keep of their own is told and does no harm', () => {
+  const { fields, problems } = takeFrontMatter(
+    '---\ntitle: Ferry returns\npublish: true\nid: 20261027070000\nShowToc: false\nsidebar_position: 3\ncssclasses: wide\n---\n',
+  );
+  expect(fields).toMatchObject({ headline: 'Ferry returns' });
+  expect(fields.status).toBeUndefined();
+  expect(problems.map(({ code, severity, found }) => [code, severity, found])).toEqual([
+    ['ignored-field', 'warning', '“20261027070000”'],
+    ['ignored-field', 'warning', '“ShowToc”'],
+    ['ignored-field', 'warning', '“sidebar_position”'],
+    ['ignored-field', 'warning', '“cssclasses”'],
+  ]);
+});
+
+test('a note that is not to be made public is withheld', () => {
+  expect(takeFrontMatter('---\ntitle: Ferry returns\npublish: false\n---\n').fields.status).toBe('withheld');
 });

@@ -141,8 +141,8 @@ and [the harbour](/harbour), [x](javascript:go()),
   {
     format: 'front matter that cannot be read',
     key: 'ferry.md',
-    content: `---\nheadline: Ferry: it returns\n---\n${LEAD}\n`,
-    told: [['bad-front-matter', 'front matter, line 2, column 11']],
+    content: `---\nheadline: "Ferry" returns\n---\n${LEAD}\n`,
+    told: [['bad-front-matter', 'front matter, line 2, column 19']],
   },
   {
     format: 'Markdown whose headline is a text',
