@@ -1,3 +1,4 @@
+import type { Urgency } from '../model/article.ts';
 import { INNER_LIMITS } from '../model/inner-limits.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Place, Problem } from '../model/problem.ts';
@@ -19,6 +20,7 @@ import { locateProblem } from './locate-problem.ts';
 import { draftMapped } from './map-places.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { sniffBytes } from './sniff-bytes.ts';
+import { openTelegraph } from './telegraph-frame.ts';
 import { locateLines } from './tell-left-out-lines.ts';
 import { forgetLines } from './text/remember-lines.ts';
 
@@ -95,14 +97,20 @@ async function parseFile(
       return located(parsed, enclosed.bytes);
     });
   }
-  const decoded = await decodeText(bytes, contentType);
+  const wired = openTelegraph(bytes);
+  const decoded = await decodeText(wired?.bytes ?? bytes, contentType);
   if ('problem' in decoded) return rejected(decoded.problem);
   const control = controlCharacter(decoded.text);
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
   const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
   const parsed = await parseText(text, { key, bytes, contentType }, limits);
-  return { ...parsed, problems: [...decoded.problems, ...parsed.problems] };
+  const drafts = wired?.urgency === undefined ? parsed.drafts : withUrgency(parsed.drafts, wired.urgency);
+  return { ...parsed, drafts, problems: [...decoded.problems, ...parsed.problems] };
+}
+
+function withUrgency(drafts: Parsed['drafts'], urgency: Urgency): Parsed['drafts'] {
+  return drafts.map((draft) => ({ urgency, ...draft }));
 }
 
 /** What was read of a file within another, its places told before they are those of a part. */

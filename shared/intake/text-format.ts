@@ -196,7 +196,8 @@ function readableHeadline(headline: string, language: GuessedLanguage, body: rea
 
 /** Texts of speakers (`SMITH: …`) are no datelines: those stand once. */
 function leadPlace(body: readonly Piece[]): string | undefined {
-  const lead = body.find((piece) => piece.text.length > 60) ?? body[0];
+  const long = body.filter((piece) => piece.text.length > 60).slice(0, MOST_ABOVE_LEAD + 1);
+  const lead = long.find((piece) => readDateline(piece.text)?.place) ?? body[0];
   const found = lead && readDateline(lead.text);
   if (!lead || !found?.place) return undefined;
   const isSpeaker =
@@ -205,6 +206,8 @@ function leadPlace(body: readonly Piece[]): string | undefined {
   return isSpeaker || arePlacesOfBriefs(found.place, body) ? undefined : found.place;
 }
 
+/** A summary may stand above the paragraph that says where. */
+const MOST_ABOVE_LEAD = 1;
 const MOST_BRIEFS = 40;
 
 /** Whether other paragraphs name other places so: news in brief, of which none is where all were written. */

@@ -1,10 +1,15 @@
 import { cleanLine } from '../clean-line.ts';
 import type { GivenFields } from '../intake.ts';
 
+/** The words of a note on what was wrong, perhaps behind which story it was: `In Jan. 3 story, corrects …`. */
+const CORRECTS =
+  '(?:(?:in|this) [^(),]{3,40},? )?(?:corrects|corrected|clarifies|(?:berichtigung|korrektur|richtigstellung|correction|rectificatif|précision|corrección|rectificación|correzione|rettifica|correção|retificação|correctie|rectificatie|rättelse|rettelse|korrigering|korjaus|sprostowanie|oprava|исправление|уточнение) ?:|(?:berichtigt|korrigiert|corrige|rectifie|rectifica|corregge|rettifica|retifica|rättar|retter|rettar|исправляет|уточняет)(?= ))(?!\\p{L})';
+/** Whether a text may have such a note: to look for one is dear. */
+const MAY_CORRECT = /\((?:in |this |corr|clar|beri|korr|rich|rect|préc|rett|reti|rätt|korj|spro|opra|испр|уточ)/i;
 /** `(Corrects spelling of name in paragraph 2)`: for readers, too. */
-const CORRECTION_NOTE = /^\((corrects|corrected|clarifies)\b[^()]{0,300}\)$/i;
+const CORRECTION_NOTE = new RegExp(`^\\(${CORRECTS}[^()]{0,300}\\)$`, 'iu');
 /** The same in plain text, where it may be wrapped and quoted. */
-const NOTE_IN_TEXT = /^[> \t]{0,9}\(((?:corrects|corrected|clarifies)\b[^()]{0,300})\)[ \t]{0,9}$/im;
+const NOTE_IN_TEXT = new RegExp(`^[> \\t]{0,9}\\((${CORRECTS}[^()]{0,300})\\)[ \\t]{0,9}$`, 'imu');
 /** Characters from the top of plain text that are looked at for a note. */
 const TOP = 800;
 
@@ -16,7 +21,7 @@ export function readCorrectionNote(line: string): string | undefined {
 /** What plain text says at its top was corrected: the reader of plain text takes the note for one to the desks. */
 export function correctionAtop(text: string): Pick<GivenFields, 'correction' | 'significance'> {
   const top = text.trimStart().slice(0, TOP);
-  const note = /\((?:corr|clar)/i.test(top) ? NOTE_IN_TEXT.exec(top)?.[1] : undefined;
+  const note = MAY_CORRECT.test(top) ? NOTE_IN_TEXT.exec(top)?.[1] : undefined;
   return note === undefined
     ? {}
     : { correction: cleanLine(note.replace(/\n[> \t]+/g, '\n')), significance: 'correction' };

@@ -1,12 +1,17 @@
 import { endMarks } from './end-marks.ts';
-import { countWords, endsInFullStop } from './letters.ts';
+import { countWords } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isRelease, isWireMark } from './wire-marks.ts';
 
 /** Titles of what an agency tells its customers below a text; nothing of it is published. */
 const NOTEBOOK =
-  /^(?:notizblock|redaktionelle hinweise|note aux rédactions|nota a los editores|nota aos editores)\s*:?$/i;
+  /^(?:(?:dpa[ -])?notizblock|dpa notebook|redaktionelle hinweise|note aux rédactions|nota a los editores|nota aos editores)\s*:?$/i;
+/** The same in a word that may head a part of an article, too. */
+const NOTEBOOK_WORD = /^notebook$/i;
+/** What says that nothing below it is published. */
+const NOT_PUBLISHED =
+  /^(?:the following information is not (?:intended )?for publication|die folgenden informationen sind nicht zur veröffentlichung bestimmt)\b/i;
 const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|editors['’]? notes?|for editors|information for (?:editors|journalists)|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|noot (?:voor|aan) de redactie|not[ae] (?:per|alle|alla) (?:le |la )?redazion[ei]|notas? (?:à|para a) (?:redação|imprensa)|notes? (?:aux|à l['’]attention des) (?:rédactions|journalistes)|notas? para (?:los )?editores)\b\s*:?/i;
 const CONTACT =
@@ -15,9 +20,12 @@ const OF_PRESS = /^.{0,30}(?:press|media|presse|prensa|stampa|imprensa|pers|jour
 const DETAIL =
   /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
 /** Who wrote and who edited it, in a line of its own below the last sentence: `mf`, `lfr th`. */
-const INITIALS = /^[a-z]{2,3}(?: [a-z]{2,3})?$/;
-/** What agencies of East Asia close a text with, behind its last sentence. */
-const CLOSED = /[（(][完了끝][)）]$/;
+const INITIALS = /^[a-z]{2,3}(?: [a-z]{2,3}){0,3}$|^[A-Z]{2,5}(?: [a-z]{2,3}){1,3}$|^[A-Z]{2,3}(?:-[A-Z]{2,3})?$/;
+/** The number of a Spanish agency's message. */
+const NUMBER = /^\d{7}$/;
+/** What agencies close a text with, behind its last sentence. */
+const CLOSED = /(?:[（(][完了끝][)）]|(?<=[.!?”"')]) (?:Enditem|\(END\)|\(© ?\p{L}{2,12}\)))$/u;
+const LONGEST_CLOSE = 18;
 /** A block of contacts has no more lines. */
 const LONGEST_BLOCK = 8;
 const MAX_TOP = 16;
@@ -35,16 +43,35 @@ export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   const from = startOfNotes(pieces);
   if (from < pieces.length) gone.fill(true, from);
   const left = gone.includes(true) ? withoutPieces(pieces, gone) : pieces;
-  const last = left.at(-1);
-  const above = left.slice(0, -1);
-  const before = above.at(-1);
-  if (!last || !before) return left;
-  const isBelowText = (isProse(before) && endsInFullStop(before.text)) || isWireMark(before.text);
-  if (INITIALS.test(last.text) && isBelowText) return above;
-  if (!CLOSED.test(last.text.slice(-3))) return left;
-  const text = last.text.slice(0, -3);
-  return text.trim() === '' ? above : [...above, { ...last, text }];
+  return withoutSignOff(left);
 }
+
+/** The pieces without who wrote and edited them, and the number of the message, in the last lines, and without the mark that closes the last sentence. */
+function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
+  let left = pieces.length;
+  while (left > 1 && pieces.length - left < MOST_SIGNED && isSignOff(pieces, left - 1)) left--;
+  const last = pieces[left - 1];
+  if (!last) return pieces;
+  const closing = CLOSED.exec(last.text.slice(-LONGEST_CLOSE))?.[0];
+  if (closing === undefined) return left === pieces.length ? pieces : pieces.slice(0, left);
+  const text = last.text.slice(0, -closing.length);
+  return text.trim() === '' ? pieces.slice(0, left - 1) : [...pieces.slice(0, left - 1), { ...last, text }];
+}
+
+/** Lines of initials, numbers and marks below a text. */
+const MOST_SIGNED = 4;
+
+function isSignOff(pieces: readonly Piece[], i: number): boolean {
+  const { text = '' } = pieces[i] ?? {};
+  if (text.length > LONGEST_SIGN_OFF || !(INITIALS.test(text) || NUMBER.test(text) || isWireMark(text))) return false;
+  const above = pieces.slice(Math.max(0, i - MOST_SIGNED), i).findLast((piece) => !isWireMark(piece.text));
+  return (
+    above !== undefined &&
+    (isProse(above) || isPersonName(above.text) || INITIALS.test(above.text) || NUMBER.test(above.text))
+  );
+}
+
+const LONGEST_SIGN_OFF = 40;
 
 /** Whom to ask stands above the headline of many releases. */
 function markTopContacts(pieces: readonly Piece[], gone: boolean[]): void {
@@ -82,7 +109,7 @@ function isOfContact(piece: Piece | undefined): boolean {
 
 /** The piece from which on all is for desks; the number of pieces where nothing is. */
 function startOfNotes(pieces: readonly Piece[]): number {
-  const notebook = pieces.findIndex((piece, i) => i > 1 && piece.text.length <= 40 && NOTEBOOK.test(piece.text));
+  const notebook = pieces.findIndex((piece, i) => i > 1 && piece.text.length <= 100 && opensNotebook(piece));
   if (notebook !== -1) return notebook;
   const end = endMarks(pieces).at(-1) ?? -1;
   if (end === -1) return startOfContact(pieces);
@@ -99,6 +126,11 @@ function startOfNotes(pieces: readonly Piece[]): number {
     return end + 1;
   const notes = pieces.findIndex((piece, i) => i > end && (NOTES.test(piece.text) || isContactOfDesk(piece)));
   return notes === -1 ? pieces.length : notes;
+}
+
+function opensNotebook({ text, headingLevel }: Piece): boolean {
+  if (NOT_PUBLISHED.test(text)) return true;
+  return text.length <= 40 && (NOTEBOOK.test(text) || (headingLevel === 1 && NOTEBOOK_WORD.test(text)));
 }
 
 /** Whom to ask, in the last lines of a release that marks no end. */

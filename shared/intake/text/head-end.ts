@@ -53,7 +53,7 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
 
 /** Who had it on the desk, below the text: `Editor: Jane Doe`. */
 const EDITED =
-  /^(?:edited by|editor|redaktor|redaktör|redactora?|editora?|penyunting|uredila?|urednik|szerkesztő|düzenleyen)\s?:?\s/iu;
+  /^(?:edited by|editor|edição|edición|édition|bearbeitung|redaktor|redaktör|redactora?|editora?|penyunting|uredila?|urednik|szerkesztő|düzenleyen)\s?:?\s/iu;
 
 function isEdited(text: string): boolean {
   const label = EDITED.exec(text)?.[0];

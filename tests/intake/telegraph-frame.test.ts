@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
+import { openTelegraph } from '../../shared/intake/telegraph-frame.ts';
+import { newsroom } from './newsroom.ts';
+import { showBody } from './show-body.ts';
+
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const LEAD =
+  'The dam at Lower Karsk was emptied for inspection on Tuesday for the first time since 1961, and a bus was found at the bottom of it.';
+const WRAPPED = LEAD.replace('for inspection', 'for\r\ninspection').replace('1961, ', '1961,\r\n');
+
+const IPTC_7901 = `\x01eca0412 2 i 62 ccccb\r\n\r\nRuritania/dams/\r\n\x02EXTRA\nBus found in emptied dam\nBy Dora Hale =\r\n\r\nKarsk (nwa) - ${WRAPPED}\r\n\r\nNobody had missed it.\r\n\r\n# Notebook\r\n\r\n## Note to editors\r\n- adds bus\r\n\r\n* * * *\r\nThe following information is not intended for publication\r\n\r\n## Contacts\r\n- Tel: 020 7946 0101\r\n\r\n\x03031420 GMT Mar 26\r\n\x7f\x04`;
+const ANPA_1312 = `\x16\x16\x01a0412\x1fworld\r\nu i\x13\x11 BC-RU--EmptiedDam 03-03 0210\r\n\x02^BC-RU--Emptied Dam,62<\r\n^Bus found in emptied dam<\r\n^AP Photo KRS101, KRS102<\r\n^By DORA HALE=\r\n^Northern Wire=\r\n\t   KARSK (NWA) _ ${LEAD}\r\n\t   Nobody had missed it.\r\n\r\n\t   \x03AP-WF-03-03-26 1420GMT<\r\n\x0c\r\n\x04`;
+
+describe('a message in the frame of telegraph lines', () => {
+  test.each([
+    ['IPTC 7901', IPTC_7901, 2, 'Dora Hale', 'Karsk', 'Karsk (nwa) - '],
+    ['ANPA 1312', ANPA_1312, 3, 'Dora Hale, Northern Wire', 'KARSK', 'KARSK (NWA) — '],
+  ])('of %s is read without it', async (_name, message, urgency, byline, dateline, opening) => {
+    const upload = { key: 'wires/0412.tst', bytes: latin1(message), received: '2026-03-03T15:00:00.000Z' };
+    const { articles, problems } = await normalizeUpload(upload, newsroom);
+    expect(problems.map(({ code }) => code)).toEqual(['lines-left-out']);
+    expect(articles).toMatchObject([{ headline: 'Bus found in emptied dam', urgency, byline, dateline }]);
+    expect(articles.map(({ body }) => showBody(body))).toEqual([
+      `<p>${opening}${LEAD}</p>\n<p>Nobody had missed it.</p>`,
+    ]);
+  });
+
+  test('keeps each character of its text in its place', () => {
+    const text = new TextDecoder('latin1').decode(openTelegraph(latin1(IPTC_7901))?.bytes);
+    const at = IPTC_7901.indexOf('EXTRA');
+    expect([text.length, text.indexOf('EXTRA'), text.slice(0, at).replaceAll('\r', '')]).toEqual([
+      IPTC_7901.length,
+      at,
+      IPTC_7901.slice(0, at).replaceAll('\r', '').replace(/[^\n]/g, ' '),
+    ]);
+  });
+
+  test('has its tables in columns', () => {
+    const rows = '\x01a0412 4 s 9\n\x02\x08Club;W;L\x10 \n\x08Arbon\x1e\x1e3\x1f1\n\x03\n\x04';
+    const lines = new TextDecoder()
+      .decode(openTelegraph(latin1(rows))?.bytes)
+      .trim()
+      .split('\n');
+    expect(lines.map((line) => line.trimEnd())).toEqual(['Club\tW\tL', ' Arbon\t\t3\t1']);
+  });
+
+  test.each([[''], ['\x01\x02\x03'], ['\x01a0412 4 s 9 and no text'], ['BC-EU--Storm']])('is none: %j', (bytes) => {
+    expect(openTelegraph(latin1(bytes))).toBeUndefined();
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { textFormat } from '../../../shared/intake/text-format.ts';
+import { outlineOf } from './read-marked-text.ts';
+
+const LEAD =
+  'The ferry came back on Sunday with a crew of four and a dog, and half of the town stood on the quay to count them.';
+const SECOND = 'Nobody had heard of her for eleven days, her owner said.';
+const TITLE = 'Ferry returns with dog';
+
+function read(text: string) {
+  const { drafts, problems } = textFormat.parse(text);
+  const [draft] = drafts;
+  return { draft, lines: draft ? outlineOf(draft.body) : [], codes: problems.map(({ code }) => code) };
+}
+
+describe('what an agency puts above its text is for desks', () => {
+  test.each([
+    ['bdt0412 3 pl 198  nwa 0531'],
+    ['bsd0412 3 vsb 198 Fähren'],
+    ['APX0412 5 CI 0310 II                 So, 01.Nov 2026'],
+    ['a0412_world\nu i BC-RU--Ferry 11-01 0210'],
+    ['1 TRANSPORT Ferry'],
+    ['2 TRANSPORT Ferry Substitute'],
+    ['REFILE\n\n1ST LEAD'],
+    ['+++ Eil +++'],
+    ['ferry 1101\n\nquist/news\n\n1-1-1'],
+  ])('%j', (head) => {
+    const { draft, lines } = read(`${head}\n\n${TITLE}\n\n${LEAD}\n\n${SECOND}\n`);
+    expect([draft?.headline, ...lines]).toEqual([TITLE, `p| ${LEAD}`, `p| ${SECOND}`]);
+  });
+
+  test.each([['ACTUALIZA 1-'], ['ROUNDUP 2: '], ['(LEAD) '], ['(Eilmeldung) '], ['FACTBOX-'], ['>>>ANSA/']])(
+    'and so is %j before a headline',
+    (mark) => {
+      expect(read(`${mark}${TITLE}\n\n${LEAD}\n\n${SECOND}`).draft?.headline).toBe(TITLE);
+    },
+  );
+
+  test.each([
+    ['Interview: a ferry speaks'],
+    ['1 TRANSPORT minister resigns over the ferry'],
+    ['(Almost) everybody is back'],
+  ])('but not %j, which is a headline', (title) => {
+    expect(read(`${title}\n\n${LEAD}\n\n${SECOND}`).draft?.headline).toBe(title);
+  });
+});
+
+describe('what an agency puts below its text is for desks', () => {
+  test.each([
+    ['nwa mq jd\n011432 Nov 26'],
+    ['(NWA-MQ)\n011432 NOV 26'],
+    ['AAP mq'],
+    ['YQM-JD\n01-NOV-26 14:32 NNNN'],
+    ['1012345\n\nmq/jd/ah\n\n(foto) (vídeo)'],
+    ['(Seguirá ampliación)\n\nmq/jd'],
+    ['(Mqu/Nordwire)\n\nISSN 2465 - 1222\n01-NOV-26 14:32\n\nNNNN'],
+    ['MQU // JDA\n\nNordwire/fim'],
+    ['APX0412    2026-11-01/14:32'],
+    ['/nordwire/'],
+    ['EINDE'],
+    ['م ق / ج د'],
+    ['INDEX: NATIONAL POLITICS'],
+    ['# Notebook\n\n## Note to editors\n- adds dog'],
+    ['* * * *\nThe following information is not for publication\n\n## Contacts\n- Tel: 020 7946 0101'],
+  ])('%j', (foot) => {
+    const { draft, lines } = read(`${TITLE}\n\n${LEAD}\n\n${SECOND}\n\n${foot}\n`);
+    expect([draft?.headline, ...lines]).toEqual([TITLE, `p| ${LEAD}`, `p| ${SECOND}`]);
+  });
+
+  test.each([[' Enditem'], [' (END)'], [' (©NWA)']])('and so is %j behind its last sentence, which stays', (mark) => {
+    expect(read(`${TITLE}\n\n${LEAD}\n\n${SECOND}${mark}\n`).lines).toEqual([`p| ${LEAD}`, `p| ${SECOND}`]);
+  });
+
+  test('but not a part that is called a notebook', () => {
+    const { lines } = read(`${TITLE}\n\n${LEAD}\n\nNotebook\n\n${SECOND} It lies in the museum.\n`);
+    expect(lines).toContain(`p| ${SECOND} It lies in the museum.`);
+  });
+});
+
+describe('where a text was written is read', () => {
+  test.each([
+    ['Merrow (epd). ', 'Merrow'],
+    ['Merrow (KNA) ', 'Merrow'],
+    ['Merrow (ats/afp) ', 'Merrow'],
+    ['Merrow (NTB): ', 'Merrow'],
+    ['Merrow, Nov 1 (PTI) ', 'Merrow'],
+    ['Merrow /ritzau/: ', 'Merrow'],
+    ['MERROW, Japan, Nov. 1 Kyodo - ', 'MERROW, Japan'],
+  ])('%j', (opening, place) => {
+    const { draft, lines } = read(`${TITLE}\n\n${opening}${LEAD}\n\n${SECOND}`);
+    expect([draft?.dateline, lines[0]]).toEqual([place, `p| ${opening}${LEAD}`]);
+  });
+
+  test.each([['Dora Hale (Labour) '], ['Pop (Folk): '], ['Karsk Party (KSP) ']])('but not in %j', (opening) => {
+    expect(read(`${TITLE}\n\n${opening}${LEAD}\n\n${SECOND}`).draft?.dateline).toBeUndefined();
+  });
+});
+
+test.each([
+  ['(Berichtigung: Im zweiten Absatz wurde der Name berichtigt)'],
+  ['(Rectificatif : nom du maire)'],
+  ['(Corrige nombre de la alcaldesa en el segundo párrafo)'],
+  ['(In Nov. 1 story, corrects name of ferry in paragraph 2)'],
+])('what was corrected is told: %s', (note) => {
+  const { draft, lines } = read(`${note}\n\n${TITLE}\n\n${LEAD}\n\n${SECOND}`);
+  expect([draft?.headline, draft?.correction, draft?.significance, ...lines]).toEqual([
+    TITLE,
+    note.slice(1, -1),
+    'correction',
+    `p| ${LEAD}`,
+    `p| ${SECOND}`,
+  ]);
+});
+
+test('a mandatory kill below a slug is no article', () => {
+  const kill =
+    'BC-RU--Ferry, KILL\n\nEds: Editors, kill BC-RU--Ferry. The story was based on a letter of 2016.\n\nA kill is mandatory. Make certain the story is not published.\n\nThe NWA';
+  expect(read(kill).codes).toEqual(['desk-notice']);
+});
