@@ -18,6 +18,8 @@ function writeData(article: Article, newsroom: Newsroom): string {
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     url,
     identifier: article.id,
+    // Also keeps the page's bytes from coming again when an article goes back to what it was.
+    version: article.revision,
     headline: article.headline,
     description: article.standfirst || undefined,
     image: article.images.length > 0 ? article.images.map(imageObject) : undefined,

@@ -4,8 +4,12 @@ import type { Article } from '../model/article.ts';
 import { storageIdOf } from '../model/identity.ts';
 import type { Problem } from '../model/problem.ts';
 import { applyWord } from './apply-word.ts';
-import { type ArticleRecord, folderOf, type KeyWord, type Supplied } from './records.ts';
-import { classed, nextRevision, revisionOf, withdrawnBy } from './revise-article.ts';
+import { contest, otherKindOf } from './contest.ts';
+import { deletedWord, deletionAfter, withdrawnIn } from './key-word.ts';
+import { recallRival } from './recall-rival.ts';
+import { type ArticleRecord, folderOf, type KeyWord, type Rival, type Supplied } from './records.ts';
+import { classed, nextRevision, revisionOf } from './revise-article.ts';
+import { sameContent } from './same-content.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
 /** One article of an upload, as it bears on the article's record. */
@@ -30,72 +34,119 @@ export type Applied =
 
 /** What an upload makes of an article's record (`undefined`: there is none yet). */
 export function applyUpload(present: ArticleRecord | undefined, supply: Supply): Applied {
-  const { stamp, article, among, problems } = supply;
+  const { stamp, article } = supply;
   const folder = folderOf(stamp.key);
   if (present && present.folder !== folder) return { outcome: 'other-folder', folder: present.folder };
-  const last = lastWord(present, supply);
-  const order = last ? compareStamps(stamp, last.stamp) : 1;
-  if (last && order < 0)
-    return last.outcome === 'deleted' ? applyOvertaken(present, supply, last) : { outcome: 'stale' };
-  if (order === 0) return { outcome: last?.outcome === 'supplied' ? 'repeat' : 'stale' };
-  const word: KeyWord = { stamp, outcome: 'supplied', problems };
+  const { last, deletion } = knownOfKey(present, supply);
+  if (deletion) return applyOvertaken(present, supply, deletion);
+  if (last && compareStamps(last.stamp, stamp) === 0)
+    return { outcome: last.outcome === 'supplied' ? 'repeat' : 'stale' };
   if (!present) {
     const first = completeArticle(article, { revision: 1, received: stamp.eventTime, revised: stamp.eventTime });
-    return { outcome: 'write', changed: true, record: newRecord(first, folder, word, supply) };
+    return { outcome: 'write', changed: true, record: newRecord(first, folder, supply) };
   }
-  const keys = { ...present.keys, [stamp.key]: word };
-  if (!supersedes(supply, present)) return { outcome: 'write', changed: false, record: { ...present, keys } };
-  const supplied = suppliedBy(supply);
-  const { overtaken: _, ...known } = present;
-  const next = nextRevision(present, supply);
-  if (present.article && !present.withdrawn && sameContent(present.article, next)) {
-    return { outcome: 'write', changed: false, record: { ...known, keys, supplied } };
+  const isLatest = !last || compareStamps(last.stamp, stamp) < 0;
+  const keys = isLatest ? { ...present.keys, [stamp.key]: suppliedWord(supply, last) } : present.keys;
+  switch (contest(present, suppliedBy(supply))) {
+    case 'outdone':
+      return isLatest
+        ? { outcome: 'write', changed: false, record: { ...present, keys } }
+        : settledBefore(present, stamp);
+    case 'second':
+      return { outcome: 'write', changed: false, record: { ...present, keys, rival: rivalOf(present, supply) } };
+    case 'recalls':
+      return recallRival({ ...present, keys }, suppliedBy(supply));
+    case 'last':
+      return applyLast(present, supply, keys);
   }
-  const revised = revisionOf(present, next, false);
-  return {
-    outcome: 'write',
-    changed: true,
-    record: { ...known, keys, supplied, source: stamp, among, withdrawn: false, ...revised },
-  };
 }
 
-/** The latest that is known of the upload's key, where that is not this upload. */
-function lastWord(present: ArticleRecord | undefined, { stamp, word }: Supply): KeyWord | undefined {
-  const known = present?.keys[stamp.key];
-  if (!word) return known;
-  if (compareStamps(word.stamp, stamp) > 0) return { ...word, problems: [] };
+/** What is known of the upload's key: the latest of it, and what deleted this upload. */
+function knownOfKey(
+  present: ArticleRecord | undefined,
+  { stamp, word }: Supply,
+): { readonly last?: KeyWord | undefined; readonly deletion?: Stamp | undefined } {
+  const last = present?.keys[stamp.key];
+  if (!word) return { last, deletion: deletionAfter(stamp, last) };
+  if (word.outcome === 'deleted') return { last, deletion: word.stamp };
   // What deleted this upload, as the article has it, deleted another: one that came between them.
-  return known?.outcome === 'deleted' ? undefined : known;
+  return { last: last?.outcome === 'deleted' && compareStamps(last.stamp, stamp) > 0 ? undefined : last };
+}
+
+function suppliedWord({ stamp, problems }: Supply, last: KeyWord | undefined): KeyWord {
+  const deleted = last?.outcome === 'deleted' ? last.stamp : last?.deleted;
+  return { stamp, outcome: 'supplied', problems, ...(deleted ? { deleted } : {}) };
+}
+
+/** An upload that changed something when it was seen before: its message may have been lost. */
+function settledBefore({ supplied, rival }: ArticleRecord, stamp: Stamp): Applied {
+  const isKnown = [supplied, rival].some((one) => one && compareStamps(one.stamp, stamp) === 0);
+  return { outcome: isKnown ? 'repeat' : 'stale' };
+}
+
+/** An upload that has the last word. */
+function applyLast(present: ArticleRecord, supply: Supply, keys: ArticleRecord['keys']): Applied {
+  const supplied = suppliedBy(supply);
+  const known = { ...afterContest(present, supplied), keys, supplied };
+  const next = nextRevision(present, supply);
+  if (present.article && !present.withdrawn && sameContent(present.article, next))
+    return { outcome: 'write', changed: false, record: known };
+  const { stamp, among } = supply;
+  const revised = revisionOf(present, next, false);
+  return { outcome: 'write', changed: true, record: { ...known, source: stamp, among, withdrawn: false, ...revised } };
 }
 
 /**
  * An upload that was deleted before it was seen: had it come in time, it would have been published and withdrawn. So it is nothing to see,
  * but what it would have replaced is gone with it.
  */
-function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, deletion: KeyWord): Applied {
+function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, deletion: Stamp): Applied {
   const { stamp, article, among, problems, word } = supply;
-  const record = present ?? deletedRecord(article.id, deletion.stamp);
+  const record = present ?? deletedRecord(article.id, deletion);
   const supplied = suppliedBy(supply);
   if (record.supplied && compareStamps(stamp, record.supplied.stamp) === 0)
     // It may have been written after its deletion had looked for it.
-    return word ? applyWord(record, deletion) : applyDelete(record, deletion.stamp);
-  if (!supersedes(supply, record)) return { outcome: 'stale' };
-  const keys = { ...record.keys, [stamp.key]: deletion };
-  const known = { ...record, keys, supplied, ...(word ? { overtaken: { stamp, article, among, problems } } : {}) };
-  if (record.withdrawn || !record.article) return { outcome: 'write', changed: false, record: known };
-  return { outcome: 'write', changed: true, record: withdrawnBy(known, deletion.stamp) };
+    return applyWord(record, { stamp: deletion, outcome: 'deleted' });
+  const keys = { ...record.keys, [stamp.key]: deletedWord(record.keys[stamp.key], deletion) };
+  switch (contest(record, supplied)) {
+    case 'outdone':
+      return settledBefore(record, stamp);
+    case 'second':
+      return { outcome: 'write', changed: false, record: { ...record, keys, rival: rivalOf(record, supply) } };
+    case 'recalls':
+      return recallRival({ ...record, keys }, supplied);
+    case 'last':
+      return withdrawnIn(
+        {
+          ...afterContest(record, supplied),
+          keys,
+          supplied,
+          ...(word ? { overtaken: { stamp, article, among, problems } } : {}),
+        },
+        deletion,
+      );
+  }
+}
+
+/** The record without what an upload that now has the last word leaves behind, but for the best of the other kind. */
+function afterContest(present: ArticleRecord, supplied: Supplied): ArticleRecord {
+  const { overtaken: _overtaken, rival: _rival, ...known } = present;
+  const other = otherKindOf(present, supplied);
+  if (!other) return known;
+  if (other !== present.supplied || other.version !== undefined) return { ...known, rival: other };
+  const article = present.overtaken ? nextRevision(present, present.overtaken) : present.article;
+  return { ...known, rival: { ...other, among: present.among, ...(article ? { article } : {}) } };
+}
+
+/** An upload that another of the other kind outlasts, for now: one without a version number may yet have the last word. */
+function rivalOf(present: ArticleRecord, supply: Supply): Rival {
+  const mine = suppliedBy(supply);
+  return mine.version === undefined ? { ...mine, article: nextRevision(present, supply), among: supply.among } : mine;
 }
 
 /** What the deletion of a key makes of an article's record. */
 export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
-  const last = present.keys[stamp.key];
-  const order = last ? compareStamps(stamp, last.stamp) : 1;
-  if (order < 0) return { outcome: 'stale' };
-  if (order === 0) return { outcome: last?.outcome === 'deleted' ? 'repeat' : 'stale' };
-  const keys = { ...present.keys, [stamp.key]: { stamp, outcome: 'deleted', problems: [] } as const };
-  const supplies = present.article !== undefined && present.supplied?.stamp.key === stamp.key && !present.withdrawn;
-  if (!supplies) return { outcome: 'write', changed: false, record: { ...present, keys } };
-  return { outcome: 'write', changed: true, record: withdrawnBy({ ...present, keys }, stamp) };
+  return applyWord(present, { stamp, outcome: 'deleted' });
 }
 
 /** The record of an article of which only a deletion is known, so that the upload it overtook comes to nothing. */
@@ -115,7 +166,8 @@ export function deletedRecord(articleId: string, stamp: Stamp): ArticleRecord {
   };
 }
 
-function newRecord(article: Article, folder: string, word: KeyWord, supply: Supply): ArticleRecord {
+function newRecord(article: Article, folder: string, supply: Supply): ArticleRecord {
+  const { stamp, among } = supply;
   return {
     schema: 1,
     id: article.id,
@@ -124,44 +176,15 @@ function newRecord(article: Article, folder: string, word: KeyWord, supply: Supp
     revision: 1,
     article,
     withdrawn: false,
-    source: word.stamp,
+    source: stamp,
     supplied: suppliedBy(supply),
     ...classed(undefined, article, false, {}),
-    among: supply.among,
-    keys: { [word.stamp.key]: word },
+    among,
+    keys: { [stamp.key]: suppliedWord(supply, undefined) },
   };
-}
-
-/** DESIGN's order: the documents' own versions where both carry one, else the stamps. */
-function supersedes(supply: Supply, present: ArticleRecord): boolean {
-  const { supplied } = present;
-  if (!supplied) return true;
-  const mine = supply.article.documentVersion;
-  const theirs = supplied.version;
-  if (mine !== undefined && theirs !== undefined && mine !== theirs) return mine > theirs;
-  return compareStamps(supply.stamp, supplied.stamp) > 0;
 }
 
 function suppliedBy({ stamp, article }: Supply): Supplied {
   const { documentVersion } = article;
   return { stamp, ...(documentVersion === undefined ? {} : { version: documentVersion }) };
-}
-
-/** Whether two revisions say the same, whatever their bytes and times. An editor who calls one another thing says something new. */
-function sameContent(before: Article, after: Article): boolean {
-  if (after.significance !== undefined && after.significance !== before.significance) return false;
-  return contentOf(before) === contentOf(after);
-}
-
-function contentOf(article: Article): string {
-  const { revision: _r, modified: _m, updated: _u, documentVersion: _v, significance: _s, ...content } = article;
-  return canonicalJson(content);
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, node: unknown) =>
-    node !== null && typeof node === 'object' && !Array.isArray(node)
-      ? Object.fromEntries(Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : node,
-  );
 }

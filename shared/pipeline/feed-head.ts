@@ -18,6 +18,8 @@ export interface FeedEntry {
 export interface FeedRemoval {
   readonly storageId: string;
   readonly turn: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 }
 
 /** What a feed holds, apart from the bytes of its items. */
@@ -39,7 +41,7 @@ export interface FeedIndex {
   readonly dropped?: string;
   /** Newest first; at most twice as many as the feed has items. */
   readonly entries: readonly FeedEntry[];
-  /** Latest last; as many as entries at most. */
+  /** Latest last; as many as entries at most, but for those of the latest minutes. */
   readonly removals: readonly FeedRemoval[];
   /** The ETag that each document of this version has. */
   readonly etags: Readonly<Record<string, string>>;

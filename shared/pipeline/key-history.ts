@@ -6,16 +6,26 @@ export function supplyBefore({ supplies }: UploadRecord, stamp: Stamp): KeySuppl
   return supplies.findLast((each) => compareStamps(each.stamp, stamp) < 0);
 }
 
-/** What the key last did to an article, as far as its record knows: a deletion takes what was supplied last before it, and nothing else. */
-export function wordOn(record: UploadRecord, storageId: string): Pick<KeyWord, 'stamp' | 'outcome'> | undefined {
-  const at = record.supplies.findLastIndex(({ articles }) => articles.includes(storageId));
-  const supply = record.supplies[at];
-  if (!supply) return undefined;
-  const next = record.supplies[at + 1];
+/** Every article that the key is known to have supplied before `stamp`. */
+export function suppliedBefore({ supplies }: UploadRecord, stamp: Stamp): readonly string[] {
+  return [...new Set(supplies.flatMap((each) => (compareStamps(each.stamp, stamp) < 0 ? each.articles : [])))];
+}
+
+/**
+ * What the key did to an article since it supplied it at `since`, or last supplied it: a deletion takes what was supplied last before it,
+ * and nothing else. `undefined` where it is not known to have supplied it.
+ */
+export function wordOn(
+  record: UploadRecord,
+  storageId: string,
+  since?: Stamp,
+): Pick<KeyWord, 'stamp' | 'outcome'> | undefined {
+  const stamp = since ?? record.supplies.findLast(({ articles }) => articles.includes(storageId))?.stamp;
+  if (!stamp) return undefined;
   const deletion = record.deletions.findLast(
-    (each) => compareStamps(each, supply.stamp) > 0 && (!next || compareStamps(each, next.stamp) < 0),
+    (each) => compareStamps(each, stamp) > 0 && supplyBefore(record, each)?.articles.includes(storageId),
   );
-  return deletion ? { stamp: deletion, outcome: 'deleted' } : { stamp: supply.stamp, outcome: 'supplied' };
+  return deletion ? { stamp: deletion, outcome: 'deleted' } : { stamp, outcome: 'supplied' };
 }
 
 /** Whether a deletion is known that came after what the key supplied at `stamp`: it may have to take that, and to give back what was supplied before. */

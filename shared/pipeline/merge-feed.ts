@@ -52,7 +52,7 @@ export function mergeFeed(
     entries.delete(storageId);
     if (article)
       entries.set(storageId, { storageId, revision, turn, slug: article.slug, published: article.published });
-    else removals.set(storageId, { storageId, turn });
+    else removals.set(storageId, { storageId, turn, at: now });
   }
   const current = present.renderer === renderer;
   const sorted = [...entries.values()].sort(newestFirst);
@@ -81,7 +81,7 @@ export function mergeFeed(
     ),
   );
   const missing = bare.filter(({ storageId }) => !brought.has(storageId));
-  const gone = [...removals.values()].slice(-2 * length);
+  const gone = remembered([...removals.values()], { length, now });
   const index: FeedIndex = {
     ...present,
     version: present.version + 1,
@@ -94,6 +94,22 @@ export function mergeFeed(
     removals: gone,
   };
   return { index, brought, missing, changed };
+}
+
+/** Longer than any run lasts that may bring an article back, the clocks' disagreement allowed for. */
+const REMEMBERED_MS = 15 * 60_000;
+/** A newsroom that takes more off at once may have to wait for its runs to end. */
+const MOST_REMEMBERED = 5_000;
+
+/** The removals that a late writer may know nothing of: the latest, however many those are. */
+function remembered(
+  removals: readonly FeedRemoval[],
+  { length, now }: Pick<MergeTerms, 'length' | 'now'>,
+): readonly FeedRemoval[] {
+  const since = Date.parse(now) - REMEMBERED_MS;
+  return removals
+    .filter(({ at }, place) => place >= removals.length - 2 * length || Date.parse(at) > since)
+    .slice(-MOST_REMEMBERED);
 }
 
 function knownTurn(

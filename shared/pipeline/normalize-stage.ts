@@ -8,11 +8,11 @@ import { largestLimit } from '../model/size-limits.ts';
 import { applyDelete, applyUpload, deletedRecord, type Supply } from './apply-upload.ts';
 import { mapBounded } from './bounded.ts';
 import { changeArticle } from './change-article.ts';
-import { isDeletedLater, supplyBefore, wordOn } from './key-history.ts';
-import { mergeUpload } from './merge-upload.ts';
+import { isDeletedLater, suppliedBefore, supplyBefore, wordOn } from './key-history.ts';
+import { type Fate, mergeUpload } from './merge-upload.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled, writeRecord } from './record-store.ts';
-import { type ArticleRecord, type KeySupply, recordKeys, type UploadRecord } from './records.ts';
+import { type ArticleRecord, recordKeys, type UploadRecord } from './records.ts';
 import { settleKey } from './settle-key.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { compareStamps, type Stamp, type UploadEvent } from './upload.ts';
@@ -87,9 +87,11 @@ async function takeInNamed(
 ) {
   const { stamp } = event;
   const storageIds = articles.map((article) => storageIdOf(article.id));
-  const upload = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds }, deps);
+  const isVersioned = articles.some(({ documentVersion }) => documentVersion !== undefined);
+  const versioned = isVersioned ? ({ versioned: true } as const) : {};
+  const upload = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds, ...versioned }, deps);
   const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) => {
-    const word = wordOn(upload, storageIdOf(article.id));
+    const word = wordOn(upload, storageIdOf(article.id), stamp);
     return supply(event, { article, among: articles.length, problems: problemsOf(article, problems), word }, deps);
   });
   const refused = applied.filter((result) => result.outcome === 'refused');
@@ -97,7 +99,7 @@ async function takeInNamed(
     const outcome = refused.length === applied.length ? 'rejected' : 'accepted';
     const kept = applied.flatMap((result) => (result.outcome === 'refused' ? [] : [result.storageId]));
     const found = refused.map((result) => result.problem);
-    await keepUpload(event, { outcome, problems: [...problems, ...found], articles: kept }, deps);
+    await keepUpload(event, { outcome, problems: [...problems, ...found], articles: kept, ...versioned }, deps);
   }
   // A deletion may have come in while the articles were being written, or before, when it took what the key had supplied until then.
   const settled = await settleKey(
@@ -167,11 +169,7 @@ async function reject(
 }
 
 /** Brings the upload's record up to date with an event of its key, whatever the order they come in; what it then says. */
-async function keepUpload(
-  { stamp }: UploadEvent,
-  fate: Pick<UploadRecord, 'outcome' | 'problems'> & Pick<KeySupply, 'articles'>,
-  { archive }: NormalizeDeps,
-): Promise<UploadRecord> {
+async function keepUpload({ stamp }: UploadEvent, fate: Fate, { archive }: NormalizeDeps): Promise<UploadRecord> {
   const key = recordKeys.upload(stamp.key);
   return untilSettled<UploadRecord>(`upload ${key}`, async () => {
     const kept = await readRecord<UploadRecord>(archive, key);
@@ -191,11 +189,10 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
     keepUpload(event, { outcome: 'deleted', problems: [], articles: [] }, deps),
     readRecord<ArticleRecord>(deps.archive, recordKeys.article(minted)),
   ]);
-  const word = own?.record.keys[stamp.key];
-  const supplied = supplyBefore(upload, stamp);
-  const isByName = supplied && (word === undefined || compareStamps(supplied.stamp, word.stamp) > 0);
-  // A newer upload may stand there already; what this deletion still withdraws, the key's record decides.
-  if (isByName) return settleKey(stamp.key, (record) => supplyBefore(record, stamp)?.articles ?? [], deps);
+  const isByName = supplyBefore(upload, stamp) && !suppliesItself(own?.record, stamp, upload);
+  // A newer upload may stand there already; what this deletion still withdraws, the key's record decides. An earlier try may have ended with
+  // an article withdrawn that another upload of the key turned out to stand before.
+  if (isByName) return settleKey(stamp.key, (record) => suppliedBefore(record, stamp), deps);
   const decided = await changeArticle(minted, deps, (present) =>
     present
       ? applyDelete(present, stamp)
@@ -203,4 +200,17 @@ async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readon
         { outcome: 'write', changed: false, record: deletedRecord(articleId, stamp) },
   );
   return decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed) ? [minted] : [];
+}
+
+/** Whether the key supplied, between its last supply that its record knows and its deletion, an article that is found by the key itself. */
+function suppliesItself(own: ArticleRecord | undefined, deletion: Stamp, upload: UploadRecord): boolean {
+  const supplied = supplyBefore(upload, deletion)?.stamp;
+  const word = own?.keys[deletion.key];
+  const known = [word?.outcome === 'supplied' ? word.stamp : undefined, own?.supplied?.stamp];
+  return known.some(
+    (each) =>
+      each?.key === deletion.key &&
+      compareStamps(each, deletion) < 0 &&
+      (!supplied || compareStamps(each, supplied) > 0),
+  );
 }

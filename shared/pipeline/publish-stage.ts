@@ -149,10 +149,16 @@ const MAX_BATCH = 10;
 
 async function sendBurst(
   topic: string,
-  alerts: readonly { readonly one: Sending; readonly facts: AlertFacts }[],
-  { topics, pace, clock, logger }: PublishDeps,
+  claimed: readonly { readonly one: Sending; readonly facts: AlertFacts }[],
+  { topics, pace, clock, logger, claimant }: PublishDeps,
 ): Promise<void> {
-  await pace.turn(topic, alerts.length);
+  await pace.turn(topic, claimed.length);
+  // Where this process stood still for longer than a claim lasts, another run has told of the article since, perhaps that it is gone.
+  const now = clock.now();
+  const alerts = claimed.filter(({ one }) => claimant.alone || lasts(one, now));
+  for (const { one } of claimed)
+    if (!claimant.alone && !lasts(one, now)) one.failures.push(`${topic}: its claim ran out`);
+  if (alerts.length === 0) return;
   try {
     const results = await topics.publish(
       topic,
@@ -182,6 +188,10 @@ async function sendBurst(
     for (const { one } of alerts)
       one.failures.push(`${topic}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function lasts({ claim }: Sending, now: string): boolean {
+  return (claim.record.claim?.until ?? '') > now;
 }
 
 /** Records what was sent and lets the claim go; what failed stays due. */

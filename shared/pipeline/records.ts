@@ -49,6 +49,15 @@ export interface KeyWord {
   readonly outcome: 'supplied' | 'deleted';
   /** The warnings of that upload. */
   readonly problems: readonly Problem[];
+  /** The key's latest deletion before that, where one is known: an upload of a higher version may still turn out to lie before it. */
+  readonly deleted?: Stamp;
+}
+
+/** The best upload of the kind that has not the last word, where documents with a version number and others without one take turns. */
+export interface Rival extends Supplied {
+  /** What it held, where it may yet have the last word: one with a version number never has it again. */
+  readonly article?: Article;
+  readonly among?: number;
 }
 
 /** What a revision changed, and why it was classed so. */
@@ -84,6 +93,7 @@ export interface ArticleRecord {
   readonly source: Stamp;
   /** The upload that has the last word on the article, deleted since or not; absent while none is known. */
   readonly supplied?: Supplied;
+  readonly rival?: Rival;
   /** What that upload held, where it was deleted before it was seen: it was never shown, and may turn out not to be what was deleted. */
   readonly overtaken?: Overtaken;
   /** What the current revision changed. */
@@ -123,6 +133,8 @@ export interface UploadRecord {
 export interface KeySupply {
   readonly stamp: Stamp;
   readonly articles: readonly string[];
+  /** One of them carries a version number: it may count though the key supplies it again later. */
+  readonly versioned?: true;
 }
 
 /** What of an article is on the site; `articles/<id>/rendered.json`. */

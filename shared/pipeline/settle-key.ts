@@ -29,10 +29,12 @@ export async function settleKey(
     for (const storageId of inQuestion(record)) storageIds.add(storageId);
     if (storageIds.size === 0) return 'done';
     await mapBounded([...storageIds], ARTICLES_AT_ONCE, async (storageId) => {
-      const word = wordOn(record, storageId);
-      const decided = await changeArticle(storageId, deps, (present) =>
-        present && word && present.folder === folderOf(key) ? applyWord(present, word) : { outcome: 'stale' },
-      );
+      const decided = await changeArticle(storageId, deps, (present) => {
+        if (present?.folder !== folderOf(key)) return { outcome: 'stale' };
+        const { supplied } = present;
+        const word = wordOn(record, storageId, supplied?.stamp.key === key ? supplied.stamp : undefined);
+        return word ? applyWord(present, word) : { outcome: 'stale' };
+      });
       if (decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed)) followers.add(storageId);
     });
     upload = await read();

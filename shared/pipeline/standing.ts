@@ -19,8 +19,7 @@ const TURNS_A_REVISION = 4;
 export function standingOf({ article, withdrawn, revision }: ArticleRecord, mark: string): Standing {
   const first = revision * TURNS_A_REVISION;
   if (!article) return { visible: false, turn: first, awaits: [], since: '' };
-  if (withdrawn || article.status !== 'usable')
-    return { visible: false, turn: first, awaits: [], since: article.modified };
+  if (isTakenOff({ article, withdrawn })) return { visible: false, turn: first, awaits: [], since: article.modified };
   const { embargo, expires, updated } = article;
   const times = [embargo, expires].filter((time) => time !== undefined).sort();
   const passed = times.filter((time) => time <= mark);
@@ -30,6 +29,11 @@ export function standingOf({ article, withdrawn, revision }: ArticleRecord, mark
     awaits: times.slice(passed.length),
     since: [updated, ...passed].reduce((latest, time) => (time > latest ? time : latest)),
   };
+}
+
+/** Whether nobody is to see the article, whatever the time. */
+export function isTakenOff({ article, withdrawn }: Pick<ArticleRecord, 'article' | 'withdrawn'>): boolean {
+  return withdrawn || article?.status !== 'usable';
 }
 
 /** Every turn that an article's revision may come to, the first of them at once. */
@@ -42,6 +46,6 @@ export function turnsOf(record: Pick<ArticleRecord, 'article' | 'withdrawn' | 'r
 
 /** Whether an article's standing depends on the time at all. */
 export function isTimed({ article, withdrawn }: Pick<ArticleRecord, 'article' | 'withdrawn'>): boolean {
-  if (!article || withdrawn || article.status !== 'usable') return false;
+  if (!article || isTakenOff({ article, withdrawn })) return false;
   return article.embargo !== undefined || article.expires !== undefined;
 }

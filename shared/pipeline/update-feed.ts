@@ -14,12 +14,13 @@ import {
   type FeedIndex,
 } from './feed-head.ts';
 import type { FeedHeadCache } from './feed-head-cache.ts';
-import { type FeedChange, isOfferedAgain, type MergedFeed, mergeFeed } from './merge-feed.ts';
+import { type FeedChange, isOfferedAgain, type MergedFeed, type MergeTerms, mergeFeed } from './merge-feed.ts';
 import type { ObjectStore, Queue, Tick } from './ports.ts';
 import { CONFLICT, readRecord, untilSettled } from './record-store.ts';
 import { type ArticleRecord, type RevisionRecord, recordKeys } from './records.ts';
 import { keepFeed, renderFeed } from './render-feed.ts';
 import { rendererOf } from './renderer.ts';
+import { isTakenOff, standingOf } from './standing.ts';
 import { writeSiteObject } from './write-site-object.ts';
 
 export interface FeedDeps extends ConfigurationDeps {
@@ -58,10 +59,9 @@ export async function updateFeed(feed: FeedName, update: FeedUpdate, deps: FeedD
     const generation = await generationOf(deps);
     holdToGeneration(before.index.generation, generation, deps.configuration);
     const terms = { length, renderer: rendererOf(newsroom), generation, now: deps.clock.now() };
-    const merged = mergeFeed(withoutOffered(before.index, offeredSince), changes, terms);
+    const { merged, articles } = await mergeAndRefill(withoutOffered(before.index, offeredSince), changes, terms, deps);
     // Before the head says so: a run that dies in between is repeated, and finds the feed short again.
     if (isShort(merged.index, length)) await wantDropped(merged.index, deps);
-    const articles = await articlesFor(merged, deps);
     const rendered = renderFeed(merged.index, before, articles, FEED_FORMATS, newsroom);
     const documents = FEED_FORMATS.map(({ fileName, contentType }, f) => {
       const body = rendered.documents[f] ?? new Uint8Array();
@@ -134,21 +134,40 @@ async function markListed({ name }: FeedName, { archive, heads }: FeedDeps): Pro
   return 'done';
 }
 
-/** The articles that items are rendered from: those that the changes bring, and those that a refill needs from the archive. */
-async function articlesFor(
-  { brought, missing }: MergedFeed,
+/**
+ * The feed after `changes`, and the articles that its items are rendered from: those that the changes bring, and those that a refill needs from
+ * the archive. What was taken off since the feed last heard of it is not brought back, however late its own run is.
+ */
+async function mergeAndRefill(
+  index: FeedIndex,
+  changes: readonly FeedChange[],
+  terms: MergeTerms,
   { archive }: FeedDeps,
-): Promise<ReadonlyMap<string, Article>> {
-  const articles = new Map(brought);
-  await mapBounded(missing, REFILLS_AT_ONCE, async (entry) => {
-    articles.set(entry.storageId, await publishedArticle(entry, archive));
-  });
-  return articles;
+): Promise<{ readonly merged: MergedFeed; readonly articles: ReadonlyMap<string, Article> }> {
+  const takenOff: FeedChange[] = [];
+  for (;;) {
+    const merged = mergeFeed(index, [...changes, ...takenOff], terms);
+    const articles = new Map(merged.brought);
+    const before = takenOff.length;
+    await mapBounded(merged.missing, REFILLS_AT_ONCE, async (entry) => {
+      const found = await publishedArticle(entry, archive);
+      if ('turn' in found) takenOff.push(found);
+      else articles.set(entry.storageId, found);
+    });
+    if (takenOff.length === before) return { merged, articles };
+  }
 }
 
-/** The article of a feed's entry as it was published: the entry's revision, under the slug that it was shown under. */
-async function publishedArticle({ storageId, revision, slug }: FeedEntry, archive: ObjectStore): Promise<Article> {
+/** The article of a feed's entry as it was published, the entry's revision under the slug that it was shown under; or that it was taken off since. */
+async function publishedArticle(
+  { storageId, revision, slug }: FeedEntry,
+  archive: ObjectStore,
+): Promise<Article | FeedChange> {
   const current = (await readRecord<ArticleRecord>(archive, recordKeys.article(storageId)))?.record;
+  if (current && isTakenOff(current)) {
+    const { turn, since } = standingOf(current, '');
+    return { storageId, revision: current.revision, turn, changed: since };
+  }
   const article =
     current?.revision === revision
       ? current.article

@@ -1,4 +1,4 @@
-import type { Action } from '../simulation/action.ts';
+import type { Action, Draft } from '../simulation/action.ts';
 
 /** How many seconds of a history go by in one second here. */
 const FACTOR = 60;
@@ -25,16 +25,17 @@ export class Haste {
     const at = (Date.now() - this.startMs) / 1000;
     if (action.kind === 'configure') return { ...action, at, items: action.items + MORE_ITEMS };
     if (action.kind !== 'upload') return { ...action, at };
-    const { embargoAt, expiresAt, ...draft } = action.draft;
-    const soon = (then: number) => this.#soon(then, then - action.at, at);
+    const draftOf = (draft: Draft) => this.#drawnNearer(draft, action.at, at);
+    const { draft, others } = action;
+    return { ...action, at, draft: draftOf(draft), ...(others ? { others: others.map(draftOf) } : {}) };
+  }
+
+  #drawnNearer({ embargoAt, expiresAt, ...draft }: Draft, planned: number, at: number): Draft {
+    const soon = (then: number) => this.#soon(then, then - planned, at);
     return {
-      ...action,
-      at,
-      draft: {
-        ...draft,
-        ...(embargoAt === undefined ? {} : { embargoAt: soon(embargoAt) }),
-        ...(expiresAt === undefined ? {} : { expiresAt: soon(expiresAt) }),
-      },
+      ...draft,
+      ...(embargoAt === undefined ? {} : { embargoAt: soon(embargoAt) }),
+      ...(expiresAt === undefined ? {} : { expiresAt: soon(expiresAt) }),
     };
   }
 

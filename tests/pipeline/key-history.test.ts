@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDeletedLater, supplyBefore, wordOn } from '../../shared/pipeline/key-history.ts';
+import { isDeletedLater, suppliedBefore, supplyBefore, wordOn } from '../../shared/pipeline/key-history.ts';
 import { mergeUpload } from '../../shared/pipeline/merge-upload.ts';
 import type { UploadRecord } from '../../shared/pipeline/records.ts';
 import type { Stamp } from '../../shared/pipeline/upload.ts';
@@ -72,6 +72,25 @@ test('an upload whose articles were all refused supplied nothing', () => {
   const refused = mergeUpload(accepted, stampOf(1), { outcome: 'rejected', problems: [], articles: [] });
   expect(supplyBefore(refused, stampOf(2))).toEqual({ stamp: stampOf(0), articles: ['one'] });
   expect(refused).toMatchObject({ outcome: 'rejected', stamp: stampOf(1) });
+});
+
+test('of articles with version numbers it is known what the key did since any upload of them', () => {
+  const events: readonly Event[] = [['one'], 'deleted', ['one', 'two'], ['two'], 'deleted'];
+  let record: UploadRecord | undefined;
+  for (const [at, event] of events.entries())
+    record = mergeUpload(record, stampOf(at), {
+      outcome: event === 'deleted' ? 'deleted' : 'accepted',
+      problems: [],
+      articles: event === 'deleted' ? [] : event,
+      versioned: true,
+    });
+  if (!record) throw new Error('no event');
+  const known = record;
+  const since = (at: number, story: string) => wordOn(known, story, stampOf(at));
+  expect(since(0, 'one')).toEqual({ stamp: stampOf(1), outcome: 'deleted' });
+  expect(since(2, 'one')).toEqual({ stamp: stampOf(2), outcome: 'supplied' });
+  expect(since(2, 'two')).toEqual({ stamp: stampOf(4), outcome: 'deleted' });
+  expect(suppliedBefore(known, stampOf(3))).toEqual(['one', 'two']);
 });
 
 test('an upload is in question where a deletion came after it', () => {

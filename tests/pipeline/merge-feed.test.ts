@@ -108,6 +108,23 @@ describe('a feed', () => {
     expect(update(without, [change('noon', 12, 3)]).changed).toBe(false);
   });
 
+  test('does not, however many others were taken out at the same time', () => {
+    const names = Array.from({ length: 5 * LENGTH }, (_, at) => `story ${at}`);
+    const { head } = update(EMPTY, [removal('noon', 2), ...names.map((name) => removal(name, 2))]);
+    expect(update(head, [change('noon', 12)]).changed).toBe(false);
+  });
+
+  test('forgets in time what was taken out', () => {
+    const names = Array.from({ length: 5 * LENGTH }, (_, at) => `story ${at}`);
+    const { head } = update(
+      EMPTY,
+      names.map((name) => removal(name, 2)),
+    );
+    const terms = { length: LENGTH, renderer: 'r1', generation: 1, now: '2026-03-04T00:16:00.000Z' };
+    const { index } = mergeFeed(head.index, [change('noon', 12)], terms);
+    expect(index.removals.map(({ storageId }) => storageId)).toEqual(names.slice(-2 * LENGTH));
+  });
+
   test('never has the bytes again that it had before, whatever left it and however old the change', () => {
     const { head } = update(EMPTY, [change('noon', 12, 3)]);
     const { head: longer } = update(head, [change('dawn', 6)]);

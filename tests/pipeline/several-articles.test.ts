@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { MemoryNewsroom } from './memory-newsroom.ts';
 
 const KEY = 'local/export.xml';
@@ -21,6 +21,13 @@ function exportOf(...posts: readonly Post[]): string {
   );
   return `<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Gazette</title><wp:wxr_version>1.2</wp:wxr_version>
 ${items.join('\n')}</channel></rss>`;
+}
+
+/** Articles without ids of their own. */
+function listOf(...headlines: readonly string[]): string {
+  return JSON.stringify(
+    headlines.map((headline) => ({ '@type': 'NewsArticle', headline, articleBody: `The text of ${headline}.` })),
+  );
 }
 
 const harbour = { id: 1, title: 'Harbour opens' };
@@ -109,4 +116,29 @@ test('a file deleted withdraws every article that it supplied last', async () =>
   expect(room.headlines()).toEqual([]);
   expect(room.site.objects.get('articles/harbour-opens/index.html')?.metadata).toMatchObject({ status: '410' });
   expect(room.site.objects.get('articles/market-opens/index.html')?.metadata).toMatchObject({ status: '410' });
+});
+
+test('a file deleted withdraws those without ids of their own as well', async () => {
+  await room.run(room.put('local/list.json', listOf('Harbour opens', 'Market opens', 'School opens')));
+  expect(room.headlines()).toHaveLength(3);
+  await room.run(room.remove('local/list.json'));
+  expect(room.headlines()).toEqual([]);
+  expect(room.site.objects.get('articles/market-opens/index.html')?.metadata).toMatchObject({ status: '410' });
+});
+
+test('a deletion that breaks off between two articles of a file withdraws both when it comes again', async () => {
+  await room.run(room.put('local/list.json', listOf('Harbour opens', 'Market opens')));
+  const deletion = room.remove('local/list.json');
+  const { put } = room.archive;
+  const breaksOff = vi.spyOn(room.archive, 'put').mockImplementation(async (object, condition) => {
+    const isSecond =
+      /articles\/.+\/article\.json/.test(object.key) &&
+      breaksOff.mock.calls.some(([before]) => before !== object && /article\.json/.test(before.key));
+    if (isSecond) throw new Error('no answer');
+    return put.call(room.archive, object, condition);
+  });
+  expect(await room.normalize(deletion)).toMatchObject([{ outcome: 'failed' }]);
+  breaksOff.mockRestore();
+  await room.run(deletion);
+  expect(room.headlines()).toEqual([]);
 });

@@ -294,6 +294,20 @@ describe('an article that is taken back', () => {
     await room.run(room.remove('local/two.md'));
     expect(room.headlines()).toEqual(['three', 'one']);
   });
+
+  test('makes room for nothing that was taken off meanwhile, however late that is rendered', async () => {
+    room = new MemoryNewsroom(aNewsroom('feeds: { items: 2 }'));
+    for (const name of ['one', 'two', 'three', 'four']) await room.run(room.put(`local/${name}.md`, markdown(name)));
+    await room.normalize(
+      room.remove('local/two.md'),
+      room.put('local/one.md', markdown('one', undefined, 'status: canceled\n')),
+    );
+    const late = room.renderQueue.splice(0);
+    await room.run(room.remove('local/three.md'));
+    expect(room.headlines()).toEqual(['four']);
+    await room.render(late);
+    expect(room.headlines()).toEqual(['four']);
+  });
 });
 
 describe('an id that a document brings', () => {
@@ -573,5 +587,24 @@ describe('telling topics', () => {
     room.nowMs += 150_000;
     expect(await room.publish([message])).toEqual([{ outcome: 'done' }]);
     expect(room.alerts).toHaveLength(1);
+  });
+
+  test('sends nothing more once its own lease has run out: another run may have told of the article since', async () => {
+    room = new MemoryNewsroom(aNewsroom('alerts: { perSecond: 1 }\ntopics: [{ name: everything }]'));
+    await room.normalize(
+      room.put('local/a.md', markdown('Harbour opens')),
+      room.put('local/b.md', markdown('Market opens')),
+    );
+    await room.render();
+    const messages = room.publishQueue.splice(0);
+    const standsStill = vi.spyOn(room.clock, 'sleep').mockImplementation(async () => {
+      room.nowMs += 600_000;
+    });
+    const results = await room.publish(messages);
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual(['done', 'failed']);
+    expect(room.alerts).toHaveLength(1);
+    standsStill.mockRestore();
+    expect(await room.publish(messages)).toEqual([{ outcome: 'done' }, { outcome: 'done' }]);
+    expect([...room.alerts].sort()).toEqual(['everything: new Harbour opens', 'everything: new Market opens']);
   });
 });

@@ -6,6 +6,8 @@ export interface Draft {
   readonly section?: string;
   readonly slug?: string;
   readonly id?: string;
+  /** The document's own version number. */
+  readonly version?: number;
   readonly status?: 'canceled' | 'withheld';
   readonly correction?: string;
   readonly tags?: readonly string[];
@@ -21,6 +23,8 @@ export type Action =
       readonly at: number;
       readonly key: string;
       readonly draft: Draft;
+      /** The articles that come in the same file, behind the first. */
+      readonly others?: readonly Draft[];
       /** Blank lines at its end: bytes that say nothing. */
       readonly blankLines?: number;
     }
@@ -47,24 +51,42 @@ export interface History {
   readonly actions: readonly Action[];
 }
 
-/** The file that an upload puts into the intake. `startMs` is the history's start, in milliseconds since 1970. */
+/** The articles of an upload's file, in its order. */
+export function draftsOf({ draft, others = [] }: Extract<Action, { kind: 'upload' }>): readonly Draft[] {
+  return [draft, ...others];
+}
+
+/** The file that an upload puts into the intake: Markdown, or a list of articles in JSON. `startMs` is the history's start, in milliseconds since 1970. */
 export function textOf(action: Extract<Action, { kind: 'upload' | 'upload-junk' }>, startMs: number): string {
   if (action.kind === 'upload-junk') return '---\nsection: Local\n---\n';
-  const { draft, blankLines = 0 } = action;
-  const time = (seconds: number) => new Date(startMs + seconds * 1000).toISOString();
-  const fields = [
-    `headline: ${draft.headline}`,
-    ...(draft.section === undefined ? [] : [`section: ${draft.section}`]),
-    ...(draft.slug === undefined ? [] : [`slug: ${draft.slug}`]),
-    ...(draft.id === undefined ? [] : [`id: ${draft.id}`]),
-    ...(draft.status === undefined ? [] : [`status: ${draft.status}`]),
-    ...(draft.correction === undefined ? [] : [`correction: ${draft.correction}`]),
-    ...(draft.tags === undefined ? [] : [`tags: [${draft.tags.join(', ')}]`]),
-    ...(draft.embargoAt === undefined ? [] : [`embargo: ${time(draft.embargoAt)}`]),
-    ...(draft.expiresAt === undefined ? [] : [`expires: ${time(draft.expiresAt)}`]),
-    ...(draft.image === undefined ? [] : [`image: ${draft.image}`]),
-  ];
-  return `---\n${fields.join('\n')}\n---\n\n${sentenceOf(draft.sentence)}\n${'\n'.repeat(blankLines)}`;
+  const { draft, others, blankLines = 0 } = action;
+  const end = `\n${'\n'.repeat(blankLines)}`;
+  if (others)
+    return (
+      JSON.stringify(
+        draftsOf(action).map((each) => jsonOf(each, startMs)),
+        null,
+        1,
+      ) + end
+    );
+  const fields = fieldsOf(draft, startMs).map(([name, value]) => `${name}: ${value}`);
+  return `---\n${fields.join('\n')}\n---\n\n${sentenceOf(draft.sentence)}${end}`;
+}
+
+function jsonOf(draft: Draft, startMs: number): Readonly<Record<string, unknown>> {
+  const sentence = { type: 'text', value: sentenceOf(draft.sentence) };
+  const paragraph = { type: 'element', tagName: 'p', properties: {}, children: [sentence] };
+  return { ...Object.fromEntries(fieldsOf(draft, startMs)), body: { type: 'root', children: [paragraph] } };
+}
+
+/** What a draft says besides its sentence. A list is a text with commas. */
+function fieldsOf(draft: Draft, startMs: number): readonly (readonly [string, string | number])[] {
+  const time = (seconds: number | undefined) =>
+    seconds === undefined ? undefined : new Date(startMs + seconds * 1000).toISOString();
+  const { headline, section, slug, id, version, status, correction, tags, embargoAt, expiresAt, image } = draft;
+  const fields = { headline, section, slug, id, version, status, correction, tags: tags?.join(', '), image };
+  const timed = { ...fields, embargo: time(embargoAt), expires: time(expiresAt) };
+  return Object.entries(timed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
 /** The sentence that tells one upload's words from another's. */

@@ -1,6 +1,7 @@
 import type { ClockRecord, ConfigurationRecord, ReplayRecord } from '../../shared/pipeline/records.ts';
 import { recordKeys } from '../../shared/pipeline/records.ts';
 import { rendererOf } from '../../shared/pipeline/renderer.ts';
+import { draftsOf } from './action.ts';
 import { recordIn } from './record-in.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +11,7 @@ export function awaitsTime({ archive, history, newsroom, timeAt }: World): boole
   const configuration = recordIn<ConfigurationRecord>(archive, recordKeys.configuration);
   const replay = recordIn<ReplayRecord>(archive, recordKeys.replay);
   const times = history.actions.flatMap((action) =>
-    action.kind === 'upload' ? [action.draft.embargoAt ?? 0, action.draft.expiresAt ?? 0] : [],
+    action.kind === 'upload' ? draftsOf(action).flatMap((draft) => [draft.embargoAt ?? 0, draft.expiresAt ?? 0]) : [],
   );
   const last = new Date(timeAt(Math.max(0, ...times))).toISOString();
   const isInForce = configuration?.renderer === rendererOf(newsroom);

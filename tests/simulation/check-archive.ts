@@ -1,7 +1,7 @@
 import { mintArticleId, storageIdOf } from '../../shared/model/identity.ts';
 import { type ArticleRecord, folderOf, recordKeys } from '../../shared/pipeline/records.ts';
 import { readStatus } from '../../shared/pipeline/status.ts';
-import { type Action, type Draft, sentenceOf } from './action.ts';
+import { type Action, type Draft, draftsOf, sentenceOf } from './action.ts';
 import { recordIn } from './record-in.ts';
 import type { Aftermath } from './remains.ts';
 import type { Violation } from './run-history.ts';
@@ -10,31 +10,62 @@ import type { Violation } from './run-history.ts';
 export async function checkArchive(aftermath: Aftermath): Promise<readonly Violation[]> {
   const { archive, history, newsroom } = aftermath;
   const violations: Violation[] = [];
-  const idOf = (key: string, { id }: Draft) => id ?? mintArticleId(newsroom.authority, key);
-  const uploads = history.actions.filter((action) => action.kind === 'upload');
-  const refused = new Set<Action>();
-  for (const id of new Set(uploads.map(({ key, draft }) => idOf(key, draft)))) {
-    const record = recordIn<ArticleRecord>(archive, recordKeys.article(storageIdOf(id)));
-    const word = latestWord(history.actions, id, record?.folder, idOf);
-    for (const upload of uploads)
-      if (record && idOf(upload.key, upload.draft) === id && folderOf(upload.key) !== record.folder)
-        refused.add(upload);
-    const difference = differenceOf(word, record);
+  const recordOf = (id: string) => recordIn<ArticleRecord>(archive, recordKeys.article(storageIdOf(id)));
+  const events = history.actions.flatMap((action): Event[] => {
+    if (action.kind === 'delete') return [{ key: action.key, supplied: 'nothing more' }];
+    if (action.kind !== 'upload') return [];
+    const supplied = suppliedBy(action, newsroom.authority).filter(({ id }) => {
+      const folder = recordOf(id)?.folder;
+      return folder === undefined || folder === folderOf(action.key);
+    });
+    return [{ key: action.key, supplied, action }];
+  });
+  const ids = events.flatMap(({ supplied }) => (supplied === 'nothing more' ? [] : supplied.map(({ id }) => id)));
+  for (const id of new Set(ids)) {
+    const difference = differenceOf(latestWord(events, id), recordOf(id));
     if (difference) violations.push({ kind: 'archive', what: `${id}: ${difference}` });
   }
+  const accepted = new Set(events.flatMap(({ supplied, action }) => (action && supplied.length > 0 ? [action] : [])));
   const lastOfKey = new Map(
     history.actions.flatMap((action) => (action.kind === 'configure' ? [] : [[action.key, action] as const])),
   );
   for (const [key, action] of lastOfKey) {
+    if (action.kind === 'delete') continue;
     const status = await readStatus(key, { archive, newsroom });
-    const isRejected = action.kind === 'upload-junk' || refused.has(action);
-    if (isRejected && (status?.state !== 'rejected' || status.problems.length === 0))
+    const isAccepted = action.kind === 'upload' && accepted.has(action);
+    if (!isAccepted && (status?.state !== 'rejected' || status.problems.length === 0))
       violations.push({ kind: 'report', what: `${key} was rejected, and its status is ${status?.state}` });
-    if (!isRejected && action.kind === 'upload' && status?.state !== 'published')
+    if (isAccepted && status?.state !== 'published')
       violations.push({ kind: 'report', what: `${key} was accepted, and its status is ${status?.state}` });
   }
   return violations;
 }
+
+/** An upload with the articles that it was allowed to supply, or a deletion. */
+interface Event {
+  readonly key: string;
+  readonly supplied: readonly SuppliedDraft[] | 'nothing more';
+  readonly action?: Upload;
+}
+
+interface SuppliedDraft {
+  readonly id: string;
+  readonly draft: Draft;
+}
+
+/** The articles of an upload, by their ids: without one of its own, an article is named by its file and its place there. */
+export function suppliedBy(
+  upload: Upload,
+  authority: string,
+): readonly { readonly id: string; readonly draft: Draft }[] {
+  const name = upload.key.replace(/\.\w+$/, '');
+  return draftsOf(upload).map((draft, at) => ({
+    draft,
+    id: draft.id ?? mintArticleId(authority, at === 0 ? name : `${name}-${at + 1}`),
+  }));
+}
+
+type Upload = Extract<Action, { kind: 'upload' }>;
 
 interface Word {
   /** The upload that has the last word; absent where none was ever accepted. */
@@ -43,26 +74,26 @@ interface Word {
   readonly withdrawn: boolean;
 }
 
-/** What the uploads of one article come to when they are taken in the order in which they happened. */
-function latestWord(
-  actions: readonly Action[],
-  id: string,
-  folder: string | undefined,
-  idOf: (key: string, draft: Draft) => string,
-): Word {
-  /** The article that each key supplied last. */
-  const supplies = new Map<string, string>();
+/**
+ * What the uploads of one article come to when they are taken in the order in which they happened: each counts but where one before it
+ * carried a higher version. A deletion takes what its key supplied last.
+ */
+function latestWord(events: readonly Event[], id: string): Word {
+  const lastOfKey = new Map<string, readonly SuppliedDraft[]>();
   let word: Word = { withdrawn: true };
-  for (const action of actions) {
-    if (action.kind === 'configure') continue;
-    const { key } = action;
-    if (action.kind === 'upload') {
-      const supplied = idOf(key, action.draft);
-      if (supplied === id && folder !== undefined && folderOf(key) !== folder) continue;
-      supplies.set(key, supplied);
-      if (supplied === id) word = { draft: action.draft, supplier: key, withdrawn: false };
-    } else if (action.kind === 'delete' && supplies.get(key) === id && word.supplier === key)
-      word = { ...word, withdrawn: true };
+  let highest = 0;
+  for (const { key, supplied } of events) {
+    if (supplied === 'nothing more') {
+      const takes = word.supplier === key && lastOfKey.get(key)?.some((one) => one.id === id);
+      if (takes) word = { ...word, withdrawn: true };
+      continue;
+    }
+    // A file all of whose articles are refused supplies nothing.
+    if (supplied.length > 0) lastOfKey.set(key, supplied);
+    const draft = supplied.find((one) => one.id === id)?.draft;
+    if (!draft || (draft.version ?? highest) < highest) continue;
+    highest = draft.version ?? highest;
+    word = { draft, supplier: key, withdrawn: false };
   }
   return word;
 }

@@ -11,9 +11,10 @@ import {
   recordKeys,
   type ToldRecord,
 } from '../../shared/pipeline/records.ts';
+import { suppliedBy } from './check-archive.ts';
 import { readArchive } from './read-archive.ts';
 import { recordIn } from './record-in.ts';
-import type { Remains } from './remains.ts';
+import type { Aftermath } from './remains.ts';
 import type { Violation } from './run-history.ts';
 
 /** What a topic was told, as programs hear it. */
@@ -23,7 +24,7 @@ export interface Heard {
 }
 
 /** Every change that a topic asked for and was not told of, and every article that `publish` is not done with. */
-export function findUntold(remains: Remains, told: readonly Heard[]): readonly Violation[] {
+export function findUntold(remains: Aftermath, told: readonly Heard[]): readonly Violation[] {
   const violations: Violation[] = [];
   for (const record of readArchive<ArticleRecord>(remains.archive, '/article.json')) {
     const rendered = recordIn<RenderedRecord>(remains.archive, recordKeys.rendered(record.storageId));
@@ -50,7 +51,7 @@ function missingFor(
   heard: readonly Heard[],
   rendered: RenderedRecord,
   record: ArticleRecord,
-  remains: Remains,
+  remains: Aftermath,
 ): string | undefined {
   if (rendered.shown === 'nothing') return undefined;
   const last = heard.reduce<Heard | undefined>(
@@ -60,7 +61,8 @@ function missingFor(
   const isGone = last?.alert.change === 'kill' || last?.alert.change === 'withdraw';
   if (rendered.shown !== 'article')
     return last && !isGone ? `was not told that the story is gone (${rendered.shown})` : undefined;
-  if (!record.article) return undefined;
+  // What came in a file with others is an import, and nobody is told of it; nor are they later of what they were not told then.
+  if (!record.article || cameAmongSeveral(record.id, remains)) return undefined;
   const { article } = record;
   if (!last || isGone)
     return wants(topic, article, 'new', remains.newsroom) ? 'was not told of the article' : undefined;
@@ -82,8 +84,17 @@ function wants(
   return topicWants(topic, article, change) && mayAlert(occasion);
 }
 
-function revisionOf(record: ArticleRecord, revision: number, { archive }: Remains): Article | undefined {
+function revisionOf(record: ArticleRecord, revision: number, { archive }: Aftermath): Article | undefined {
   if (record.revision === revision) return record.article;
   const filed = recordIn<RevisionRecord>(archive, recordKeys.revision(record.storageId, revision));
   return filed?.article;
+}
+
+function cameAmongSeveral(id: string, { history, newsroom }: Aftermath): boolean {
+  return history.actions.some(
+    (action) =>
+      action.kind === 'upload' &&
+      action.others !== undefined &&
+      suppliedBy(action, newsroom.authority).some((one) => one.id === id),
+  );
 }

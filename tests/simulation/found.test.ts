@@ -5,6 +5,8 @@ import { runAnyway } from './run-anyway.ts';
 
 const ORDERS = 40;
 const KEY = 'local/a.md';
+const LIST = 'local/list.json';
+const OTHER_ID = 'https://wire.example/story/2';
 const SHARED = { key: 'local/wire-1.md', id: 'https://wire.example/story/1' };
 
 /** Histories that did not converge in some order of things, each reduced to what it takes. */
@@ -50,6 +52,50 @@ const FOUND: readonly (readonly [string, readonly Action[]])[] = [
       { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Market', sentence: 1, section: 'Local' } },
       { kind: 'delete', at: 27, key: KEY },
       { kind: 'upload', at: 33, key: KEY, draft: { headline: 'Weather', sentence: 2, correction: 'It was two.' } },
+    ],
+  ],
+  [
+    'a file of two articles that is deleted',
+    [
+      {
+        kind: 'upload',
+        at: 1,
+        key: LIST,
+        draft: { headline: 'Harbour', sentence: 1 },
+        others: [{ headline: 'Weather', sentence: 2 }],
+      },
+      { kind: 'delete', at: 2, key: LIST },
+    ],
+  ],
+  [
+    'a file that is deleted, holds only one of its two articles then, and is deleted again',
+    [
+      {
+        kind: 'upload',
+        at: 1,
+        key: LIST,
+        draft: { headline: 'Weather', sentence: 1, id: SHARED.id },
+        others: [{ headline: 'Harbour', sentence: 2, id: OTHER_ID }],
+      },
+      { kind: 'delete', at: 2, key: LIST },
+      { kind: 'upload', at: 8, key: LIST, draft: { headline: 'Harbour', sentence: 2, id: OTHER_ID }, others: [] },
+      { kind: 'delete', at: 9, key: LIST },
+    ],
+  ],
+  [
+    'a kill before which an older version is uploaded once more',
+    [
+      { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Market', sentence: 1, version: 2 } },
+      { kind: 'upload', at: 2, key: KEY, draft: { headline: 'Market', sentence: 1, version: 3, status: 'canceled' } },
+      { kind: 'upload', at: 3, key: KEY, draft: { headline: 'Market', sentence: 3, version: 1 } },
+    ],
+  ],
+  [
+    'a document without a version number between an old version and a new one',
+    [
+      { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Market', sentence: 1, version: 2 } },
+      { kind: 'upload', at: 2, key: KEY, draft: { headline: 'Market', sentence: 2, status: 'canceled' } },
+      { kind: 'upload', at: 3, key: KEY, draft: { headline: 'Market', sentence: 3, version: 1 } },
     ],
   ],
 ];

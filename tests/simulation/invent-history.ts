@@ -9,8 +9,11 @@ const KEYS = ['local/a.md', 'local/b.md', 'sport/c.md', 'local/d.md', 'e.md'];
 /** Keys that supply one and the same article, by the id in its front matter; the last is in another editor's folder. */
 const SHARED_KEYS = ['local/wire-1.md', 'local/wire-2.md', 'sport/wire-3.md'];
 const SHARED_ID = 'https://wire.example/story/1';
-/** Another article that may come under one of those keys: some wires write every story to the same file. */
+/** Other articles that may come under those keys: some wires write every story to the same file. */
 const OTHER_ID = 'https://wire.example/story/2';
+const THIRD_ID = 'https://wire.example/story/3';
+/** Files that hold several articles. Those of the first name themselves; those of the second go by their place. */
+const LIST_KEYS = ['local/list.json', 'local/roundup.json'];
 
 /** The history that a seed stands for: what editors do, and how hard the world is on the newsroom meanwhile. */
 export function inventHistory(seed: number): History {
@@ -27,15 +30,20 @@ export function inventHistory(seed: number): History {
   };
 }
 
+/** How documents carry version numbers of their own: some do so only now and then, and not every wire counts upwards. */
+type Versions = 'none' | 'all' | 'some';
+
 /** What lies in the intake under one key. */
 interface File {
-  readonly draft: Draft;
+  readonly drafts: readonly [Draft, ...Draft[]];
   readonly deleted: boolean;
 }
 
 function inventActions(random: Random): readonly Action[] {
   const keys = [...KEYS.filter(() => random.chance(0.5)), ...(random.chance(0.3) ? SHARED_KEYS : [])];
+  if (random.chance(0.2)) keys.push(...LIST_KEYS.filter(() => random.chance(0.6)));
   if (keys.length === 0) keys.push('local/a.md');
+  const versions = random.pick<Versions>(['none', 'none', 'none', 'all', 'some']);
   const files = new Map<string, File>();
   const actions: Action[] = [];
   const count = 2 + random.below(9);
@@ -48,9 +56,12 @@ function inventActions(random: Random): readonly Action[] {
       continue;
     }
     const key = random.pick(keys);
-    const action = invent(random, { n, at, key, file: files.get(key) });
+    const action = invent({ random, versions, n, at, key, file: files.get(key) });
     actions.push(action);
-    if (action.kind === 'upload') files.set(key, { draft: action.draft, deleted: false });
+    if (action.kind === 'upload') {
+      const { draft, others = [] } = action;
+      files.set(key, { drafts: [draft, ...others], deleted: false });
+    }
     const present = files.get(key);
     if (action.kind === 'delete' && present) files.set(key, { ...present, deleted: true });
   }
@@ -58,26 +69,77 @@ function inventActions(random: Random): readonly Action[] {
 }
 
 interface Occasion {
+  readonly random: Random;
+  readonly versions: Versions;
   readonly n: number;
   readonly at: number;
   readonly key: string;
   readonly file: File | undefined;
 }
 
-function invent(random: Random, { n, at, key, file }: Occasion): Action {
+function invent(occasion: Occasion): Action {
+  const { random, n, at, key, file } = occasion;
   if (random.chance(0.04)) return { kind: 'upload-junk', at, key };
-  if (!file || random.chance(0.1)) return { kind: 'upload', at, key, draft: firstDraft(random, n, at, key) };
+  if (!file || random.chance(0.1)) return upload(occasion, firstDrafts(occasion));
   if (random.chance(file.deleted ? 0.1 : 0.15)) return { kind: 'delete', at, key };
-  const { draft } = file;
+  const [draft, ...others] = file.drafts;
+  if (random.chance(0.08)) return { kind: 'upload', at, key, draft, ...(isList(key) ? { others } : {}), blankLines: n };
+  if (isList(key)) return upload(occasion, reviseList(occasion, file.drafts));
   if (draft.id !== undefined && random.chance(0.15)) {
     const id = draft.id === SHARED_ID ? OTHER_ID : SHARED_ID;
-    return { kind: 'upload', at, key, draft: { ...draft, sentence: n, id } };
+    return upload(occasion, [{ ...draft, sentence: n, id }]);
   }
-  if (random.chance(0.08)) return { kind: 'upload', at, key, draft, blankLines: n };
-  return { kind: 'upload', at, key, draft: random.pick(REVISIONS)(draft, n, random, at) };
+  return upload(occasion, [random.pick(REVISIONS)(draft, n, random, at)]);
 }
 
-function firstDraft(random: Random, n: number, at: number, key: string): Draft {
+function isList(key: string): boolean {
+  return LIST_KEYS.includes(key);
+}
+
+/** The drafts as a file under their key, each with the version that its system gives it. */
+function upload({ random, versions, n, at, key }: Occasion, drafts: File['drafts']): Action {
+  const versioned = ({ version: _version, ...draft }: Draft): Draft => {
+    if (versions === 'none' || (versions === 'some' && random.chance(0.5))) return draft;
+    return { ...draft, version: random.chance(0.8) ? n : 1 + random.below(n) };
+  };
+  const [first, ...others] = drafts;
+  return {
+    kind: 'upload',
+    at,
+    key,
+    draft: versioned(first),
+    ...(isList(key) ? { others: others.map(versioned) } : {}),
+  };
+}
+
+function firstDrafts(occasion: Occasion): File['drafts'] {
+  const { key, n } = occasion;
+  const first = firstDraft(occasion);
+  if (!isList(key)) return [first];
+  const second = { ...firstDraft(occasion), sentence: n * SENTENCES };
+  if (key !== LIST_KEYS[0]) return [first, second];
+  return [
+    { ...first, id: SHARED_ID },
+    { ...second, id: OTHER_ID },
+  ];
+}
+
+/** Numbers of sentences between which a file's other articles have theirs. */
+const SENTENCES = 100;
+
+/** A file of several articles, one of them revised, exchanged for another, or gone. */
+function reviseList({ random, n, at }: Occasion, drafts: File['drafts']): File['drafts'] {
+  const place = random.below(drafts.length);
+  const [first, ...others] = drafts.map((draft, index) => {
+    if (index !== place) return draft;
+    const revised = random.pick(REVISIONS)(draft, n, random, at);
+    const isFree = !drafts.some(({ id }) => id === THIRD_ID);
+    return draft.id !== undefined && isFree && random.chance(0.3) ? { ...revised, sentence: n, id: THIRD_ID } : revised;
+  }) as [Draft, ...Draft[]];
+  return others.length > 0 && first.id !== undefined && random.chance(0.2) ? [first] : [first, ...others];
+}
+
+function firstDraft({ random, n, at, key }: Occasion): Draft {
   const secret = /secret\d+x/.exec(key)?.[0];
   const section = random.pick(SECTIONS);
   return {

@@ -135,7 +135,11 @@ function settled(): Promise<void> {
 }
 
 /** The readers that a history needs are imported before it starts: an import in the middle would come when the machine likes. */
-const warmUp = normalizeUpload(
-  { key: 'local/a.md', bytes: new TextEncoder().encode('---\nheadline: A\n---\n\nB.\n') },
-  World.newsroomOf({ items: 3 }),
+const warmUp = Promise.all(
+  [
+    { key: 'local/a.md', text: '---\nheadline: A\n---\n\nB.\n' },
+    { key: 'local/a.json', text: '[{"@type":"NewsArticle","headline":"A","articleBody":"B."}]' },
+  ].map(({ key, text }) =>
+    normalizeUpload({ key, bytes: new TextEncoder().encode(text) }, World.newsroomOf({ items: 3 })),
+  ),
 );

@@ -25,9 +25,11 @@ const HAPPENINGS: readonly ((actions: readonly Action[]) => boolean)[] = [
   uploads(({ draft }) => draft.status === 'canceled'),
   uploads(({ draft }) => draft.status === 'withheld'),
   uploads(({ draft }) => draft.slug !== undefined),
+  uploads(({ draft }) => draft.version !== undefined),
+  uploads(({ others }) => others !== undefined),
   uploads(({ blankLines }) => blankLines !== undefined),
 ];
-const LOOKED_AT = 1_000;
+const LOOKED_AT = 8_000;
 
 /**
  * The seeds to run where each run is dear: a few whose histories have, between them, everything that can happen in one; or as many as
