@@ -26,6 +26,8 @@ const FORMS: readonly Form[] = [
   { opens: /^---[ \t]*yaml[ \t]*$/i, ends: /^---[ \t]*$/, asYaml: ofYaml },
   { opens: /^---[ \t]*json[ \t]*$/i, ends: /^---[ \t]*$/, asYaml: ofBracedJson },
   { opens: /^\{[ \t]*$/, ends: /^\}[ \t]*$/, asYaml: ofJson },
+  // What programs that write make of a block of fields.
+  { opens: /^```ya?ml[ \t]*$/, ends: /^```[ \t]*$/, asYaml: ofFields },
   // What word processors make of three hyphens.
   { opens: /^(?:[—–]-?|-[—–]|[—–]{2,3})[ \t]*$/, ends: /^(?:[—–]-?|-[—–]|[—–]{2,3}|---)[ \t]*$/, asYaml: ofYaml },
 ];
@@ -56,6 +58,14 @@ function behind(text: string, start: string, lines: readonly string[], count: nu
 
 function ofYaml(lines: readonly string[]): readonly string[] {
   return lines;
+}
+
+/** Fields of an article with its headline; any other YAML is a piece of code. */
+function ofFields(lines: readonly string[]): readonly string[] {
+  const names = lines.flatMap((line) => KEY.exec(line)?.[1] ?? []);
+  const isHead =
+    names.every((name) => fieldNamed(name) !== undefined) && names.some((name) => fieldNamed(name) === 'headline');
+  return isHead ? lines : [];
 }
 
 /** The members of an object are fields, once no comma stands behind them. */

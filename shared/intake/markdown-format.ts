@@ -4,8 +4,10 @@ import { boldHeadings } from './html/bold-headings.ts';
 import { readArticle } from './html/read-article.ts';
 import { withoutFurniture } from './html/without-furniture.ts';
 import type { Draft, GivenFields, TextFormat } from './intake.ts';
+import { readAdmonitions } from './markdown/admonitions.ts';
 import { readBlockDirectives } from './markdown/block-directives.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
+import { readExtendedMarks } from './markdown/extended-marks.ts';
 import { readFootnotes } from './markdown/footnotes.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
 import { readNoteMarks } from './markdown/note-marks.ts';
@@ -25,7 +27,10 @@ export const markdownFormat = {
     } else {
       const leftOut = (found: string, at: number) => builder.warn('left-out', found, { line: at });
       const shown = readFootnotes(
-        readNoteMarks(breakFields(readTemplateMarks(readBlockDirectives(text), leftOut)), leftOut),
+        readNoteMarks(
+          breakFields(readExtendedMarks(readTemplateMarks(readAdmonitions(readBlockDirectives(text)), leftOut))),
+          leftOut,
+        ),
       );
       const limited = limitNesting(shown, (excessive, at) => {
         line = at;

@@ -23,9 +23,10 @@ import { sniffBytes } from './sniff-bytes.ts';
 import { openTelegraph } from './telegraph-frame.ts';
 import { locateLines } from './tell-left-out-lines.ts';
 import { forgetLines } from './text/remember-lines.ts';
+import { withoutOuterFence } from './without-outer-fence.ts';
 
 /** The marks that stand first where a document has front matter, or what an editor takes for it. */
-const FRONT_MATTER = /^\s*(?:---|\+\+\+|[—–-]{1,3}[ \t]*\n|\{[ \t]*\n)/;
+const FRONT_MATTER = /^\s*(?:---|```ya?ml[ \t]*\n|\+\+\+|[—–-]{1,3}[ \t]*\n|\{[ \t]*\n)/;
 /** How a document of fields begins that has no marks above them. */
 const FIELD = /^\s*(?:[\p{L}_][\p{L}\p{N} _-]{1,30}:[ \t]|%[ \t]+\S)/u;
 
@@ -102,7 +103,7 @@ async function parseFile(
   if ('problem' in decoded) return rejected(decoded.problem);
   const control = controlCharacter(decoded.text);
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
-  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
+  const text = withoutOuterFence(decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text);
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
   const parsed = await parseText(text, { key, bytes, contentType }, limits);
   const drafts = wired?.urgency === undefined ? parsed.drafts : withUrgency(parsed.drafts, wired.urgency);

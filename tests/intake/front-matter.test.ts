@@ -418,3 +418,14 @@ test('what programs for notes and pages keep of their own is told and does no ha
 test('a note that is not to be made public is withheld', () => {
   expect(takeFrontMatter('---\ntitle: Ferry returns\npublish: false\n---\n').fields.status).toBe('withheld');
 });
+
+test('fields in marks of code are front matter where they are an article’s', () => {
+  const { fields, rest } = takeFrontMatter(
+    '```yaml\ntitle: Ferry returns\nauthor: Jo Lind\n```\n\nIt is back.\n',
+    true,
+  );
+  expect(fields).toMatchObject({ headline: 'Ferry returns', byline: 'Jo Lind' });
+  expect(rest).toBe('\nIt is back.\n');
+  const code = '```yaml\nversion: 3\nimage: ferry\n```\n\nThis starts the ferry.\n';
+  expect(takeFrontMatter(code, true)).toMatchObject({ fields: {}, rest: code });
+});

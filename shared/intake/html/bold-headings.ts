@@ -8,6 +8,8 @@ import type { Block } from './content.ts';
 const LONGEST = 120;
 /** What is shorter may be an address, or the next line of a list. */
 const LEAST_TEXT = 80;
+/** What ends like a sentence is text from here on. */
+const LEAST_SENTENCE = 40;
 
 /** `blocks` with lines that are nothing but bold as headings, where the article has no others and they read and stand like such. */
 export function boldHeadings(blocks: readonly Block[]): readonly Block[] {
@@ -28,17 +30,18 @@ export function boldHeadings(blocks: readonly Block[]): readonly Block[] {
 }
 
 function headingOf({ children, properties }: Element): Element {
-  return element(
-    'h2',
-    children.flatMap((child) => (child.type === 'element' ? child.children : [])),
-    properties,
-  );
+  return element('h2', children.flatMap(withoutBold), properties);
+}
+
+function withoutBold(node: BodyNode): readonly BodyNode[] {
+  if (node.type !== 'element') return [];
+  return node.tagName === 'em' ? node.children.flatMap(withoutBold) : node.children;
 }
 
 function startsBold(block: Block): boolean {
   if (block.type === 'embed' || block.tagName !== 'p') return false;
   const [first] = block.children;
-  return first?.type === 'element' && first.tagName === 'strong';
+  return first !== undefined && isBold(first);
 }
 
 /** Whether a paragraph’s first line is nothing but bold. */
@@ -53,15 +56,28 @@ function parted(block: Block): readonly Block[] {
   if (block.type === 'embed' || !opensBold(block)) return [block];
   const [bold, , ...rest] = block.children;
   const text = element('p', rest, block.properties);
-  return bold && plainText(text).length >= LEAST_TEXT ? [element('p', [bold], block.properties), text] : [block];
+  return bold && isText(plainText(text)) ? [element('p', [bold], block.properties), text] : [block];
+}
+
+function isText(line: string): boolean {
+  return line.length >= LEAST_TEXT || (line.length >= LEAST_SENTENCE && /[.!?…。]["'”’»)]*$/.test(line.trimEnd()));
 }
 
 function isBoldLine(block: Block): block is Element {
   if (block.type === 'embed' || block.tagName !== 'p') return false;
   const [only, ...others]: readonly BodyNode[] = block.children;
-  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'strong') return false;
+  if (others.length > 0 || only === undefined || !isBold(only)) return false;
   const line = plainText(only);
   return line.length <= LONGEST && !line.includes('\n') && readListMarker(line) === undefined;
+}
+
+/** Whether it is in bold, or in bold and italics. */
+function isBold(node: BodyNode): boolean {
+  if (node.type !== 'element') return false;
+  const [inner, ...others] = node.children;
+  return (
+    node.tagName === 'strong' || (node.tagName === 'em' && others.length === 0 && inner !== undefined && isBold(inner))
+  );
 }
 
 function neighbourOf(block: Block, index: number): Neighbour {

@@ -37,6 +37,8 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
   let isOpening = hasProse(blocks);
   return blocks.filter((block, index) => {
     if (isOpening && index < REACH && isElement(block, 'ul') && takesList(block, findings)) return false;
+    if (index === blocks.length - 1 && isElement(block, 'p') && takesTags(cleanLine(plainText(block)), findings))
+      return !hasProse(blocks);
     if (index >= REACH || block.type === 'embed' || !/^(?:p|h[2-6])$/.test(block.tagName)) return true;
     const written = plainText(block);
     if (isOpening && written.includes('\n') && takesLines(written, blocks, findings)) return false;

@@ -3,6 +3,7 @@ import { type Attributes, NO_ATTRIBUTES } from '../html/attributes.ts';
 import type { BodyBuilder } from '../html/body-builder.ts';
 import { HtmlReader } from '../html/html-reader.ts';
 import { imageNodes } from '../html/image.ts';
+import { type Definition, definitionsOf } from './definitions.ts';
 import type { MarkdownToken, ParsedMarkdown } from './parse-markdown.ts';
 
 /** Characters in one paragraph: beyond, it is taken as plain text. */
@@ -13,8 +14,22 @@ const MAX_INLINE = INNER_LIMITS.markdown.paragraphCharacters;
  * the line of each block before.
  */
 export function buildFromTokens(markdown: ParsedMarkdown, builder: BodyBuilder, atLine: (line: number) => void): void {
-  for (const token of markdown.tokens) {
+  const { tokens } = markdown;
+  let isDefining = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
     if (token.map) atLine(token.map[0] + 1);
+    const definitions = token.type === 'paragraph_open' ? definitionsFrom(tokens, at) : undefined;
+    if (definitions) {
+      if (!isDefining) builder.open('dl', NO_ATTRIBUTES);
+      isDefining = true;
+      buildDefinitions(definitions, markdown, builder);
+      at = definitions.end;
+      continue;
+    }
+    if (isDefining) builder.close('dl');
+    isDefining = false;
     if (token.type === 'inline' && token.content.length > MAX_INLINE) {
       builder.tooDeep(token.content);
       builder.text(token.content);
@@ -25,6 +40,36 @@ export function buildFromTokens(markdown: ParsedMarkdown, builder: BodyBuilder, 
     } else if (token.type === 'fence' || token.type === 'code_block') buildCode(token, builder);
     else if (token.type === 'html_block') new HtmlReader(builder).read(token.content);
     else buildTag(token, builder);
+  }
+  if (isDefining) builder.close('dl');
+}
+
+interface Definitions {
+  readonly parts: readonly Definition[];
+  readonly token: MarkdownToken;
+  /** Where the last of their tokens stands. */
+  readonly end: number;
+}
+
+/** The definitions that the paragraph from `start` on is, alone or with the next. */
+function definitionsFrom(tokens: readonly MarkdownToken[], start: number): Definitions | undefined {
+  const token = tokens[start + 1];
+  if (!token || token.content.length > MAX_INLINE) return undefined;
+  const alone = definitionsOf(token, undefined);
+  if (alone.length > 0) return { parts: alone, token, end: start + 2 };
+  const next = tokens[start + 4];
+  if (tokens[start + 3]?.type !== 'paragraph_open' || !next || next.content.length > MAX_INLINE) return undefined;
+  const both = definitionsOf(next, token);
+  return both.length > 0 ? { parts: both, token: next, end: start + 5 } : undefined;
+}
+
+function buildDefinitions({ parts, token }: Definitions, markdown: ParsedMarkdown, builder: BodyBuilder): void {
+  for (const { kind, content } of parts) {
+    builder.open(kind, NO_ATTRIBUTES);
+    const tokens = markdown.inline(Object.assign(Object.create(token) as MarkdownToken, { content }));
+    if (tokens) buildInline(tokens, builder);
+    else builder.text(content);
+    builder.close(kind);
   }
 }
 

@@ -12,7 +12,9 @@ const REMARK = '%%';
 const REMARKED = /%%[^%\n]{1,1000}%%/g;
 /** `==words==`: marked as with a pen. */
 const HIGHLIGHTED = /==(?![\s=])([^=\n]{1,500})(?<!\s)==(?!=)/g;
-const MARKS = ['[[', '[!', '==', REMARK];
+/** The name of a paragraph to which other notes link. */
+const PARAGRAPH_NAME = /[ \t]\^[A-Za-z0-9-]{1,40}$/;
+const MARKS = ['[[', '[!', '==', REMARK, ' ^'];
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /**
@@ -34,8 +36,9 @@ export function readNoteMarks(text: string, onLeftOut: (found: string, line: num
       }
       if (isRemark) return '';
       const plain = line.includes('[') ? line.replace(TASK, tick).replace(CALLOUT, callout) : line;
-      if (plain.includes('`') || !/\[\[|==|%%/.test(plain)) return plain;
+      if (plain.includes('`') || !/\[\[|==|%%| \^/.test(plain)) return plain;
       return plain
+        .replace(PARAGRAPH_NAME, '')
         .replace(REMARKED, '')
         .replace(HIGHLIGHTED, '$1')
         .replace(EMBEDDED, (written: string) => {

@@ -43,7 +43,7 @@ export function readTemplateMarks(text: string, onLeftOut: OnLeftOut): string {
       if (fence !== undefined || mark !== undefined) return line;
       if (ATTRIBUTES.test(line)) return '';
       const template = readMark(line);
-      if (!template) return line;
+      if (!template) return withoutMarks(line, (found) => onLeftOut(quote(found), index + 1));
       const shown = show(template);
       if (shown === undefined && !template.isEnd && !ended.has(template.name) && !SILENT.has(template.name))
         onLeftOut(quote(line.trim()), index + 1);
@@ -61,6 +61,18 @@ function readMark(line: string): Mark | undefined {
   const [whole = '', end, name] = NAME.exec(within) ?? [];
   if (name === undefined || /[{}]/.test(within)) return undefined;
   return { name, isEnd: end !== undefined, values: within.slice(whole.length).replace(/[/-]$/, '') };
+}
+
+/** Jekyll’s marks within a line: choices and repetitions, values of its site and page, and what goes through a filter. */
+const WITHIN =
+  /\{%-?[ \t]{0,9}(?:if|elsif|else|endif|unless|endunless|for|endfor|case|when|endcase|assign|include|include_relative|link|post_url)(?:[ \t][^{}%\n]{0,300})?-?%\}|\{\{-?[ \t]{0,9}(?:(?:site|page|post|layout)\.[^{}\n]{1,300}|[^{}|\n]{1,200}\|[ \t]{0,9}(?:relative_url|absolute_url|prepend|append|date|escape|url_encode)[^{}\n]{0,100})\}\}/g;
+
+function withoutMarks(line: string, onLeftOut: (found: string) => void): string {
+  if (line.includes('`') || !/\{[%{]/.test(line)) return line;
+  return line.replace(WITHIN, (found) => {
+    onLeftOut(found);
+    return '';
+  });
 }
 
 function namesEnded(mark: Mark | undefined): readonly string[] {

@@ -156,6 +156,16 @@ test.each([
   ['{{< notice >}}\nMind the *gap*.\n{{< /notice >}}\n{: .lead}', ['<p>Mind the <em>gap</em>.</p>'], []],
   ['One.\n\n{% include map.html id="x" %}', ['<p>One.</p>'], [{ code: 'left-out', place: { line: 3 } }]],
   ['~~~\n{% include map.html %}\n~~~', ['<pre>{% include map.html %}</pre>'], []],
+  [
+    '![Ferry]({{ site.baseurl }}/f.jpg)\n\n{% if page.long %}It is back.{% endif %}',
+    ['<p>It is back.</p>'],
+    [
+      { code: 'left-out', place: { line: 1 } },
+      { code: 'left-out', place: { line: 3 } },
+      { code: 'left-out', place: { line: 3 } },
+      { code: 'relative-url', place: { line: 1 } },
+    ],
+  ],
   ['A {{ brace }} and {% word %} in a line.', ['<p>A {{ brace }} and {% word %} in a line.</p>'], []],
 ])('marks of templates are what they stand for, or are told: %j', (markdown, body, problems) => {
   expect(read(markdown)).toMatchObject({ body, problems });
