@@ -52,10 +52,25 @@ function leadOf(body: Body): string {
 
 function firstText(blocks: readonly BodyNode[], atLeast: number): string {
   for (const block of blocks) {
-    const text = cleanLine(plainText(block).slice(0, LEAD_LENGTH));
+    const text = cleanLine(plainText(withoutReferences(block)).slice(0, LEAD_LENGTH));
     if (text.length >= atLeast) return text;
   }
   return '';
+}
+
+/** A block without the raised numbers of its notes; a number that a word is raised to stays. */
+function withoutReferences(node: BodyNode): BodyNode {
+  if (node.type !== 'element' || !node.children.some((child) => child.type === 'element')) return node;
+  const kept = node.children.filter((child, at) => !isReference(child, node.children[at - 1]));
+  return { ...node, children: kept.map(withoutReferences) };
+}
+
+function isReference(node: BodyNode, before: BodyNode | undefined): boolean {
+  if (node.type !== 'element' || node.tagName !== 'sup') return false;
+  const number = plainText(node);
+  if (/^\[\d{1,3}\]$/.test(number)) return true;
+  const isLink = node.children.every((child) => child.type === 'element' && child.tagName === 'a');
+  return /^\d{1,3}$/.test(number) && (isLink || /[.,;:!?…。"'”’»)]$/.test(before ? plainText(before) : ''));
 }
 
 /** Made where first needed, which is seldom: it costs some ten milliseconds, which every start would pay. */

@@ -4,7 +4,9 @@ import { HtmlReader } from './html/html-reader.ts';
 import { levelLists } from './html/level-lists.ts';
 import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
 import { createPlaceInText } from './html/place-in-text.ts';
+import { hasQuillLists, readQuillLists } from './html/quill-lists.ts';
 import { readArticle } from './html/read-article.ts';
+import { readFormulas } from './html/read-formulas.ts';
 import { withoutFurniture } from './html/without-furniture.ts';
 import { withoutNotes } from './html/without-notes.ts';
 import { readWordLists } from './html/word-lists.ts';
@@ -17,7 +19,9 @@ export const htmlFormat = {
   parse: (text: string, given: GivenFields = {}) => {
     const builder = new BodyBuilder({ mark: () => reader.offset - 1, placeOf: createPlaceInText(text) });
     const isOffice = isOfficeMarkup(text);
-    const reader = new HtmlReader(isOffice ? readWordLists(readOfficeMarkup(levelLists(builder))) : builder);
+    const lists = hasQuillLists(text) ? readQuillLists(levelLists(builder)) : builder;
+    const markup = isOffice ? readWordLists(readOfficeMarkup(levelLists(builder))) : lists;
+    const reader = new HtmlReader(text.includes('<math') ? readFormulas(markup) : markup);
     builder.findings.isOfWordProcessor = isOffice;
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
@@ -25,7 +29,7 @@ export const htmlFormat = {
     const { draft, problems, leftOut } = readArticle(builder, given);
     const ended = withoutNotes(draft.body.children, given.keep);
     const { blocks, leftOut: furniture } = withoutFurniture(ended.blocks, given.keep);
-    const body: Draft['body'] = { type: 'root', children: boldHeadings(isOffice ? listParagraphs(blocks) : blocks) };
+    const body: Draft['body'] = { type: 'root', children: boldHeadings(listParagraphs(blocks)) };
     return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture, ...ended.leftOut] };
   },
 } satisfies TextFormat;

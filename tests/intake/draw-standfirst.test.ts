@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawStandfirst } from '../../shared/intake/draw-standfirst.ts';
+import { htmlFormat } from '../../shared/intake/html-format.ts';
 import { splitSentences } from '../../shared/intake/split-sentences.ts';
 import { type Body, element, text } from '../../shared/model/body.ts';
 
@@ -85,4 +86,22 @@ test('a standfirst is never longer than 250 characters and always well-formed', 
       },
     ),
   );
+});
+
+test.each([
+  [
+    'The ferry is back, which nobody had thought it would be.<sup>1</sup>',
+    'The ferry is back, which nobody had thought it would be.',
+  ],
+  [
+    'The ferry is back, which nobody had thought it would be<sup>[2]</sup>.',
+    'The ferry is back, which nobody had thought it would be.',
+  ],
+  [
+    'The ferry has 40 m<sup>2</sup> of deck, which nobody had thought.',
+    'The ferry has 40 m2 of deck, which nobody had thought.',
+  ],
+])('the numbers of notes are none of a standfirst, those that a word is raised to are: %s', (lead, standfirst) => {
+  const [draft] = htmlFormat.parse(`<h1>Headline</h1><p>${lead}</p>`).drafts;
+  expect(draft && drawStandfirst(draft.body)).toBe(standfirst);
 });

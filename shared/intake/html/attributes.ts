@@ -29,5 +29,7 @@ export function wordsOf(value: string | undefined): readonly string[] {
 
 /** Whether the element’s own style keeps it from being seen. */
 export function isUndisplayed(attributes: Attributes): boolean {
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test((attributes.style ?? '').slice(0, 1000));
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
+    (attributes.style ?? '').slice(0, 1000),
+  );
 }

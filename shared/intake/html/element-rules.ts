@@ -1,3 +1,4 @@
+import { text } from '../../model/body.ts';
 import { type Attributes, classesOf, isUndisplayed, wordsOf } from './attributes.ts';
 import { BLOCK_RULES } from './block-rules.ts';
 import type { BodyBuilder } from './body-builder.ts';
@@ -13,6 +14,15 @@ import type { ElementRule } from './rule.ts';
 import { TABLE_RULES } from './table-rules.ts';
 
 const SKIP: ElementRule = { role: 'skip', makesNode: false, build: () => [] };
+/** A box to tick, where it stands in a list of things to do; elsewhere it is a form’s. */
+const INPUT: ElementRule = {
+  role: 'void',
+  makesNode: false,
+  build: ({ attributes }, builder) =>
+    attributes.type?.trim().toLowerCase() === 'checkbox' && builder.isOpen('li')
+      ? [text(attributes.checked === undefined ? '☐ ' : '☑ ')]
+      : [],
+};
 const NOTHING: ElementRule = { role: 'void', makesNode: false, build: () => [] };
 
 function all(rule: ElementRule, tags: string): Readonly<Record<string, ElementRule>> {
@@ -34,7 +44,8 @@ const RULES: ReadonlyMap<string, ElementRule> = new Map(
     ...all(SKIP, 'style template button select textarea datalist output map noframes noembed dialog'),
     ...all(SKIP, 'frameset applet label progress meter'),
     ...DROPPED_RULES,
-    ...all(NOTHING, 'input area col basefont bgsound frame keygen param track wbr'),
+    input: INPUT,
+    ...all(NOTHING, 'area col basefont bgsound frame keygen param track wbr'),
   }),
 );
 
@@ -46,7 +57,17 @@ const FURNITURE: ReadonlySet<string> = new Set(
     'comment-list breadcrumb breadcrumbs skip-link cookie-banner cookie-notice pagination post-navigation jp-relatedposts'
   ).split(' '),
 );
-const UNSEEN: ReadonlySet<string> = new Set(['sr-only', 'visually-hidden', 'screen-reader-text', 'skip-link']);
+/** Classes of what readers do not see, of calls to edit a part, and of names of files and their sizes. */
+const UNSEEN: ReadonlySet<string> = new Set([
+  'sr-only',
+  'visually-hidden',
+  'screen-reader-text',
+  'skip-link',
+  'mw-editsection',
+  'wp-block-file__button',
+  'attachment__name',
+  'attachment__size',
+]);
 const FURNITURE_ROLES: ReadonlySet<string> = new Set([
   'navigation',
   'banner',
@@ -59,7 +80,8 @@ const FURNITURE_ROLES: ReadonlySet<string> = new Set([
 /** The rule for an element with these attributes, where it opens. */
 export function ruleOf(tag: string, attributes: Attributes, builder: BodyBuilder): ElementRule {
   if (builder.isOpen('pre')) return ruleInPre(tag);
-  const rule = RULES.get(tag) ?? TRANSPARENT_INLINE;
+  // What is to be done stands in the label of its box.
+  const rule = tag === 'label' && builder.isOpen('li') ? TRANSPARENT_INLINE : (RULES.get(tag) ?? TRANSPARENT_INLINE);
   let hasAny = false;
   for (const _ in attributes) {
     hasAny = true;

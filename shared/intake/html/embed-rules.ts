@@ -1,9 +1,9 @@
-import { type BodyNode, type Embed, plainText } from '../../model/body.ts';
+import { type BodyNode, type Embed, element, plainText, text } from '../../model/body.ts';
 import { checkUrl } from '../../model/checked-url.ts';
 import { quote } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import { readPixels } from '../read-images.ts';
-import { isAroundArticle } from './address.ts';
+import { checkAddress, isAroundArticle } from './address.ts';
 import { type Attributes, classesOf, isUndisplayed } from './attributes.ts';
 import type { BodyBuilder, Frame } from './body-builder.ts';
 import type { Block } from './content.ts';
@@ -104,6 +104,20 @@ function lastEmbed(nodes: readonly BodyNode[], provider: Embed['provider']): Emb
   return undefined;
 }
 
+/** An address whose embed an editor’s page would fetch, as CKEditor keeps it. */
+const OEMBED: ElementRule = {
+  role: 'block',
+  makesNode: true,
+  build: ({ attributes, children }, builder) => {
+    const address = (attributes.url ?? '').trim();
+    const embed = embedAt(address);
+    if (embed || address === '') return embed ? [embed] : children;
+    builder.warn('unknown-embed', quote(address));
+    const href = checkAddress(address, 'link', builder);
+    return href === undefined ? children : [element('p', [element('a', [text(address)], { href })])];
+  },
+};
+
 /** What only a player or a plug-in could show. */
 function leftOut(role: ElementRule['role']): ElementRule {
   return {
@@ -119,6 +133,7 @@ function leftOut(role: ElementRule['role']): ElementRule {
 
 export const EMBED_RULES: Readonly<Record<string, ElementRule>> = {
   iframe: IFRAME,
+  oembed: OEMBED,
   video: leftOut('block'),
   audio: leftOut('block'),
   object: leftOut('block'),

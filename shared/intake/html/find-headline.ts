@@ -68,10 +68,14 @@ function mainHeading(blocks: readonly Block[], { mainHeadings, title }: Findings
   return below.split(' ').length >= LEAST_WORDS ? below : heading;
 }
 
-/** The first line, where it is all in bold and the first main heading stands below text: that is a heading within the article. */
-function lineAboveText(blocks: readonly Block[], { mainHeadings }: Findings): string | undefined {
+/**
+ * The first line, where it is all in bold, or a word processor’s and no sentence, and the first main heading stands below text: that is a heading within the
+ * article.
+ */
+function lineAboveText(blocks: readonly Block[], { mainHeadings, isOfWordProcessor }: Findings): string | undefined {
   const [first, ...others] = blocks;
-  if (first?.type !== 'element' || first.tagName !== 'p' || !isStrong(first)) return undefined;
+  if (first?.type !== 'element' || first.tagName !== 'p') return undefined;
+  if (!isStrong(first) && (!isOfWordProcessor || SENTENCE_END.test(plainText(first).trim()))) return undefined;
   const at = others.findIndex((block) => block.type === 'element' && mainHeadings.has(block));
   const line = cleanLine(plainText(first));
   const isBelowText = others.slice(0, Math.max(at, 0)).some((block) => plainText(block).length >= LEAST_TEXT);

@@ -1,4 +1,5 @@
 import { type BodyNode, element, type Properties, text } from '../../model/body.ts';
+import { quote } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import { readPixels } from '../read-images.ts';
 import { checkAddress } from './address.ts';
@@ -22,7 +23,7 @@ export function imageNodes(attributes: Attributes, builder: BodyBuilder, written
   const height = readPixels(attributes.height);
   if (isTracker(attributes, width, height)) return [];
   const address = addressOf(attributes, builder);
-  if (address === undefined) return [];
+  if (address === undefined) return withinText(attributes, alt, builder);
   const src = checkAddress(address, 'media', builder);
   if (!src) return lost(builder);
   const properties: Properties = {
@@ -34,6 +35,16 @@ export function imageNodes(attributes: Attributes, builder: BodyBuilder, written
   };
   const image = element('img', [], properties);
   return [element('figure', said.caption ? [image, said.caption] : [image])];
+}
+
+/** What is shorter is a placeholder. Characters. */
+const LEAST_PICTURE = 400;
+
+/** A picture that is written into the markup itself has no address that others could load it from. */
+function withinText({ src = '' }: Attributes, alt: string, builder: BodyBuilder): readonly BodyNode[] {
+  if (builder.findings.isPage || src.length < LEAST_PICTURE || !/^\s*data:image\//i.test(src)) return [];
+  builder.warn('image-left-out', alt === '' ? 'a picture within the text' : quote(alt));
+  return lost(builder);
 }
 
 function captionOf(written: string): ReturnType<typeof takeCredit> {

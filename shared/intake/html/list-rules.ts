@@ -1,4 +1,4 @@
-import { type BodyNode, type Element, element, type Properties } from '../../model/body.ts';
+import { type BodyNode, type Element, element, type Properties, plainText, text } from '../../model/body.ts';
 import { type Attributes, languageProperties } from './attributes.ts';
 import { definitionList, isElement, toFlow, toInline } from './content.ts';
 import { type ElementRule, ENDS_PARAGRAPH } from './rule.ts';
@@ -74,7 +74,23 @@ function part(name: 'li' | 'dt' | 'dd', closes: ElementRule['closes']): ElementR
   };
 }
 
-const ITEM = part('li', { tags: ['li'], within: LISTS });
+/** An item, its box to tick in one line with what is to be done. */
+const ITEM: ElementRule = {
+  ...part('li', { tags: ['li'], within: LISTS }),
+  build: ({ attributes, children }) => {
+    const content = withBoxInLine(toFlow(children));
+    return content.length === 0 ? [] : [element('li', content, languageProperties(attributes))];
+  },
+};
+
+function withBoxInLine(content: readonly BodyNode[]): readonly BodyNode[] {
+  const [box, first, ...others] = content;
+  if (box?.type !== 'element' || !/^[☐☑]$/.test(plainText(box).trim()) || !first || !isElement(first, 'p'))
+    return content;
+  const line = element('p', [text(`${plainText(box).trim()} `), ...first.children], first.properties);
+  return toFlow([line, ...others]);
+}
+
 const UNORDERED = list('ul', () => ({}));
 
 /** A term is a line of text; an image in it moves to its description. */

@@ -3,6 +3,8 @@ import { isHome, isKicker, isKnownSection, isMastheadName } from '../text/sectio
 /** What programs call a document that nobody gave a title, and names of files. */
 const NONE =
   /^(?:(?:untitled|unbenannt\p{L}*|ohne titel|sans titre|sin título|senza titolo|sem título|naamloos|namnlös)(?: (?:document|page|dokument|seite))?[\s_-]{0,3}\d*|(?:new |neues |nouveau |nuevo )?(?:document|dokument|documento|page|seite)[\s_-]{0,3}\d*|no title|title|titel|titre|título|titolo|index|article|artikel|article text|microsoft word - .*|[^\s/]{1,80}\.(?:html?|php|aspx?|docx?|odt|rtf|txt|pdf))$/iu;
+/** A name without spaces that has figures or strokes in it is that of a file. */
+const NAME_OF_FILE = /^(?=[^\s]{0,200}[\d_])[\p{Script=Latin}\d_.-]{1,200}$/u;
 /** What parts a headline from the names of site and section: no headline has one of these within. */
 const BAR = / ?[|｜¦] ?| (?:·|•|»|«|::|›|‹) /u;
 /** What may also stand within a headline. */
@@ -18,7 +20,7 @@ const MOST_WORDS_OF_NAME = 4;
 /** The headline in what a document without any other calls itself: without the names of site and section; empty where that is no title. */
 export function headlineOfTitle(title: string): string {
   const whole = title.trim();
-  if (NONE.test(whole)) return '';
+  if (NONE.test(whole) || NAME_OF_FILE.test(whole)) return '';
   return withoutMasthead(withoutNames(whole));
 }
 

@@ -63,7 +63,7 @@ vis mer vis mindre|helskärm|visa mer visa mindre|ver más artículos|이미지 
 
 /** Lines that may be furniture: they are when they touch another such line, or when the article has not begun or is over. */
 const IN_A_BAR = `
-теги|авторы|search this blog|other apps|get link|report abuse|powered by blogger|search this site
+теги|авторы|search this blog|other apps|get link|report abuse|powered by blogger|powered by froala editor|search this site
 paid|paid post|free preview|preview|upgrade to paid
 decoder|newest|oldest|expand|collapse|following|reprints
 feedback|leserkommentare|kommentarbereich|mitdiskutieren|folgen|schliessen

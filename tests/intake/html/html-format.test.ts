@@ -104,7 +104,7 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     name: 'drops code, drawings and controls with their content',
-    html: '<p>a<script>x</script><style>y</style><svg><text>z</text></svg><math><mi>m</mi></math><template><p>t</p></template><button>b</button><select><option>o</select><textarea><p>t</textarea><input value=v><noscript>n</noscript>c</p>',
+    html: '<p>a<script>x</script><style>y</style><svg><text>z</text></svg><template><p>t</p></template><button>b</button><select><option>o</select><textarea><p>t</textarea><input value=v><noscript>n</noscript>c</p>',
     body: ['<p>ac</p>'],
   },
   {
@@ -248,4 +248,56 @@ test.each(EXAMPLES)('HTML intake $name', ({ html, body }) => {
   expect(draft?.headline).toBe('H');
   expect(draft && showBody(draft.body).split('\n')).toEqual(body);
   expect(draft && checkBody(draft.body)).toEqual([]);
+});
+
+test.each([
+  [
+    'a video of CKEditor, and an address that is none',
+    '<figure class="media"><oembed url="https://www.youtube.com/watch?v=abcdefghijk"></oembed></figure><figure class="media"><oembed url="https://maps.example/x"></oembed></figure>',
+    [
+      '<embed provider=youtube url=https://www.youtube.com/watch?v=abcdefghijk embedId=abcdefghijk>',
+      '<p><a href=https://maps.example/x>https://maps.example/x</a></p>',
+    ],
+  ],
+  [
+    'things to do, as CKEditor, Tiptap and GitHub write them',
+    '<ul class="todo-list"><li><label><input type="checkbox" disabled checked><span>feed it</span></label></li></ul><p>And:</p><ul><li data-checked="false"><label><input type="checkbox"><span></span></label><div><p>bake it</p></div></li><li class="task-list-item"><input type="checkbox"> eat it</li></ul>',
+    ['<ul><li>☑ feed it</li></ul>', '<p>And:</p>', '<ul><li>☐ bake it</li><li>☐ eat it</li></ul>'],
+  ],
+  [
+    'lists of Quill',
+    '<ol><li data-list="bullet"><span class="ql-ui"></span>flour</li><li data-list="bullet" class="ql-indent-1">rye</li><li data-list="ordered">knead</li><li data-list="checked">bake</li></ol><p>Then:</p><ul><li>a</li><li class="ql-indent-1">b</li><li class="ql-indent-2">c</li><li>d</li></ul>',
+    [
+      '<ul><li><p>flour</p><ul><li>rye</li></ul></li></ul>',
+      '<ol><li>knead</li></ol>',
+      '<ul><li>☑ bake</li></ul>',
+      '<p>Then:</p>',
+      '<ul><li><p>a</p><ul><li><p>b</p><ul><li>c</li></ul></li></ul></li><li>d</li></ul>',
+    ],
+  ],
+  [
+    'formulas, one of them by itself',
+    '<p>It takes <math><mi>t</mi><mo>=</mo><mfrac><mn>70</mn><mi>r</mi></mfrac></math> hours.</p><math display="block"><msup><mn>2</mn><mi>n</mi></msup></math>',
+    ['<p>It takes t = 70/r hours.</p>', '<p>2<sup>n</sup></p>'],
+  ],
+  [
+    'paragraphs with bullets in front',
+    '<p>It needs:</p><p>• flour</p><p>• water</p><p>1. Feed it.</p><p>2. Bake it.</p>',
+    ['<p>It needs:</p>', '<ul><li>flour</li><li>water</li></ul>', '<ol><li>Feed it.</li><li>Bake it.</li></ol>'],
+  ],
+  [
+    'what Word and others hide',
+    '<p>Seen<span style=\'mso-hide:all\'>unseen</span>.</p><h2>Part<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>',
+    ['<p>Seen.</p>', '<h2>Part</h2>'],
+  ],
+])('%s', (_name, markup, body) => {
+  const [draft] = htmlFormat.parse(`<h1>Headline</h1>${markup}`).drafts;
+  expect(draft && showBody(draft.body).split('\n')).toEqual(body);
+});
+
+test('a picture that is written into a piece of HTML is told, a placeholder is not', () => {
+  const { problems } = htmlFormat.parse(
+    `<h1>Headline</h1><p>Text.</p><p><img alt="A jar" src="data:image/png;base64,${'A'.repeat(600)}"></p><img src="data:image/gif;base64,R0lGOD">`,
+  );
+  expect(problems.map(({ code, found }) => [code, found])).toEqual([['image-left-out', '“A jar”']]);
 });
