@@ -60,7 +60,7 @@ Content-Type: application/octet-stream
   'no-body': { key: 'ferry.md', content: '# Ferry returns\n' },
   'bad-front-matter': {
     key: 'ferry.md',
-    content: '---\nheadline: Ferry: it returns\nsection: Local\n---\nThe ferry is back after nine days.\n',
+    content: '---\nheadline: "Ferry returns\nsection: Local\n---\nThe ferry is back after nine days.\n',
   },
   'bad-field': {
     key: 'ferry.md',
