@@ -180,12 +180,12 @@ const MARKDOWN_SIGNS: readonly { readonly marks: readonly string[]; readonly sig
   { marks: ['---'], sign: /^ {0,3}\|? ?:?-{3,}:? ?\|/m },
 ];
 
-const NOTEBOOK = /^# Notizblock[ \t]{0,9}$/m;
+const NOTEBOOK = /^# (?:dpa[ -])?(?:Notizblock|Notebook)[ \t]{0,9}$/im;
 
 /** Whether a text without a telling name is Markdown: a `#` headline, or two kinds of its marks. */
 function looksLikeMarkdown(text: string): boolean {
   // A German agency so marks its notes to desks below a text that is none.
-  if (text.includes('# Notizblock') && NOTEBOOK.test(text)) return false;
+  if (/# (?:dpa|note?[bi])/i.test(text) && NOTEBOOK.test(text)) return false;
   const head = text.slice(0, 20_000);
   if (/^\s*# \S[^\n]*\n/.test(head)) return true;
   const found = MARKDOWN_SIGNS.filter(

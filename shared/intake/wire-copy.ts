@@ -5,6 +5,7 @@ import type { GivenFields } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 import { readCorrectionNote } from './text/correction-atop.ts';
 import { readDateline } from './text/dateline.ts';
+import { readPlaceAbove } from './text/head-dates.ts';
 import { isDeskLine, isNoteToEditors, isWireMark } from './text/wire-marks.ts';
 
 /** The text of a wire’s document for readers, and what its lines to the desks say of it. */
@@ -33,8 +34,9 @@ export function readWireCopy(body: Body): WireCopy {
   const blocks = [...body.children];
   const correction = takeNotes(blocks);
   takeMarks(blocks);
+  const place = takePlace(blocks);
   const children = listParagraphs(blocks.map(asRule));
-  const dateline = placeOf(children);
+  const dateline = place ?? placeOf(children);
   return {
     body: { ...body, children },
     found: {
@@ -67,6 +69,14 @@ function takeNotes(blocks: Block[]): string | undefined {
     blocks.splice(at, 1);
   }
   return correction;
+}
+
+/** Takes a place in capitals off the top, where the paragraph below it names it. */
+function takePlace(blocks: Block[]): string | undefined {
+  if (!beginsLike(blocks[0], /^\s*\p{Lu}{2}/u)) return undefined;
+  const place = readPlaceAbove(lineOf(blocks[0]), lineOf(blocks[1]))?.dateline;
+  if (place !== undefined) blocks.shift();
+  return place;
 }
 
 function takeMarks(blocks: Block[]): void {

@@ -36,11 +36,32 @@ function kindOf(at: XmlElement, path: string): readonly TextRendition[] {
     // HTML that was escaped has become text.
     if (!root) return hasTags(textOf(at)) ? [{ kind: 'html', at, path }] : [];
     if (root.name === 'nitf' || root.name === 'body.content') return [{ kind: 'nitf', at, path }];
-    return isHtml(root) ? [{ kind: 'xhtml', at, path }] : [];
+    if (!isHtml(root)) return [];
+    const broken = brokenText(root);
+    return broken ? [{ kind: 'text', at: broken, path }] : [{ kind: 'xhtml', at, path }];
   }
   if (at.name !== 'inlineData' || isEncoded(at)) return [];
   const type = at.attributes.get('contenttype')?.toLowerCase() ?? '';
   return [{ kind: /html/.test(type) || hasTags(textOf(at)) ? 'html' : 'text', at, path }];
+}
+
+/** Lines in one paragraph that are a text as agencies break and indent it, and no paragraph. */
+const LEAST_BROKEN = 5;
+
+/** The only paragraph of a page where that is a whole text, in lines as an agency sends them. */
+function brokenText(root: XmlElement): XmlElement | undefined {
+  let at = root;
+  while (at.name !== 'p') {
+    const inner = childElements(at).filter(({ name }) => name !== 'head');
+    const [only] = inner;
+    if (!only || inner.length > 1 || !/^(?:html|body|div|section|article|p)$/.test(only.name)) return undefined;
+    at = only;
+  }
+  if (childElements(at).length > 0) return undefined;
+  const lines = textOf(at).split('\n').slice(1);
+  const setIn = lines.filter((line) => /^(?: {2,}|\t)\S/.test(line)).length;
+  // Where all are set in, a program did it that writes markup.
+  return lines.length >= LEAST_BROKEN && setIn > 1 && lines.some((line) => /^\S/.test(line)) ? at : undefined;
 }
 
 function isEncoded({ attributes }: XmlElement): boolean {

@@ -163,10 +163,15 @@ function givePlace({ contentMeta, names }: NewsItem, give: Give): void {
   for (const each of names.inLanguage(childrenNamed(contentMeta, 'dateline'))) {
     const line = trimMarks(cleanLine(textOf(each)), ':.–—-');
     const place = readDateline(`${line} — x`)?.place ?? line;
-    if (parseTime(place) === undefined) give('dateline', place, each, 'contentMeta/dateline');
+    if (parseTime(place) === undefined) give('dateline', withStop(place, textOf(each)), each, 'contentMeta/dateline');
   }
   for (const each of childrenNamed(contentMeta, 'located'))
     give('dateline', names.nameOf(each), each, 'contentMeta/located');
+}
+
+/** `place` with the stop of a state’s abbreviation, which looks like the end of the line: `DOVER, Del.` */
+function withStop(place: string, written: string): string {
+  return /, \p{Lu}\p{Ll}{1,4}$/u.test(place) && written.includes(`${place}.`) ? `${place}.` : place;
 }
 
 function giveRights({ element, itemMeta, contentMeta, names }: NewsItem, give: Give): void {

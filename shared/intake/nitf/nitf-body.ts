@@ -102,6 +102,10 @@ function emitNote(note: XmlElement, body: NitfBody): readonly Tag[] | undefined 
 
 /** Some wires break the lines of a paragraph as their old printers did, each with a tag. */
 function emitParagraph(paragraph: XmlElement, body: NitfBody): readonly Tag[] | undefined {
+  if (isEscapedMarkup(paragraph)) {
+    body.builder.warn('left-out', 'markup that was written as text', { line: paragraph.line });
+    return undefined;
+  }
   if (!isWrapped(paragraph)) return [{ tag: 'p', attributes: tagAttributes(paragraph) }];
   body.builder.open('p', tagAttributes(paragraph));
   body.add(paragraph.children.map((child) => (typeof child === 'string' ? child : ' ')));
@@ -109,18 +113,32 @@ function emitParagraph(paragraph: XmlElement, body: NitfBody): readonly Tag[] | 
   return undefined;
 }
 
+/** Elements that other sites give to be put into pages. */
+const ESCAPED = /^\s*<(?:div|script|iframe|section|style|ins)[\s>]/i;
+
+/** Whether a paragraph has nothing in it but an element that was escaped: a box of another site’s. */
+function isEscapedMarkup({ children }: XmlElement): boolean {
+  const [first] = children;
+  return (
+    children.length === 1 &&
+    typeof first === 'string' &&
+    ESCAPED.test(first.slice(0, 200)) &&
+    first.trimEnd().endsWith('>')
+  );
+}
+
 const WRAPPED = { least: 45, most: 90 };
 
-/** Nothing but text in at least three lines, all but the last about as long as a line of type. */
+/** Nothing but text in at least three lines, all but the last about as long as a line of type; or two of which the second goes on in small letters. */
 function isWrapped({ children }: XmlElement): boolean {
-  if (children.length < 5 || children.some((child) => typeof child !== 'string' && child.name !== 'br')) return false;
+  if (children.length < 3 || children.some((child) => typeof child !== 'string' && child.name !== 'br')) return false;
   const lines = children
     .filter((child) => typeof child === 'string')
     .map(cleanLine)
     .filter((line) => line !== '');
   const full = lines.slice(0, -1);
   return (
-    full.length >= 2 &&
+    (full.length >= 2 || (full.length === 1 && /^\p{Ll}/u.test(lines[1] ?? ''))) &&
     full.every(({ length }) => length >= WRAPPED.least && length <= WRAPPED.most) &&
     (lines.at(-1) ?? '').length <= WRAPPED.most
   );

@@ -127,13 +127,18 @@ function isSentence(text: string): boolean {
   return /\p{Ll}/u.test(text) && text.split(' ').length > 2;
 }
 
+/** The word before two names and more, in languages where it can be no part of them. */
+const BY = /^(?:Par|Por|Door|Von|Av|Af|Text)\s+(?=\p{Lu}\S+\s\S)/u;
+
 /** The names of a byline, without titles, addresses, and the initials of desks (`gr/bp`). */
 function namesOf(byline: XmlElement): readonly string[] {
   const persons = childrenNamed(byline, 'person').map((person) => cleanLine(textOf(person)));
   const loose = cleanLine(byline.children.map((child) => (typeof child === 'string' ? child : ' ')).join(''));
   const isListed = persons.length > 0 && loose.replace(/\b(?:by|and|with|und|et|y|e)\b|[\s,;:&/.-]+/gi, '') === '';
   const names = isListed ? persons : [trimMarks(cleanLine(bylineText(byline)), ',;:')];
-  return names.filter((name) => !/^\p{Ll}{1,4}(?:\/\p{Ll}{1,4})*$/u.test(name)).map(setNameCase);
+  return names
+    .filter((name) => !/^\p{Ll}{1,4}(?:\/\p{Ll}{1,4})*$/u.test(name))
+    .map((name) => setNameCase(name.replace(BY, '')));
 }
 
 function bylineText(byline: XmlElement): string {
@@ -163,10 +168,18 @@ function placeOf(location: XmlElement): string {
   return loose.replace(/[\s,]/g, '') === '' ? texts.join(', ') : withoutAgency(cleanLine(textOf(location)));
 }
 
+/** `(AP)`, `(dpa)`: who wrote there, unlike `(France)`. */
+const AGENCY =
+  /\((?:[\p{Lu}\d .&/-]{1,40}|\p{Ll}{2,5}(?:\/\p{Ll}{2,5})?|Reuters|Xinhua|Kyodo|Yonhap|Lusa|Belga|Ritzau|Tanjug|Agerpres|Anadolu|Bloomberg)\)/gu;
+/** A day and an agency behind a place in capitals: `SYDNEY March 22 AAP`. */
+const DAY_AND_AGENCY = /^(\p{Lu}{2}[\p{Lu} .'’-]{0,40}?),? \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?: \p{Lu}{2,6})?$/u;
+
 /** `NEW YORK (AP) --` is `NEW YORK`. */
 function withoutAgency(text: string): string {
-  return trimMarks(text.replace(/\([^()]{1,40}\)/g, ''), ',:–—-');
+  return trimMarks(text.slice(0, LONGEST_DATELINE).replace(AGENCY, '').replace(DAY_AND_AGENCY, '$1'), ',:–—-');
 }
+
+const LONGEST_DATELINE = 200;
 
 function giveRights(docdata: XmlElement, bodyHead: XmlElement | undefined, give: Give): void {
   const copyright = childNamed(docdata, 'doc.copyright');

@@ -44,6 +44,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       // An agency may sign the article itself, above the date.
       continue;
     else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
+    else if (isSignature(pieces, i)) continue;
     else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
       titles ??= creditedTitles(pieces);
@@ -124,6 +125,20 @@ function isDatedAbove(caption: Piece | undefined, credit: Piece): boolean {
   if (!caption || credit.text.length > 80 || endsSentence(credit.text)) return false;
   return caption.text.length <= LONGEST_CAPTION && DATED_CAPTION.test(caption.text);
 }
+
+/** Who wrote for an agency, below the text, as papers of the North have it: `Jane Doe/TT`. */
+const SIGNED = /^(.{3,40})\/[A-Z]{2,4}$/;
+
+function isSignature(pieces: readonly Piece[], i: number): boolean {
+  const { text = '', gap = 0 } = pieces[i] ?? {};
+  if (i < pieces.length - MOST_SIGNED || text.length > 60 || !text.includes('/')) return false;
+  const name = SIGNED.exec(text)?.[1];
+  const above = pieces[i - 1];
+  if (name === undefined || !isPersonName(name) || !above) return false;
+  return isSignature(pieces, i - 1) || (gap > 0 && endsSentence(above.text) && !endsInCredit(above.text));
+}
+
+const MOST_SIGNED = 3;
 
 /** Agencies sign the end of a text with their name: `… a glass of it. (ANSA)`. */
 function isSignedOff(text: string): boolean {

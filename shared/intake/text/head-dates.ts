@@ -9,6 +9,8 @@ import { columns, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { areParted } from './page-blocks.ts';
 import { isProse, type Piece } from './piece.ts';
+import { setNameCase } from './readable-case.ts';
+import { isKnownSection } from './section-labels.ts';
 
 const LONGEST_STANDFIRST = 320;
 const PARAGRAPH = 109;
@@ -123,6 +125,18 @@ export function readLoneDateline(text: string, dayFirst: boolean): CreditLine | 
   const published = readDate(DATE_WITHIN.exec(text)?.[0] ?? '', dayFirst);
   return { dateline: found.place, ...(published ? { published } : {}) };
 }
+
+/** A line in capitals. */
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M} '’.-]{2,30}$/u;
+
+/** The place in a line of capitals above a lead that names it: `LUND`, above `Students in Lund …`. */
+export function readPlaceAbove(line: string, lead: string): CreditLine | undefined {
+  if (line.length > 32 || lead.length < SHORTEST_LEAD || !CAPITALS.test(line)) return undefined;
+  const at = lead.indexOf(setNameCase(line));
+  return at === -1 || isKnownSection(line) ? undefined : { dateline: line };
+}
+
+const SHORTEST_LEAD = 60;
 
 /** What an article is about, or where, in a word or two. */
 const TOPIC = /^\p{Lu}[\p{L}’'-]{1,20}(?: \p{L}[\p{L}’'-]{1,20})?$/u;

@@ -7,7 +7,8 @@ import { saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, foldLine } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
-import type { Piece } from './piece.ts';
+import { isProse, type Piece } from './piece.ts';
+import { isWhollyQuoted } from './quotations.ts';
 import { saysWhoWriterIs } from './says-who.ts';
 
 const LONGEST_SOURCE = 60;
@@ -35,12 +36,15 @@ export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: H
       fields = { ...fields, source: fields.source ?? source.value };
       return true;
     }
-    const credit = readCreditLine(piece.text, options.dayFirst) ?? (atEnd ? readSigned(piece.text) : undefined);
+    const credit =
+      readCreditLine(piece.text, options.dayFirst) ??
+      (atEnd ? (readSigned(piece.text) ?? readLastName(pieces, i, fields.byline)) : undefined);
     if (!credit || Object.keys(credit).length === 0) return false;
     if (
       credit.byline !== undefined &&
       fields.byline !== undefined &&
-      foldLine(credit.byline) !== foldLine(fields.byline)
+      foldLine(credit.byline) !== foldLine(fields.byline) &&
+      !(readSigned(piece.text) && readSigned(pieces[i - 1]?.text ?? ''))
     )
       return false;
     if (credit.dateline !== undefined && credit.byline === undefined && !nearStart) return false;
@@ -70,6 +74,15 @@ const SIGNED = /^(.{3,40}?)(?: \([A-Z]{2,6}\)|(\/[A-Z]{2,4}))$/;
 function readSigned(text: string): CreditLine | undefined {
   const [, name = '', agency = ''] = text.length <= 60 ? (SIGNED.exec(text) ?? []) : [];
   return isPersonName(name) ? { byline: name + agency } : undefined;
+}
+
+/** A name by itself below the last paragraph, of somebody whom the text does not name. */
+function readLastName(pieces: readonly Piece[], i: number, byline: string | undefined): CreditLine | undefined {
+  const { text = '', gap = 0 } = pieces[i] ?? {};
+  const above = pieces[i - 1];
+  if (i !== pieces.length - 1 || byline !== undefined || gap === 0 || !above || !isPersonName(text)) return undefined;
+  if (!isProse(above) || !endsInFullStop(above.text) || isWhollyQuoted(above.text)) return undefined;
+  return pieces.some((piece, at) => at < i && piece.text.includes(text)) ? undefined : { byline: text };
 }
 
 /** `text` without the place or office behind a name: `Jane Doe (Lyon, correspondante)`. */

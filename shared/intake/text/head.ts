@@ -11,6 +11,7 @@ import {
   MOST_BEFORE_CREDITS,
   readDateWithin,
   readLoneDateline,
+  readPlaceAbove,
 } from './head-dates.ts';
 import { readEnd } from './head-end.ts';
 import { applyLabels } from './head-labels.ts';
@@ -19,7 +20,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { BY_ALONE, saysHeadline } from './headline.ts';
 import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
-import { areNames, isRoleLine, mayBeName } from './names.ts';
+import { areNames, bareRole, isRoleLine, mayBeName } from './names.ts';
 import { isPageTalk } from './page-talk.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
@@ -92,7 +93,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       (next?.gap === 0 && isProse(next) && endsSentence(next.text));
     const subtitle = SUBTITLE.exec(text)?.[1];
     const embargo = readEmbargo(piece, options.dayFirst);
-    const datelined = next && readLoneDateline(text, options.dayFirst);
+    const datelined = next && (readLoneDateline(text, options.dayFirst) ?? readPlaceAbove(text, next.text));
     const credit =
       readCreditLine(text, options.dayFirst) ?? (next && readBareName(pieces, i, credited, fields, options));
     if (subtitle !== undefined && fields.standfirst === undefined) fields = { ...fields, standfirst: subtitle };
@@ -107,7 +108,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     } else if (fields.byline !== undefined && credited && isRoleLine(text) && i > 0) {
       // Where the byline has a role already, this is the box about its bearer.
       if (!fields.byline.includes(','))
-        fields = { ...fields, byline: `${fields.byline}, ${isAllCapitals(text) ? setNameCase(text) : text}` };
+        fields = { ...fields, byline: `${fields.byline}, ${isAllCapitals(text) ? setNameCase(text) : bareRole(text)}` };
     } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
       fields = { ...fields, source: text };
     } else if (

@@ -1,6 +1,6 @@
 import { readDate } from './dates.ts';
 import type { Neighbour } from './headings.ts';
-import { countWords, endsInFullStop, startsSmall } from './letters.ts';
+import { countWords, endsInFullStop, isAllCapitals, startsSmall } from './letters.ts';
 import { namesMaker } from './named-maker.ts';
 import { isNameWithRole, isPersonName, LONGEST_NAME } from './names.ts';
 import { isCreditLine } from './picture-credits.ts';
@@ -58,6 +58,8 @@ function closesLikeHeading(text: string, next: Neighbour | undefined): boolean {
   if (endsInFullStop(text)) return /\b(?:\p{Lu}\.){2,9}$/u.test(text);
   if (/[:：]$/.test(text)) {
     if (SPEAKS.test(text)) return false;
+    // What introduces parts with titles of their own is none.
+    if (next?.kind === 'line' && next.piece && isAllCapitals(next.piece.text) && !isAllCapitals(text)) return false;
     const words = countWords(text);
     if (next?.kind === 'list' || next?.kind === 'table') return words <= 2;
     return words <= 6 && !/^["“«„‘'「–—-]/.test(next?.piece?.text ?? '');

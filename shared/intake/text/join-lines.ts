@@ -139,6 +139,8 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if (isBareBullet(last.text))
     return readListMarker(line.text) === undefined && !(line.number <= LAST_LABEL && isCredit(line.text));
   if (isDividedWord(last, line)) return true;
+  if (width === undefined && opensWire(first) && last.text.length >= SHORTEST_LEAD && !endsSentence(last.text))
+    return true;
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
@@ -177,6 +179,13 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
   if (room >= SLACK && line.number <= LAST_LABEL && isCredit(line.text)) return false;
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
+}
+
+/** An agency in brackets, behind the place where it wrote: no line but a broken one opens so and ends in mid-sentence. */
+const BY_AGENCY = /^[^()]{2,60} \([\p{L}/ .-]{2,24}\)[ .:=–—-]/u;
+
+function opensWire({ text }: Line): boolean {
+  return text.length <= LONGEST_WRAPPED && BY_AGENCY.test(text) && readDateline(`${text} .`)?.place !== undefined;
 }
 
 /** Whether a word is divided between two lines, which only a machine does. */

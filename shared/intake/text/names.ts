@@ -63,8 +63,14 @@ export function isNameWithRole(text: string): boolean {
   );
 }
 
+/** What a line under a byline says, without the brackets around all of it: `(Australian Associated Press)`. */
+export function bareRole(line: string): string {
+  return line.startsWith('(') && line.endsWith(')') && line.indexOf(')') === line.length - 1 ? line.slice(1, -1) : line;
+}
+
 /** A line under a byline that says what its bearer is or works for. */
-export function isRoleLine(text: string): boolean {
+export function isRoleLine(line: string): boolean {
+  const text = bareRole(line);
   return (
     text.length <= 80 && !endsInFullStop(text) && (AGENCIES.test(text) || ROLE.test(text)) && /^\p{Lu}/u.test(text)
   );

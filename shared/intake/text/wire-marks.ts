@@ -21,7 +21,7 @@ const NEWSROOM =
 const KIND_SLUG = /^\p{Lu}{3,20}(?: \p{Lu}{2,20}){0,3} \(\p{Lu}\p{Ll}{3,15}(?: \p{Ll}{2,12}){0,2}\)$/u;
 /** When an agency sent it: `AFP 031420 GMT MAR 26`, `(AP-NY-03-03-26 1420EST)`. */
 const SENT =
-  /^(?:AFP|REUTERS|Reuters|AP|dpa|DPA) \d{6}\s?(?:GMT|UTC|Z)?(?: [A-Za-z]{3}(?: \d{2,4})?)?$|^[A-Z]{2,5} \d{6} ?(?:GMT|UTC|Z) [A-Za-z]{3} \d{2,4}$|^\(?[A-Z]{2,4}-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}[A-Z]{3}\)?[<>^-]*$|^\d{6} ?(?:GMT|UTC|MES?Z|Z)? ?[A-Za-z]{3,4}\.? \d{2}(?:\d{2})?$|^[A-Z]{2,4}\d{3,5} {1,9}\d{4}-\d{2}-\d{2}[/ ]\d{1,2}:\d{2}$|^\d{2}-[A-Z]{3}-\d{2} \d{2}:\d{2}(?: NNNN)?$|^ISSN ?\d{4} ?- ?\d{3}[\dX]$|^\.\/\.$/;
+  /^(?:AFP|REUTERS|Reuters|AP|dpa|DPA) \d{6}\s?(?:GMT|UTC|Z)?(?: [A-Za-z]{3}(?: \d{2,4})?)?$|^[A-Z]{2,5} \d{6} ?(?:GMT|UTC|Z) [A-Za-z]{3} \d{2,4}$|^\(?[A-Z]{2,4}-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}[A-Z]{3}\)?[<>^-]*$|^\d{6} ?(?:GMT|UTC|MES?Z|Z)? ?[A-Za-z]{3,4}\.? \d{2}(?:\d{2})?$|^[A-Z]{2,4}\d{3,5} {1,9}\d{4}-\d{2}-\d{2}[/ ]\d{1,2}:\d{2}$|^\d{2}-[A-Z]{3}-\d{2} \d{2}:\d{2}(?: NNNN)?$|^ISSN ?\d{4} ?- ?\d{3}[\dX]$|^\.\/\.$|^={2,3} ?\p{Lu}\p{L}{2,20}$/u;
 /** Service and number, priority, category and length, as wires head a message (IPTC 7901): `bdt0412 3 pl 198  dpa 0531`. */
 const HEADER = /^[A-Za-z]{2,4}\d{3,5} [1-9] {1,2}[A-Za-z]{1,3} {1,2}\d{1,4}(?: {1,30}\S.{0,40})?$/;
 /** The same of the American agencies (ANPA 1312), in two lines: `a0412_asian`, `r i BC-EU--Storm 11-01 0210`. */
@@ -37,7 +37,9 @@ const FILED = /^[a-z]{3,12}\/[a-z]{3,12}$/;
 /** The agencies that send a story with what it is listed under: `INDEX: NATIONAL POLITICS`. */
 const INDEX = /^INDEX: [A-Z][A-Z ,&-]{2,80}$/;
 /** An Associated Press slug: `BC-EU--Storm Damage, 1st Ld-Writethru`. */
-const AP_SLUG = /^(?:BC|AM|PM|AP|US|EU|AS|AF|ML|LT|CN|FBN?|BKN?)-[A-Z][^.!?]{0,80}$/;
+const AP_SLUG = /^(?:BC|AM|PM|AP|US|EU|AS|AF|ML|LT|CN|FBN?|BKN?)-[A-Z\d][^.!?]{0,80}$/;
+/** The numbers of its pictures: `AP Photo KRS101, KRS102`. */
+const PHOTO_NUMBERS = /^AP (?:Photo|Graphic|Video)s? [A-Z]{2,6}\d{2,4}(?:, ?[A-Z]{2,6}\d{2,4}){0,30}\.?$/;
 /** Words joined by hyphens and strokes, all capitals: `PORT-STRIKE/ (UPDATE 2)`. */
 const CAPITAL_SLUG =
   /^[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+[-/]?(?:\s*\([A-Z0-9 ,-]{1,40}\))?$|^[A-Z][A-Z0-9]*[-/](?:\s*\([A-Z0-9 ,-]{1,40}\))?$/;
@@ -64,7 +66,9 @@ const DRAFT =
 const PRIORITY =
   /^[*+\s]*(?:urgent|flash|bulletin|alert|news ?alert|snap|rush|advisory|refile|extra|eil|eilmeldung|alerte|urgente?|último momento|срочно|молния|breve)[*+\s!]*$/i;
 /** What telegraph lines open and close a message with. */
-const FRAME = /^(?:ZCZC|NNNN)(?: .{1,20})?$/;
+const FRAME = /^(?:ZCZC|NNNN)(?:[ \d].{1,20})?$/;
+/** Codes of an agency's selection: `R EST S0A QBXB`. */
+const SELECTION = /^[A-Z] [A-Z]{3} [A-Z]\d[A-Z] [A-Z]{4}$/;
 /** The agency and whoever wrote and edited, below a text: `NNA/hv/mk`. */
 const SIGNED =
   /^[A-Z]{2,5}(?:\/[a-z]{2,4}){1,3}$|^\((?:[A-Z]{2,5}[-/\\]{1,2}[A-Za-z]{2,4}|[A-Z][a-z]{1,3}\/[A-Z][a-z]{3,12})\)$/;
@@ -145,6 +149,7 @@ export function isDeskLine(text: string): boolean {
   if (isFrame(text) || PRIORITY.test(text) || RELEASE.test(text) || BEGINS.test(text)) return true;
   if (TO_EDITORS.test(text)) return text.length <= 240;
   if (text.startsWith('(') && readCorrectionNote(text) !== undefined) return true;
+  if (text.startsWith('AP ') && PHOTO_NUMBERS.test(text)) return true;
   if (text.length > LONGEST) return false;
   return (
     AP_SLUG.test(text) ||
@@ -165,6 +170,7 @@ function isHeaderLine(text: string): boolean {
   return (
     (/\d/.test(text) && (HEADER.test(text) || HEADER_ANPA.test(text) || FOLIO.test(text) || PAGES.test(text))) ||
     FILED.test(text) ||
+    SELECTION.test(text) ||
     DAY_SLUG.test(text)
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
 import { newsroom } from '../newsroom.ts';
+import { outlineOf } from '../text/read-marked-text.ts';
 
 const encoder = new TextEncoder();
 
@@ -55,4 +56,40 @@ test.each([
 ])('the byline %s, where the text opens with “%s”, is %s', async (by, line, byline) => {
   const html = `<p>${line}</p><p>The ferry is back.</p>`;
   expect(await read({ meta: `<by>${by}</by>`, html })).toMatchObject({ byline });
+});
+
+test('a text in the lines of a telegraph, all in one paragraph, has its own paragraphs and list', async () => {
+  const html = `<p>(Adds fares)
+    * Ferry back after nine days
+    * Fares up
+
+    By Jane Doe
+    LIMA, Jan 21 (Agency) - The ferry is back after nine days in
+the dock, and it takes cars again as it did before the storm.
+    It sails at six, and the captain says that he has a new
+whistle.
+    (Reporting by Jane Doe)</p>`;
+  const article = await read({ headline: 'UPDATE 1-Ferry returns', html });
+  expect(article).toMatchObject({ byline: 'Jane Doe', dateline: 'LIMA' });
+  expect(article && outlineOf(article.body)).toEqual([
+    '-| Ferry back after nine days',
+    '-| Fares up',
+    'p| LIMA, Jan 21 (Agency) - The ferry is back after nine days in the dock, and it takes cars again as it did before the storm.',
+    'p| It sails at six, and the captain says that he has a new whistle.',
+    'p| (Reporting by Jane Doe)',
+  ]);
+});
+
+test('lines that only their writer’s system broke are one paragraph', async () => {
+  const html = '<p>The ferry\n is back after\n nine days\n in the dock\n and takes\n cars again.</p>';
+  const article = await read({ html });
+  expect(article && outlineOf(article.body)).toEqual([
+    'p| The ferry is back after nine days in the dock and takes cars again.',
+  ]);
+});
+
+test('the stop of a state’s abbreviation is the place’s', async () => {
+  expect(await read({ meta: '<dateline>FORT MERROW, Pa. (AP) --</dateline>' })).toMatchObject({
+    dateline: 'FORT MERROW, Pa.',
+  });
 });

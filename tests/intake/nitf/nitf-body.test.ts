@@ -15,6 +15,17 @@ function bodyOf(content: string, head = '', end = ''): string {
 
 test.each([
   ['a subhead', '<hl2>Under it</hl2><p>Text.</p>', '<h2>Under it</h2>\n<p>Text.</p>'],
+  [
+    'a paragraph that was broken in two',
+    '<p>The ferry came back to Merrow on Sunday with a crew of four<br/>and a dog.</p>',
+    '<p>The ferry came back to Merrow on Sunday with a crew of four and a dog.</p>',
+  ],
+  ['two lines that were not', '<p>Ferry Line<br/>and Sons</p>', '<p>Ferry Line<br>and Sons</p>'],
+  [
+    'a box of another site’s',
+    '<p>One.</p><p>&lt;div class="x"&gt;&lt;/div&gt;&lt;script src="x"&gt;&lt;/script&gt;</p>',
+    '<p>One.</p>',
+  ],
   ['a block', '<block><p>One.</p><p>Two.</p></block>', '<p>One.</p>\n<p>Two.</p>'],
   ['emphasis by its class', '<p><em>a</em> <em class="bold">b</em></p>', '<p><em>a</em> <strong>b</strong></p>'],
   ['a quote that has its marks', '<p><q>“Yes”</q> <q>no</q></p>', '<p>“Yes” <q>no</q></p>'],

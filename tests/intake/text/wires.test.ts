@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
 import { textFormat } from '../../../shared/intake/text-format.ts';
+import { newsroom } from '../newsroom.ts';
 import { outlineOf } from './read-marked-text.ts';
 
 const LEAD =
@@ -116,4 +118,60 @@ test('a mandatory kill below a slug is no article', () => {
   const kill =
     'BC-RU--Ferry, KILL\n\nEds: Editors, kill BC-RU--Ferry. The story was based on a letter of 2016.\n\nA kill is mandatory. Make certain the story is not published.\n\nThe NWA';
   expect(read(kill).codes).toEqual(['desk-notice']);
+});
+
+describe('who wrote a text is read where agencies sign', () => {
+  test.each([
+    [`${LEAD}\n\n${SECOND}\n\nDora Hale/TT`, 'Dora Hale/TT'],
+    [`${LEAD}\n\n${SECOND}\n\nDora Hale/TT\nTom Roe/TT`, 'Dora Hale/TT, Tom Roe/TT'],
+    [`${LEAD}\n\n${SECOND}\n\nDora Hale\n\n1012345\n\ndh/tr`, 'Dora Hale'],
+    [`Dora Hale\n(Northern Associated Press)\n\n${LEAD}\n\n${SECOND}`, 'Dora Hale, Northern Associated Press'],
+    [`By Dora Hale\nTHE NORTHERN PRESS\n\n${LEAD}\n\n${SECOND}`, 'Dora Hale, The Northern Press'],
+  ])('%j', (text, byline) => {
+    const { draft, lines } = read(`${TITLE}\n\n${text}\n`);
+    expect([draft?.byline, ...lines]).toEqual([byline, `p| ${LEAD}`, `p| ${SECOND}`]);
+  });
+
+  test('but no last line that the text speaks of, and no credit of a picture', () => {
+    expect(read(`${TITLE}\n\n${LEAD}\n\nHer master is Dora Hale.\n\nDora Hale`).draft?.byline).toBeUndefined();
+    expect(read(`${TITLE}\n\n${LEAD}\n\n${SECOND}\n\nThe dog on the quay\nDora Hale/TT`).draft?.byline).toBeUndefined();
+  });
+});
+
+test('a place in capitals above a lead that names it is where the text was written', () => {
+  const lead = 'Half of the town of Merrow stood on the quay on Sunday to count a crew of four and a dog.';
+  const { draft, lines } = read(`${TITLE}\n\nMERROW\n\n${lead}\n\n${SECOND}`);
+  expect([draft?.dateline, ...lines]).toEqual(['MERROW', `p| ${lead}`, `p| ${SECOND}`]);
+});
+
+test('a line that opens with place and agency goes on in the next, however short the text', () => {
+  const { lines } = read(
+    `${TITLE}\n\nMerrow (NWA) - Die Einwohner der Fährstadt Merrow haben am\nSonntag die Rückkehr einer Fähre gefeiert, die Bürgermeisterin und\nRat verloren gegeben hatten.\n\n${SECOND}`,
+  );
+  expect(lines).toEqual([
+    'p| Merrow (NWA) - Die Einwohner der Fährstadt Merrow haben am Sonntag die Rückkehr einer Fähre gefeiert, die Bürgermeisterin und Rat verloren gegeben hatten.',
+    `p| ${SECOND}`,
+  ]);
+});
+
+test('what introduces parts with titles of their own is no heading', () => {
+  const { lines } = read(
+    `${TITLE}\n\n${LEAD}\n\nHere is what to know:\n\nWHOSE DOG?\n\n${SECOND}\n\nWHO PAYS?\n\n${LEAD} Twice.`,
+  );
+  expect(lines).toEqual([
+    `p| ${LEAD}`,
+    'p| Here is what to know:',
+    '2| WHOSE DOG?',
+    `p| ${SECOND}`,
+    '2| WHO PAYS?',
+    `p| ${LEAD} Twice.`,
+  ]);
+});
+
+test('numbers of pictures and names of notebooks make no text Markdown and no standfirst', async () => {
+  const wire = `AP Photo KRS101, KRS102\n\n${TITLE}\n\n${LEAD}\n\n${SECOND}\n\n# Notebook\n\n## Internet\n- [Ferry](http://ferry.example)\n`;
+  const { articles } = await normalizeUpload({ key: 'wires/1.txt', bytes: new TextEncoder().encode(wire) }, newsroom);
+  expect(articles.map(({ headline, body }) => [headline, ...outlineOf(body)])).toEqual([
+    [TITLE, `p| ${LEAD}`, `p| ${SECOND}`],
+  ]);
 });
