@@ -14,8 +14,6 @@ const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
 const DATED_CAPTION = /, (?:on )?(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10}\.?,? \d{4})\.$/u;
 const LONGEST_CAPTION = 400;
 const LONGEST_LABEL = 200;
-/** Lines of a head. */
-const LAST_OF_HEAD = 12;
 /** Words. */
 const LONGEST_HEADING = 8;
 
@@ -53,8 +51,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (
         i > 0 &&
         !isCaption[i - 1] &&
-        (belongsToCredit(pieces[i - 1], piece, i === 1, isSubtitle(pieces, i - 1), hasBlankLines) ||
-          isBelowNames(pieces, i - 1))
+        belongsToCredit(pieces[i - 1], piece, i === 1, isSubtitle(pieces, i - 1), hasBlankLines)
       )
         isCaption[i - 1] = true;
       if (isAltAndCaption(pieces, i)) isCaption.fill(true, i - 2, i);
@@ -196,14 +193,6 @@ function markCaptionsBelow(pieces: readonly Piece[], i: number, isCaption: boole
   const [first, second] = below;
   // What has nothing to do with the caption is the heading of the text below.
   isCaption.fill(true, i + 1, first && second && mayBeHeading(second, first) ? end - 1 : end);
-}
-
-/** Whether a short sentence above the credit of a picture stands directly below who wrote the article, or when. */
-function isBelowNames(pieces: readonly Piece[], i: number): boolean {
-  const [names, caption] = pieces.slice(Math.max(0, i - 1), i + 1);
-  if (i < 1 || i > LAST_OF_HEAD || !names || !caption || caption.text.length > LONGEST_LABEL) return false;
-  if (caption.headingLevel !== undefined || !endsInFullStop(caption.text) || /^["“«„]/.test(caption.text)) return false;
-  return readCreditLine(caption.text, false) === undefined && isCredited(names.text);
 }
 
 /** Whether a sentence stands directly below the title. */

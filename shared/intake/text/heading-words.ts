@@ -12,9 +12,16 @@ export const CONCISE = 9;
 const LETTER_PARTS =
   /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
 const FACT_LABEL =
-  /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
+  /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|kilde|källa|quelle|fuente|fonte|bron|źródło|zdroj|lähde|kaynak|источник|джерело|πηγή|sumber|nguồn|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
 /** `Revenue: $612 million vs. $577 million expected`. */
 const FIGURE_BEHIND_LABEL = /^[^:：]{2,40}[:：]\s?(?:US)?[$€£¥₹]\s?\d/;
+/** Words. */
+const LONGEST_CALL = 9;
+/** A button: `Try it free today`, `See the lamp on Amazon`. */
+const CALLS =
+  /^(?:try|get|start|shop|buy|order|book|claim|grab|save|check|see|find|view|watch|read|download|subscribe|learn|sign)(?!\p{L}).{0,60}(?<!\p{L})(?:now|here|today|free|trial|guide|more|deals?|off|amazon|youtube|steam|ebay|up|started)\W?$/iu;
+/** Whoever made it stands below; an account; how many there are of something to be opened. */
+const OF_PAGE = /(?<!\p{L})(?:by|von|par|por)\s?:?$|\s@\w|^\d{1,4} (?:images|photos|pictures|comments)$/iu;
 /** What a reviewer gives. */
 const RATED = /\d\s?\/\s?(?:5|6|10|100)$|[★☆⭐]$/u;
 /** A step of a timeline. */
@@ -77,6 +84,7 @@ function saysSomethingElse(text: string, words: number): boolean {
     AGED.test(text)
   )
     return true;
+  if ((words <= LONGEST_CALL && CALLS.test(text)) || OF_PAGE.test(text)) return true;
   if (CLOCK.test(text)) return words < 4 || !TIMED_TITLE.test(text);
   if ((SCORE.test(text) && words <= 10) || RATED.test(text)) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;

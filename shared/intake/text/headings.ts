@@ -120,7 +120,10 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
   if (next.kind === 'line' && !isText(next.piece) && !introduces) {
     // A heading above a heading, and then the text: both short and plain.
     return (
-      candidates[i + 1] === true && isText(parts[i + 2]?.piece) && isPlain(parts[i]?.piece) && !isShortRun(parts, i + 1)
+      candidates[i + 1] === true &&
+      isText(parts[i + 2]?.piece) &&
+      isAbove(parts[i]?.piece, next.piece) &&
+      !isShortRun(parts, i + 1)
     );
   }
   if (next.kind === 'verse' || (next.goesOn === true && goesOnBelow(parts[i]?.piece))) return false;
@@ -151,8 +154,29 @@ function isText(piece: Piece | undefined): boolean {
   );
 }
 
+/** Whether a heading above all text is set as none of a page's lines there is: directly on its text, in capitals, counted, or that of a list. */
+function mayOpen(piece: Piece, next: Neighbour | undefined): boolean {
+  return (
+    next?.piece === undefined ||
+    next.piece.gap === 0 ||
+    isAllCapitals(piece.text) ||
+    /^\d/.test(piece.text) ||
+    LIST_TITLE.test(piece.text)
+  );
+}
+
 function isPlain(piece: Piece | undefined): boolean {
   return piece !== undefined && (isAllCapitals(piece.text) || NUMBERED.test(piece.text) || countWords(piece.text) <= 6);
+}
+
+/** Whether of two headings, one above the other, the first is that of the whole: nearer to the other than to the text, or set otherwise. */
+function isAbove(piece: Piece | undefined, below: Piece | undefined): boolean {
+  if (!piece || !below || !isPlain(piece)) return false;
+  if (piece.gap > 0 && below.gap === 0) return true;
+  if (LIST_TITLE.test(piece.text) || isQuestion(below.text)) return true;
+  return (
+    isAllCapitals(piece.text) !== isAllCapitals(below.text) || NUMBERED.test(piece.text) !== NUMBERED.test(below.text)
+  );
 }
 
 /** Whether the line ends a run of three or more short lines that end no sentence: a list without bullets, verse, an address. */
@@ -200,7 +224,7 @@ function settle(parts: readonly Neighbour[], chosen: readonly boolean[]): readon
     const words = countWords(piece.text);
     if (isQuestion(piece.text))
       return !interviewed && (questions.length > 1 || headings.length > 1 || words <= CONCISE);
-    if (i === 0 && headings.length < 2) return false;
+    if (i === 0 && (headings.length < 2 || !mayOpen(piece, parts[1]))) return false;
     return words <= CONCISE || concise >= 2 || long >= LONG_STYLE;
   });
 }

@@ -2,7 +2,7 @@ import { endsSentence, isAllCapitals, isAsciiLetterOrFigure } from './letters.ts
 import { isPersonName } from './names.ts';
 
 const CREDIT_WORD =
-  '(?:(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle|rechte)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
+  '(?:коллаж|колаж|кадр|photographer|fotograf|fotógrafo|photographe|(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle|rechte)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
 const AGENCY =
   '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|ANSA|PA|PA Wire|PA Media|ANP|Belga|Keystone|Lusa|LUSA|TT|NTB|Ritzau|Xinhua|TASS|Kyodo|Yonhap|PTI|ANI|AAP|CP|NurPhoto|Anadolu|Getty|Getty Images|iStock|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Adobe Stock|Bloomberg|Zuma|ZUMA Press|Imago|IMAGO|picture alliance|WireImage|Handout|HANDOUT|Supplied|Courtesy|Wikimedia Commons|File|FILE)';
 
@@ -18,6 +18,9 @@ const CREDIT_LINE = wholeLine([
   `${CREDIT_WORD}(?:\\s+(?:by|courtesy(?: of)?|credit|source|von|par|por|di|door))?\\s*[:：/|©–-]\\s*[^.!?]{1,80}\\.?`,
   `${CREDIT_WORD}\\s+(?:by|courtesy of|via|from|von|par|por|di|door)\\s+[\\p{Lu}@][^.!?]{1,80}`,
   OF_AGENCY,
+  `(?:(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Vv]ideo)\\s+)?[Cc]ourtesy(?:\\s+of)?\\s+(?:\\p{Lu}|the )[^.!?]{1,70}`,
+  `Image copyright\\s+\\p{Lu}[^.!?]{1,60}`,
+  `[^.!?/]{2,40}(?:/[^.!?/]{2,40})?/(?:Getty Images|Shutterstock|Alamy|picture alliance|IMAGO|Imago|WireImage|FilmMagic)(?: for [^.!?]{2,60})?`,
   `(?:[Ff]ot|[Zz]dj|[Rr]ys)\\.\\s+\\p{Lu}[^.!?]{1,80}`,
   `(?:Image source|(?:Image|Figure|Photo|Picture|Video) caption|Bildquelle|Bildunterschrift|Legend[ea]|Légende|Pie de foto|Didascalia|Media caption)\\s*[,:：]\\s*.{1,300}`,
   `©\\s*(?!\\d{4})[\\p{L}][^.!?]{1,60}`,

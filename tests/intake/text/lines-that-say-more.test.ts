@@ -83,6 +83,48 @@ describe('a line between paragraphs', () => {
     expect(outline.slice(1, 4)).toEqual(['p| Visitors can:', '-| watch a stoker', '-| bake a potato']);
   });
 
+  it.each([
+    ['a button', 'Try Tidewell Free Today'],
+    ['what leads to a shop', 'See the brass lantern on Amazon'],
+    ['an account', 'Ada Marlowe @adamarlowe'],
+    ['a count of what may be opened', '32 images'],
+    ['the word before a name', 'Updated by:'],
+    ['whoever is thanked for a fact', 'Kilde: Det store leksikon'],
+  ])('is no heading where it is %s', (_what, line) => {
+    const { outline } = read(`Boat stays in harbour\n\n${LEAD}\n\n${line}\n\n${SECOND}\n\nThe crane\n\n${LEAD}`);
+    expect(outline.filter((each) => each.startsWith('2|'))).toEqual(['2| The crane']);
+  });
+
+  it.each([
+    'Courtesy Northwick Collection',
+    'Photograph courtesy of the author',
+    'Ada Marlowe/NB24/Getty Images for the Museum',
+  ])('is the credit of a picture: %s', (line) => {
+    const { outline } = read(`Boat stays in harbour\n\n${LEAD}\n\n${line}\n\n${SECOND}`);
+    expect(outline).toEqual([`p| ${LEAD}`, `p| ${SECOND}`]);
+  });
+
+  it('is no heading above another that is as far from it as from the text and set as it is', () => {
+    const { outline } = read(
+      `Boat stays in harbour\n\n${LEAD}\n\nRamp of the harbour\n\nThe crane\n\n${SECOND}\n\nWhat comes next\n\n${LEAD}`,
+    );
+    expect(outline.filter((line) => line.startsWith('2|'))).toEqual(['2| The crane', '2| What comes next']);
+  });
+
+  it('is no heading by itself above all text, whatever headings stand further down', () => {
+    const { outline } = read(
+      `Boat stays in harbour\nBy Ada Marlowe\n12 March 2026\n\nWinter garden\n\n${LEAD}\n\nThe crane\n\n${SECOND}\n\nWhat comes next\n\n${LEAD}`,
+    );
+    expect(outline.filter((line) => line.startsWith('2|'))).toEqual(['2| The crane', '2| What comes next']);
+  });
+
+  it('stays where it stands on a credit between the day and the text: it may be the first paragraph', () => {
+    const { outline } = read(
+      `Boat stays in harbour\nBy Ada Marlowe\n12 March 2026\n\n${LEAD}\n\nPhoto by the author\n\n${SECOND}\n\n${LEAD}`,
+    );
+    expect(outline).toEqual([`p| ${LEAD}`, `p| ${SECOND}`, `p| ${LEAD}`]);
+  });
+
   it('is a caption where a triangle points from it to its picture', () => {
     const { outline } = read(
       '颱風夜裡鵝群救了全村\n\n去年颱風夜裡，北港鎮一群鵝在凌晨兩點齊聲大叫，把全村人叫醒，趕在溪水暴漲前撤離。\n\n▲北港鎮長昨天把獎牌掛在鵝舍門口。（圖／翻攝自鎮公所臉書）\n\n鎮公所昨天頒發「最吵英雄」獎，由里長代為領取。里長說，鵝本來也要來，但是不肯上車。',
