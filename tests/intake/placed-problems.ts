@@ -156,7 +156,7 @@ and [the harbour](/harbour), [x](javascript:go()),
   {
     format: 'a fragment of HTML',
     key: 'ferry.html',
-    content: `<h1>${LONG}</h1>\n${MARKUP}\n<script src="https://s.example/a.js"></script>\n<math><mi>x</mi></math>\n${'<blockquote>'.repeat(80)}deep\n`,
+    content: `<h1>${LONG}</h1>\n${MARKUP}\n<script src="https://s.example/a.js"></script>\n<canvas></canvas>\n${'<blockquote>'.repeat(80)}deep\n`,
     told: [
       ['relative-url', 'line 3, column 9'],
       ['unsafe-url', 'line 5, column 14'],

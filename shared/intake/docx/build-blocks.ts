@@ -67,7 +67,8 @@ class BlockBuilder {
     const isDivider = facts.isRule || DIVIDER.test(text);
     if (text === '' && !hasPictures && !isDivider && !block.spans.some(({ kind }) => kind === 'note')) return;
     const level = this.#options.headings.get(block);
-    const isItem = facts.place !== undefined && level === undefined;
+    const isFurther = facts.place?.continues === true;
+    const isItem = facts.place !== undefined && level === undefined && (!isFurther || this.#lists.isOpen);
     if (!isItem) this.#lists.end();
     this.#gather(
       facts.role?.kind === 'quote' && !isItem
@@ -78,6 +79,7 @@ class BlockBuilder {
     );
     if (this.#group === 'pre') this.#builder.text(`\n${spacedText(block)}`);
     else if (isDivider && !hasPictures) this.#builder.open('hr', NO_ATTRIBUTES);
+    else if (isItem && isFurther) this.#lists.further(facts.place?.level ?? 0, () => this.#content(block));
     else if (isItem && facts.place) this.#lists.item(facts.place, () => this.#content(block));
     else this.#element(level === undefined ? 'p' : `h${level}`, block);
   }

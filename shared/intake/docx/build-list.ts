@@ -16,6 +16,19 @@ export class ListBuilder {
     this.#builder = builder;
   }
 
+  /** Whether there is an item that a paragraph can go on with. */
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** A further paragraph of the item at that level or above it. */
+  further(level: number, content: () => void): void {
+    while (this.#open.length > 1 && (this.#open.at(-1)?.level ?? 0) > level) this.#closeLast();
+    this.#builder.open('p', NO_ATTRIBUTES);
+    content();
+    this.#builder.close('p');
+  }
+
   /** An item at `place`, its content written by `content`. It goes on with the list before it, unless its number does not. */
   item(place: ListPlace, content: () => void): void {
     while ((this.#open.at(-1)?.level ?? -1) > place.level) this.#closeLast();

@@ -2,7 +2,7 @@ import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Draft, GivenFields, StatedPlaces } from '../intake.ts';
 import type { LeftOutLine } from '../left-out-line.ts';
-import { withoutBy } from '../read-field.ts';
+import { joinNames, withoutBy } from '../read-field.ts';
 import { tidySpaces } from '../set-right/tidy-spaces.ts';
 import { withoutDeskNotes } from '../text/desk-notes.ts';
 import type { FieldsFound } from '../text/fields-found.ts';
@@ -30,6 +30,8 @@ const STYLED_REACH = 15;
 /** No article has as many; what lies beyond is taken as it stands. */
 const MOST_JUDGED = INNER_LIMITS.word.judgedParagraphs;
 const LONGEST_PIECE = 2000;
+/** Lines in the style for who wrote it, one below the other. */
+const MOST_NAMES = 5;
 
 /**
  * Divides a document into what its first and last lines say of the article and its text: by their styles where they have any, else by
@@ -135,12 +137,20 @@ function takeStyled(blocks: readonly WordBlock[]): {
   readonly blocks: readonly WordBlock[];
 } {
   let fields: GivenFields = {};
+  const names: string[] = [];
+  let lastName = -1;
   const left = blocks.filter((block, index) => {
     if (block.kind === 'table' || block.text === '') return true;
     const kind = block.facts.role?.kind;
     if (kind === 'contents') return false;
     const field = index < STYLED_REACH ? styledField(kind, block) : undefined;
     const [name] = Object.keys(field ?? {});
+    if (field?.byline !== undefined && (names.length === 0 || lastName === index - 1) && names.length < MOST_NAMES) {
+      names.push(field.byline);
+      lastName = index;
+      fields = { ...fields, byline: joinNames(names) };
+      return false;
+    }
     if (!field || name === undefined || name in fields) return true;
     const places = kind === 'section' ? { places: { section: block.facts.at } } : {};
     fields = { ...fields, ...field, ...places };

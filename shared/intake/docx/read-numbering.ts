@@ -8,11 +8,15 @@ export interface ListPlace {
   readonly isOrdered: boolean;
   /** What it is numbered with. */
   readonly number: number;
+  /** Whether it shows no bullet and so goes on with the item before, as Pandoc writes an item’s further paragraphs. */
+  readonly continues?: true;
 }
 
 interface Level {
   readonly format: string;
   readonly start: number;
+  /** Whether its bullet is nothing but space. */
+  readonly isBlank: boolean;
 }
 
 interface Numbering {
@@ -38,8 +42,9 @@ export class ListCounter {
   /** The place of the next paragraph of the numbering `id` at `level`; `undefined` where it shows no number or bullet. */
   next(id: string, level: number): ListPlace | undefined {
     const numbering = this.#numberings.get(id);
-    const { format, start } = numbering?.levels.get(level) ?? { format: 'none', start: 1 };
+    const { format, start, isBlank } = numbering?.levels.get(level) ?? { format: 'none', start: 1, isBlank: false };
     if (!numbering || format === 'none') return undefined;
+    if (isBlank) return { level, isOrdered: false, number: 1, continues: true };
     const counts = this.#counts.get(numbering.counter) ?? [];
     this.#counts.set(numbering.counter, counts);
     const restart = numbering.restarts.get(level);
@@ -84,7 +89,11 @@ function readLevels(elements: readonly PartElement[]): ReadonlyMap<number, Level
   return new Map(
     elements.map((element) => [
       numberIn(element.attributes['w:ilvl']) ?? 0,
-      { format: valOf(element, 'w:numFmt') ?? 'decimal', start: numberIn(valOf(element, 'w:start')) ?? 1 },
+      {
+        format: valOf(element, 'w:numFmt') ?? 'decimal',
+        start: numberIn(valOf(element, 'w:start')) ?? 1,
+        isBlank: valOf(element, 'w:numFmt') === 'bullet' && /^\s+$/.test(valOf(element, 'w:lvlText') ?? ''),
+      },
     ]),
   );
 }

@@ -20,6 +20,8 @@ export interface Style {
   readonly isBordered?: boolean;
   /** The list whose items its paragraphs are. */
   readonly numbering?: { readonly id?: string; readonly level?: number };
+  /** How many levels deeper than its numbering says they stand, as Word’s `List Bullet 2` does. */
+  readonly deeper?: number;
 }
 
 /** The styles of a document by kind and id (ECMA-376, part 1, 17.7). */
@@ -28,6 +30,8 @@ export interface Styles {
   readonly character: (id: string | undefined) => Look;
   /** The numbering of a numbering style. */
   readonly numberingOf: (id: string) => string | undefined;
+  /** Whether a table style sets its first row apart in bold. */
+  readonly hasHead: (id: string | undefined) => boolean;
   /** What all text looks like unless something says otherwise. */
   readonly defaults: Look;
 }
@@ -35,6 +39,8 @@ export interface Styles {
 /** Styles are based on one another; no farther than this. */
 const MAX_CHAIN = 12;
 const PLAIN: Style = { look: {} };
+/** Word’s own styles for the items of inner lists, each of which is the first level of a list of its own. */
+const DEEPER_LIST = /^list ?(?:bullet|number) ?([2-5])$/i;
 
 /** The styles that the styles part defines, each with what it is based on. */
 export function readStyles(part: PartElement | undefined): Styles {
@@ -61,6 +67,15 @@ export function readStyles(part: PartElement | undefined): Styles {
     paragraph: (id) => find('paragraph', id ?? defaultId ?? '') ?? undefinedStyle(id),
     character: (id) => (id === undefined ? undefined : find('character', id))?.look ?? {},
     numberingOf: (id) => valOf(childOf(childOf(elements.get(`numbering ${id}`), 'w:pPr'), 'w:numPr'), 'w:numId'),
+    hasHead: (id) => {
+      let element = elements.get(`table ${id}`);
+      for (let chain = 0; element && chain < MAX_CHAIN; chain++) {
+        const first = childrenOf(element, 'w:tblStylePr').find(({ attributes }) => attributes['w:type'] === 'firstRow');
+        if (first) return readLook(childOf(first, 'w:rPr')).bold === true;
+        element = elements.get(`table ${valOf(element, 'w:basedOn')}`);
+      }
+      return false;
+    },
     defaults: readLook(childOf(childOf(childOf(part, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')),
   };
 }
@@ -77,12 +92,14 @@ function readStyle(element: PartElement, id: string, broader: Style): Style {
   const role = roleNamed(name ?? id) ?? roleOfOutline(properties) ?? broader.role;
   const own = childOf(properties, 'w:numPr');
   const numbering = own ? { ...broader.numbering, ...readNumbering(own) } : broader.numbering;
+  const deeper = Number(DEEPER_LIST.exec(name ?? id)?.[1] ?? 1) - 1;
   const isBordered = childOf(properties, 'w:pBdr') !== undefined || broader.isBordered === true;
   return {
     ...(role ? { role } : {}),
     ...(isBordered ? { isBordered } : {}),
     look: { ...broader.look, ...readLook(childOf(element, 'w:rPr')) },
     ...(numbering ? { numbering } : {}),
+    ...(deeper > 0 ? { deeper } : {}),
   };
 }
 

@@ -99,7 +99,9 @@ export class ParagraphWriter {
   #placeInList(properties: PartElement | undefined): ListPlace | undefined {
     const own = childOf(properties, 'w:numPr');
     const { id, level = 0 } = { ...this.#style.numbering, ...(own ? readNumbering(own) : {}) };
-    return id === undefined || id === '0' || !this.#hasText ? undefined : this.#notebook.lists.next(id, level);
+    const place = id === undefined || id === '0' || !this.#hasText ? undefined : this.#notebook.lists.next(id, level);
+    const { deeper = 0 } = this.#style;
+    return place && deeper > 0 && level === 0 ? { ...place, level: deeper } : place;
   }
 
   #inline(nodes: readonly PartNode[]): void {

@@ -2,7 +2,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import type { LinkedPart, Relationship } from './document-parts.ts';
 import type { Notebook } from './notebook.ts';
 import { damaged } from './open-archive.ts';
-import { childOf, childrenOf, isElement, isOn, type PartElement, type PartNode, valOf } from './read-part.ts';
+import { childOf, childrenOf, isElement, isOn, type PartElement, type PartNode, textOf, valOf } from './read-part.ts';
 import { StoryLinks } from './story-links.ts';
 import { ParagraphWriter } from './write-paragraph.ts';
 
@@ -63,8 +63,16 @@ class StoryWriter {
 
   blocks(nodes: readonly PartNode[]): string {
     let written = '';
-    for (const node of nodes) if (isElement(node)) written += this.#block(node);
-    return written;
+    let initial: PartElement | undefined;
+    for (const node of nodes) {
+      if (!isElement(node)) continue;
+      if (initial && node.name === 'w:p') {
+        written += this.#block(withInitial(node, initial));
+        initial = undefined;
+      } else if (isInitial(node)) initial = node;
+      else written += this.#block(node);
+    }
+    return initial ? written + this.#block(initial) : written;
   }
 
   #block(element: PartElement): string {
@@ -77,7 +85,7 @@ class StoryWriter {
       case 'm:oMath':
         return this.#paragraph({ name: 'w:p', attributes: {}, children: [element] });
       case 'w:tbl':
-        return `<w:tbl>${this.#notebook.places.inTable(() => this.#rows(element.children))}</w:tbl>`;
+        return `<w:tbl>${this.#notebook.places.inTable(() => this.#rows(this.#withHead(element)))}</w:tbl>`;
       case 'w:sdt':
         return isContents(element) ? '' : this.blocks(element.children);
       case 'mc:AlternateContent':
@@ -102,6 +110,19 @@ class StoryWriter {
       paragraph +
       writer.textBoxes.map((box) => this.#notebook.places.inTextBox(() => this.blocks(box.children))).join('')
     );
+  }
+
+  /** A table’s content, its first row as its head where the table’s style sets that apart. */
+  #withHead({ children }: PartElement): readonly PartNode[] {
+    const properties = children.find((child) => isElement(child) && child.name === 'w:tblPr');
+    const rows = children.filter((child) => isElement(child) && child.name === 'w:tr');
+    const [first] = rows;
+    if (!properties || !isElement(properties) || !first || !isElement(first) || rows.length < 2) return children;
+    if (!showsFirstRow(properties) || !this.#notebook.styles.hasHead(valOf(properties, 'w:tblStyle'))) return children;
+    const own = childOf(first, 'w:trPr')?.children ?? [];
+    const head: PartElement = { name: 'w:trPr', attributes: {}, children: [...own, HEAD] };
+    const others = first.children.filter((child) => !isElement(child) || child.name !== 'w:trPr');
+    return children.map((child) => (child === first ? { ...first, children: [head, ...others] } : child));
   }
 
   #rows(nodes: readonly PartNode[]): string {
@@ -146,6 +167,36 @@ class StoryWriter {
     const written = spanned + merged === '' ? '' : `<w:tcPr>${spanned}${merged}</w:tcPr>`;
     return `<w:tc>${written}${this.blocks(element.children)}</w:tc>`;
   }
+}
+
+const HEAD: PartElement = { name: 'w:tblHeader', attributes: {}, children: [] };
+
+/** Whether a table shows its first row as its style says (17.4.56). */
+function showsFirstRow(properties: PartElement): boolean {
+  const { 'w:firstRow': firstRow, 'w:val': bits = '' } = childOf(properties, 'w:tblLook')?.attributes ?? {};
+  if (firstRow !== undefined) return /^(?:1|true|on)$/.test(firstRow);
+  return /^[0-9A-F]{4}$/i.test(bits) && (Number.parseInt(bits, 16) & 0x20) !== 0;
+}
+
+/** Whether a paragraph is the large first letter of the next, which Word sets in a frame of its own (17.3.1.11). */
+function isInitial(element: PartElement): boolean {
+  if (element.name !== 'w:p') return false;
+  const frame = childOf(childOf(element, 'w:pPr'), 'w:framePr');
+  return (
+    /^(?:drop|margin)$/.test(frame?.attributes['w:dropCap'] ?? '') && textOf(element).trim().length <= LONGEST_INITIAL
+  );
+}
+
+const LONGEST_INITIAL = 5;
+
+/** A paragraph with its first letter in front, set as the others are. */
+function withInitial(element: PartElement, initial: PartElement): PartElement {
+  const letters: readonly PartNode[] = initial.children.flatMap((child) => {
+    if (!isElement(child) || child.name === 'w:pPr') return [];
+    return [{ ...child, children: child.children.filter((each) => !isElement(each) || each.name !== 'w:rPr') }];
+  });
+  const at = element.children.findIndex((child) => isElement(child) && child.name === 'w:pPr') + 1;
+  return { ...element, children: element.children.toSpliced(at, 0, ...letters) };
 }
 
 /** Whether a content control holds a table of contents, or the words that ask for content. */
