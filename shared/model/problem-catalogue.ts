@@ -201,6 +201,12 @@ export const PROBLEMS = {
     needed: 'the folder that first used this id',
     mend: 'Upload the revision to the folder the article came from, or give this document an id of its own.',
   },
+  'older-version': {
+    severity: 'warning',
+    means: 'A higher version of the article was uploaded before, so nothing of this one is shown.',
+    needed: 'a version that is at least as high as the highest before it',
+    mend: 'Give the document a higher version, or take its version out, and upload it again.',
+  },
   'bad-node': {
     severity: 'warning',
     means: 'A part of a body in Wireroom’s own JSON is none that a body may hold, or stands where it may not.',

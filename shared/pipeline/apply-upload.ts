@@ -2,9 +2,10 @@ import { completeArticle } from '../intake/complete-article.ts';
 import type { NormalizedArticle } from '../intake/intake.ts';
 import type { Article } from '../model/article.ts';
 import { storageIdOf } from '../model/identity.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
 import { applyWord } from './apply-word.ts';
-import { contest, otherKindOf } from './contest.ts';
+import { contest, higherBefore, otherKindOf, outrankedBy } from './contest.ts';
 import { deletedWord, deletionAfter, withdrawnIn } from './key-word.ts';
 import { recallRival } from './recall-rival.ts';
 import { type ArticleRecord, folderOf, type KeyWord, type Rival, type Supplied } from './records.ts';
@@ -46,8 +47,11 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
     return { outcome: 'write', changed: true, record: newRecord(first, folder, supply) };
   }
   const isLatest = !last || compareStamps(last.stamp, stamp) < 0;
-  const keys = isLatest ? { ...present.keys, [stamp.key]: suppliedWord(supply, last) } : present.keys;
-  switch (contest(present, suppliedBy(supply))) {
+  const mine = suppliedBy(supply);
+  const known = withOutranked(present, mine);
+  const higher = higherBefore(present, mine);
+  const keys = isLatest ? { ...known, [stamp.key]: suppliedWord(supply, last, higher) } : known;
+  switch (contest(present, mine)) {
     case 'outdone':
       return isLatest
         ? { outcome: 'write', changed: false, record: { ...present, keys } }
@@ -55,7 +59,7 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
     case 'second':
       return { outcome: 'write', changed: false, record: { ...present, keys, rival: rivalOf(present, supply) } };
     case 'recalls':
-      return recallRival({ ...present, keys }, suppliedBy(supply));
+      return recallRival({ ...present, keys }, mine);
     case 'last':
       return applyLast(present, supply, keys);
   }
@@ -73,9 +77,25 @@ function knownOfKey(
   return { last: last?.outcome === 'deleted' && compareStamps(last.stamp, stamp) > 0 ? undefined : last };
 }
 
-function suppliedWord({ stamp, problems }: Supply, last: KeyWord | undefined): KeyWord {
+function suppliedWord({ stamp, article, problems }: Supply, last: KeyWord | undefined, higher?: number): KeyWord {
   const deleted = last?.outcome === 'deleted' ? last.stamp : last?.deleted;
-  return { stamp, outcome: 'supplied', problems, ...(deleted ? { deleted } : {}) };
+  const place = article.item === undefined ? {} : { item: article.item };
+  const older = higher === undefined ? [] : [olderVersion(article.documentVersion, higher, place)];
+  return { stamp, outcome: 'supplied', problems: [...problems, ...older], ...(deleted ? { deleted } : {}) };
+}
+
+/** What is known of the keys, with a word to the editor whose upload no longer counts: one before it, seen only now, has a higher version. */
+function withOutranked(present: ArticleRecord, mine: Supplied): ArticleRecord['keys'] {
+  const outranked = outrankedBy(present, mine);
+  const word = outranked && present.keys[outranked.stamp.key];
+  if (!word || mine.version === undefined || compareStamps(word.stamp, outranked.stamp) !== 0) return present.keys;
+  const older = olderVersion(outranked.version, mine.version, {});
+  return { ...present.keys, [outranked.stamp.key]: { ...word, problems: [...word.problems, older] } };
+}
+
+function olderVersion(version: number | undefined, higher: number, place: Place): Problem {
+  const needed = `version ${higher} or a higher one, since version ${higher} was uploaded before`;
+  return problem('older-version', `version ${version}`, place, { needed });
 }
 
 /** An upload that changed something when it was seen before: its message may have been lost. */

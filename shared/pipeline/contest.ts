@@ -35,3 +35,19 @@ function isBetter(mine: Supplied, theirs: Supplied): boolean {
 function isVersioned({ version }: Supplied): boolean {
   return version !== undefined;
 }
+
+/** The higher version for which an upload does not count: it came before. */
+export function higherBefore({ supplied, rival }: Pick<ArticleRecord, 'supplied' | 'rival'>, mine: Supplied) {
+  const best = [supplied, rival].find((one) => one && isVersioned(one));
+  return best && outranks(best, mine) ? best.version : undefined;
+}
+
+/** The upload that no longer counts once `mine` is known, which came before it and has a higher version. */
+export function outrankedBy({ supplied, rival }: Pick<ArticleRecord, 'supplied' | 'rival'>, mine: Supplied) {
+  return [supplied, rival].find((one) => one && outranks(mine, one));
+}
+
+function outranks(one: Supplied, other: Supplied): boolean {
+  if (one.version === undefined || other.version === undefined) return false;
+  return one.version > other.version && compareStamps(one.stamp, other.stamp) < 0;
+}

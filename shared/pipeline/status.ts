@@ -94,10 +94,15 @@ export async function readStatus(key: string, deps: StatusDeps): Promise<UploadS
     received: word.stamp.eventTime,
     deleted: word.deleted,
     ...single,
-    problems: word.problems,
+    problems: [...word.problems, ...articles.flatMap(({ problems }) => problems.filter(isOfArchive))],
     articles,
     ...(word.rejected ? {} : stoppedItems(word.problems)),
   };
+}
+
+/** Whether a problem is none of the file's own, but of what the archive holds beside it: it may come to be known later. */
+function isOfArchive({ code }: Problem): boolean {
+  return code === 'older-version';
 }
 
 /** The articles of a file that errors of their own stopped, in the order of the file. */

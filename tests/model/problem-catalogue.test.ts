@@ -9,10 +9,11 @@ import { problemsPage } from './problems-page.ts';
 const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
 /** What an editor is told of an example. */
-async function problemsOf({ key, content, newsroom = '', after }: ProblemExample): Promise<readonly Problem[]> {
+async function problemsOf({ key, content, newsroom = '', after, before }: ProblemExample): Promise<readonly Problem[]> {
   const house = readNewsroom(`name: The Herald\nauthority: herald.example,2026\n${newsroom}\n`);
   const desk = new MemoryNewsroom({ ...house, url: 'https://site.example' });
   desk.nowMs = Date.parse('2026-03-01T12:00:00.000Z');
+  if (before !== undefined) await desk.normalize(desk.put(key, before));
   for (const each of after === undefined ? [key] : [after, key]) await desk.normalize(desk.put(each, content));
   return (await desk.status(key))?.problems ?? [];
 }

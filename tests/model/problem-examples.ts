@@ -10,6 +10,8 @@ export interface ProblemExample {
   readonly words?: string;
   /** The key under which the same was uploaded before. */
   readonly after?: string;
+  /** What was uploaded under the same key before. */
+  readonly before?: string;
 }
 
 /** One file for every problem; `docs/problems.md` shows each with what Wireroom says of it. */
@@ -175,6 +177,11 @@ Content-Disposition: attachment; filename="timetable.pdf"
     key: 'sport/ferry.md',
     content: '---\nid: urn:herald:4711\nheadline: Ferry returns\n---\nThe ferry is back after nine days.\n',
     after: 'world/ferry.md',
+  },
+  'older-version': {
+    key: 'ferry.md',
+    before: '---\nheadline: Ferry returns at last\nversion: 3\n---\nThe ferry is back after nine days.\n',
+    content: '---\nheadline: Ferry returns\nversion: 2\n---\nThe ferry is back after nine days.\n',
   },
   'bad-node': {
     key: 'ferry.json',

@@ -42,11 +42,12 @@ function chapter(code: ProblemCode, told: Problem | undefined): string {
   );
 }
 
-function fileShown({ key, content, words, newsroom, after }: ProblemExample): string {
+function fileShown({ key, content, words, newsroom, after, before }: ProblemExample): string {
   const settings = newsroom === undefined || words !== undefined ? '' : `, where newsroom.yaml has \`${newsroom}\``;
   const earlier = after === undefined ? '' : `, after the same was uploaded as \`${after}\``;
+  const first = before === undefined ? '' : `\`\`\`\n${before.trimEnd()}\n\`\`\`\n\nand then\n\n`;
   if (words !== undefined || typeof content !== 'string') return `\`${key}\`: ${words ?? ''}`;
-  return `\`${key}\`${settings}${earlier}:\n\n\`\`\`\n${content.trimEnd()}\n\`\`\``;
+  return `\`${key}\`${settings}${earlier}:\n\n${first}\`\`\`\n${content.trimEnd()}\n\`\`\``;
 }
 
 function forMarkdown(text: string): string {

@@ -115,6 +115,21 @@ describe('an upload', () => {
     expect(record.article?.headline).toBe('Harbour opens');
   });
 
+  test('with a version below the highest before it is told so, whichever is seen first', () => {
+    const [older, newer] = [
+      { documentVersion: 2, headline: 'Old' },
+      { documentVersion: 3, headline: 'New' },
+    ];
+    const inTurn = written(upload(written(upload(undefined, at('01'), newer)).record, at('02'), older)).record;
+    const turned = written(upload(written(upload(undefined, at('02'), older)).record, at('01'), newer)).record;
+    for (const { article, keys } of [inTurn, turned]) {
+      expect(article?.headline).toBe('New');
+      expect(keys['local/harbour.txt']?.problems).toMatchObject([{ code: 'older-version', found: 'version 2' }]);
+    }
+    const later = written(upload(inTurn, at('03'), { documentVersion: 3, headline: 'Newest' })).record;
+    expect(later.keys['local/harbour.txt']?.problems).toEqual([]);
+  });
+
   test('from another folder is refused', () => {
     expect(upload(first, at('05', 'sport/harbour.txt'))).toEqual({ outcome: 'other-folder', folder: 'local' });
   });
