@@ -153,10 +153,14 @@ function withoutProlog(text: string): string {
   }
 }
 
+const TO_PAGE = 'Open it, save the page as a web page (.html), and upload that.';
+
 /** What is wrong with a document in a language for machines. */
 function foreignText(text: string, head: string): Problem | undefined {
   if (text.slice(0, 1000).trimStart().startsWith('{\\rtf'))
     return problem('unknown-format', 'a rich text (RTF) document', {}, { mend: TO_WORD });
+  if (head.startsWith('[InternetShortcut]'))
+    return problem('unknown-format', 'a link to a page', {}, { mend: TO_PAGE });
   return /^svg$/i.test(rootOf(head) ?? '') ? problem('is-image', 'an SVG image') : undefined;
 }
 

@@ -5,6 +5,7 @@ import { articleJson } from './article-json/article-json.ts';
 import { FileAllowance, TOO_MUCH_TOGETHER } from './file-allowance.ts';
 import type { Draft, Parsed, TextFormat } from './intake.ts';
 import { type Candidate, findArticles } from './json/find-articles.ts';
+import { foreignJson } from './json/foreign-json.ts';
 import type { JsonArticleFormat, JsonDocument } from './json/json-article.ts';
 import { isRecord, type JsonValue } from './json/json-value.ts';
 import { createLinkedNodes } from './json/linked-nodes.ts';
@@ -85,6 +86,8 @@ function noArticle(count: number): Problem {
 }
 
 function unknownJson({ value, path }: JsonValue): Problem {
+  const foreign = foreignJson(value);
+  if (foreign) return problem('unknown-format', foreign.found, { path }, { needed: NEEDED, mend: foreign.mend });
   return problem(
     'unknown-format',
     describe(value),

@@ -4,6 +4,7 @@ import type { Newsroom } from '../model/newsroom.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { largestLimit, type SizeLimits } from '../model/size-limits.ts';
+import { besideDocument } from './beside-document.ts';
 import { checkKey } from './check-key.ts';
 import { completeDrafts } from './complete-drafts.ts';
 import { decodeText } from './decode-text.ts';
@@ -84,6 +85,8 @@ async function parseFile(
 ): Promise<Parsed> {
   if (bytes.length > largestLimit(limits)) return rejected(tooLarge(bytes, largestLimit(limits)));
   if (bytes.length === 0) return rejected(problem('empty', '0 bytes'));
+  const beside = besideDocument(key, bytes);
+  if (beside) return rejected(beside);
   const binary = sniffBytes(bytes);
   if (binary && binary.kind !== 'docx') return rejected(foreignBinary(binary));
   const byteFormat = binary?.kind ?? (isMail(bytes, key, contentType) ? 'email' : undefined);

@@ -98,6 +98,7 @@ function sniffZip(bytes: Uint8Array): BinaryKind {
   if (/(?:xl|ppt)\//.test(names)) return { kind: 'document', name: 'an Excel or PowerPoint document' };
   if (names.includes('epub+zip')) return { kind: 'document', name: 'an e-book (EPUB)' };
   if (names.includes('[Content_Types].xml')) return { kind: 'docx' };
+  if (names.includes('indesign-idml')) return { kind: 'document', name: 'an InDesign document' };
   if (names.includes('Index/Document.iwa')) return { kind: 'document', name: 'a Pages document' };
   return { kind: 'binary', name: 'a ZIP file' };
 }

@@ -11,6 +11,8 @@ export interface ExportedSite {
   readonly media: ReadonlyMap<string, XmlElement>;
   /** Those of them that were uploaded to a post, by its number. */
   readonly attached: ReadonlyMap<string, readonly XmlElement[]>;
+  /** Blocks that several posts share, by the number of their item. */
+  readonly blocks: ReadonlyMap<string, XmlElement>;
   /** Names of categories, by number. */
   readonly categories: ReadonlyMap<string, string>;
 }
@@ -25,6 +27,11 @@ export function readSite(channel: XmlElement, items: readonly XmlElement[]): Exp
     ),
     media: new Map(media.map((item) => [exportedText(item, 'post_id'), item] as const)),
     attached: Map.groupBy(media, (item) => exportedText(item, 'post_parent')),
+    blocks: new Map(
+      items
+        .filter((item) => exportedText(item, 'post_type') === 'wp_block')
+        .map((item) => [exportedText(item, 'post_id'), item] as const),
+    ),
     categories: new Map(
       exportedNamed(channel, 'category').map(
         (category) => [exportedText(category, 'term_id'), exportedText(category, 'cat_name')] as const,

@@ -2,7 +2,9 @@ import type { JsonRecord } from '../json/json-value.ts';
 import { parseTime } from '../parse-time.ts';
 import { childElements, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { authorNamed, type ExportedSite, mediaRecord } from './exported-site.ts';
+import { withFootnotes } from './footnotes.ts';
 import { withGalleries } from './galleries.ts';
+import { withSharedBlocks } from './shared-blocks.ts';
 import { creatorOf, encodedElement, exportedText, metaOf, rssText } from './wxr-element.ts';
 
 /** The elements of an item, by the member of the record that each becomes. */
@@ -35,7 +37,7 @@ export function postRecord(item: XmlElement, site: ExportedSite): JsonRecord {
     link: rssText(item, 'link'),
     slug: decoded(exportedText(item, 'post_name')),
     title: rssText(item, 'title'),
-    content: content ? withGalleries(textOf(content), exportedText(item, 'post_id'), site) : '',
+    content: content ? contentOf(textOf(content), item, meta, site) : '',
     excerpt: excerpt ? textOf(excerpt).trim() : '',
     date: dateOf(item),
     date_gmt: exportedText(item, 'post_date_gmt'),
@@ -56,6 +58,12 @@ export function postRecord(item: XmlElement, site: ExportedSite): JsonRecord {
       ...(picture ? { 'wp:featuredmedia': [mediaRecord(picture)] } : {}),
     },
   };
+}
+
+/** A post’s content with what an export has beside it: notes, blocks that posts share, the pictures of galleries. */
+function contentOf(written: string, item: XmlElement, meta: ReadonlyMap<string, string>, site: ExportedSite): string {
+  const whole = withSharedBlocks(withFootnotes(written, meta.get('footnotes')), site);
+  return withGalleries(whole, exportedText(item, 'post_id'), site);
 }
 
 /** Slugs in other scripts lie percent-encoded in the database. */

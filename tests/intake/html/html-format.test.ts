@@ -286,6 +286,11 @@ test.each([
     ['<p>It needs:</p>', '<ul><li>flour</li><li>water</li></ul>', '<ol><li>Feed it.</li><li>Bake it.</li></ol>'],
   ],
   [
+    'arrows back from notes',
+    '<p>Text.<sup><a href="#n1">1</a></sup></p><ol><li id="n1">A note. <a href="#r1">↩︎</a></li></ol><p><a href="#top">Back ↑</a></p>',
+    ['<p>Text.<sup>1</sup></p>', '<ol><li>A note.</li></ol>', '<p>Back ↑</p>'],
+  ],
+  [
     'what Word and others hide',
     '<p>Seen<span style=\'mso-hide:all\'>unseen</span>.</p><h2>Part<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>',
     ['<p>Seen.</p>', '<h2>Part</h2>'],

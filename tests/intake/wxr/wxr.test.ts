@@ -6,7 +6,9 @@ import { readXml } from '../../../shared/intake/xml/read-xml.ts';
 import type { XmlElement } from '../../../shared/intake/xml/xml-tree.ts';
 import { checkBody } from '../check-body.ts';
 import { showArticles } from '../email/show-articles.ts';
+
 import { newsroom } from '../newsroom.ts';
+import { showBody } from '../show-body.ts';
 
 const FOLDER = new URL('exports/', import.meta.url);
 const names = readdirSync(FOLDER)
@@ -142,4 +144,50 @@ test('galleries without end show no more pictures than one post may have', async
   const { articles } = await normalizeUpload({ key: 'wxr/gallery.xml', bytes }, newsroom);
   const figures = articles[0]?.body.children.filter((block) => block.type === 'element' && block.tagName === 'figure');
   expect(figures).toHaveLength(200);
+});
+
+/** An export of these items. */
+function exported(...items: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(
+    `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Gazette</title><wp:wxr_version>1.2</wp:wxr_version>${items.join('')}</channel></rss>`,
+  );
+}
+
+const POST = (content: string, more = '') =>
+  `<item><title>The ferry is back</title><guid>https://g.example/?p=1</guid><content:encoded><![CDATA[${content}]]></content:encoded><wp:post_id>1</wp:post_id><wp:post_date_gmt>2026-03-02 09:00:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${more}</item>`;
+
+test('the notes of a post, which an export has beside it, stand where they belong', async () => {
+  const notes = JSON.stringify([
+    { content: 'By <em>law</em>.', id: 'a' },
+    { content: 'In March.', id: 'b' },
+  ]);
+  const meta = `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${notes}]]></wp:meta_value></wp:postmeta>`;
+  const content =
+    '<!-- wp:paragraph --><p>It sails<sup data-fn="a" class="fn"><a href="#a" id="a-link">1</a></sup> again.</p><!-- /wp:paragraph --><!-- wp:footnotes /--><!-- wp:paragraph --><p>That is all.</p><!-- /wp:paragraph -->';
+  const { articles } = await normalizeUpload({ key: 'wxr/n.xml', bytes: exported(POST(content, meta)) }, newsroom);
+  expect(articles.map(({ body }) => showBody(body).split('\n'))).toEqual([
+    [
+      '<p>It sails<sup>1</sup> again.</p>',
+      '<hr>',
+      '<ol><li>By <em>law</em>.</li><li>In March.</li></ol>',
+      '<p>That is all.</p>',
+    ],
+  ]);
+});
+
+test('a block that posts share stands in each, and is told where the export does not have it', async () => {
+  const block =
+    '<item><title>Box</title><content:encoded><![CDATA[<!-- wp:paragraph --><p>The ferry is free.</p><!-- /wp:paragraph -->]]></content:encoded><wp:post_id>55</wp:post_id><wp:status>publish</wp:status><wp:post_type>wp_block</wp:post_type></item>';
+  const content =
+    '<!-- wp:paragraph --><p>It sails again.</p><!-- /wp:paragraph -->\n<!-- wp:block {"ref":55} /-->\n<!-- wp:block {"ref":56} /-->';
+  const { articles, problems } = await normalizeUpload(
+    { key: 'wxr/b.xml', bytes: exported(POST(content), block) },
+    newsroom,
+  );
+  expect(articles.map(({ body }) => showBody(body).split('\n'))).toEqual([
+    ['<p>It sails again.</p>', '<p>The ferry is free.</p>'],
+  ]);
+  expect(problems.filter(({ code }) => code === 'left-out').map(({ found }) => found)).toEqual([
+    '“<!-- wp:block {"ref":56} /-->”',
+  ]);
 });
