@@ -231,7 +231,7 @@ const HOUSEKEEPING: ReadonlySet<string> = new Set(
    mathjax katex mermaid pin pinned sticky featured excerptSeparator outputs menu menus navOrder nav parent sidebar cascade params robots sitemap share related
    relatedPosts collection css js scripts stylesheets bodyClass classes cssClass cssClasses pagination theme headless markup isCJKLanguage readingTime
    readTime wordCount breadcrumbs build lightbox highlight codeCopy showReadingTime uuid uid filename path
-   format output engine jupyter execute bibliography csl editor keepMd numberSections typora templateKey authorProfile editPost editLink customEditUrl summaryLength translationKey listed
+   format output engine jupyter execute bibliography csl editor keepMd numberSections typora templateKey authorProfile editPost editLink customEditUrl summaryLength translationKey taxonomies extra listed
    unlisted hidden noindex seo prev next outline series seriesOrder visibility icon emoji color abbrlink top latitude longitude altitude fontSize
    mainFont paperSize linkColor classOption subject institute affiliation cssClassName documentClass geometry headerIncludes dateFormat citation crossref`
     .split(/\s+/)

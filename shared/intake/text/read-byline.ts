@@ -31,8 +31,14 @@ const NAME = new RegExp(`^${NAME_WORD}(?:\\s+(?:${PARTICLE}|${NAME_WORD}))*$`, '
 const NAME_AT_PLACE =
   /^(\p{Lu}\S+(?: \S+){1,3}?) (?:in|at|à|en|a|aus|em|te) ((?:the )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})$/u;
 
+/** Who made the pictures, named behind who wrote it: `Words: Jane Doe. Pictures: Sam Reed`. */
+const PICTURED =
+  /\s?[.;,|/•·–—]?\s(?:pictures?|photos?|photographs?|photography|images?|illustrations?|fotos?|fotografie|fotografía|fotografias?|bilder|bild|photographies?|zdjęcia|foto’s|фото)(?::\s?|\s(?:by|von|de|di|par|por|av|af|door)\s)(?=\p{Lu})/iu;
+
 /** A line that says who wrote it, with or without “By”. */
 export function readByline(text: string): CreditLine | undefined {
+  const writers = withoutPictured(text);
+  if (writers !== text) return readByline(writers);
   if (text.length > 140 || (endsInFullStop(text) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text))) return undefined;
   const other = text.replace(BY_OTHER, '');
   if (other !== text) {
@@ -49,6 +55,13 @@ export function readByline(text: string): CreditLine | undefined {
   if (BY_NOBODY.test(text) || (text.length <= LONGEST_OF_DESK && OF_DESK.test(text))) return {};
   const names = text.replace(BY, '').replace(IN_BRACKETS, '').replace(ACCOUNT, ',').replace(/,$/, '');
   return BY.test(text) && isCredit(names) ? withPlace(names) : undefined;
+}
+
+function withoutPictured(text: string): string {
+  const pictured = text.length <= 140 ? PICTURED.exec(text) : null;
+  if (!pictured || pictured.index === 0) return text;
+  const names = text.slice(pictured.index + pictured[0].length);
+  return names.length <= 60 && !/[:;|]/.test(names) ? text.slice(0, pictured.index) : text;
 }
 
 /** Agencies that write themselves small. */
