@@ -1,11 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { bareByline } from '../bare-byline.ts';
 import type { FieldName } from '../field-names.ts';
-import type { GivenFields } from '../intake.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readField } from '../read-field.ts';
 import { type ReadFields, readFields, type WrittenField } from '../read-fields.ts';
-import { setNameCase } from '../text/readable-case.ts';
 import { type JsonValue, rawOf } from './json-value.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -51,33 +50,12 @@ export function readJsonFields(written: readonly JsonField[]): ReadFields {
   const byPath = new Map([...chosen].map(([field, { place }]) => [place.path, field]));
   const { fields, problems } = readFields([...chosen.values()]);
   return {
-    fields: { ...fields, ...bareByline(fields) },
+    fields: {
+      ...fields,
+      ...(fields.byline === undefined ? {} : { byline: bareByline(fields.byline, fields.language) }),
+    },
     problems: problems.map((each) => lenient(each, byPath.get(each.place.path ?? ''))),
   };
-}
-
-/** The words that introduce a writer, by language; in Italian only where it is no part of a name, which begins with a capital. */
-const BY: Readonly<Record<string, RegExp>> = {
-  ca: /^Per\s+/,
-  da: /^Af\s+/i,
-  de: /^Von\s+/,
-  es: /^Por\s+/i,
-  fr: /^Par\s+/i,
-  it: /^(?:a cura\s+)?di\s+/,
-  nb: /^Av\s+/i,
-  nl: /^Door\s+/i,
-  nn: /^Av\s+/i,
-  no: /^Av\s+/i,
-  pt: /^Por\s+/i,
-  sv: /^Av\s+/i,
-};
-
-/** A byline without the word that introduces it in the document’s language: `Par LUCE MOREAU` is `Luce Moreau`. */
-function bareByline({ byline, language }: GivenFields): Pick<GivenFields, 'byline'> {
-  const words = BY[language?.split('-')[0] ?? ''];
-  const bare = words ? byline?.replace(words, '') : undefined;
-  const name = bare !== undefined && /^\p{L}{2}/u.test(bare) ? bare : byline;
-  return name === undefined ? {} : { byline: setNameCase(name) };
 }
 
 function isFilled({ from, raw }: JsonField): boolean {

@@ -116,9 +116,18 @@ function bylineOf(item: JsonValue): readonly JsonField[] {
   const named = namesIn(people, (each) => AUTHOR_ROLES.test(roleOf(each)));
   return [
     { field: 'byline', from: member(item, 'by', 'byline') },
+    ...signedOf(member(item, 'bylines')),
     { field: 'byline', from: authors, raw: writers },
     { field: 'byline', from: people, raw: named },
   ];
+}
+
+/** How the Associated Press lists those who sign: `[{"by": "By JANE DOE", "title": "AP Business Writer"}]`. */
+function signedOf(bylines: JsonValue): readonly JsonField[] {
+  const signed = elements(bylines).map((each) =>
+    [textOf(member(each, 'by')), textOf(member(each, 'title'))].filter((part) => part !== undefined).join(', '),
+  );
+  return signed.length === 0 ? [] : [{ field: 'byline', from: bylines, raw: signed }];
 }
 
 function datelineOf(item: JsonValue): readonly JsonField[] {

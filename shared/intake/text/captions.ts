@@ -58,7 +58,7 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
       else if (isCaption[i - 1] && describesAlike(pieces[i - 1], next)) isCaption[i + 1] = true;
     } else if (
-      (endsInCredit(piece.text) && !(i === pieces.length - 1 && isSignedOff(piece.text))) ||
+      (endsInCredit(piece.text) && !(i >= pieces.length - 3 && isSignedOff(piece.text))) ||
       (i < lastProse && namesMaker(piece.text))
     ) {
       isCaption[i] = true;

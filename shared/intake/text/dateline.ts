@@ -1,7 +1,7 @@
 const MONTH =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|janvier|février|avril|juillet|septembre|octobre|novembre|décembre|ene|feb|mar|may|jun|jul|sep|nov|abr|ago|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|gen|mag|giu|lug|set|ott|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|fev|out|dez|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|июн|июл|авг|сен|окт|ноя|дек|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|ledna|února|března|dubna|května|června|července|srpna|října|listopadu|prosince|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|януари|февруари|юни|юли|август|септември|октомври|ноември|декември|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|januari|februari|maart|augustus|oktober|januar)';
 const DAY = `(?:(?:le |den |el |il )?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: de)? ${MONTH}\\.?|${MONTH}\\.? \\d{1,2})(?:,?(?: de)? \\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
-const AGENCY = `(?:(?:AAP|Kyodo)(?=\\s-)|\\((?!\\d)[\\p{L}][\\p{L}\\p{M}.,/& '’-]{1,40}\\)|/\\p{Lu}[\\p{L} .&-]{1,40}/)`;
+const AGENCY = `(?:,?\\s?(?:AAP|Kyodo)(?=\\s-)|\\((?!\\d)[\\p{L}][\\p{L}\\p{M}.,/& '’-]{1,40}\\)|/\\p{Lu}[\\p{L} .&-]{1,40}/)`;
 const PLACE_WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*";
 const LINK = '(?:(?:de|del|da|do|di|la|le|les|el|am|an der|sur|upon|on|of|-sur-|al|las|los|San|São)\\s+)';
 const PLACE = `${PLACE_WORD}(?:[ /-](?:${LINK})?${PLACE_WORD}){0,4}`;
@@ -31,12 +31,15 @@ const STROKED = new RegExp(
 );
 /** Agencies that set no dash behind their name. */
 const NAMED_AGENCY =
-  '(?:epd|KNA|kna|sda|SDA|ats|ATS|Keystone-SDA|APA|apa|dpa|DPA|AFP|afp|AP|Reuters|sid|SID|dts|NTB|TT|STT|Ritzau|ritzau|PTI|ANI|IANS|UNI|Belga|BELGA|ANP|EFE|ANSA|Lusa|PAP|ČTK|MTI|CNA|Kyodo|AAP|Xinhua)';
+  '(?:epd|KNA|kna|sda|SDA|ats|ATS|Keystone-SDA|Keystone-ATS|APA|apa|dpa|DPA|AFP|afp|AP|Reuters|sid|SID|dts|NTB|TT|STT|Ritzau|ritzau|PTI|ANI|IANS|UNI|Belga|BELGA|ANP|EFE|ANSA|Lusa|PAP|ČTK|MTI|CNA|Kyodo|AAP|Xinhua)';
 /** `Linz (APA) Der Dom …`, `Oslo (NTB): …`, `Paris (ats/afp) …`, `Delhi, Nov 1 (PTI) …`: place and agency, and a sentence that opens. */
 const UNDASHED = new RegExp(
   `^(?<place>\\p{Lu}[\\p{L}\\p{M}'’. /-]{1,40}(?:, \\p{Lu}[\\p{L} .]{1,30})?)(?:, [^(),\\d]{0,12}\\d[^(),]{0,12})?(?: \\(${NAMED_AGENCY}(?:[/ -]\\p{L}{2,12}){0,2}\\)| /${NAMED_AGENCY}/)(?:[.:]|\\s=)?\\s+(?=[\\p{Lu}\\d"„«“–])`,
   'u',
 );
+/** `SPLIT, 3. studenoga (Hina) - `: a day in any language, an agency and a dash; `Тверь. 3 ноября. ИНТЕРФАКС - `. */
+const ANY_DAY =
+  /^(?<place>\p{Lu}[\p{L}\p{M}'’ -]{1,30}),? \d{1,2}\.? \p{L}{3,14}\.?(?: \d{4})?,? \(\p{L}[\p{L} ./-]{1,24}\) ?(?:[–—]|-{1,2})\s+(?=\S)|^(?<place2>\p{Lu}[\p{L} -]{2,30})\. \d{1,2} \p{L}{3,10}\. \p{Lu}{2}[\p{L} -]{2,28} [–—-] (?=\S)/u;
 const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`, 'u');
 
 /** `新华社青石3月3日电（记者 王芳）`, `【東京＝木村】`: agency, place and day before the text. */
@@ -74,6 +77,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (full && (/\(|\d/.test(full[0]) || DAY_WITHIN.test(full[0])) && !/:\s*$/.test(full[0])) return found(full);
   const undashed = /[)/]/.test(start) ? UNDASHED.exec(start) : null;
   if (undashed) return found(undashed);
+  const anyDay = /\d/.test(start) ? ANY_DAY.exec(start) : null;
+  if (anyDay) return { place: anyDay.groups?.place ?? anyDay.groups?.place2 ?? '', length: anyDay[0].length };
   const agencyFirst = start.startsWith('(') ? AGENCY_FIRST.exec(start) : null;
   if (agencyFirst) return found(agencyFirst);
   const agency = AGENCY_ONLY.exec(start);

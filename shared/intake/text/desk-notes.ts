@@ -2,7 +2,8 @@ import { endMarks } from './end-marks.ts';
 import { countWords } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
-import { isRelease, isWireMark } from './wire-marks.ts';
+import { withoutSignOff } from './sign-off.ts';
+import { isRelease } from './wire-marks.ts';
 
 /** Titles of what an agency tells its customers below a text; nothing of it is published. */
 const NOTEBOOK =
@@ -19,13 +20,6 @@ const CONTACT =
 const OF_PRESS = /^.{0,30}(?:press|media|presse|prensa|stampa|imprensa|pers|journalist|editor|redaktion|redazion)/i;
 const DETAIL =
   /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
-/** Who wrote and who edited it, in a line of its own below the last sentence: `mf`, `lfr th`. */
-const INITIALS = /^[a-z]{2,3}(?: [a-z]{2,3}){0,3}$|^[A-Z]{2,5}(?: [a-z]{2,3}){1,3}$|^[A-Z]{2,3}(?:-[A-Z]{2,3})?$/;
-/** The number of a Spanish agency's message. */
-const NUMBER = /^\d{7}$/;
-/** What agencies close a text with, behind its last sentence. */
-const CLOSED = /(?:[（(][完了끝][)）]|(?<=[.!?”"')]) (?:Enditem|\(END\)|\(© ?\p{L}{2,12}\)))$/u;
-const LONGEST_CLOSE = 18;
 /** A block of contacts has no more lines. */
 const LONGEST_BLOCK = 8;
 const MAX_TOP = 16;
@@ -45,33 +39,6 @@ export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   const left = gone.includes(true) ? withoutPieces(pieces, gone) : pieces;
   return withoutSignOff(left);
 }
-
-/** The pieces without who wrote and edited them, and the number of the message, in the last lines, and without the mark that closes the last sentence. */
-function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
-  let left = pieces.length;
-  while (left > 1 && pieces.length - left < MOST_SIGNED && isSignOff(pieces, left - 1)) left--;
-  const last = pieces[left - 1];
-  if (!last) return pieces;
-  const closing = CLOSED.exec(last.text.slice(-LONGEST_CLOSE))?.[0];
-  if (closing === undefined) return left === pieces.length ? pieces : pieces.slice(0, left);
-  const text = last.text.slice(0, -closing.length);
-  return text.trim() === '' ? pieces.slice(0, left - 1) : [...pieces.slice(0, left - 1), { ...last, text }];
-}
-
-/** Lines of initials, numbers and marks below a text. */
-const MOST_SIGNED = 4;
-
-function isSignOff(pieces: readonly Piece[], i: number): boolean {
-  const { text = '' } = pieces[i] ?? {};
-  if (text.length > LONGEST_SIGN_OFF || !(INITIALS.test(text) || NUMBER.test(text) || isWireMark(text))) return false;
-  const above = pieces.slice(Math.max(0, i - MOST_SIGNED), i).findLast((piece) => !isWireMark(piece.text));
-  return (
-    above !== undefined &&
-    (isProse(above) || isPersonName(above.text) || INITIALS.test(above.text) || NUMBER.test(above.text))
-  );
-}
-
-const LONGEST_SIGN_OFF = 40;
 
 /** Whom to ask stands above the headline of many releases. */
 function markTopContacts(pieces: readonly Piece[], gone: boolean[]): void {

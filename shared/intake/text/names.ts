@@ -8,7 +8,7 @@ export const ROLE =
   /\b(?:correspondent|reporter|editor|writer|columnist|critic|journalist|staff|contributor|bureau chief|analyst|producer|photographer|fellow|lecturer|professor|researcher|university|universität|université|universidad|università|universidade|special to|for the|agency|news service|korrespondent(?:in)?|redakteur(?:in)?|redaktion|autor(?:in)?|reporter(?:in)?|correspondant(?:e)?|journaliste|rédaction|redacción|corresponsal|periodista|redactor(?:a)?|corrispondente|giornalista|redazione|redação|jornalista|correspondente|redactie|verslaggever|correspondente?)\b/i;
 /** A line that is the name of an agency or a newsroom. */
 export const AGENCIES =
-  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|redazione(?: web)?|redaktion|rédaction|redacción|redação|redactie|redakcja|redaksi|tnn|tt|ntb|ritzau|stt|pap|čtk|ctk|mti|belga|anp|wam|apa|bernama|antara|(?:the )?\p{L}+ (?:\p{L}+ )?(?:press|wire|newswire)|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
+  /^(?:(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|hina|bernama|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|redazione(?: web)?|redaktion|rédaction|redacción|redação|redactie|redakcja|redaksi|tnn|tt|ntb|ritzau|stt|pap|čtk|ctk|mti|belga|anp|wam|apa|bernama|antara|(?:the )?\p{L}+ (?:\p{L}+ )?(?:press|wire|newswire)|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
 /** Titles of sections and headings that look like names. */
 const NOT_IN_NAMES = new Set(
   'the a an of and in on for to with how why what who when where news report review analysis opinion update story overview summary introduction key fact facts point points background live special guide timeline highlights result results statement notice breaking today new our your my his her is are was south north east west first last final big best top day week year city council street river museum school university market park festival conclusion details method ingredients contact press media public people world king queen president minister prime saint st mr mrs dr sir'.split(
@@ -58,7 +58,7 @@ export function isNameWithRole(text: string): boolean {
     text.length <= 120 &&
     comma > 0 &&
     isPersonName(text.slice(0, comma)) &&
-    ROLE.test(text.slice(comma)) &&
+    (ROLE.test(text.slice(comma)) || AGENCIES.test(text.slice(comma + 1).trim())) &&
     !endsInFullStop(text)
   );
 }

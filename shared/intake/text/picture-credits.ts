@@ -28,6 +28,8 @@ const CREDIT_LINE = wholeLine([
 /** `Jane Doe/AFP`: to look for a name in every line is dear, and few have one of the marks behind it. */
 const NAME_AND_AGENCY = wholeLine([`[\\p{L}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*(?:Pool (?:via|for) )?${OF_AGENCY}`]);
 const BEHIND_NAME = /[/|,]/;
+/** Who wrote for an agency is named the same way. */
+const WROTE = /^(?:By|BY|Von|Par|Por|Door|Di) /;
 const CREDIT_LINE_ANY_CASE = new RegExp(
   `^[\\[(]?\\s*(?:${CREDIT_WORD})(?:\\s+(?:by|courtesy(?: of)?|credit))?\\s*[:：©]\\s*[^.!?]{1,80}\\.?[\\])]?$`,
   'iu',
@@ -165,7 +167,7 @@ export function isCreditLine(text: string): boolean {
   return (
     MADE_BY.test(text) ||
     CREDIT_LINE.test(text) ||
-    (BEHIND_NAME.test(text) && NAME_AND_AGENCY.test(text)) ||
+    (BEHIND_NAME.test(text) && !WROTE.test(text) && NAME_AND_AGENCY.test(text)) ||
     (text.includes('/') && text.includes(' ') && (IN_CAPITALS.test(text) || isPersonOfHouse(text))) ||
     CREDIT_LINE_ANY_CASE.test(text)
   );

@@ -23,9 +23,9 @@ const SAYS_WHEN =
 const ENDS_IN_DAY = /(?<!\p{L})\p{Lu}{3,4}\.? \d{1,2}$/u;
 /** How the American agency tells desks when a text may be used: `Eds: For release at 12:01 a.m. EST …, and thereafter.` */
 const FOR_RELEASE =
-  /^[*\s[(]{0,9}((?:eds|editors|attn|attention editors|notes? to editors)\s?[:–—-]\s)?(?:for (?:release|use|publication)|release(?: time)?)\s?[:–—-]?\s?(?:at|on|after|until)?\s{0,9}(?=\d|\p{L})/iu;
+  /^[*\s[(]{0,9}((?:eds|editors|attn|attention editors|notes? to editors)\s?[:–—-]\s(?:[^\n]{1,100}?[.;]\s)?)?(?:for (?:release|use|publication)|release(?: time)?)\s?[:–—-]?\s?(?:at|on|after|until)?\s{0,9}(?=\d|\p{L})/iu;
 const THEREAFTER = ' and thereafter';
-const MARKS_BEHIND = /(?<![,*\s\])}<=.])[,*\s\])}<=.]+$/u;
+const MARKS_BEHIND = /(?<![,*+\s\])}<=.])[,*+\s\])}<=.]+$/u;
 /** `0001 GMT`, as wires write a time of day. */
 const BARE_CLOCK =
   /(?<![\d:])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs|hours|h)?\s?\(?(?:gmt|utc|z|bst|ces?t|eest|eet|[ecmp][sd]t|mesz?|jst|kst|ist|ae[sd]t)(?!\p{L}))/iu;

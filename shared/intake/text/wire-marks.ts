@@ -59,7 +59,7 @@ const LENGTH =
   /^[[(]?(?:approx\.? |about |~)?\d[\d,.]{0,6} (?:words|wörter|mots|palabras|parole|palavras|woorden|zeilen|lines|characters|zeichen)[\])]?\.?$|^[[(]?(?:words?|word count|length|wordcount)\s{0,9}[:=]\s{0,9}\d[\d,.]{0,9}(?: words)?[\])]?$/i;
 /** What kind of version it is: `(Zusammenfassung 1430)`, `(UPDATE 2)`, `1st Ld-Writethru`. */
 const VERSION =
-  /^\((?:zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)\b[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead|net|add|roundup)[- ]?(?:writethru|all)?$/i;
+  /^\((?:actualisé|actualise|ajoute|précise|complète|acrescenta|atualiza|agrega|actualiza|añade|amplía|aggiunge|aggiorna|ergänzt|aktualisiert|zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)(?!\p{L})[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead|net|add|roundup)[- ]?(?:writethru|all)?$/iu;
 /** Which draft of a text it is, and what for, but for a day that the article has: `DRAFT 3 – for edit`, `Entwurf 2, bitte nicht verwenden`. */
 const DRAFT =
   /^\W{0,3}(?:(?:first|second|third|final|rough|working) )?(?:draft|entwurf|fassung|brouillon|borrador|bozza|rascunho|utkast|udkast|luonnos|szkic)(?: (?:version|no\.?|nr\.?|v\.?|n°))? ?\d{1,2}(?:\.\d{1,2})?(?:\W{0,3}$|\s?[,;:–—|-]\D{2,60}$)/iu;
@@ -88,7 +88,7 @@ const FLASHED = /^\+{2,3} ?(?=\S)(.{1,200}?\S) ?\+{2,3}$/;
 /** A headline of a version has the day of the first behind it: `(Nov. 3)`. */
 const DAY_BEHIND = / \(\p{L}{3,9}\.? \d{1,2}\)$/u;
 const HEADLINE_PREFIX =
-  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:\(OFFICIAL\)\s?-\s*)?(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)[:-]\s*|(?:ACTUALIZA|ATUALIZA|AMPLÍA|AMPLIA|REPITE|CORREGIDO|CORRIGE|RESUMEN|ZUSAMMENFASSUNG|AKTUALISIERUNG|KORREKTUR|WDH|WDHLG|ROUNDUP|EIL)(?:[ -]?\d{1,2})?[-:]\s?|(?:FACTBOX|EXPLAINER|TIMELINE|ANALYSIS|INSIGHT|EXCLUSIVE|INTERVIEW|FEATURE|PREVIEW|NEWSMAKER)-\s?|\((?:\d?(?:st|nd|rd|th)? ?(?:LEAD|LD)(?: ?\d)?|URGENT|Eilmeldung|EILMELDUNG|Zusammenfassung|Korrektur)\) ?|>{2,4} ?(?:ANSA\/)?|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
+  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:\(OFFICIAL\)\s?-\s*)?(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)(?: \d{1,2})?[:-]\s*|(?:ACTUALIZA|ATUALIZA|AMPLÍA|AMPLIA|REPITE|CORREGIDO|CORRIGE|RESUMEN|ZUSAMMENFASSUNG|AKTUALISIERUNG|KORREKTUR|WDH|WDHLG|ROUNDUP|EIL)(?:\/(?:ROUNDUP|KORREKTUR|AKTIE|ANALYSE))?(?:[ -]?\d{1,2})?[-:]\s?|\[(?:속보|단독|종합|긴급)\] ?|AMPL?\.- ?|(?:FACTBOX|EXPLAINER|TIMELINE|ANALYSIS|INSIGHT|EXCLUSIVE|INTERVIEW|FEATURE|PREVIEW|NEWSMAKER)-\s?|\((?:\d?(?:st|nd|rd|th)? ?(?:LEAD|LD)(?: ?\d)?|URGENT|Eilmeldung|EILMELDUNG|Zusammenfassung|Korrektur)\) ?|>{2,4} ?(?:ANSA\/)?|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
 
 const LONGEST = 120;
 const LONGEST_CONTACT = 280;

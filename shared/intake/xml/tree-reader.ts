@@ -18,6 +18,8 @@ export const XML_LIMITS: Readonly<Record<'levels' | 'attributes' | 'nodes' | 'se
 export const MAX_FAULTS = 10;
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+/** What documents that were cut out of others leave undeclared, and means the same in all. */
+const UNDECLARED = { xsi: 'http://www.w3.org/2001/XMLSchema-instance' };
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -56,7 +58,7 @@ export class TreeReader {
   readonly #limits: typeof XML_LIMITS;
   /** White space before the declaration, which XML forbids and which harms nothing. */
   readonly #skipped: number;
-  readonly #parser = new SaxesParser({ xmlns: true, position: false });
+  readonly #parser = new SaxesParser({ xmlns: true, position: false, additionalNamespaces: UNDECLARED });
   readonly #open: OpenElement[] = [];
   readonly #problems: Problem[] = [];
   readonly #names = new Map<string, string>();

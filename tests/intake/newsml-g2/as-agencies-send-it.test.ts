@@ -93,3 +93,13 @@ test('the stop of a state’s abbreviation is the place’s', async () => {
     dateline: 'FORT MERROW, Pa.',
   });
 });
+
+test('a byline loses the word before it in the item’s language', async () => {
+  const meta = '<language tag="de"/><by>Von Dora Hale, nwa</by>';
+  expect(await read({ meta })).toMatchObject({ byline: 'Dora Hale, nwa' });
+});
+
+test('the prefix of schemas that an item was cut out without is no fault', async () => {
+  const html = '<p xsi:schemaLocation="http://iptc.org/std/nar/2006-10-01/ x.xsd">The ferry is back.</p>';
+  expect(await read({ html })).toMatchObject({ standfirst: 'The ferry is back.' });
+});

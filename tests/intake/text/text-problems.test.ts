@@ -64,6 +64,8 @@ describe('an embargo', () => {
     ['EMBARGOED FOR RELEASE AT 0001 GMT, MARCH 3, 2026', '2026-03-03T00:01:00.000Z'],
     ['Eds: For release at 12:01 a.m. EST Tuesday, March 3, 2026, and thereafter.', '2026-03-03T05:01:00.000Z'],
     ['Eds: For release at 12:01 a.m. EST Tuesday, March 3, and thereafter.', undefined],
+    ['Eds: With photos. For release Tuesday, March 3, and thereafter.', undefined],
+    ['++ Sperrfrist: 3. März 2026, 06:00 Uhr MEZ ++', '2026-03-03T05:00:00.000Z'],
     ['HOLD FOR RELEASE UNTIL 1400 UTC ON 3 MARCH 2026', '2026-03-03T14:00:00.000Z'],
     ['EMBARGADO HASTA EL 3 de marzo de 2026, 06:00 CET', '2026-03-03T05:00:00.000Z'],
     ['Sous embargo jusqu’au 3 mars 2026 à 6h00 (heure de Paris)', undefined],

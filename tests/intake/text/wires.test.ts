@@ -62,6 +62,12 @@ describe('what an agency puts below its text is for desks', () => {
     ['EINDE'],
     ['م ق / ج د'],
     ['INDEX: NATIONAL POLITICS'],
+    ['(Hina) xmqu yjda'],
+    ['(MQU - JDA)\n03.11.2026 14:20:11'],
+    ['Mqu/Jda'],
+    ['--NWA\n\nmq/jd'],
+    ['XMQ/\nS0B QBXI'],
+    ['mq-jd\n03/11/2026 14:20'],
     ['# Notebook\n\n## Note to editors\n- adds dog'],
     ['* * * *\nThe following information is not for publication\n\n## Contacts\n- Tel: 020 7946 0101'],
   ])('%j', (foot) => {
@@ -69,8 +75,24 @@ describe('what an agency puts below its text is for desks', () => {
     expect([draft?.headline, ...lines]).toEqual([TITLE, `p| ${LEAD}`, `p| ${SECOND}`]);
   });
 
-  test.each([[' Enditem'], [' (END)'], [' (©NWA)']])('and so is %j behind its last sentence, which stays', (mark) => {
-    expect(read(`${TITLE}\n\n${LEAD}\n\n${SECOND}${mark}\n`).lines).toEqual([`p| ${LEAD}`, `p| ${SECOND}`]);
+  test.each([[' Enditem'], [' (END)'], [' (©NWA)'], ['/mq/JD/ah'], ['（編輯：王小明）1151103']])(
+    'and so is %j behind its last sentence, which stays',
+    (mark) => {
+      expect(read(`${TITLE}\n\n${LEAD}\n\n${SECOND}${mark}\n`).lines).toEqual([`p| ${LEAD}`, `p| ${SECOND}`]);
+    },
+  );
+
+  test.each([['Half-time: 1-0'], ['Jane Roe'], ['Yes, it is.'], ['To be continued on the quay']])(
+    'but not %j',
+    (line) => {
+      const { draft, lines } = read(`${TITLE}\n\n${LEAD}\n\n${SECOND}\n\n${line}\n`);
+      expect(draft?.byline ?? lines.at(-1)).toBe(line === 'Jane Roe' ? line : `p| ${line}`);
+    },
+  );
+
+  test('nor the last paragraph, though its agency signs it and codes stand below', () => {
+    const last = 'The captain says that he has a new whistle and will blow it at six. (NWA).';
+    expect(read(`${TITLE}\n\n${LEAD}\n\n${last}\n\nXMQ/\nS0B QBXI\n`).lines).toEqual([`p| ${LEAD}`, `p| ${last}`]);
   });
 
   test('but not a part that is called a notebook', () => {
@@ -88,6 +110,8 @@ describe('where a text was written is read', () => {
     ['Merrow, Nov 1 (PTI) ', 'Merrow'],
     ['Merrow /ritzau/: ', 'Merrow'],
     ['MERROW, Japan, Nov. 1 Kyodo - ', 'MERROW, Japan'],
+    ['MERROW, 3. studenoga (Hina) - ', 'MERROW'],
+    ['Мерров. 3 ноября. НОРДФАКС - ', 'Мерров'],
   ])('%j', (opening, place) => {
     const { draft, lines } = read(`${TITLE}\n\n${opening}${LEAD}\n\n${SECOND}`);
     expect([draft?.dateline, lines[0]]).toEqual([place, `p| ${opening}${LEAD}`]);
@@ -126,6 +150,7 @@ describe('who wrote a text is read where agencies sign', () => {
     [`${LEAD}\n\n${SECOND}\n\nDora Hale/TT\nTom Roe/TT`, 'Dora Hale/TT, Tom Roe/TT'],
     [`${LEAD}\n\n${SECOND}\n\nDora Hale\n\n1012345\n\ndh/tr`, 'Dora Hale'],
     [`Dora Hale\n(Northern Associated Press)\n\n${LEAD}\n\n${SECOND}`, 'Dora Hale, Northern Associated Press'],
+    [`By Dora Hale, dpa\n\n${LEAD}\n\n${SECOND}`, 'Dora Hale, dpa'],
     [`By Dora Hale\nTHE NORTHERN PRESS\n\n${LEAD}\n\n${SECOND}`, 'Dora Hale, The Northern Press'],
   ])('%j', (text, byline) => {
     const { draft, lines } = read(`${TITLE}\n\n${text}\n`);
