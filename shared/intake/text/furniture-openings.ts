@@ -58,7 +58,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   like: /^like us on\b/,
   listen: /^listen (?:to this (?:article|story)|now)?(?: \d+(?: \d\d)? min(?:ute)?s?)?(?: learn more)?$/,
   list: /^list (?:of \d{1,2} items|\d{1,2} of \d{1,2})$/,
-  view: /^view (?:all )?comments \d+$/,
+  view: /^view (?:all )?comments \d+$|^view (?:full )?post on \S+$/,
   published: /^published in (?:the )?\S+(?: \S+){0,4} \S{3,9} \d{1,2}(?:st|nd|rd|th)? \d{4}$/,
   listening: /^listening time\b/,
   loading: /^loading (?:comments|more|the|your|\S+ please)/,
@@ -67,6 +67,15 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   provided: /^provided by \S+(?: \S+){0,6}$/,
   citation:
     /^citation .{8,240} retrieved (?:on )?\d{1,2} \S{3,9} \d{4}\b|^citation .{8,240} retrieved (?:on )?\S{3,9} \d{1,2} \d{4}\b/,
+  a: /^a post shared by .{2,60}$/,
+  access: /^access to .{3,60}(?:requires?|subscription)|^access articles from\b/,
+  create: /^create (?:a free |an )?account (?:or sign in )?to\b/,
+  unlimited: /^unlimited (?:online|digital) access to\b/,
+  exclusive: /^exclusive articles (?:from|by)\b/,
+  daily: /^daily puzzles (?:and comics )?including\b/,
+  when: /^when you (?:buy|purchase|shop|click) .{0,80}\blinks?\b.{0,80}\b(?:earn|receive|get)\b/,
+  if: /^if you (?:buy|purchase|shop|click) .{0,80}\blinks?\b.{0,80}\bwe (?:may |might )?(?:earn|receive|get)\b/,
+  all: /^all (?:the )?products (?:featured|recommended|shown|mentioned) .{0,60}independently\b/,
   our: /^our standards (?:the )?.{3,60}(?:principles|policy|code)\b/,
   new: /^new (?:you can now listen to\b|listen to\b)/,
   newsletter: /^newsletter (?:sign up|subscribe|register|get)\b/,
@@ -94,7 +103,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   artikel: /^artikel (?:anhören|hören) \d/,
   scroll: /^scroll (?:to continue|down (?:to (?:continue|read)|for more)|for more)/,
   share:
-    /^share or comment on this (?:article|story)\b|^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
+    /^share all sharing options for\b|^share or comment on this (?:article|story)\b|^share (?:this (?:article|story|post|page|with|on|via|news|content|video|link|entry)\b|(?:on|via|to|by) (?:facebook|twitter|x|whatsapp|linkedin|email|e mail|telegram|reddit|pinterest|social|bluesky|threads|mastodon)\b|article|story|post|full article)/,
   send: /^send us (?:your|a|an) (?:\S+ ){0,3}(?:photos?|videos?|tips?|story|stories|news|pictures|comments|questions)$/,
   sign: /^sign (?:up|in) (?:now|here|today|(?:for|to) .{0,60}(?:newsletters?|updates?|alerts?|emails?|briefing|inbox|comment|read|continue|account|daily|weekly|digest)|with (?:google|apple|facebook|email)|or register)\b/,
   skip: /^skip (?:(?:to|past) (?:\S+ ){0,3}(?:content|main|site|navigation|search|footer|menu|promotion|newsletter|advertisement)|ad|advertisement|promotion|\S+ promotion)\b/,
@@ -114,7 +123,6 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   explore: /^explore (?:all|more) (?:newsletters?|topics?|stories)$/,
   latest: /^latest from (?:the )?\S+(?: \S+){0,2}$/,
   additional: /^additional reporting by \S+ \S+(?: \S+){0,6}$/,
-  access: /^access to .{3,60}(?:requires?|subscription)/,
   free: /^free (?:article|access) (?:usually|normally)? ?reserved for/,
   kindly: /^kindly share/,
   already: /^already (?:a|have an?) (?:subscriber|member|account|subscription)\b/,
@@ -134,7 +142,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   this: /^this (?:article|story|essay|piece) (?:appears|appeared|was published) in (?:the )?(?:\S+ ){1,4}(?:print )?(?:issue|edition)\b|^this document is subject to copyright\b|^this audio (?:is|was) (?:auto ?)?generated\b|^this (?:article|story) was published more than \d+ (?:months?|years?) ago\b|^this (?:article|story) is more than \d+ (?:months?|years?|days?) old$|^this (?:web ?)?site uses cookies\b|^this (?:content|post) is (?:sponsored|for subscribers)|^this video (?:can ?not|cannot) be played|^this (?:post|article|page|story) (?:may )?contains? affiliate links/,
   watch: /^watch (?:live|more|now|our|the full)\b/,
   your: /^your (?:browser (?:does not|doesnt)|email address will not be published|subscription|support (?:makes|powers))/,
-  we: /^we (?:use (?:.{0,40}cookies|.{0,30}\b(?:your|personal) (?:information|data))|(?:and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog))/,
+  we: /^we (?:may |might )?(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission\b|^we (?:use (?:.{0,40}cookies|.{0,30}\b(?:your|personal) (?:information|data))|(?:and our partners (?:use|store)|value your privacy)\b.{0,40}(?:cookies|privacy|information|data|technolog))/,
   by: /^by (?:clicking|continuing|using|signing up|subscribing|submitting|entering)\b.{0,200}(?:cookies|agree|accept|terms|policy|consent|newsletter)/,
   youre: /^youre receiving this (?:e ?mail|newsletter|message)\b/,
   you: /^you (?:are|re) receiving this (?:e ?mail|newsletter|message)\b|^you can (?:unsubscribe|opt out|change your (?:cookie|preferences))|^you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining)|^you (?:must|need to) be (?:logged|signed) in/,
@@ -187,7 +195,9 @@ export function opensAsFurniture(text: string): boolean {
   return (
     patternOf(folded)?.test(folded) === true &&
     (text.length <= LONGEST_BUTTON ||
-      /cookie|newsletter|print edition|send flowers|inbox|consent|privacy|copyright|retrieved|\bdoi\b/.test(folded))
+      /cookie|newsletter|commission|print edition|send flowers|inbox|consent|privacy|copyright|retrieved|\bdoi\b/.test(
+        folded,
+      ))
   );
 }
 

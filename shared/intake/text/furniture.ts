@@ -28,6 +28,8 @@ const RELATED_OPENING =
 /** The same where nothing but a capital parts the label from the title. */
 const ALSO_LABEL =
   /^(?:read (?:more|also|next)|also read|à lire(?: aussi)?|lire aussi|a lire aussi|lesen sie auch|lest auch|les også|læs også|läs (?:också|även)|lees ook|leggi anche|l[eé]a también|lee también|leia (?:também|mais)|czytaj (?:także|też)|zobacz też|baca juga)\s{1,3}/i;
+/** `MORE: What the ramp will cost`, `Also: The best lamps`. */
+const ALSO_TITLED = /^(?:MORE|ALSO|Also) ?[:|] ?["“‘']?\p{Lu}.{12,160}$/u;
 const OPENS_TITLE = /^["“«„‘']?\p{Lu}/u;
 /** The field or the site that other articles are of. */
 const MORE_ON =
@@ -49,7 +51,7 @@ const RESPONSIBLE =
 const NO_INTEREST =
   /does not work for, consult, own shares in or receive|do not work for, consult, own shares in or receive/;
 /** What something costs at whose shop. */
-const PRICE_AT_SHOP = /^[$€£] ?\d[\d.,]{0,8} at \p{Lu}[\p{L}’' ]{2,30}$/iu;
+const PRICE_AT_SHOP = /^(?:[$€£] ?\d[\d.,]{0,8} (?:at|from) \p{Lu}[\p{L}’']{1,30}(?: [\p{L}’']{1,30}){0,2} ?){1,4}$/iu;
 /** How many entries a book of them has. */
 const ALL_ENTRIES = /^view all \d{1,4}$/i;
 
@@ -121,13 +123,14 @@ function judgeKind(text: string): FurnitureKind | undefined {
   if (text.includes(' or receive') && NO_INTEREST.test(text)) return 'always';
   if (text.includes('reader-supported publication') || text.startsWith('A version of this article app'))
     return 'always';
-  if (text.length <= 200 && !endsInFullStop(text) && namesOther(text)) return 'always';
+  if (text.length <= 200 && (!endsInFullStop(text) || text.endsWith(']')) && namesOther(text)) return 'always';
   return opensAsFurniture(text) ? 'always' : undefined;
 }
 
 /** Whether a line is a label and the title of another article, or its teaser. */
 function namesOther(text: string): boolean {
   if (READ_ALSO.test(text) && LABELLED.test(text)) return true;
+  if ((text.startsWith('MORE') || text.startsWith('Also')) && ALSO_TITLED.test(text)) return true;
   const label = ALSO_LABEL.exec(text)?.[0].length;
   return (label !== undefined && OPENS_TITLE.test(text.slice(label))) || LEADS_ON.test(text.slice(-LONGEST_LEAD));
 }

@@ -19,6 +19,7 @@ const CREDIT_LINE = wholeLine([
   `${CREDIT_WORD}\\s+(?:by|courtesy of|via|from|von|par|por|di|door)\\s+[\\p{Lu}@][^.!?]{1,80}`,
   OF_AGENCY,
   `(?:(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Vv]ideo)\\s+)?[Cc]ourtesy(?:\\s+of)?\\s+(?:\\p{Lu}|the )[^.!?]{1,70}`,
+  `\\[?(?:Rendering|Illustration|Source)s?: \\p{Lu}[^\\].!?]{1,60}\\]`,
   `Image copyright\\s+\\p{Lu}[^.!?]{1,60}`,
   `[^.!?/]{2,40}(?:/[^.!?/]{2,40})?/(?:Getty Images|Shutterstock|Alamy|picture alliance|IMAGO|Imago|WireImage|FilmMagic)(?: for [^.!?]{2,60})?`,
   `(?:[Ff]ot|[Zz]dj|[Rr]ys)\\.\\s+\\p{Lu}[^.!?]{1,80}`,

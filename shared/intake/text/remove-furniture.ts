@@ -137,6 +137,11 @@ function lastApart(pieces: readonly Piece[], isProseAt: readonly boolean[]): num
 /** Below the last paragraph a few words are enough to know the page by. */
 function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[], lastProse: number): void {
   if (lastProse === -1) return;
+  const dated = pieces.flatMap(({ text }, i) =>
+    i > lastProse && text.length <= LONGEST_DATED && endsInDay(text) ? [i] : [],
+  );
+  // One signs the article; several are of others.
+  if (dated.length >= LEAST_DATED) for (const i of dated) kinds[i] ??= 'bar';
   for (let i = lastProse + 1; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || piece.headingLevel !== undefined) continue;
@@ -146,6 +151,16 @@ function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[
     if (namesOtherArticles(piece)) kinds[i] = 'related';
     else if (speaksOfSite(piece)) kinds[i] = 'bar';
   }
+}
+
+const LONGEST_DATED = 80;
+const LEAST_DATED = 3;
+const DAY_AT_END =
+  /(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})$/u;
+
+/** Whether a line that is no sentence ends in a day of a year. */
+function endsInDay(text: string): boolean {
+  return /\d{4}$/.test(text) && DAY_AT_END.test(text);
 }
 
 /** `Follow topic:`, and the topic below it, which ends the block. */

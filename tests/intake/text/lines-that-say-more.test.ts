@@ -133,6 +133,32 @@ describe('a line between paragraphs', () => {
   });
 });
 
+it.each([
+  'A post shared by Ada Marlowe (@adamarlowe)',
+  'View full post on Youtube',
+  'Share All sharing options for: Boat stays in harbour',
+  'MORE: What the ramp of Holm will cost',
+  'Also: The best lamps, tried by our desk',
+  '[Related: Why ramps break in winter.]',
+  '$119 at Lamps $120 at Northwick Store',
+  '[Rendering: Studio Holm]',
+  'When you purchase through links in our articles, we may earn a small commission.',
+  'Create an account or sign in to continue with your reading experience.',
+  'Please use Chrome browser for a more accessible video player',
+  'Theo dõi Tuổi Mới trên Google News',
+  'Receba no WhatsApp as notícias do Centro',
+])('leaves out what a page has between two paragraphs: %s', (line) => {
+  const { outline } = read(`Boat stays in harbour\n\n${LEAD}\n\n${line}\n\n${SECOND}`);
+  expect(outline).toEqual([`p| ${LEAD}`, `p| ${SECOND}`]);
+});
+
+it('knows below the text the days of other articles by their being several', () => {
+  const others = 'Jane Roe Dec 9, 2025\nMax Roe Dec 8, 2025\nEva Roe Dec 7, 2025';
+  const { outline, byline } = read(`Boat stays in harbour\nBy Ada Marlowe\n\n${LEAD}\n\n${SECOND}\n\n${others}`);
+  expect(byline).toBe('Ada Marlowe');
+  expect(outline).toEqual([`p| ${LEAD}`, `p| ${SECOND}`]);
+});
+
 it('takes no text for wrapped in which paragraphs stand unbroken between short lines', () => {
   const { headline, byline } = read(
     `Cronaca\nIl paese dove il postino legge le lettere ad alta voce\ndi Chiara Venturi\nA Roccamena i vecchi non ci vedono e i giovani non ci sono\n09 Marzo 2026 alle 07:15\n\n${LEAD}\n\n${SECOND}\n\n${LEAD}`,
