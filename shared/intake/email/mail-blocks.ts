@@ -4,7 +4,9 @@ import { cleanLine } from '../clean-line.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import { type Block, isElement, toBlocks } from '../html/content.ts';
 import { HtmlReader } from '../html/html-reader.ts';
+import { levelLists } from '../html/level-lists.ts';
 import { tidyInline } from '../html/tidy-inline.ts';
+import { readWordLists } from '../html/word-lists.ts';
 import { MailMarkup } from './mail-markup.ts';
 
 /** A line of a mail in HTML: a line of a paragraph, or a block that has no lines. */
@@ -34,7 +36,9 @@ const LONGEST_CELL = 160;
 export function readMailBlocks(html: string, keepsQuotations: boolean, placeOf: (offset: number) => Place): MailBlocks {
   const mark = () => reader.offset - 1;
   const builder = new BodyBuilder({ mark, placeOf });
-  const markup = new MailMarkup(builder, keepsQuotations, mark);
+  // Outlook writes its lists as Word does.
+  const lists = html.includes('mso-list') ? readWordLists(levelLists(builder)) : builder;
+  const markup = new MailMarkup(lists, keepsQuotations, mark);
   const reader = new HtmlReader(markup);
   reader.read(html);
   const blocks = builder.finish().flatMap(unpackLayout);

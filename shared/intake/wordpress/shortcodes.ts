@@ -85,9 +85,18 @@ function endsOf(tags: readonly ShortcodeTag[]): ReadonlyMap<number, ShortcodeTag
 function showShortcode({ name, attributes }: ShortcodeTag, inner: string | undefined): string | undefined {
   if (CAPTION.test(name)) return inner === undefined ? undefined : figure(attributes, inner);
   if (CODE.test(name)) return inner === undefined ? undefined : `<pre>${inner.replace(/<br\s?\/?>\n?/g, '\n')}</pre>`;
+  if (/_image$/.test(name) && inner === undefined) return pictureOf(attributes);
   if (!EMBEDS.test(name)) return undefined;
   const address = addressOf(name, attributes, inner);
   return address === undefined ? undefined : `\n<p><a href="${escaped(address)}">${escaped(address)}</a></p>\n`;
+}
+
+/** The picture that a builder of pages names by its address: `[et_pb_image src="https://…" alt="…"]`. */
+function pictureOf(attributes: string): string | undefined {
+  const named = shortcodeAttributes(attributes);
+  const src = named.get('src') ?? '';
+  if (!/^https?:\/\/\S{3,2000}$/.test(src)) return undefined;
+  return `\n<figure><img src="${escaped(src)}" alt="${escaped(named.get('alt') ?? '')}"></figure>\n`;
 }
 
 function isLeftOut({ name }: ShortcodeTag, inner: string | undefined): boolean {

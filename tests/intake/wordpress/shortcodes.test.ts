@@ -21,6 +21,17 @@ const CASES: [name: string, written: string, html: string, leftOut?: readonly st
     `[caption width="300" caption="The quay"]${IMG}[/caption]`,
     `\n<figure>${IMG}<figcaption>The quay</figcaption></figure>\n`,
   ],
+  [
+    'a picture of a builder of pages is a figure',
+    'a [et_pb_image src="https://images.example.com/quay.jpg" alt="A quay & a pier" /] b',
+    'a \n<figure><img src="https://images.example.com/quay.jpg" alt="A quay &amp; a pier"></figure>\n b',
+  ],
+  [
+    'a picture that is known by its number alone is told',
+    'a [vc_single_image image="7"] b',
+    'a  b',
+    ['[vc_single_image image="7"]'],
+  ],
   ['a caption without an image is its text', 'a [caption]b[/caption] c', 'a b c'],
   [
     'an embed is an address of its own',
