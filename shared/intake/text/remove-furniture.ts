@@ -2,6 +2,7 @@ import { isCredited } from './bylines.ts';
 import { closesPage } from './closes-page.ts';
 import { endMarks } from './end-marks.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
+import { readDateWithin } from './head-dates.ts';
 import { readLabelLine } from './label-lines.ts';
 import { countWords, endsSentence } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
@@ -155,12 +156,11 @@ function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[
 
 const LONGEST_DATED = 80;
 const LEAST_DATED = 3;
-const DAY_AT_END =
-  /(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|(?<!\d)\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})$/u;
+const LONGEST_DAY = 30;
 
 /** Whether a line that is no sentence ends in a day of a year. */
 function endsInDay(text: string): boolean {
-  return /\d{4}$/.test(text) && DAY_AT_END.test(text);
+  return /\d{4}$/.test(text) && readDateWithin(text.slice(-LONGEST_DAY), true) !== undefined;
 }
 
 /** `Follow topic:`, and the topic below it, which ends the block. */
