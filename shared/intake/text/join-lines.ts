@@ -178,6 +178,8 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   if ((endsSentence(last.text) && !isNearlyFull) || lastWidth < width * 0.5) return false;
   // Wrapped by hand, or by a machine that counts otherwise: nearly full, or plainly in mid-sentence.
   if (room >= SLACK && line.number <= LAST_LABEL && isCredit(line.text)) return false;
+  // A figure opens no sentence that a small letter leaves open above it.
+  if (lastWidth >= width * 0.7 && /^[\d$€£]/.test(line.text) && /\p{Ll}$/u.test(last.text)) return true;
   return startsSmall(line.text) || (room < SLACK && !/[:;]$/.test(last.text));
 }
 
@@ -185,6 +187,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
 const BY_AGENCY = /^[^()]{2,60} \([\p{L}/ .-]{2,24}\)[ .:=–—-]/u;
 
 function opensWire({ text }: Line): boolean {
+  if (!text.includes(' (')) return false;
   return text.length <= LONGEST_WRAPPED && BY_AGENCY.test(text) && readDateline(`${text} .`)?.place !== undefined;
 }
 

@@ -200,3 +200,12 @@ test('numbers of pictures and names of notebooks make no text Markdown and no st
     [TITLE, `p| ${LEAD}`, `p| ${SECOND}`],
   ]);
 });
+
+test('a broken line goes on with a figure', () => {
+  const wrapped =
+    '   MERROW, Nov 1 (NWA) - Fares on the ferry to Merrow rose by\n0.4 percent on Sunday, and those of the night boat, which\ncarries no cars, fell by more than half of that, her owner\nsaid, who had lost his dog.\n   The price of a ticket for the dog rose by\n$1,200.00, while that of a sheep was left as it had been\nfor all of the winter.';
+  expect(read(`${TITLE}\n\n${wrapped}`).lines).toEqual([
+    'p| MERROW, Nov 1 (NWA) - Fares on the ferry to Merrow rose by 0.4 percent on Sunday, and those of the night boat, which carries no cars, fell by more than half of that, her owner said, who had lost his dog.',
+    'p| The price of a ticket for the dog rose by $1,200.00, while that of a sheep was left as it had been for all of the winter.',
+  ]);
+});
