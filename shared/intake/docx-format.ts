@@ -16,6 +16,7 @@ import { readWordHead } from './docx/read-head.ts';
 import { ListCounter } from './docx/read-numbering.ts';
 import { readStyles } from './docx/read-styles.ts';
 import { readWithMammoth } from './docx/read-with-mammoth.ts';
+import { tabTables } from './docx/tab-tables.ts';
 import { unfoldTables } from './docx/unfold-tables.ts';
 import { UnreadableDocument } from './docx/unreadable-document.ts';
 import { readBlocks, type WordBody, type WordParagraph } from './docx/word-blocks.ts';
@@ -69,14 +70,15 @@ async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, par
   const stood: Place[] = [];
   const builder = new BodyBuilder({ mark: () => stood.length - 1, placeOf: (at) => stood[at] ?? {} });
   const standAt = ({ facts }: WordParagraph) => stood.push(facts.at);
+  const headings = findWordHeadings(head.blocks);
   const options = {
     builder,
     standAt,
-    headings: findWordHeadings(head.blocks),
+    headings,
     pictures,
     isRightToLeft: isRightToLeft(blocks),
   };
-  buildBlocks({ blocks: head.blocks, notes }, options);
+  buildBlocks({ blocks: tabTables(head.blocks, (block) => headings.has(block)), notes }, options);
   const properties = readProperties(parts.properties);
   const body: Draft['body'] = { type: 'root', children: withoutOuterRules(listParagraphs(builder.finish())) };
   const language = await languageOfDocument(body, properties.language);

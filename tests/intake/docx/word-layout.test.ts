@@ -103,3 +103,31 @@ test('several lines in the style for who wrote it are several names', async () =
   expect(fields.byline).toBe('Mary Ann Lind and Jo Berg');
   expect(body[0]).toBe(`<p>${LEAD}</p>`);
 });
+
+test('lines in columns that tabs set are a table, its first row a head where it names figures below', async () => {
+  const line = (...cells: readonly string[]) => paragraph(cells.map((cell) => run(cell)).join('<w:r><w:tab/></w:r>'));
+  const { body } = await read({
+    styles: STYLES,
+    body: [
+      TITLE,
+      p(LEAD),
+      line('Day', 'First', 'Last'),
+      line('Weekday', '07:00', '19:00'),
+      line('Sunday', '09:00', '17:00'),
+      p(MORE),
+      line('Orlov:', 'Which one is it?'),
+      line('Lind:', 'A russet.'),
+      line('Orlov:', 'It is not.'),
+      line('1.', 'Pick'),
+      line('2.', 'Weigh'),
+      line('3.', 'Eat'),
+    ].join(''),
+  });
+  expect(body.slice(0, 3)).toEqual([
+    `<p>${LEAD}</p>`,
+    '<table><thead><tr><th scope=col>Day</th><th scope=col>First</th><th scope=col>Last</th></tr></thead><tbody><tr><td>Weekday</td><td>07:00</td><td>19:00</td></tr><tr><td>Sunday</td><td>09:00</td><td>17:00</td></tr></tbody></table>',
+    `<p>${MORE}</p>`,
+  ]);
+  expect(body.slice(3).join('')).not.toContain('<table>');
+  expect(body.at(-1)).toBe('<ol><li>Pick</li><li>Weigh</li><li>Eat</li></ol>');
+});
