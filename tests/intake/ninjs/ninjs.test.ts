@@ -457,3 +457,15 @@ test('an item that is said to be a text and has none is told so', async () => {
   expect(articles).toEqual([]);
   expect(problems).toEqual([expect.stringContaining('no-body')]);
 });
+
+test('those who sign for the Associated Press are named with what they are', async () => {
+  const text = JSON.stringify({
+    uri: 'urn:wire.example:1',
+    type: 'text',
+    language: 'en',
+    headline: 'Ferry returns',
+    bylines: [{ by: 'By ANA REYES', title: 'Wire Sports Writer' }],
+    body_html: '<p>The ferry is back.</p>',
+  });
+  expect((await readOnly(text)).byline).toBe('Ana Reyes, Wire Sports Writer');
+});
