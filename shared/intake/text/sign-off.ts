@@ -13,7 +13,7 @@ const SENT = /(?:^|\s)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?: \d{1,2}:\d{2}(?::\d{2})
 const BETWEEN = /[\s()[\]<>=*.,;/|–—-]+/;
 const OPENS = /^(?:[([=*/]|[–—-]{1,2} ?)(?=\p{L})/u;
 /** The agency’s name behind the last sentence. */
-const IN_BRACKETS = / ?\([^()]{2,24}\)\.?$/;
+const IN_BRACKETS = / ?\([^()]{2,24}\)\.?$|(?<=[.!?]) [A-Z]{2,6}$/;
 const INITIAL = /^(?:[\p{Lu}\p{Lo}\d]{1,4}|\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,2})$/u;
 const CAPITALS = /^[\p{Lu}\d]{2,4}$/u;
 /** The agency in brackets behind the place where it wrote, or in capitals before a dash. */

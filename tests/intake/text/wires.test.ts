@@ -68,6 +68,7 @@ describe('what an agency puts below its text is for desks', () => {
     ['--NWA\n\nmq/jd'],
     ['XMQ/\nS0B QBXI'],
     ['mq-jd\n03/11/2026 14:20'],
+    ['1012345'],
     ['# Notebook\n\n## Note to editors\n- adds dog'],
     ['* * * *\nThe following information is not for publication\n\n## Contacts\n- Tel: 020 7946 0101'],
   ])('%j', (foot) => {
@@ -81,6 +82,11 @@ describe('what an agency puts below its text is for desks', () => {
       expect(read(`${TITLE}\n\n${LEAD}\n\n${SECOND}${mark}\n`).lines).toEqual([`p| ${LEAD}`, `p| ${SECOND}`]);
     },
   );
+
+  test('so is a number below a sentence that its agency signs', () => {
+    const last = `${SECOND} NWA`;
+    expect(read(`${TITLE}\n\n${LEAD}\n\n${last}\n\n1010123\n\nmq/jd\n`).lines).toEqual([`p| ${LEAD}`, `p| ${last}`]);
+  });
 
   test.each([['Half-time: 1-0'], ['Jane Roe'], ['Yes, it is.'], ['To be continued on the quay']])(
     'but not %j',
