@@ -44,6 +44,8 @@ export function clearPage(body: Element): void {
     if (
       DROPPED.has(element.nodeName) ||
       isForScreenReaders(element) ||
+      isOfReader(element) ||
+      (isOnlyOnScreen(element) && !holdsArticle(element, total)) ||
       (element.nodeName === 'FOOTER' && !holdsArticle(element, total)) ||
       isConsent(element) ||
       (isUnseen(element, opened) && !holdsArticle(element, total, MOST_UNSEEN)) ||
@@ -125,6 +127,27 @@ function isForScreenReaders(element: Element): boolean {
   const names = element.getAttribute('class') ?? '';
   if (!/hidden|sr|reader|assistive/i.test(names) || !SPOKEN_NAME.test(nameWords(element).join(' '))) return false;
   return textLength(element) <= MAX_SPOKEN && element.querySelector('img, h1') === null;
+}
+
+/** Classes by which style sheets leave out on paper what is no reading: controls, offers, other articles. */
+const NOT_PRINTED =
+  /(?:^|\s)(?:no-?print|d-print-none|hidden-print|print:hidden|print-hid(?:e|den)|hide-(?:on-|for-|in-)?print|do-?not-?print|print-none|non-?print(?:able|ing)?)(?:\s|$)/i;
+
+/** Whether a page leaves an element out when it is printed; moving pictures go then, too. */
+function isOnlyOnScreen(element: Element): boolean {
+  return (
+    NOT_PRINTED.test(element.getAttribute('class') ?? '') &&
+    element.nodeName !== 'FIGURE' &&
+    element.querySelector('figure, iframe, video') === null
+  );
+}
+
+/** What a page marks as written by a reader below its article. */
+function isOfReader(element: Element): boolean {
+  return (
+    element.getAttribute('itemprop') === 'comment' ||
+    /schema\.org\/(?:UserComments|Comment)$/.test(element.getAttribute('itemtype') ?? '')
+  );
 }
 
 function isApart(element: Element): boolean {

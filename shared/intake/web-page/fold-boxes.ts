@@ -1,6 +1,6 @@
 import { namesSubtitle } from '../html/names-subtitle.ts';
 import { nameWords, standingOf } from './furniture-names.ts';
-import { elementsIn, textLength } from './page-document.ts';
+import { elementsIn, retag, textLength } from './page-document.ts';
 
 const BOXES: ReadonlySet<string> = new Set(['DIV', 'SECTION']);
 const FOLDED: ReadonlySet<string> = new Set('P H2 H3 H4 H5 H6 BLOCKQUOTE PRE'.split(' '));
@@ -13,7 +13,8 @@ const HEADING = /^H[2-6]$/;
  * in boxes of its own, and how deep they do it says nothing of the article. Boxes alone in boxes share their names.
  */
 export function foldBoxes(body: Element): void {
-  for (const element of elementsIn(body)) {
+  const elements = elementsIn(body).map(setAsBox);
+  for (const element of elements) {
     if (FOLDED.has(element.nodeName)) {
       for (let box = boxOf(element); box; box = boxOf(element)) putInPlaceOf(box, element);
       if (element.nodeName === 'BLOCKQUOTE') wrapText(element);
@@ -24,10 +25,24 @@ export function foldBoxes(body: Element): void {
       if (box && (standingOf(nameWords(element)) ?? standingOf(nameWords(box))) !== undefined) shareNames(box, element);
     }
   }
+  // Then from within, for the search for the article keeps the names of the outermost.
+  for (const element of elements.toReversed()) {
+    const box = BOXES.has(element.nodeName) ? boxOf(element) : undefined;
+    if (box && standingOf(nameWords(element)) === 'around' && textLength(box) <= LONGEST_SHARED)
+      shareNames(box, element);
+  }
 }
 
 const HOLDS_BLOCKS = 'p, div, ul, ol, dl, table, section, figure, blockquote, pre, h1, h2, h3, h4, h5, h6';
 const LEAST_TEXT = 200;
+/** Characters of a box that may take the names of one within. */
+const LONGEST_SHARED = 350;
+/** A font in which paragraphs are set, as old pages set them, is a box. */
+function setAsBox(element: Element): Element {
+  return element.nodeName === 'FONT' && element.querySelector('p, table, br + br') !== null
+    ? retag(element, 'div')
+    : element;
+}
 
 /** Makes a paragraph of the bare text of a quote: an abstract may be all that a page has of its article, and the search looks at paragraphs. */
 function wrapText(quote: Element): void {
@@ -45,7 +60,7 @@ function boxOf(element: Element): Element | undefined {
     if (node === element) continue;
     if (node.nodeType === 1 || (node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''))) return undefined;
   }
-  return MARKS.some((mark) => box.hasAttribute(mark)) ? undefined : box;
+  return MARKS.some((mark) => box.hasAttribute(mark) && box.getAttribute(mark) !== 'description') ? undefined : box;
 }
 
 function putInPlaceOf(box: Element, element: Element): void {

@@ -53,7 +53,7 @@ const CARDS = words('card cards preview rail carousel swiper slider');
 const CAPTIONS = words('caption captions imagecaption');
 
 /** What a site says for itself, under or within its articles. */
-const NOTES = words('boilerplate disclosure disclosures affiliate affiliates placeholder');
+const NOTES = words('boilerplate disclosure disclosures affiliate affiliates placeholder factbox infobox');
 
 /** Beside an article’s text: dropped where they are short. */
 const BESIDE = words(`
@@ -65,7 +65,9 @@ const BESIDE = words(`
 
 /** Pairs of words that mean what neither does alone. */
 const AROUND_PAIRS =
-  /\b(?:read (?:also|next)|see also|more (?:on|from|stories|news|articles)|most (?:read|popular|viewed)|you may|up next|next (?:article|post|story)|prev(?:ious)? (?:article|post|story)|post (?:nav|navigation)|sign up|call to action|also (?:read|like)|in other news|latest (?:news|posts|stories)|back to top|off canvas|author (?:bio|box|info|card|profile)|about (?:the )?author|jp relatedposts|wp block (?:latest posts|query))\b/;
+  /\b(?:read (?:also|next)|see also|more (?:on|from|stories|news|articles)|most (?:read|popular|viewed)|you may|up next|next (?:article|post|story)|prev(?:ious)? (?:article|post|story)|post (?:nav|navigation)|sign up|call to action|also (?:read|like)|in other news|latest (?:news|posts|stories)|back to top|off canvas|author (?:bio|box|info|card|profile)|about (?:the )?author|jp relatedposts|wp block (?:latest posts|query)|mw editsection|hatnote|summary (?:item|excerpt))\b/;
+/** The same of what stands beside an article’s text. */
+const BESIDE_PAIRS = /\b(?:(?:article|post|entry|news) (?:info|data)|(?:topic|tag) list)\b/;
 
 /** What readers write below an article, and where they do. */
 export const COMMENT_LIST = /\bcomments? (?:list|form|section|thread|area|reply)\b|\bcommentlist\b/;
@@ -96,7 +98,7 @@ export function standingOf(names: readonly string[]): Standing {
   if (MORE.test(joined)) return 'more';
   if (names.some((word) => AUTHOR_WORDS.has(word)) && names.some((word) => BIOGRAPHY_WORDS.has(word))) return 'note';
   if (names.some((word) => NOTES.has(word))) return 'note';
-  if (names.some((word) => BESIDE.has(word))) return 'beside';
+  if (names.some((word) => BESIDE.has(word)) || BESIDE_PAIRS.test(joined)) return 'beside';
   if (names.some((word) => CARDS.has(word))) return 'card';
   return !isLayout && names.some((word) => CAPTIONS.has(word)) ? 'caption' : undefined;
 }

@@ -2,8 +2,20 @@
 const DOCUMENT = /<(?:!doctype\s+html|html|head|body)(?=[\s/>])/i;
 /** What pages of content systems have and documents written by hand have not. */
 const FURNISHED = /<(?:script|nav|aside|footer|form|svg|button)(?=[\s/>])/i;
+const TABLE = /<(\/?)table(?=[\s/>])/gi;
+/** Nobody sets a table of data into another, but with tables pages were laid out when nothing else could do it. */
+const LAID_OUT = 2;
 
 /** Whether markup is a page with furniture around its article, and not a piece of one or a plain document. */
 export function isWholePage(html: string): boolean {
-  return DOCUMENT.test(html.slice(0, 20_000)) && FURNISHED.test(html);
+  return DOCUMENT.test(html.slice(0, 20_000)) && (FURNISHED.test(html) || isLaidOut(html));
+}
+
+function isLaidOut(html: string): boolean {
+  let depth = 0;
+  for (const [, end] of html.matchAll(TABLE)) {
+    depth = end === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth >= LAID_OUT) return true;
+  }
+  return false;
 }

@@ -24,20 +24,45 @@ const JOINED = / (?:and|und|et|y|e|en|&) /;
 export function noteLabelled(elements: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   for (const element of elements) {
     if (findings.byline !== undefined && findings.published !== undefined) return;
+    noteLinesOf(element, findings, isDayFirst);
     // Cells of a row hold elements of their own.
     if (element.nodeName !== 'TR' && element.firstElementChild?.firstElementChild) continue;
-    const texts = textsOf(element, LONGEST);
-    const line = texts.join(' ');
-    if (line.length < 5 || line.length > LONGEST) continue;
-    const writer = findings.byline === undefined ? writerIn(texts, line) : undefined;
-    const day =
-      findings.published === undefined && line.length <= LONGEST_DATED && PUBLISHED.test(line)
-        ? readCreditLine(line.replace(/^\(re\)/i, ''), isDayFirst)?.published
-        : undefined;
-    if ((writer === undefined && day === undefined) || isElsewhere(element, true)) continue;
-    if (writer !== undefined) findings.byline = writer;
-    if (day !== undefined) findings.published = day.instant;
+    noteLine(element, textsOf(element, LONGEST), findings, isDayFirst);
   }
+}
+
+/** Notes what one line names; false where the element is of something else. */
+function noteLine(element: Element, texts: readonly string[], findings: Findings, isDayFirst: boolean): boolean {
+  const line = texts.join(' ');
+  if (line.length < 5 || line.length > LONGEST) return true;
+  const writer = findings.byline === undefined ? writerIn(texts, line) : undefined;
+  const day =
+    findings.published === undefined && line.length <= LONGEST_DATED && PUBLISHED.test(line)
+      ? readCreditLine(line.replace(/^\(re\)/i, ''), isDayFirst)?.published
+      : undefined;
+  if (writer === undefined && day === undefined) return true;
+  if (isElsewhere(element, true)) return false;
+  if (writer !== undefined) findings.byline = writer;
+  if (day !== undefined) findings.published = day.instant;
+  return true;
+}
+
+/** The same of lines that stand bare between line breaks. */
+function noteLinesOf(element: Element, findings: Findings, isDayFirst: boolean): void {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    const isLine = node.nodeType === 3 && (isBreak(node.previousSibling) || isBreak(node.nextSibling));
+    const line = isLine
+      ? (node.nodeValue ?? '')
+          .slice(0, LONGEST * 2)
+          .replace(/\s+/g, ' ')
+          .trim()
+      : '';
+    if (line !== '' && !noteLine(element, [line], findings, isDayFirst)) return;
+  }
+}
+
+function isBreak(node: Node | null): boolean {
+  return node?.nodeName === 'BR';
 }
 
 function writerIn(texts: readonly string[], line: string): string | undefined {

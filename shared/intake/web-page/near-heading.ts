@@ -141,7 +141,7 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
     const line = texts.join(' ').replaceAll(' ,', ',');
     if (line.length < 5 || line.length > LONGEST) continue;
     besideDay ??= nameBesideDay(texts, isDayFirst);
-    const byline = readCreditLine(line, isDayFirst)?.byline;
+    const byline = readCreditLine(line, isDayFirst)?.byline ?? signedIn(line);
     if (byline !== undefined) {
       findings.byline = byline;
       return;
@@ -149,6 +149,14 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
   }
   const named = linked.size > 0 ? [...linked].slice(0, 5).join(', ') : besideDay;
   if (named !== undefined) findings.byline = named;
+}
+
+const SIGNED = /^(?:by|von|par|por|di|da|door|av|af|oleh|przez)\s(\p{Lu}[^,|–—•·/]{4,40}),?\s?[,|–—•·/]/iu;
+
+/** The name of a person behind a label, with more behind it: the paper, the town. */
+function signedIn(line: string): string | undefined {
+  const name = SIGNED.exec(line)?.[1]?.trim();
+  return name !== undefined && isWriterName(name) ? name : undefined;
 }
 
 /** The name of a person in parts of which another is a day: its writer’s, though nothing says so. */

@@ -11,7 +11,7 @@ import { noteLabelled } from './labelled-credits.ts';
 import { isLabelledChange, nearHeading, noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
-import { isLabel, isWriterName } from './writer-name.ts';
+import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
 
 const AUTHOR_WORDS = words(
   'byline bylines author authors authorname autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
@@ -21,6 +21,7 @@ const CHANGE_WORDS = words('updated modified lastmod lastupdated');
 const PUBLICATION_WORDS = words('published publish pubdate posted created');
 const MAX_LOOKED_AT = 4000;
 const MAX_HEADINGS = 30;
+const MAX_SET_APART = 200;
 const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
 const WORDS_OF_NAMES = 6;
@@ -68,7 +69,24 @@ function noteNamed(elements: readonly Element[], findings: Findings, isDayFirst:
 function headingOf(document: Document, headline: string): Element | undefined {
   const headings = (selector: string) => [...document.querySelectorAll(selector)].slice(0, MAX_HEADINGS);
   const saysIt = (heading: Element) => sameWords(lineOf(heading), headline);
-  return headings('h1').find(saysIt) ?? headings('article h1')[0] ?? headings('h1')[0] ?? headings('h2').find(saysIt);
+  const [first] = headings('h1');
+  // The name of a site leads to its first page.
+  const isName = first === undefined || first.querySelector('a') !== null;
+  const found =
+    headings('h1').find(saysIt) ??
+    headings('article h1')[0] ??
+    (isName ? headings('h2, h3').find((heading) => saysIt(heading) && !isLinkedThird(heading)) : undefined) ??
+    first;
+  if (found || headline === '' || headings('h2, h3').length > 0) return found;
+  // Where there are no headings, what is set large or bold says it.
+  return [...document.querySelectorAll('b, strong, big, font')]
+    .slice(0, MAX_SET_APART)
+    .find((each) => textsOf(each, headline.length * 2).join(' ').length <= headline.length * 2 && saysIt(each));
+}
+
+/** A list of articles may hold that of the page as well. */
+function isLinkedThird(heading: Element): boolean {
+  return heading.nodeName === 'H3' && (heading.closest('a') ?? heading.querySelector('a')) !== null;
 }
 
 function namesAuthor(element: Element): boolean {
@@ -101,6 +119,7 @@ function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): 
   if (credit?.byline !== undefined) findings.byline = credit.byline;
   // Beside the name stand a role, a date, a button to follow.
   else if (texts.length > 1 && names.length > 0) findings.byline = names.join(', ');
+  else if (texts.length > 1 && texts.some(mayBeCjkName)) findings.byline = texts.find(mayBeCjkName);
   else if (isByline(rest)) noteByline(bareAuthor(rest, []), findings);
 }
 

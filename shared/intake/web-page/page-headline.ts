@@ -3,7 +3,7 @@ import { foldLine, SHARED_TITLES } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
 import { nameWords } from './furniture-names.ts';
 import { spokenLines } from './page-document.ts';
-import { partsOfTitle, siteNamesOf, withoutSite } from './site-name.ts';
+import { isSite, partsOfTitle, siteNamesOf, withoutSite } from './site-name.ts';
 
 /** Where pages state their title for machines, the best first. */
 const STATED = ['ld:headline', ...SHARED_TITLES];
@@ -50,7 +50,7 @@ export function pageHeadline(document: Document, fields: readonly HeadField[], t
   const stated = bare.map((each) => whole(each, bare));
   const shown = shownHeading(headings, stated);
   if (shown) return withoutSite(withoutKicker(shown, stated), sites);
-  const lower = headings.length === 0 ? lowerHeading(document, stated) : undefined;
+  const lower = headings.length === 0 ? lowerHeading(document, stated, sites) : undefined;
   if (lower !== undefined) return lower;
   const [linked, ...others] = stated;
   if (linked === undefined) return undefined;
@@ -93,8 +93,9 @@ function leadsHome(heading: Element): boolean {
   );
 }
 
-/** What stands in a heading and is no part of the headline: its kicker, what only machines read. */
+/** What stands in a heading and is no part of the headline: its kicker, what only machines read, the sign of a link to itself. */
 function isAside(element: Element): boolean {
+  if (element.nodeName === 'A' && !/[\p{L}\p{N}]/u.test(element.textContent ?? '')) return true;
   return nameWords(element).some((word) => KICKER_WORDS.has(word) || UNSEEN_WORDS.has(word));
 }
 
@@ -127,12 +128,23 @@ function shownHeading(headings: readonly Heading[], stated: readonly string[]): 
 }
 
 /** On a page without an `h1`, the heading that is a part of its title. */
-function lowerHeading(document: Document, stated: readonly string[]): string | undefined {
-  const parts = new Set(stated.flatMap((title) => [title, ...partsOfTitle(title)]).map(foldLine));
+function lowerHeading(document: Document, stated: readonly string[], sites: readonly string[]): string | undefined {
+  const parts = new Set(
+    stated.flatMap((title) => [title, ...partsOfTitle(title), ...aroundColon(title, sites)]).map(foldLine),
+  );
   return [...document.querySelectorAll('h2, h3')]
     .slice(0, MAX_LOWER)
     .map((element) => cleanLine(spokenLines(element).join(' ')))
     .find((line) => line !== '' && parts.has(foldLine(line)));
+}
+
+/** A title without the name of the site that a colon parts from it, as some systems write titles. */
+function aroundColon(title: string, sites: readonly string[]): readonly string[] {
+  const [first, last] = [title.indexOf(': '), title.lastIndexOf(': ')];
+  if (first < 0) return [];
+  const before = isSite(title.slice(last + 2), sites) ? [title.slice(0, last)] : [];
+  const behind = isSite(title.slice(0, first), sites) ? [title.slice(first + 2)] : [];
+  return [...before, ...behind].filter(({ length }) => length > LONGEST_LABEL);
 }
 
 const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;

@@ -25,6 +25,7 @@ import { tidyAuthors } from './tidy-authors.ts';
 import { trimBlocks } from './trim-blocks.ts';
 import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
 import { withoutNextArticles } from './without-next-articles.ts';
+import { withoutSignUps } from './without-sign-ups.ts';
 import { isWriterName } from './writer-name.ts';
 
 /** A text in JSON-LD that may be the whole article. */
@@ -83,14 +84,18 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...cut, ...relative] };
 }
 
+/** What systems call the account that comes with them. */
+const ACCOUNT = /^(?:super ?user|(?:site |web ?)?admin(?:istrator)?|webmaster|root)$/i;
+
 /** The writer whom the page names to its readers, where its head names only the site or an account. */
 function signedBy(stated: string | undefined, { byline, fields }: Findings): { readonly byline?: string } {
   if (stated === undefined || byline === undefined || !isWriterName(byline.split(', ', 1)[0] ?? '')) return {};
-  const isAccount = !stated.includes(' ') && /\d|^\p{Ll}/u.test(stated);
+  const isAccount = (!stated.includes(' ') && /\d|^\p{Ll}/u.test(stated)) || ACCOUNT.test(stated);
   return isAccount || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
 }
 
 function cleared({ document }: PageDocument, address: string | undefined): Document {
+  withoutSignUps(document.body);
   clearPage(document.body);
   markLinksAway(document.body, address);
   withoutNextArticles(document.body);

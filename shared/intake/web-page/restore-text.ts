@@ -1,7 +1,10 @@
+import { isBareText } from './is-bare-text.ts';
 import { isFurniture } from './is-furniture.ts';
 import { isQuestions } from './is-questions.ts';
 import { KeptBoxes } from './kept-boxes.ts';
+import { lostBoxes } from './lost-boxes.ts';
 import { elementsIn, lineOf, textLength } from './page-document.ts';
+import { paragraphOfBox } from './paragraph-of-box.ts';
 
 const PLACE = 'data-place';
 /** What stands below the end of the marked text. */
@@ -11,6 +14,8 @@ const LIST = /^[UO]L$/;
 /** A paragraph counts from this many characters on, and together they are worth being put back from the second number on. */
 const COUNTED = 60;
 const LEAST = 200;
+/** A list is worth it from this many characters on. */
+const LEAST_LISTED = 80;
 /** How much there may be of them, beside what was kept. */
 const MOST = 1.5;
 /** Paragraphs of an introduction at most. */
@@ -20,8 +25,11 @@ const LEAST_MARKED = 0.75;
 /** A text of links is a list of other articles. */
 const MOST_LINKED = 0.3;
 
-interface Block {
+/** A block of a page, and which of them it is. */
+export interface Block {
   readonly element: Element;
+  /** Where it was a box of bare text: whether it answers one of a list of questions. */
+  readonly box?: { readonly isAnswer: boolean };
   readonly place: number;
 }
 
@@ -49,6 +57,11 @@ export function noteText(body: Element, marked?: Element): (found: Element) => v
       questions.push({ element, place: blocks.length });
     if (!isBlock(element)) continue;
     element.setAttribute(PLACE, `${blocks.length}`);
+    if (element.nodeName === 'DIV') {
+      const box = { isAnswer: questions.at(-1)?.element.contains(element) === true };
+      blocks.push({ element: paragraphOfBox(element, parents), box, place: blocks.length });
+      continue;
+    }
     const block = { element, place: blocks.length };
     blocks.push(block);
     if (start < 0 || at <= start || at > end) continue;
@@ -77,9 +90,10 @@ interface Marked {
 }
 
 /** A list within another has no place of its own. */
-function isBlock({ nodeName, parentElement }: Element): boolean {
+function isBlock(element: Element): boolean {
+  const { nodeName, parentElement } = element;
   if (LIST.test(nodeName)) return !parentElement?.closest('ul, ol');
-  return nodeName === 'P' || HEADING.test(nodeName);
+  return nodeName === 'P' || HEADING.test(nodeName) || isBareText(element);
 }
 
 function restore(found: Element, { blocks, titles, questions, parents, marked }: Noted): void {
@@ -94,13 +108,20 @@ function restore(found: Element, { blocks, titles, questions, parents, marked }:
   const first = long.reduce((least, place) => Math.min(least, place), last);
   const boxes = new KeptBoxes(parents);
   for (const place of long) boxes.shareWith(blocks[place]?.element);
-  const isLost = ({ place, element }: Block) =>
-    !kept.has(place) && isText(element) && boxes.hold(element) && !boxes.isTeaser(element);
+  const areBoxesLost = lostBoxes(blocks, found);
+  const isLost = (block: Block) =>
+    !kept.has(block.place) &&
+    (block.box === undefined || areBoxesLost(block)) &&
+    isText(block.element) &&
+    boxes.hold(block.element) &&
+    !boxes.isTeaser(block.element);
   const title = titles.findLast(({ place }) => place <= first);
   const opening = blocks
     .slice(title?.place ?? first, Math.max(0, Math.min(first, marked?.start ?? first)))
-    .filter((block) => title && isParagraph(block) && boxes.areTogether(title.element, block.element) && isLost(block));
-  const marks = marked ? blocks.slice(marked.start, Math.max(0, first)).filter(isParagraph).filter(isLost) : [];
+    .filter(
+      (block) => title && isOwnParagraph(block) && boxes.areTogether(title.element, block.element) && isLost(block),
+    );
+  const marks = marked ? blocks.slice(marked.start, Math.max(0, first)).filter(isOwnParagraph).filter(isLost) : [];
   const lead = [...(isIntroduction(opening, found) ? opening : []), ...marks];
   const start = outermost(kept.get(first));
   for (const { element } of lead) {
@@ -116,8 +137,21 @@ function restore(found: Element, { blocks, titles, questions, parents, marked }:
   const lost = between.filter(isLost);
   const length = lost.filter(isParagraph).reduce((sum, { element }) => sum + textLength(element), 0);
   // More than that are the pictures of a gallery, or other articles.
-  if (length < LEAST || length > textLength(found) * MOST) return;
-  putBack(lost, between, kept, blocks[first]);
+  if (length > textLength(found) * MOST) return;
+  if (length >= LEAST) putBack(lost, between, kept, blocks[first]);
+  else
+    putBack(
+      lost.filter((block) => isLoneList(block, kept)),
+      between,
+      kept,
+      blocks[first],
+    );
+}
+
+/** Whether it is a list between two blocks that were kept: the search for the article looks at paragraphs, and takes a list alone in its box for a menu. */
+function isLoneList({ element, place }: Block, kept: ReadonlyMap<number, Element>): boolean {
+  if (!LIST.test(element.nodeName) || textLength(element) < LEAST_LISTED) return false;
+  return element.childElementCount > 1 && kept.has(place - 1) && kept.has(place + 1);
 }
 
 /** Whether paragraphs below the title are an introduction: several, for one is a standfirst, and neither longer than the text nor a copy of it. */
@@ -138,6 +172,11 @@ function titleAbove(blocks: readonly Block[], place: number, last: number): read
 
 function isParagraph({ element }: Block): boolean {
   return element.nodeName === 'P';
+}
+
+/** Whether it was one from the start. */
+function isOwnParagraph(block: Block): boolean {
+  return isParagraph(block) && block.box === undefined;
 }
 
 /** Takes out what stands below the end of the text that the page marks, where that is nearly all of what was found. */
@@ -185,7 +224,7 @@ function putBack(
     } else if (isLost.has(block)) {
       const { element } = block;
       if (HEADING.test(element.nodeName)) headings.push(element);
-      else if (element.nodeName === 'P' || isGoingOn) {
+      else if (isParagraph(block) || isGoingOn || headings.length === 0) {
         for (const heading of headings.splice(0)) put(heading);
         if (!anchor?.contains(element)) put(element);
         isGoingOn = true;

@@ -1,5 +1,7 @@
+import { isElement } from '../html/content.ts';
 import { furnitureKind } from '../text/furniture.ts';
-import { endsSentence } from '../text/letters.ts';
+import { endsSentence, isAllCapitals } from '../text/letters.ts';
+import { labelOfTitle } from './labelled-title.ts';
 import { isHeading, isList, isLong, isParagraph, isText, itemsOf, type LookedAt } from './look-at.ts';
 
 const LONGEST_TITLE = 70;
@@ -26,7 +28,8 @@ export function withoutRelated(blocks: readonly LookedAt[]): readonly LookedAt[]
       continue;
     }
     const isInset = !inRelated && isList(each) && !isOfLinks && isInsetIn(blocks, at);
-    if (isTeaser(each) && (inRelated || isInset || (!isOfLinks && !isOwnList(each, kept.at(-1), at > last)))) {
+    const isOthers = inRelated || (!isOfLinks && !isOwnList(each, kept.at(-1), at > last));
+    if (isInset || (isOthers && isTeaser(each))) {
       if (!inRelated && (isInset || at > last)) dropTitle(kept);
       continue;
     }
@@ -47,10 +50,25 @@ function isTeaser(each: LookedAt): boolean {
   const { line, linked, links } = each;
   if (isList(each)) {
     const items = itemsOf(each);
-    return linked > 0.75 && items.length > 0 && links >= items.length && line.length / items.length >= SHORTEST_TITLE;
+    return linked > 0.75 && items.length > 0 && links >= items.length && widthOf(line) / items.length >= SHORTEST_TITLE;
   }
-  if (!isParagraph(each) || links === 0 || line.length < 15) return false;
-  return linked > 0.85 || (links === 1 && linked > 0.7 && !endsSentence(line));
+  if (links === 0 || line.length < 15) return false;
+  // So systems show an article of the same site in another.
+  if (isElement(each.block, 'blockquote')) return links === 1 && linked > 0.9 && !endsSentence(line);
+  if (!isParagraph(each)) return false;
+  if (linked > 0.85 || (links === 1 && linked > 0.7 && !endsSentence(line))) return true;
+  return links === 1 && isAllCapitals(labelIn(each) ?? '');
+}
+
+function labelIn({ block }: LookedAt): string | undefined {
+  return block.type === 'embed' ? undefined : labelOfTitle(block);
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** Characters, those that say as much as two Latin ones as two. */
+function widthOf(line: string): number {
+  return line.length + (line.match(WIDE)?.length ?? 0);
 }
 
 /** Links of this length are headlines. */
@@ -61,7 +79,16 @@ function isInsetIn(blocks: readonly LookedAt[], at: number): boolean {
   const [title, list, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (!title || !list || !next || !isHeading(title) || !isLong(next) || SOURCES.test(title.line)) return false;
   const items = itemsOf(list);
-  return items.length >= 2 && list.linked > 0.9 && items.every((item) => item.length >= SHORTEST_HEADLINE);
+  if (items.length < 2 || !items.every((item) => item.length >= SHORTEST_HEADLINE)) return false;
+  return list.linked > 0.9 || (list.links === items.length && areLabelled(list));
+}
+
+/** Whether every item of a list is a title with its kicker. */
+function areLabelled({ block }: LookedAt): boolean {
+  return (
+    block.type !== 'embed' &&
+    block.children.every((item) => item.type === 'element' && labelOfTitle(item) !== undefined)
+  );
 }
 
 /** Whether a list of links is the article’s own: a line or a title above announces it. */

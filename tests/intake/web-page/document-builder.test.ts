@@ -56,6 +56,8 @@ test.each([
   ['<html><head><script>a</script></head><body><p>b', true],
   ['<!DOCTYPE html><title>a</title><article><h1>a</h1><p>b</p></article>', false],
   ['<nav>a</nav><p>b', false],
+  ['<html><body><table><tr><td><table><tr><td>b</table></table>', true],
+  ['<html><body><table><tr><td>a</table><table><tr><td>b</table>', false],
 ])('%s is a whole page: %s', (html, expected) => {
   expect(isWholePage(html)).toBe(expected);
 });
