@@ -73,7 +73,7 @@ ouça|tópicos
 ascolta|riascolta
 bewaar|bewaren|luister|voorlezen|reageren|uitvergroten
 spara|lyssna|dela|kommentera|lagre|del|kommenter|gem|lyt|jaa|tallenna|kuuntele|kommentoi|suosittelemme
-posłuchaj|zapisz|drukuj|komentarze|obserwuj|poleć|autor
+posłuchaj|słuchaj|zapisz|drukuj|komentarze|obserwuj|poleć|autor
 článek|načítám|tisknout|diskuse|nahoru|zdieľať|diskusia|megosztom|nyomtatás|követem|hozzászólások|comentează|printează
 yorumlar|dinle|kaydet|etiketler
 استمع|طباعة|حفظ|التعليقات|المزيد|الوسوم|שמור|שתף|שמירה|שיתוף|הדפסה|הדפס|תגיות|תגובות

@@ -12,7 +12,7 @@ const WIDE = 64;
 /** Lines that are looked at: a text is wrapped throughout or not at all. */
 const SAMPLE = 2000;
 /** Times the width at which the others are wrapped. */
-const UNBROKEN = 1.6;
+const UNBROKEN = 1.25;
 /** Columns by which a line may fall short of being full. */
 export const SLACK = 3;
 

@@ -168,3 +168,29 @@ it('takes no text for wrapped in which paragraphs stand unbroken between short l
     byline: 'Chiara Venturi',
   });
 });
+
+it('keeps a title apart from the sentence below it where lines of a list are as wide as wrapped ones', () => {
+  const { headline } = read(
+    `Press release
+Ministry opens register of hedges
+Owners of hedges longer than 20 metres can have them entered from today, free of charge.
+
+From:
+Department for Rural Affairs
+Published
+9 March 2026
+
+A national register of hedges opens today. It will record where the country's hedges are, how old they are and what lives in them.
+
+The register will:
+
+help farmers to apply for grants
+show gaps where new hedges are needed
+protect hedges older than 100 years
+
+Rural Affairs Minister Jane Holt said:
+
+"A hedge is the cheapest wall, the longest nest and the oldest map we have."`,
+  );
+  expect(headline).toBe('Ministry opens register of hedges');
+});
