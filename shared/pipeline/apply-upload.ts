@@ -6,7 +6,8 @@ import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { applyWord } from './apply-word.ts';
 import { contest, higherBefore, otherKindOf, outrankedBy } from './contest.ts';
-import { deletedWord, deletionAfter, withdrawnIn } from './key-word.ts';
+import { deletedWord, withdrawnIn } from './key-word.ts';
+import { REMEMBERED } from './merge-upload.ts';
 import { recallRival } from './recall-rival.ts';
 import { type ArticleRecord, folderOf, type KeyWord, type Rival, type Supplied } from './records.ts';
 import { classed, nextRevision, revisionOf } from './revise-article.ts';
@@ -31,6 +32,8 @@ export type Applied =
   | { readonly outcome: 'repeat' }
   /** Something newer is known of the key. */
   | { readonly outcome: 'stale' }
+  /** The key has a record of its own, which tells what became of its uploads. */
+  | { readonly outcome: 'ask-key' }
   | { readonly outcome: 'other-folder'; readonly folder: string };
 
 /** What an upload makes of an article's record (`undefined`: there is none yet). */
@@ -38,6 +41,7 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
   const { stamp, article } = supply;
   const folder = folderOf(stamp.key);
   if (present && present.folder !== folder) return { outcome: 'other-folder', folder: present.folder };
+  if (!supply.word && present?.keys[stamp.key]?.named) return { outcome: 'ask-key' };
   const { last, deletion } = knownOfKey(present, supply);
   if (deletion) return applyOvertaken(present, supply, deletion);
   if (last && compareStamps(last.stamp, stamp) === 0)
@@ -50,10 +54,16 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
   const mine = suppliedBy(supply);
   const known = withOutranked(present, mine);
   const higher = higherBefore(present, mine);
-  const keys = isLatest ? { ...known, [stamp.key]: suppliedWord(supply, last, higher) } : known;
+  const before = known[stamp.key];
+  const said = isLatest
+    ? suppliedWord(supply, last, higher)
+    : before && !supply.word
+      ? withEarlier(before, stamp)
+      : before;
+  const keys = said ? { ...known, [stamp.key]: said } : known;
   switch (contest(present, mine)) {
     case 'outdone':
-      return isLatest
+      return said !== before
         ? { outcome: 'write', changed: false, record: { ...present, keys } }
         : settledBefore(present, stamp);
     case 'second':
@@ -71,17 +81,35 @@ function knownOfKey(
   { stamp, word }: Supply,
 ): { readonly last?: KeyWord | undefined; readonly deletion?: Stamp | undefined } {
   const last = present?.keys[stamp.key];
-  if (!word) return { last, deletion: deletionAfter(stamp, last) };
+  if (!word) return { last };
   if (word.outcome === 'deleted') return { last, deletion: word.stamp };
   // What deleted this upload, as the article has it, deleted another: one that came between them.
   return { last: last?.outcome === 'deleted' && compareStamps(last.stamp, stamp) > 0 ? undefined : last };
 }
 
-function suppliedWord({ stamp, article, problems }: Supply, last: KeyWord | undefined, higher?: number): KeyWord {
+function suppliedWord({ stamp, article, problems, word }: Supply, last: KeyWord | undefined, higher?: number): KeyWord {
   const deleted = last?.outcome === 'deleted' ? last.stamp : last?.deleted;
   const place = article.item === undefined ? {} : { item: article.item };
   const older = higher === undefined ? [] : [olderVersion(article.documentVersion, higher, place)];
-  return { stamp, outcome: 'supplied', problems: [...problems, ...older], ...(deleted ? { deleted } : {}) };
+  return {
+    stamp,
+    outcome: 'supplied',
+    problems: [...problems, ...older],
+    ...(deleted ? { deleted } : {}),
+    ...(word ? { named: true } : earlierBefore(last)),
+  };
+}
+
+function earlierBefore(last: KeyWord | undefined): Pick<KeyWord, 'earlier'> {
+  if (last?.outcome !== 'supplied' || last.named) return {};
+  return { earlier: [...(last.earlier ?? []), last.stamp].slice(-REMEMBERED) };
+}
+
+/** What is known of a key once an upload of it is seen that a later one has overtaken. */
+function withEarlier(last: KeyWord, stamp: Stamp): KeyWord {
+  const { earlier = [] } = last;
+  if (earlier.some((each) => compareStamps(each, stamp) === 0)) return last;
+  return { ...last, earlier: [...earlier, stamp].sort(compareStamps).slice(-REMEMBERED) };
 }
 
 /** What is known of the keys, with a word to the editor whose upload no longer counts: one before it, seen only now, has a higher version. */
@@ -121,7 +149,7 @@ function applyLast(present: ArticleRecord, supply: Supply, keys: ArticleRecord['
  * but what it would have replaced is gone with it.
  */
 function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, deletion: Stamp): Applied {
-  const { stamp, article, among, problems, word } = supply;
+  const { stamp, article, among, problems } = supply;
   const record = present ?? deletedRecord(article.id, deletion);
   const supplied = suppliedBy(supply);
   if (record.supplied && compareStamps(stamp, record.supplied.stamp) === 0)
@@ -141,7 +169,7 @@ function applyOvertaken(present: ArticleRecord | undefined, supply: Supply, dele
           ...afterContest(record, supplied),
           keys,
           supplied,
-          ...(word ? { overtaken: { stamp, article, among, problems } } : {}),
+          overtaken: { stamp, article, among, problems },
         },
         deletion,
       );
@@ -164,11 +192,6 @@ function rivalOf(present: ArticleRecord, supply: Supply): Rival {
   return mine.version === undefined ? { ...mine, article: nextRevision(present, supply), among: supply.among } : mine;
 }
 
-/** What the deletion of a key makes of an article's record. */
-export function applyDelete(present: ArticleRecord, stamp: Stamp): Applied {
-  return applyWord(present, { stamp, outcome: 'deleted' });
-}
-
 /** The record of an article of which only a deletion is known, so that the upload it overtook comes to nothing. */
 export function deletedRecord(articleId: string, stamp: Stamp): ArticleRecord {
   return {
@@ -182,7 +205,7 @@ export function deletedRecord(articleId: string, stamp: Stamp): ArticleRecord {
     change: { reasons: ['deleted before it arrived'] },
     lastOf: {},
     among: 1,
-    keys: { [stamp.key]: { stamp, outcome: 'deleted', problems: [] } },
+    keys: { [stamp.key]: deletedWord(undefined, stamp) },
   };
 }
 

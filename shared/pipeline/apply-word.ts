@@ -4,7 +4,8 @@ import type { ArticleRecord, KeyWord } from './records.ts';
 import { laterOf, nextRevision, revisionOf } from './revise-article.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
-type Decided = Exclude<Applied, { readonly outcome: 'other-folder' }>;
+/** What an event makes of an article that its key may revise. */
+export type Decided = Exclude<Applied, { readonly outcome: 'other-folder' | 'ask-key' }>;
 
 /**
  * What a key last did to an article, by the key's own record, and what the article's record makes of it: a deletion may turn out
@@ -41,11 +42,12 @@ function applySupply(present: ArticleRecord, stamp: Stamp): Decided {
   const problems = present.withdrawn && present.overtaken ? present.overtaken.problems : (last?.problems ?? []);
   const word: KeyWord =
     last?.outcome === 'supplied'
-      ? { stamp: last.stamp, outcome: 'supplied', problems: last.problems }
-      : { stamp, outcome: 'supplied', problems };
+      ? { stamp: last.stamp, outcome: 'supplied', problems: last.problems, named: true }
+      : { stamp, outcome: 'supplied', problems, named: true };
   const record = { ...present, keys: { ...present.keys, [key]: word } };
   if (present.withdrawn) return shownAgain(record, stamp);
-  return deletionAfter(stamp, last) ? { outcome: 'write', changed: false, record } : { outcome: 'repeat' };
+  const isSo = last?.named && !deletionAfter(stamp, last);
+  return isSo ? { outcome: 'repeat' } : { outcome: 'write', changed: false, record };
 }
 
 /** An article that was withdrawn, or never shown, in another's place. */

@@ -14,8 +14,9 @@ export function deletedWord(last: KeyWord | undefined, deletion: Stamp): KeyWord
   const known = last?.outcome === 'deleted' ? last.stamp : last?.deleted;
   if (last && known && compareStamps(known, deletion) >= 0) return last;
   if (!last || compareStamps(deletion, last.stamp) > 0)
-    return { stamp: deletion, outcome: 'deleted', problems: last?.problems ?? [] };
-  return { ...last, deleted: deletion };
+    return { stamp: deletion, outcome: 'deleted', problems: last?.problems ?? [], named: true };
+  const { earlier: _earlier, ...word } = last;
+  return { ...word, deleted: deletion, named: true };
 }
 
 /** The record with what it holds withdrawn by a deletion, where there is anything to withdraw. */

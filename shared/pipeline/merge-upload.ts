@@ -2,7 +2,7 @@ import type { KeySupply, UploadRecord } from './records.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
 /** Supplies and deletions of one key that are remembered, the latest: so many events may come in any order. */
-const REMEMBERED = 16;
+export const REMEMBERED = 16;
 
 /** What became of an event of a key. */
 export type Fate = Pick<UploadRecord, 'outcome' | 'problems'> & Omit<KeySupply, 'stamp'>;

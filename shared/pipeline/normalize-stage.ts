@@ -5,15 +5,16 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { largestLimit } from '../model/size-limits.ts';
-import { applyDelete, applyUpload, deletedRecord, type Supply } from './apply-upload.ts';
+import { applyUpload, type Supply } from './apply-upload.ts';
 import { mapBounded } from './bounded.ts';
 import { changeArticle } from './change-article.ts';
+import { type KeyEvent, keepUpload } from './keep-upload.ts';
 import { isDeletedLater, suppliedBefore, supplyBefore, wordOn } from './key-history.ts';
-import { type Fate, mergeUpload } from './merge-upload.ts';
+import type { Fate } from './merge-upload.ts';
 import type { ArticleChanged, Clock, IntakeStore, Logger, ObjectStore, Queue } from './ports.ts';
-import { CONFLICT, readRecord, untilSettled, writeRecord } from './record-store.ts';
+import { CONFLICT, type Kept, readRecord, untilSettled } from './record-store.ts';
 import { type ArticleRecord, recordKeys, type UploadRecord } from './records.ts';
-import { settleKey } from './settle-key.ts';
+import { settleKey, suppliesUntold } from './settle-key.ts';
 import { DONE, failed, type Stage, type StageResult } from './stage.ts';
 import { compareStamps, type Stamp, type UploadEvent } from './upload.ts';
 
@@ -73,7 +74,7 @@ async function takeIn(event: UploadEvent, deps: NormalizeDeps): Promise<readonly
   if (only === undefined) return reject(event, problems, deps);
   if (articles.length === 1 && !only.ownId && !problems.some(isOfAnotherThan(only))) {
     const applied = await supply(event, { article: only, among: 1, problems: problemsOf(only, problems) }, deps);
-    return applied.outcome === 'sent' ? [applied.storageId] : [];
+    if (applied.outcome !== 'ask-key') return applied.outcome === 'sent' ? [applied.storageId] : [];
   }
   return takeInNamed(event, articles, problems, deps);
 }
@@ -89,26 +90,56 @@ async function takeInNamed(
   const storageIds = articles.map((article) => storageIdOf(article.id));
   const isVersioned = articles.some(({ documentVersion }) => documentVersion !== undefined);
   const versioned = isVersioned ? ({ versioned: true } as const) : {};
-  const upload = await keepUpload(event, { outcome: 'accepted', problems, articles: storageIds, ...versioned }, deps);
-  const applied = await mapBounded(articles, UPLOADS_AT_ONCE, (article) => {
-    const word = wordOn(upload, storageIdOf(article.id), stamp);
-    return supply(event, { article, among: articles.length, problems: problemsOf(article, problems), word }, deps);
-  });
+  const fate = { outcome: 'accepted', problems, articles: storageIds, ...versioned } as const;
+  const supplies = articles.map((article) => ({
+    article,
+    among: articles.length,
+    problems: problemsOf(article, problems),
+  }));
+  let { upload, applied } = await supplyAll(event, supplies, fate, deps);
   const refused = applied.filter((result) => result.outcome === 'refused');
   if (refused.length > 0) {
     const outcome = refused.length === applied.length ? 'rejected' : 'accepted';
     const kept = applied.flatMap((result) => (result.outcome === 'refused' ? [] : [result.storageId]));
     const found = refused.map((result) => result.problem);
-    await keepUpload(event, { outcome, problems: [...problems, ...found], articles: kept, ...versioned }, deps);
+    upload = await keepUpload(
+      [stamp, { ...fate, outcome, problems: [...problems, ...found], articles: kept }],
+      deps.archive,
+    );
   }
   // A deletion may have come in while the articles were being written, or before, when it took what the key had supplied until then.
-  const settled = await settleKey(
-    stamp.key,
-    (record) =>
-      isDeletedLater(record, stamp) ? [...storageIds, ...(supplyBefore(record, stamp)?.articles ?? [])] : [],
-    deps,
-  );
+  const inQuestion = (record: UploadRecord) =>
+    isDeletedLater(record, stamp) ? [...storageIds, ...(supplyBefore(record, stamp)?.articles ?? [])] : [];
+  const settled = await settleKey(upload, { articles: inQuestion }, deps);
   return [...settled, ...applied.flatMap((result) => (result.outcome === 'sent' ? [result.storageId] : []))];
+}
+
+/** Brings the articles' records up to date with an upload, once the key's record tells of it and of whatever else the key supplied of them. */
+async function supplyAll(
+  event: UploadEvent,
+  supplies: readonly Omit<Supply, 'stamp' | 'word'>[],
+  fate: Fate,
+  deps: NormalizeDeps,
+): Promise<{ readonly upload: Kept<UploadRecord>; readonly applied: readonly Supplied[] }> {
+  const { stamp } = event;
+  const untold: KeyEvent[] = [];
+  return untilSettled<{ upload: Kept<UploadRecord>; applied: readonly Supplied[] }>(
+    `articles of upload ${storageIdOf(stamp.key)}`,
+    async () => {
+      const upload = await keepUpload([stamp, fate], deps.archive, untold);
+      const { record } = upload;
+      const known = untold.length;
+      const applied = await mapBounded(supplies, UPLOADS_AT_ONCE, (one) => {
+        const word = wordOn(record, storageIdOf(one.article.id), stamp);
+        return supply(event, { ...one, word }, deps, (present) => {
+          const found = suppliesUntold(present, record);
+          untold.push(...found);
+          return found.length > 0;
+        });
+      });
+      return untold.length > known ? CONFLICT : { upload, applied };
+    },
+  );
 }
 
 /** The problems that concern this article of those of its file. */
@@ -122,17 +153,25 @@ function isOfAnotherThan({ item }: NormalizedArticle): (problem: Problem) => boo
 }
 
 type Supplied =
-  | { readonly outcome: 'sent' | 'kept'; readonly storageId: string }
+  | { readonly outcome: 'sent' | 'kept' | 'ask-key'; readonly storageId: string }
   | { readonly outcome: 'refused'; readonly problem: Problem };
 
 /** Brings one article's record up to date with an upload. */
-async function supply({ stamp }: UploadEvent, supplied: Omit<Supply, 'stamp'>, deps: NormalizeDeps): Promise<Supplied> {
+async function supply(
+  { stamp }: UploadEvent,
+  supplied: Omit<Supply, 'stamp'>,
+  deps: NormalizeDeps,
+  mustWait: (present: ArticleRecord) => boolean = () => false,
+): Promise<Supplied> {
   const { article } = supplied;
   const storageId = storageIdOf(article.id);
-  const applied = await changeArticle(storageId, deps, (present) => applyUpload(present, { stamp, ...supplied }), {
+  const applied = await changeArticle(
+    storageId,
+    deps,
+    (present) => (present && mustWait(present) ? { outcome: 'stale' } : applyUpload(present, { stamp, ...supplied })),
     // The first upload of a key is nearly always a new article: try to create it before reading.
-    createFirst: !article.ownId,
-  });
+    { createFirst: !article.ownId },
+  );
   if (applied.outcome === 'other-folder') {
     return {
       outcome: 'refused',
@@ -143,6 +182,7 @@ async function supply({ stamp }: UploadEvent, supplied: Omit<Supply, 'stamp'>, d
       ),
     };
   }
+  if (applied.outcome === 'ask-key') return { outcome: 'ask-key', storageId };
   // An upload that only repeats what the one before it said has taken its place: if that one's message was lost, it comes no more.
   const follows =
     applied.outcome === 'repeat' ||
@@ -159,7 +199,7 @@ async function reject(
   problems: readonly Problem[],
   deps: NormalizeDeps,
 ): Promise<readonly string[]> {
-  await keepUpload(event, { outcome: 'rejected', problems, articles: [] }, deps);
+  await keepUpload([event.stamp, { outcome: 'rejected', problems, articles: [] }], deps.archive);
   deps.logger.warn('rejected', {
     stage: 'normalize',
     upload: storageIdOf(event.stamp.key),
@@ -168,49 +208,17 @@ async function reject(
   return [];
 }
 
-/** Brings the upload's record up to date with an event of its key, whatever the order they come in; what it then says. */
-async function keepUpload({ stamp }: UploadEvent, fate: Fate, { archive }: NormalizeDeps): Promise<UploadRecord> {
-  const key = recordKeys.upload(stamp.key);
-  return untilSettled<UploadRecord>(`upload ${key}`, async () => {
-    const kept = await readRecord<UploadRecord>(archive, key);
-    const record = mergeUpload(kept?.record, stamp, fate);
-    if (JSON.stringify(record) === JSON.stringify(kept?.record)) return record;
-    return (await writeRecord(archive, key, record, kept)) === undefined ? CONFLICT : record;
-  });
-}
-
 /** Withdraws what the key last supplied; the storage ids of the articles whose site must follow. */
-async function withdraw(event: UploadEvent, deps: NormalizeDeps): Promise<readonly string[]> {
-  const { stamp } = event;
-  const articleId = mintArticleId(deps.newsroom.authority, stamp.key);
-  const minted = storageIdOf(articleId);
+async function withdraw({ stamp }: UploadEvent, deps: NormalizeDeps): Promise<readonly string[]> {
+  const { key } = stamp;
+  const articleId = mintArticleId(deps.newsroom.authority, key);
+  const itself = storageIdOf(articleId);
+  const own = (await readRecord<ArticleRecord>(deps.archive, recordKeys.article(itself)))?.record;
   // Noted of every key, whatever is known of it: an upload that brings an id of its own may still be on its way, and looks here alone.
-  const [upload, own] = await Promise.all([
-    keepUpload(event, { outcome: 'deleted', problems: [], articles: [] }, deps),
-    readRecord<ArticleRecord>(deps.archive, recordKeys.article(minted)),
-  ]);
-  const isByName = supplyBefore(upload, stamp) && !suppliesItself(own?.record, stamp, upload);
-  // A newer upload may stand there already; what this deletion still withdraws, the key's record decides. An earlier try may have ended with
-  // an article withdrawn that another upload of the key turned out to stand before.
-  if (isByName) return settleKey(stamp.key, (record) => suppliedBefore(record, stamp), deps);
-  const decided = await changeArticle(minted, deps, (present) =>
-    present
-      ? applyDelete(present, stamp)
-      : // The upload may still be on its way: leave word, so that it comes to nothing when it arrives.
-        { outcome: 'write', changed: false, record: deletedRecord(articleId, stamp) },
-  );
-  return decided.outcome === 'repeat' || (decided.outcome === 'write' && decided.changed) ? [minted] : [];
-}
-
-/** Whether the key supplied, between its last supply that its record knows and its deletion, an article that is found by the key itself. */
-function suppliesItself(own: ArticleRecord | undefined, deletion: Stamp, upload: UploadRecord): boolean {
-  const supplied = supplyBefore(upload, deletion)?.stamp;
-  const word = own?.keys[deletion.key];
-  const known = [word?.outcome === 'supplied' ? word.stamp : undefined, own?.supplied?.stamp];
-  return known.some(
-    (each) =>
-      each?.key === deletion.key &&
-      compareStamps(each, deletion) < 0 &&
-      (!supplied || compareStamps(each, supplied) > 0),
-  );
+  const deletion: KeyEvent = [stamp, { outcome: 'deleted', problems: [], articles: [] }];
+  const untold = own ? suppliesUntold(own, { key, supplies: [] }) : [];
+  const upload = await keepUpload(deletion, deps.archive, untold);
+  // An earlier try may have ended with an article withdrawn that another upload of the key turned out to stand before.
+  const articles = (record: UploadRecord) => [itself, ...suppliedBefore(record, stamp)];
+  return settleKey(upload, { articles, deletion: { articleId, stamp } }, deps);
 }

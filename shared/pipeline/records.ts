@@ -49,8 +49,12 @@ export interface KeyWord {
   readonly outcome: 'supplied' | 'deleted';
   /** The warnings of that upload. */
   readonly problems: readonly Problem[];
-  /** The key's latest deletion before that, where one is known: an upload of a higher version may still turn out to lie before it. */
+  /** The key's latest deletion before that: an upload of a higher version may turn out to lie before it. */
   readonly deleted?: Stamp;
+  /** What the key did is told by its own record: an upload that is found by its key looks there. */
+  readonly named?: true;
+  /** Until then, the uploads of the key before that one, as many as its record would remember. */
+  readonly earlier?: readonly Stamp[];
 }
 
 /** The best upload of the kind that has not the last word, where documents with a version number and others without one take turns. */

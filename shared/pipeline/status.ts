@@ -145,7 +145,7 @@ export async function lastWord(key: string, { archive, newsroom }: StatusDeps): 
   if (!upload) return ofArticle;
   const { stamp, outcome, problems, supplies } = upload.record;
   const articles = supplies.at(-1)?.articles ?? [];
-  if (ofArticle && compareStamps(ofArticle.stamp, stamp) >= 0) return ofArticle;
+  if (ofArticle && !word.named && compareStamps(ofArticle.stamp, stamp) >= 0) return ofArticle;
   return {
     stamp,
     rejected: outcome === 'rejected',

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NormalizedArticle } from '../../shared/intake/intake.ts';
-import { applyDelete, applyUpload, deletedRecord } from '../../shared/pipeline/apply-upload.ts';
-import type { ArticleRecord } from '../../shared/pipeline/records.ts';
+import { mintArticleId, storageIdOf } from '../../shared/model/identity.ts';
+import { applyUpload, deletedRecord, type Supply } from '../../shared/pipeline/apply-upload.ts';
+import { applyWord } from '../../shared/pipeline/apply-word.ts';
+import { type ArticleRecord, recordKeys } from '../../shared/pipeline/records.ts';
 import type { Stamp } from '../../shared/pipeline/upload.ts';
 import { aNormalizedArticle } from './an-article.ts';
+import { MemoryNewsroom } from './memory-newsroom.ts';
 
 const at = (sequencer: string, key = 'local/harbour.txt'): Stamp => ({
   key,
@@ -12,8 +15,17 @@ const at = (sequencer: string, key = 'local/harbour.txt'): Stamp => ({
   eventTime: `2026-03-02T09:00:${sequencer}.000Z`,
 });
 
-function upload(present: ArticleRecord | undefined, stamp: Stamp, changes: Partial<NormalizedArticle> = {}) {
-  return applyUpload(present, { stamp, article: aNormalizedArticle(changes), among: 1, problems: [] });
+function upload(
+  present: ArticleRecord | undefined,
+  stamp: Stamp,
+  changes: Partial<NormalizedArticle> = {},
+  word?: Supply['word'],
+) {
+  return applyUpload(present, { stamp, article: aNormalizedArticle(changes), among: 1, problems: [], word });
+}
+
+function deleted(present: ArticleRecord, stamp: Stamp) {
+  return applyWord(present, { stamp, outcome: 'deleted' });
 }
 
 function written(applied: ReturnType<typeof applyUpload>) {
@@ -68,7 +80,7 @@ describe('an upload', () => {
       change: { kind: 'update', reasons: ['numbers added: 12', 'words added: for, boats'] },
       lastOf: { new: 1, update: 2 },
     });
-    expect(written(applyDelete(record, at('06'))).record).toMatchObject({
+    expect(written(deleted(record, at('06'))).record).toMatchObject({
       change: { kind: 'withdraw', reasons: ['withdrawn'] },
       lastOf: { new: 1, update: 2, withdraw: 3 },
     });
@@ -101,9 +113,12 @@ describe('an upload', () => {
     expect(upload(first, at('01')).outcome).toBe('repeat');
   });
 
-  test('that was overtaken by a later one of its key is stale', () => {
+  test('that was overtaken by a later one of its key changes nothing, and is noted once', () => {
     const { record } = written(upload(first, at('05'), { headline: 'Later' }));
-    expect(upload(record, at('03'), { headline: 'Earlier' }).outcome).toBe('stale');
+    const { record: noted, changed } = written(upload(record, at('03'), { headline: 'Earlier' }));
+    expect(changed).toBe(false);
+    expect(noted.keys['local/harbour.txt']?.earlier).toEqual([at('01'), at('03')]);
+    expect(upload(noted, at('03'), { headline: 'Earlier' }).outcome).toBe('stale');
   });
 
   test('from another key of the folder with an older version number changes nothing', () => {
@@ -137,13 +152,13 @@ describe('an upload', () => {
 
 describe('a deletion', () => {
   test('withdraws what its key supplied last, as a revision of its own', () => {
-    const applied = applyDelete(first, at('05'));
+    const applied = deleted(first, at('05'));
     expect(applied).toMatchObject({ outcome: 'write', changed: true, record: { revision: 2, withdrawn: true } });
   });
 
   test('of a key that was since superseded by another key withdraws nothing', () => {
     const { record } = written(upload(first, at('05', 'local/copy.txt'), { headline: 'From the copy' }));
-    expect(applyDelete(record, at('09'))).toMatchObject({
+    expect(deleted(record, at('09'))).toMatchObject({
       outcome: 'write',
       changed: false,
       record: { withdrawn: false },
@@ -152,65 +167,84 @@ describe('a deletion', () => {
 
   test('that an upload overtook is stale', () => {
     const { record } = written(upload(first, at('05'), { headline: 'Later' }));
-    expect(applyDelete(record, at('03')).outcome).toBe('stale');
+    expect(deleted(record, at('03')).outcome).toBe('stale');
+  });
+
+  test('leaves word with the article that an upload has to ask the key’s record', () => {
+    const record = deletedRecord('tag:herald.example,2026:harbour', at('05'));
+    expect(upload(record, at('01'))).toEqual({ outcome: 'ask-key' });
   });
 
   test('seen before its upload leaves nothing for the upload to do', () => {
     const record = deletedRecord('tag:herald.example,2026:harbour', at('05'));
-    const { record: known, changed } = written(upload(record, at('01')));
+    const word = { stamp: at('05'), outcome: 'deleted' } as const;
+    const { record: known, changed } = written(upload(record, at('01'), {}, word));
     expect(changed).toBe(false);
     expect(known).toMatchObject({ revision: 0, withdrawn: true });
-    expect(upload(known, at('01')).outcome).toBe('repeat');
+    expect(upload(known, at('01'), {}, word).outcome).toBe('repeat');
   });
 
   test('seen before its upload takes away what the upload would have replaced', () => {
     const copy = 'local/copy.txt';
-    const deleted = written(applyDelete(first, at('07', copy))).record;
-    expect(deleted).toMatchObject({ withdrawn: false, revision: 1 });
-    const { record, changed } = written(upload(deleted, at('06', copy), { headline: 'Gone again' }));
+    const gone = written(deleted(first, at('07', copy))).record;
+    expect(gone).toMatchObject({ withdrawn: false, revision: 1 });
+    const word = { stamp: at('07', copy), outcome: 'deleted' } as const;
+    const { record, changed } = written(upload(gone, at('06', copy), { headline: 'Gone again' }, word));
     expect(changed).toBe(true);
     expect(record).toMatchObject({ withdrawn: true, revision: 2, source: { sequencer: '07' } });
-    expect(upload(record, at('06', copy)).outcome).toBe('repeat');
+    expect(upload(record, at('06', copy), {}, word).outcome).toBe('repeat');
   });
 
   test('leaves alone what another key supplied after the upload that it deletes', () => {
     const copy = 'local/copy.txt';
     const other = written(upload(first, at('02', copy), { headline: 'From the copy' })).record;
-    const gone = written(applyDelete(other, at('04', copy))).record;
+    const gone = written(deleted(other, at('04', copy))).record;
     expect(gone.withdrawn).toBe(true);
     const { record } = written(upload(gone, at('03'), { headline: 'In between' }));
     expect(record).toMatchObject({ withdrawn: false, article: { headline: 'In between' } });
   });
 
-  test.each([
-    ['no version numbers', fc.constant(undefined)],
-    ['version numbers', fc.integer({ min: 1, max: 4 })],
-    ['version numbers here and there', fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined })],
-  ])('and uploads of three keys that carry %s come to the same in whatever order they are seen', (_, version) => {
-    const event = fc.record({ key: fc.constantFrom('a', 'b', 'c'), deletes: fc.boolean(), version });
-    const events = fc.array(event, { minLength: 1, maxLength: 8 });
-    const orders = events.chain((all) =>
-      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })),
-    );
-    fc.assert(
-      fc.property(orders, ([all, order]) => {
-        const record = order.reduce<ArticleRecord | undefined>((present, place) => {
-          const event = all[place];
-          return event ? seen(present, event, place) : present;
-        }, undefined);
-        expect(record?.withdrawn ? undefined : record?.article?.headline).toBe(shownIn(all));
-      }),
-      { numRuns: 20000 },
-    );
-  });
-
   test('is undone by a later upload, even of the same words', () => {
-    const gone = written(applyDelete(first, at('05'))).record;
-    expect(upload(gone, at('09'))).toMatchObject({
+    const gone = written(deleted(first, at('05'))).record;
+    const word = { stamp: at('09'), outcome: 'supplied' } as const;
+    expect(upload(gone, at('09'), {}, word)).toMatchObject({
       outcome: 'write',
       changed: true,
       record: { revision: 3, withdrawn: false },
     });
+  });
+});
+
+describe('in whatever order they are seen, events of three keys of an article come to the same', () => {
+  const VERSIONS = [
+    ['no version numbers', fc.constant(undefined)],
+    ['version numbers', fc.integer({ min: 1, max: 4 })],
+    ['version numbers here and there', fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined })],
+  ] as const;
+
+  test.each(VERSIONS)('where documents carry %s', async (_, version) => {
+    const event = fc.record({ key: fc.constantFrom('md', 'txt', 'markdown'), deletes: fc.boolean(), version });
+    const events = fc.array(event, { minLength: 1, maxLength: 8 });
+    const orders = events.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })),
+    );
+    await fc.assert(
+      fc.asyncProperty(orders, async ([all, order]) => {
+        const room = new MemoryNewsroom();
+        const happened = all.map((event, place) => {
+          const key = `local/harbour.${event.key}`;
+          const content = documentOf(event, place);
+          return { content, seen: event.deletes ? room.remove(key) : room.put(key, content) };
+        });
+        for (const place of order) {
+          const { content, seen } = happened[place] ?? {};
+          if (!seen || content === undefined) continue;
+          room.files.set(seen.stamp.key, new TextEncoder().encode(content));
+          await room.normalize(seen);
+        }
+        expect(shownBy(room)).toBe(shownIn(all));
+      }),
+    );
   });
 });
 
@@ -220,17 +254,16 @@ interface Event {
   readonly version: number | undefined;
 }
 
-/** The record once an event was seen, which is the one at that place of those that happened. */
-function seen(
-  present: ArticleRecord | undefined,
-  { key, deletes, version }: Event,
-  place: number,
-): ArticleRecord | undefined {
-  const stamp = at(String(place + 1).padStart(2, '0'), `local/${key}.txt`);
-  if (deletes && !present) return deletedRecord('tag:herald.example,2026:harbour', stamp);
-  const changes = { headline: `Words ${place}`, ...(version === undefined ? {} : { documentVersion: version }) };
-  const applied = deletes && present ? applyDelete(present, stamp) : upload(present, stamp, changes);
-  return applied.outcome === 'write' ? applied.record : present;
+function documentOf({ version }: Event, place: number): string {
+  const fields = [`headline: Words ${place}`, ...(version === undefined ? [] : [`version: ${version}`])];
+  return `---\n${fields.join('\n')}\n---\n\nThe harbour opened at nine.\n`;
+}
+
+function shownBy({ archive, newsroom }: MemoryNewsroom): string | undefined {
+  const id = mintArticleId(newsroom.authority, 'local/harbour.md');
+  const object = archive.objects.get(recordKeys.article(storageIdOf(id)));
+  const record = object && (JSON.parse(new TextDecoder().decode(object.body)) as ArticleRecord);
+  return record?.withdrawn ? undefined : record?.article?.headline;
 }
 
 /** The headline that is shown after all that happened, in its order: an upload counts unless one before it had a higher version. */

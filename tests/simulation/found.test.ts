@@ -98,6 +98,29 @@ const FOUND: readonly (readonly [string, readonly Action[]])[] = [
       { kind: 'upload', at: 3, key: KEY, draft: { headline: 'Market', sentence: 3, version: 1 } },
     ],
   ],
+  [
+    'a file that loses its id, is deleted and comes back without one',
+    [
+      { kind: 'upload', at: 1, key: KEY, draft: { headline: 'Harbour', sentence: 1, id: OTHER_ID } },
+      { kind: 'upload', at: 2, key: KEY, draft: { headline: 'Harbour', sentence: 2 } },
+      { kind: 'delete', at: 3, key: KEY },
+      { kind: 'upload', at: 9, key: KEY, draft: { headline: 'Harbour', sentence: 4 } },
+    ],
+  ],
+  [
+    'a file of two articles that is deleted, and of which one comes back with a version number',
+    [
+      {
+        kind: 'upload',
+        at: 1,
+        key: LIST,
+        draft: { headline: 'Weather', sentence: 1 },
+        others: [{ headline: 'Harbour', sentence: 2, version: 1 }],
+      },
+      { kind: 'delete', at: 2, key: LIST },
+      { kind: 'upload', at: 6, key: LIST, draft: { headline: 'Weather', sentence: 1, version: 3 }, others: [] },
+    ],
+  ],
 ];
 
 test.each(FOUND)(`%s converges in each of ${ORDERS} orders`, async (_what, actions) => {

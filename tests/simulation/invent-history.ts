@@ -85,9 +85,10 @@ function invent(occasion: Occasion): Action {
   const [draft, ...others] = file.drafts;
   if (random.chance(0.08)) return { kind: 'upload', at, key, draft, ...(isList(key) ? { others } : {}), blankLines: n };
   if (isList(key)) return upload(occasion, reviseList(occasion, file.drafts));
-  if (draft.id !== undefined && random.chance(0.15)) {
-    const id = draft.id === SHARED_ID ? OTHER_ID : SHARED_ID;
-    return upload(occasion, [{ ...draft, sentence: n, id }]);
+  if (SHARED_KEYS.includes(key) && random.chance(0.2)) {
+    const { id: _id, ...unnamed } = draft;
+    const id = random.pick([SHARED_ID, OTHER_ID, undefined]);
+    return upload(occasion, [{ ...unnamed, sentence: n, ...(id === undefined ? {} : { id }) }]);
   }
   return upload(occasion, [random.pick(REVISIONS)(draft, n, random, at)]);
 }
@@ -136,7 +137,7 @@ function reviseList({ random, n, at }: Occasion, drafts: File['drafts']): File['
     const isFree = !drafts.some(({ id }) => id === THIRD_ID);
     return draft.id !== undefined && isFree && random.chance(0.3) ? { ...revised, sentence: n, id: THIRD_ID } : revised;
   }) as [Draft, ...Draft[]];
-  return others.length > 0 && first.id !== undefined && random.chance(0.2) ? [first] : [first, ...others];
+  return others.length > 0 && random.chance(0.2) ? [first] : [first, ...others];
 }
 
 function firstDraft({ random, n, at, key }: Occasion): Draft {
