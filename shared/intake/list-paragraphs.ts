@@ -1,7 +1,7 @@
 import { type BodyNode, type Element, element, plainText, text } from '../model/body.ts';
 import { type Block, isElement } from './html/content.ts';
 import { tidyInline } from './html/tidy-inline.ts';
-import { type ListMarker, readListMarker } from './text/list-marker.ts';
+import { type ListMarker, mayOpenItem, readListMarker } from './text/list-marker.ts';
 
 /** Mails of Outlook and agencies write a list’s items as paragraphs with a bullet or a number in front; two of a kind are a list. */
 export function listParagraphs(blocks: readonly Block[]): readonly Block[] {
@@ -18,8 +18,10 @@ export function listParagraphs(blocks: readonly Block[]): readonly Block[] {
 
 const MARKER = /^[\s\u00a0]*(?:[(（]?[\p{L}\p{N}]{1,5}[.)）、．]{1,2}|[^\p{L}\p{N}\s]{1,4})[\s\u00a0]*/u;
 
-/** How most paragraphs begin, and no item of a list: asked first, since it costs little. */
-const WORD = /^\s{0,3}\p{L}{1,10}[\s,]/u;
+/** So many characters of a line say whether it may begin with a marker. */
+const OPENING = 6;
+/** How much of a paragraph is looked at for its marker, in characters. */
+const LOOKED_AT = 200;
 
 interface Item {
   readonly paragraph: Element;
@@ -38,15 +40,16 @@ function itemsFrom(blocks: readonly Block[], start: number): readonly Item[] {
 }
 
 function itemOf(block: Block | undefined): Item | undefined {
-  if (block?.type !== 'element' || block.tagName !== 'p' || block.children.some((child) => isElement(child, 'br')))
-    return undefined;
+  if (block?.type !== 'element' || block.tagName !== 'p') return undefined;
   const [first] = block.children;
-  if (first?.type === 'text' && WORD.test(first.value.slice(0, 12))) return undefined;
+  if (first?.type === 'text' && first.value.length >= OPENING && !mayOpenItem(first.value)) return undefined;
+  if (block.children.some((child) => isElement(child, 'br'))) return undefined;
   if (first && first.type !== 'text' && plainText(first).replace(MARKER, '') !== '') return undefined;
   const words = plainText(block)
     .replace(/^[\s\u00a0]+/, '')
+    .slice(0, 2 * LOOKED_AT)
     .replace(/[\s\u00a0]+/g, ' ');
-  const marker = readListMarker(words.slice(0, 200));
+  const marker = readListMarker(words.slice(0, LOOKED_AT));
   // A dash opens speech as well, and an “o” a sentence in some languages.
   return marker && !/^(?:--|[–—o])$/.test(marker.kind) ? { paragraph: block, marker } : undefined;
 }

@@ -27,9 +27,10 @@ export function wordsOf(value: string | undefined): readonly string[] {
   return value === undefined ? [] : value.slice(0, 500).toLowerCase().split(/\s+/).filter(Boolean);
 }
 
+const UNDISPLAYED = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+
 /** Whether the element’s own style keeps it from being seen. */
 export function isUndisplayed(attributes: Attributes): boolean {
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
-    (attributes.style ?? '').slice(0, 1000),
-  );
+  const { style } = attributes;
+  return style !== undefined && UNDISPLAYED.test(style.slice(0, 1000));
 }

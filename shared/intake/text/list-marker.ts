@@ -34,7 +34,12 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** The list marker that a line opens with, if any. Whether it is a list, its neighbours say. */
 export function readListMarker(line: string): ListMarker | undefined {
-  return opensWithWord(line) || !MARKED.test(line) ? undefined : readMarker(line);
+  return mayOpenItem(line) ? readMarker(line) : undefined;
+}
+
+/** Whether a line may open with a marker, by its first characters; most do not. */
+export function mayOpenItem(line: string): boolean {
+  return !opensWithWord(line) && MARKED.test(line);
 }
 
 /** Whether the line opens with two letters that are no Roman figure, which most do. */
