@@ -197,9 +197,13 @@ function readableHeadline(headline: string, language: GuessedLanguage, body: rea
 /** Texts of speakers (`SMITH: …`) are no datelines: those stand once. */
 function leadPlace(body: readonly Piece[]): string | undefined {
   const long = body.filter((piece) => piece.text.length > 60).slice(0, MOST_ABOVE_LEAD + 1);
-  const lead = long.find((piece) => readDateline(piece.text)?.place) ?? body[0];
-  const found = lead && readDateline(lead.text);
-  if (!lead || !found?.place) return undefined;
+  const leads = long[0] === body[0] ? long : [...long, ...body.slice(0, 1)];
+  const [first] = leads.flatMap((lead) => {
+    const { place, length } = readDateline(lead.text) ?? {};
+    return place && length !== undefined ? [{ lead, found: { place, length } }] : [];
+  });
+  if (!first) return undefined;
+  const { lead, found } = first;
   const isSpeaker =
     lead.text.slice(0, found.length).trimEnd().endsWith(':') &&
     body.filter((piece) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(piece.text.slice(0, 60))).length > 1;

@@ -27,7 +27,8 @@ export function withoutSetting(set: string): string {
 
 /** `text` without the sign that ends a head, where the line below it is blank or set in. */
 function withoutEndOfHead(text: string): string {
-  for (let at = text.indexOf(END_OF_HEAD); at > 0 && at < TOP; at = text.indexOf(END_OF_HEAD, at + 1)) {
+  const top = text.slice(0, TOP + END_OF_HEAD.length);
+  for (let at = top.indexOf(END_OF_HEAD); at > 0; at = top.indexOf(END_OF_HEAD, at + 1)) {
     const end = text.indexOf('\n', at);
     const line = text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end);
     if (line.trimEnd().endsWith(END_OF_HEAD) && line.indexOf('=') > SHORTEST_HEAD && /\s/.test(text.charAt(end + 1)))
