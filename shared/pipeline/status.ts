@@ -94,7 +94,7 @@ export async function readStatus(key: string, deps: StatusDeps): Promise<UploadS
     received: word.stamp.eventTime,
     deleted: word.deleted,
     ...single,
-    problems: [...word.problems, ...articles.flatMap(({ problems }) => problems.filter(isOfArchive))],
+    problems: [...word.problems.filter((each) => !isOfArchive(each)), ...articles.flatMap(problemsOfArchive)],
     articles,
     ...(word.rejected ? {} : stoppedItems(word.problems)),
   };
@@ -103,6 +103,10 @@ export async function readStatus(key: string, deps: StatusDeps): Promise<UploadS
 /** Whether a problem is none of the file's own, but of what the archive holds beside it: it may come to be known later. */
 function isOfArchive({ code }: Problem): boolean {
   return code === 'older-version';
+}
+
+function problemsOfArchive({ problems }: ArticleStatus): readonly Problem[] {
+  return problems.filter(isOfArchive);
 }
 
 /** The articles of a file that errors of their own stopped, in the order of the file. */

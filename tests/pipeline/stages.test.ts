@@ -126,6 +126,20 @@ describe('a revision', () => {
     expect(short?.[1].metadata).toMatchObject({ location: '/articles/quay/' });
   });
 
+  test.each([
+    ['found by its key', ''],
+    ['with an id of its own', 'id: "https://herald.example/1"\n'],
+  ])('%s whose version is below one before it is told so, once', async (_, id) => {
+    for (const version of [3, 2])
+      await room.run(
+        room.put('local/harbour.md', markdown(`Harbour, version ${version}`, undefined, `${id}version: ${version}\n`)),
+      );
+    expect(room.headlines()).toEqual(['Harbour, version 3']);
+    const status = await room.status('local/harbour.md');
+    expect(status?.problems.map(({ code }) => code)).toEqual(['older-version']);
+    expect(status?.articles.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['older-version']]);
+  });
+
   test('that says the same in other bytes is none', async () => {
     await room.run(room.put('local/harbour.md', markdown('Harbour opens')));
     await room.run(room.put('local/harbour.md', markdown('Harbour opens').replaceAll('\n', '\r\n')));
