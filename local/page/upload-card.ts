@@ -82,15 +82,17 @@ type Fate = Pick<KnownStatus, 'state' | 'articles' | 'failure'>;
 
 function wordFor({ state, failure, articles }: Fate): string {
   if (failure) return 'given up';
-  const [only] = articles;
-  if (articles.length === 1 && only && state !== 'rejected') {
-    if (only.pubStatus === 'withdrawn') return state === 'queued' ? 'being withdrawn' : 'withdrawn';
-    if (only.pubStatus === 'canceled') return state === 'queued' ? 'being killed' : 'killed';
-    if (only.pubStatus === 'withheld') return 'withheld';
-    if (only.embargoed) return 'under embargo';
-    if (only.expired) return 'expired';
-  }
-  return state;
+  if (state === 'rejected') return state;
+  const [word = state, ...others] = new Set(articles.map((article) => wordForArticle(article, state)));
+  return others.length === 0 ? word : state;
+}
+
+function wordForArticle({ pubStatus, embargoed, expired }: ArticleStatus, state: Fate['state']): string {
+  if (pubStatus === 'withdrawn') return state === 'queued' ? 'being withdrawn' : 'withdrawn';
+  if (pubStatus === 'canceled') return state === 'queued' ? 'being killed' : 'killed';
+  if (pubStatus === 'withheld') return 'withheld';
+  if (embargoed) return 'under embargo';
+  return expired ? 'expired' : state;
 }
 
 /** What is no longer shown is as done as what is, but not as well. */

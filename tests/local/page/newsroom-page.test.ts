@@ -52,6 +52,22 @@ describe('the newsroom’s page', () => {
     expect(refreshOf(page)).toBeUndefined();
   });
 
+  it('says of a file of several articles what all of them are, and else how far it has come', () => {
+    const [one, other] = ['One', 'Two'].map(
+      (headline): ArticleStatus => ({
+        id: `tag:herald.example,2026:${headline}`,
+        state: 'published',
+        revision: 2,
+        headline,
+        pubStatus: 'withdrawn',
+        told: [],
+        problems: [],
+      }),
+    ) as [ArticleStatus, ArticleStatus];
+    expect(badgeOf(pageOf({}, { articles: [one, other], deleted: true }))).toBe('queued: withdrawn');
+    expect(badgeOf(pageOf({}, { articles: [one, { ...other, pubStatus: 'usable' }] }))).toBe('published: published');
+  });
+
   it('does not wait for an embargo that is more than a day ahead', () => {
     const page = pageOf({ embargo: '2026-01-06T00:00:00.000Z', embargoed: true }, { state: 'queued' });
     expect(refreshOf(page)).toBeUndefined();
