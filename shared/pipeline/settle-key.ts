@@ -8,7 +8,7 @@ import { wordOn } from './key-history.ts';
 import { REMEMBERED } from './merge-upload.ts';
 import type { NormalizeDeps } from './normalize-stage.ts';
 import { CONFLICT, type Kept, readRecord, untilSettled } from './record-store.ts';
-import { type ArticleRecord, folderOf, recordKeys, type Supplied, type UploadRecord } from './records.ts';
+import { type ArticleRecord, folderOf, recordKeys, type UploadRecord } from './records.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
 const ARTICLES_AT_ONCE = 8;
@@ -71,17 +71,9 @@ function decide(
     return { outcome: 'write', changed: false, record: deletedRecord(ofItself.articleId, ofItself.stamp) };
   }
   if (present.folder !== folderOf(record.key)) return { outcome: 'stale' };
-  const { supplied, rival } = present;
-  const isOfKey = (one: Supplied | undefined): one is Supplied => one?.stamp.key === record.key;
-  const word = wordOn(record, storageId, isOfKey(supplied) ? supplied.stamp : undefined);
-  let applied: Decided = word ? applyWord(present, word) : { outcome: 'stale' };
-  const wordOfRival = isOfKey(rival) ? wordOn(record, storageId, rival.stamp) : undefined;
-  if (wordOfRival?.outcome === 'deleted') {
-    // It may have the last word again, and is withdrawn then.
-    const noted = applyWord(applied.outcome === 'write' ? applied.record : present, wordOfRival);
-    if (noted.outcome === 'write')
-      applied = { ...noted, changed: noted.changed || (applied.outcome === 'write' && applied.changed) };
-  }
+  const { supplied } = present;
+  const word = wordOn(record, present.storageId, supplied?.stamp.key === record.key ? supplied.stamp : undefined);
+  const applied = notedOfRival(word ? applyWord(present, word) : { outcome: 'stale' }, present, record);
   if (!ofItself || applied.outcome === 'write') return applied;
   if (!word) return applyWord(present, { stamp: ofItself.stamp, outcome: 'deleted' });
   const last = present.keys[record.key];
@@ -90,6 +82,16 @@ function decide(
   const { earlier: _earlier, ...known } = last;
   const keys = { ...present.keys, [record.key]: { ...known, named: true } as const };
   return { outcome: 'write', changed: false, record: { ...present, keys } };
+}
+
+/** The same with a deletion of the rival noted, where the key supplied that: it is to be withdrawn, should it have the last word again. */
+function notedOfRival(applied: Decided, present: ArticleRecord, record: UploadRecord): Decided {
+  const { rival, storageId } = present;
+  const word = rival?.stamp.key === record.key ? wordOn(record, storageId, rival.stamp) : undefined;
+  if (word?.outcome !== 'deleted') return applied;
+  const isWritten = applied.outcome === 'write';
+  const noted = applyWord(isWritten ? applied.record : present, word);
+  return noted.outcome === 'write' ? { ...noted, changed: noted.changed || (isWritten && applied.changed) } : applied;
 }
 
 /** What the key supplied of an article that is found by the key itself, where the key's record does not know it yet. */
