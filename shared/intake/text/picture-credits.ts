@@ -21,10 +21,13 @@ const CREDIT_LINE = wholeLine([
   `(?:(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Vv]ideo)\\s+)?[Cc]ourtesy(?:\\s+of)?\\s+(?:\\p{Lu}|the )[^.!?]{1,70}`,
   `\\[?(?:Rendering|Illustration|Source)s?: \\p{Lu}[^\\].!?]{1,60}\\]`,
   `Image copyright\\s+\\p{Lu}[^.!?]{1,60}`,
-  `[^.!?/]{2,40}(?:/[^.!?/]{2,40})?/(?:Getty Images|Shutterstock|Alamy|picture alliance|IMAGO|Imago|WireImage|FilmMagic)(?: for [^.!?]{2,60})?`,
   `(?:[Ff]ot|[Zz]dj|[Rr]ys)\\.\\s+\\p{Lu}[^.!?]{1,80}`,
   `(?:Image source|(?:Image|Figure|Photo|Picture|Video) caption|Bildquelle|Bildunterschrift|Legend[ea]|Légende|Pie de foto|Didascalia|Media caption)\\s*[,:：]\\s*.{1,300}`,
   `©\\s*(?!\\d{4})[\\p{L}][^.!?]{1,60}`,
+]);
+/** `Jane Doe/Getty Images for The Festival`: dear to look for, and nothing without its stroke. */
+const OF_HOUSE = wholeLine([
+  `[^.!?/]{2,40}(?:/[^.!?/]{2,40})?/(?:Getty Images|Shutterstock|Alamy|picture alliance|IMAGO|Imago|WireImage|FilmMagic)(?: for [^.!?]{2,60})?`,
 ]);
 /** `Jane Doe/AFP`: to look for a name in every line is dear, and few have one of the marks behind it. */
 const NAME_AND_AGENCY = wholeLine([`[\\p{L}][\\p{L}.'’ -]{1,50}\\s*[/|,]\\s*(?:Pool (?:via|for) )?${OF_AGENCY}`]);
@@ -169,6 +172,7 @@ export function isCreditLine(text: string): boolean {
     MADE_BY.test(text) ||
     CREDIT_LINE.test(text) ||
     (BEHIND_NAME.test(text) && !WROTE.test(text) && NAME_AND_AGENCY.test(text)) ||
+    (text.includes('/') && OF_HOUSE.test(text)) ||
     (text.includes('/') && text.includes(' ') && (IN_CAPITALS.test(text) || isPersonOfHouse(text))) ||
     CREDIT_LINE_ANY_CASE.test(text)
   );
