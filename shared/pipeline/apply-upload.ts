@@ -6,7 +6,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { applyWord } from './apply-word.ts';
 import { contest, higherBefore, otherKindOf, outrankedBy } from './contest.ts';
-import { deletedWord, withdrawnIn } from './key-word.ts';
+import { deletedWord, latestDeletion, withdrawnIn } from './key-word.ts';
 import { REMEMBERED } from './merge-upload.ts';
 import { recallRival } from './recall-rival.ts';
 import { type ArticleRecord, folderOf, type KeyWord, type Rival, type Supplied } from './records.ts';
@@ -53,13 +53,8 @@ export function applyUpload(present: ArticleRecord | undefined, supply: Supply):
   const isLatest = !last || compareStamps(last.stamp, stamp) < 0;
   const mine = suppliedBy(supply);
   const known = withOutranked(present, mine);
-  const higher = higherBefore(present, mine);
   const before = known[stamp.key];
-  const said = isLatest
-    ? suppliedWord(supply, last, higher)
-    : before && !supply.word
-      ? withEarlier(before, stamp)
-      : before;
+  const said = isLatest ? suppliedWord(supply, last, higherBefore(present, mine)) : withEarlier(before, supply);
   const keys = said ? { ...known, [stamp.key]: said } : known;
   switch (contest(present, mine)) {
     case 'outdone':
@@ -88,7 +83,7 @@ function knownOfKey(
 }
 
 function suppliedWord({ stamp, article, problems, word }: Supply, last: KeyWord | undefined, higher?: number): KeyWord {
-  const deleted = last?.outcome === 'deleted' ? last.stamp : last?.deleted;
+  const deleted = latestDeletion(last);
   const place = article.item === undefined ? {} : { item: article.item };
   const older = higher === undefined ? [] : [olderVersion(article.documentVersion, higher, place)];
   return {
@@ -105,8 +100,9 @@ function earlierBefore(last: KeyWord | undefined): Pick<KeyWord, 'earlier'> {
   return { earlier: [...(last.earlier ?? []), last.stamp].slice(-REMEMBERED) };
 }
 
-/** What is known of a key once an upload of it is seen that a later one has overtaken. */
-function withEarlier(last: KeyWord, stamp: Stamp): KeyWord {
+/** What is known of a key once an upload of it is seen that a later one has overtaken; the key's own record, where there is one, knows it already. */
+function withEarlier(last: KeyWord | undefined, { stamp, word }: Supply): KeyWord | undefined {
+  if (!last || word) return last;
   const { earlier = [] } = last;
   if (earlier.some((each) => compareStamps(each, stamp) === 0)) return last;
   return { ...last, earlier: [...earlier, stamp].sort(compareStamps).slice(-REMEMBERED) };

@@ -3,15 +3,20 @@ import type { ArticleRecord, KeyWord } from './records.ts';
 import { withdrawnBy } from './revise-article.ts';
 import { compareStamps, type Stamp } from './upload.ts';
 
+/** The key's latest deletion, by what an article knows of the key. */
+export function latestDeletion(word: KeyWord | undefined): Stamp | undefined {
+  return word?.outcome === 'deleted' ? word.stamp : word?.deleted;
+}
+
 /** The key's latest deletion after `stamp`, by what an article knows of the key. */
 export function deletionAfter(stamp: Stamp, word: KeyWord | undefined): Stamp | undefined {
-  const deletion = word?.outcome === 'deleted' ? word.stamp : word?.deleted;
+  const deletion = latestDeletion(word);
   return deletion && compareStamps(deletion, stamp) > 0 ? deletion : undefined;
 }
 
 /** What an article knows of a key once it has heard of the key's deletion, which may be older than the latest upload. */
 export function deletedWord(last: KeyWord | undefined, deletion: Stamp): KeyWord {
-  const known = last?.outcome === 'deleted' ? last.stamp : last?.deleted;
+  const known = latestDeletion(last);
   if (last && known && compareStamps(known, deletion) >= 0) return last;
   if (!last || compareStamps(deletion, last.stamp) > 0)
     return { stamp: deletion, outcome: 'deleted', problems: last?.problems ?? [], named: true };

@@ -6,6 +6,11 @@ export type Attributes = Readonly<Record<string, string>>;
 
 export const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null) as Record<string, string>);
 
+/** Attributes that stand for marks of another kind. Names that every object has are none of them. */
+export function attributesOf(written: Readonly<Record<string, string>>): Attributes {
+  return Object.assign(Object.create(null) as Record<string, string>, written);
+}
+
 /** `lang` and `dir` as any element may carry them. */
 export function languageProperties(attributes: Attributes): Pick<Properties, 'lang' | 'dir'> {
   if (attributes.lang === undefined && attributes.dir === undefined && attributes['xml:lang'] === undefined) return {};

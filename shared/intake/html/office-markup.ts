@@ -1,6 +1,5 @@
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
-import type { Attributes } from './attributes.ts';
-import { NO_ATTRIBUTES } from './attributes.ts';
+import { type Attributes, attributesOf, NO_ATTRIBUTES } from './attributes.ts';
 import type { MarkupSink } from './html-reader.ts';
 
 /** What Word puts into the HTML that it saves or that is copied from it. */
@@ -78,9 +77,7 @@ function meaningOf(tag: string, attributes: Attributes): readonly Tag[] {
   return role === 'subtitle' ? [{ tag, attributes: STANDFIRST }] : [asWritten];
 }
 
-const STANDFIRST: Attributes = Object.freeze(
-  Object.assign(Object.create(null) as Record<string, string>, { class: 'standfirst' }),
-);
+const STANDFIRST: Attributes = Object.freeze(attributesOf({ class: 'standfirst' }));
 
 function emphasisOf(style: string): readonly Tag[] {
   if (style === '') return [];

@@ -1,4 +1,4 @@
-import { classesOf, NO_ATTRIBUTES } from './attributes.ts';
+import { attributesOf, classesOf, NO_ATTRIBUTES } from './attributes.ts';
 import type { MarkupSink } from './html-reader.ts';
 
 /** How the editor Quill marks the kind and the level of a list’s items, which all stand in one list. */
@@ -36,7 +36,7 @@ export function readQuillLists(sink: MarkupSink): MarkupSink {
           );
         items.push(list);
         sink.open(list, NO_ATTRIBUTES);
-        sink.open('li', Object.assign(Object.create(null) as Record<string, string>, { 'aria-level': `${level}` }));
+        sink.open('li', attributesOf({ 'aria-level': `${level}` }));
         if (kind === 'checked' || kind === 'unchecked') sink.text(kind === 'checked' ? '☑ ' : '☐ ');
       } else sink.open(tag, attributes);
     },

@@ -1,4 +1,4 @@
-import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
+import { type Attributes, attributesOf, NO_ATTRIBUTES } from './attributes.ts';
 import type { MarkupSink } from './html-reader.ts';
 
 /** Where a paragraph stands that Word wrote as the item of a list: `mso-list:l0 level2 lfo1`. */
@@ -123,8 +123,4 @@ function placeOf(style: string, attributes: Attributes): Place | undefined {
 function numberOf(label: string): number | undefined {
   const figure = /^[[(（]?(\d{1,4})(?!\d|\.\d)/.exec(label)?.[1];
   return figure === undefined ? undefined : Number(figure);
-}
-
-function attributesOf(written: Readonly<Record<string, string>>): Attributes {
-  return Object.assign(Object.create(null) as Record<string, string>, written);
 }
