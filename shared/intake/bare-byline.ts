@@ -1,24 +1,40 @@
-import { setNameCase } from './text/readable-case.ts';
+const BY_IN_ENGLISH = /^(?:(?:written|reported|words)\s+)?by:?\s+/i;
 
-/** The words that introduce a writer, by language; in Italian only where it is no part of a name, which begins with a capital. */
+/** What may stand before the word that introduces a writer: `Propos recueillis`, `Ein Bericht`, `Texto`. */
+const WORK = String.raw`(?:(?:(?:eine?|une?|una|uma)\s\p{L}{4,16}|text[eo]?|tekst|bericht|interview|entrevista|kommentar|análisis|analyse|report(?:age|aje)|propos recueillis)\s)?`;
+
+function by(word: string): RegExp {
+  return new RegExp(`^${WORK}${word}:?\\s+`, 'iu');
+}
+
+/** The words that introduce a writer, by language; where they begin names as well, only as they stand before one. */
 const BY: Readonly<Record<string, RegExp>> = {
-  ca: /^Per\s+/,
-  da: /^Af\s+/i,
-  de: /^Von\s+/,
-  es: /^Por\s+/i,
-  fr: /^Par\s+/i,
-  it: /^(?:a cura\s+)?di\s+/,
-  nb: /^Av\s+/i,
-  nl: /^Door\s+/i,
-  nn: /^Av\s+/i,
-  no: /^Av\s+/i,
-  pt: /^Por\s+/i,
-  sv: /^Av\s+/i,
+  ar: /^بقلم\s?:?\s?/,
+  ca: by('per'),
+  da: by('af'),
+  // A family may be called so, but then one name alone follows, or an article.
+  de: by('von(?=\\s+(?!de[mnr]\\s)\\p{L}+\\s+\\p{L})'),
+  es: by('por'),
+  fr: by('par'),
+  he: /^מאת\s?:?\s?/,
+  id: by('oleh'),
+  it: /^(?:[Aa] cura )?di\s+/,
+  ms: by('oleh'),
+  nb: by('av'),
+  nl: by('door'),
+  nn: by('av'),
+  no: by('av'),
+  pt: by('por'),
+  ru: /^Автор:?\s+/i,
+  sv: by('av'),
+  uk: /^Автор:?\s+/i,
+  zh: /^(?:文[/／:：]|作者\s?[:：]|(?:本[报報])?[记記]者\s?[:：]?)\s?/,
 };
 
-/** A byline without the word that introduces it in the document’s language, in readable case: `Par LUCE MOREAU` is `Luce Moreau`. */
-export function bareByline(byline: string, language: string | undefined): string {
+/** A byline without the word that introduces it, in English or in the language of the document (BCP 47): `Par Luce Moreau` is `Luce Moreau`. */
+export function bareByline(byline: string, language?: string): string {
   const words = BY[language?.split('-')[0] ?? ''];
-  const bare = words ? byline.replace(words, '') : byline;
-  return setNameCase(/^\p{L}{2}/u.test(bare) ? bare : byline);
+  const bare = byline.replace(BY_IN_ENGLISH, '');
+  const named = words ? bare.replace(words, '') : bare;
+  return /^\p{L}{2}/u.test(named) ? named : bare;
 }

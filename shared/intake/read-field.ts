@@ -2,9 +2,11 @@ import { type PubStatus, SIGNIFICANCES, type Urgency } from '../model/article.ts
 import { checkUrl } from '../model/checked-url.ts';
 import { PROBLEMS } from '../model/problem-catalogue.ts';
 import { slugOf } from '../model/slug.ts';
+import { bareByline } from './bare-byline.ts';
 import { cleanLine } from './clean-line.ts';
 import type { FieldName } from './field-names.ts';
 import type { GivenFields } from './intake.ts';
+import { joinNames } from './join-names.ts';
 import { mendDate } from './mend-date.ts';
 import { parseTime } from './parse-time.ts';
 import { isList, isRecord, type RawValue } from './raw-value.ts';
@@ -241,21 +243,10 @@ function readByline(raw: RawValue): FieldReading<string> {
   for (const each of isList(raw) ? raw : [raw]) {
     const name = isRecord(each) ? each.entries.find(([key]) => key.toLowerCase() === 'name')?.[1] : each;
     if (typeof name !== 'string') return fault(needed);
-    const cleaned = withoutBy(cleanLine(name));
+    const cleaned = bareByline(cleanLine(name));
     if (cleaned !== '') names.push(cleaned);
   }
   const value = joinNames(names);
   if (value === '') return {};
   return value.length > 300 ? fault(needed) : { value };
-}
-
-/** A byline without the word that introduces it: `By Jane Doe` is `Jane Doe`. */
-export function withoutBy(byline: string): string {
-  return byline.replace(/^(?:(?:written|reported|words)\s+)?by:?\s+/i, '');
-}
-
-/** Names as one byline: `A, B and C`. */
-export function joinNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

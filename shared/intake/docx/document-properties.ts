@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean-line.ts';
 import type { GivenFields } from '../intake.ts';
-import { joinNames, readField, readLanguage } from '../read-field.ts';
+import { joinNames } from '../join-names.ts';
+import { readField, readLanguage } from '../read-field.ts';
 import { childOf, type PartElement, textOf } from './read-part.ts';
 
 /** What a document's properties say of its article. Everything in its text is better. */

@@ -1,8 +1,9 @@
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import type { Place, Problem } from '../../model/problem.ts';
+import { bareByline } from '../bare-byline.ts';
 import type { Draft, GivenFields, StatedPlaces } from '../intake.ts';
+import { joinNames } from '../join-names.ts';
 import type { LeftOutLine } from '../left-out-line.ts';
-import { joinNames, withoutBy } from '../read-field.ts';
 import { tidySpaces } from '../set-right/tidy-spaces.ts';
 import { withoutDeskNotes } from '../text/desk-notes.ts';
 import type { FieldsFound } from '../text/fields-found.ts';
@@ -162,6 +163,6 @@ function takeStyled(blocks: readonly WordBlock[]): {
 function styledField(kind: string | undefined, { text }: WordParagraph): GivenFields | undefined {
   const line = text.replace(/\s+/g, ' ');
   if (kind === 'standfirst' && line.length <= 2000) return { standfirst: line };
-  if (kind === 'byline' && line.length <= 300) return { byline: withoutBy(line) };
+  if (kind === 'byline' && line.length <= 300) return { byline: bareByline(line) };
   return kind === 'section' && line.length <= 100 ? { section: line } : undefined;
 }

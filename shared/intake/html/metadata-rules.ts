@@ -1,7 +1,7 @@
 import { plainText } from '../../model/body.ts';
+import { bareByline } from '../bare-byline.ts';
 import { cleanLine } from '../clean-line.ts';
 import { parseTime } from '../parse-time.ts';
-import { withoutBy } from '../read-field.ts';
 import { type Attributes, classesOf, wordsOf } from './attributes.ts';
 import { BLOCKQUOTE } from './block-rules.ts';
 import type { BodyBuilder } from './body-builder.ts';
@@ -69,7 +69,7 @@ export function noteByline(written: string, findings: Findings): void {
     if (time !== undefined) findings.published ??= time;
     else if (part !== '') names.push(part);
   }
-  const byline = withoutBy(names.join(', ')).trim();
+  const byline = bareByline(names.join(', ')).trim();
   if (byline !== '') findings.byline ??= byline;
 }
 

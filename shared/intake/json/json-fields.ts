@@ -1,10 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import { bareByline } from '../bare-byline.ts';
 import type { FieldName } from '../field-names.ts';
 import type { RawValue } from '../raw-value.ts';
 import { readField } from '../read-field.ts';
 import { type ReadFields, readFields, type WrittenField } from '../read-fields.ts';
+import { setNameCase } from '../text/readable-case.ts';
 import { type JsonValue, rawOf } from './json-value.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -52,7 +52,7 @@ export function readJsonFields(written: readonly JsonField[]): ReadFields {
   return {
     fields: {
       ...fields,
-      ...(fields.byline === undefined ? {} : { byline: bareByline(fields.byline, fields.language) }),
+      ...(fields.byline === undefined ? {} : { byline: setNameCase(fields.byline) }),
     },
     problems: problems.map((each) => lenient(each, byPath.get(each.place.path ?? ''))),
   };

@@ -1,4 +1,3 @@
-import { bareByline } from '../bare-byline.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { FieldName } from '../field-names.ts';
 import { parseTime } from '../parse-time.ts';
@@ -133,9 +132,9 @@ function giveDescriptions({ contentMeta, names }: NewsItem, give: Give): void {
 }
 
 /** The line as the sender wrote it, else the names of its makers where they are not the agency itself. */
-function giveBylines({ itemMeta, contentMeta, names, language }: NewsItem, give: Give): void {
+function giveBylines({ itemMeta, contentMeta, names }: NewsItem, give: Give): void {
   for (const each of names.inLanguage(childrenNamed(contentMeta, 'by')))
-    give('byline', bareByline(cleanLine(textOf(each)), language), each, 'contentMeta/by');
+    give('byline', setNameCase(cleanLine(textOf(each))), each, 'contentMeta/by');
   const agencies = new Set(
     [...childrenNamed(itemMeta, 'provider'), ...childrenNamed(contentMeta, 'infoSource')].flatMap((each) => [
       names.nameOf(each)?.toLowerCase(),

@@ -1,4 +1,5 @@
 import type { Image } from '../../model/article.ts';
+import { bareByline } from '../bare-byline.ts';
 import type { Draft } from '../intake.ts';
 import { setBodyRight } from './set-body-right.ts';
 import { setLineRight } from './set-line-right.ts';
@@ -7,8 +8,9 @@ import { setLineRight } from './set-line-right.ts';
 const LINES = ['headline', 'standfirst', 'byline', 'dateline', 'section', 'correction', 'copyright', 'source'] as const;
 
 /**
- * `draft` with all its text set right as it is in `language` (BCP 47), without a word changed: composed letters, references that were
- * escaped twice undone, single spaces where the language has them, nothing that no reader sees, no direction that runs on.
+ * `draft` with all its text set right as it is in `language` (BCP 47), without a word changed but the one that introduces a byline: composed
+ * letters, references that were escaped twice undone, single spaces where the language has them, nothing that no reader sees, no direction
+ * that runs on.
  */
 export function setDraftRight(draft: Draft, language: string): Draft {
   const line = (text: string) => setLineRight(text, language);
@@ -17,6 +19,7 @@ export function setDraftRight(draft: Draft, language: string): Draft {
     const value = draft[name];
     if (value !== undefined) lines[name] = line(value);
   }
+  if (lines.byline !== undefined) lines.byline = bareByline(lines.byline, language);
   return {
     ...draft,
     ...lines,
