@@ -1,5 +1,6 @@
 import type { GivenFields, Parsed, TextFormat } from './intake.ts';
 import { DOCUMENT_MENDS } from './mends-of-format.ts';
+import { newsmlVocabulary } from './newsml-1/newsml-vocabulary.ts';
 import { newsItemVocabulary } from './newsml-g2/news-item-vocabulary.ts';
 import { newsMessageVocabulary } from './newsml-g2/news-message-vocabulary.ts';
 import { nitfVocabulary } from './nitf/nitf-vocabulary.ts';
@@ -14,6 +15,7 @@ const VOCABULARIES: readonly XmlVocabulary[] = [
   nitfVocabulary,
   newsItemVocabulary,
   newsMessageVocabulary,
+  newsmlVocabulary,
   xhtmlVocabulary,
   wxrVocabulary,
 ];

@@ -36,7 +36,7 @@ function kindOf(at: XmlElement, path: string): readonly TextRendition[] {
     // HTML that was escaped has become text.
     if (!root) return hasTags(textOf(at)) ? [{ kind: 'html', at, path }] : [];
     if (root.name === 'nitf' || root.name === 'body.content') return [{ kind: 'nitf', at, path }];
-    if (!isHtml(root)) return [];
+    if (!isHtmlElement(root)) return [];
     const broken = brokenText(root);
     return broken ? [{ kind: 'text', at: broken, path }] : [{ kind: 'xhtml', at, path }];
   }
@@ -69,14 +69,14 @@ function isEncoded({ attributes }: XmlElement): boolean {
 }
 
 /** A page, a part of one, or some other element with paragraphs in it. */
-function isHtml(root: XmlElement): boolean {
+export function isHtmlElement(root: XmlElement): boolean {
   if (root.namespace === 'http://www.w3.org/1999/xhtml') return true;
   if (/^(?:html|body|div|section|article|p|ul|ol|table|h[1-6])$/.test(root.name)) return true;
   return childElements(root).some((child) => /^(?:p|div|body)$/.test(child.name));
 }
 
 /** Paragraphs or breaks as tags; one `p` around lines that are broken like a telegram's is only its wrapping. */
-function hasTags(text: string): boolean {
+export function hasTags(text: string): boolean {
   const tags = text.match(/<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|figure)(?=[\s/>])/gi) ?? [];
   return tags.length > 1 || (tags.length === 1 && text.trim().split('\n').length < 4);
 }
@@ -125,7 +125,10 @@ function readHtml(html: string, given: GivenFields, at: XmlElement, path: string
 /** Wire copy by the reader of plain text, which knows its lists, subheads, broken lines and marks. */
 async function readPlainText(written: string, given: GivenFields, at: XmlElement, path: string): Promise<XmlBodyRead> {
   const format = await loadTextFormat('text');
-  const plain = written.replace(/<\/?p(?:\s[^<>]*)?>/gi, '\n').replace(/\r\n?/g, '\n');
+  const plain = written
+    .replace(/<\/?p(?:\s[^<>]*)?>/gi, '\n')
+    .replace(/<\/?(?:b|i|u|em|strong|span|font)(?:\s[^<>]*)?>/gi, '')
+    .replace(/\r\n?/g, '\n');
   // Without a headline the reader would take the first line for one.
   const { drafts, problems } = await format.parse(plain, { headline: '-', ...given });
   const [draft] = drafts;
@@ -147,7 +150,7 @@ export function contentLeftOut({ contentSet, path }: NewsItem): XmlBodyRead['pro
   if (!contentSet) return [];
   const foreign = childrenNamed(contentSet, 'inlineXML').flatMap((at) => {
     const [root] = childElements(at);
-    const isShown = !root || root.name === 'nitf' || root.name === 'body.content' || isHtml(root);
+    const isShown = !root || root.name === 'nitf' || root.name === 'body.content' || isHtmlElement(root);
     return isShown
       ? []
       : [problem('left-out', quote(`<${root.name}>`), placeAt(at, `${path}/contentSet/inlineXML`), OF_NEWS)];

@@ -170,7 +170,7 @@ function givePlace({ contentMeta, names }: NewsItem, give: Give): void {
 }
 
 /** `place` with the stop of a state’s abbreviation, which looks like the end of the line: `DOVER, Del.` */
-function withStop(place: string, written: string): string {
+export function withStop(place: string, written: string): string {
   return /, \p{Lu}\p{Ll}{1,4}$/u.test(place) && written.includes(`${place}.`) ? `${place}.` : place;
 }
 

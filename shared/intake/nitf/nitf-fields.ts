@@ -3,6 +3,7 @@ import type { FieldName } from '../field-names.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
 import { setNameCase } from '../text/readable-case.ts';
+import { isSubtitle } from '../xml/is-subtitle.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -108,7 +109,7 @@ function giveBodyHead(bodyHead: XmlElement, give: Give): void {
   if (hedline) give('headline', cleanLine(ownText(hedline)), hedline, '/body/body.head/hedline');
   const abstract = childNamed(bodyHead, 'abstract');
   giveText('standfirst', abstract, '/body/body.head/abstract', give);
-  const subheadline = childrenNamed(hedline, 'hl2').find((each) => isSentence(cleanLine(textOf(each))));
+  const subheadline = childrenNamed(hedline, 'hl2').find((each) => isSubtitle(cleanLine(textOf(each))));
   giveText('standfirst', subheadline, '/body/body.head/hedline/hl2', give);
   const bylines = childrenNamed(bodyHead, 'byline');
   if (bylines[0]) give('byline', bylines.flatMap(namesOf), bylines[0], '/body/body.head/byline');
@@ -120,11 +121,6 @@ function giveBodyHead(bodyHead: XmlElement, give: Give): void {
     if (/correct/i.test(noteClass)) giveText('correction', note, '/body/body.head/note', give);
     if (/copyright|cpyrt/i.test(noteClass)) giveText('copyright', note, '/body/body.head/note', give);
   }
-}
-
-/** Not a slug line, which wires also put under the headline: those are in capitals, or no more than two words. */
-function isSentence(text: string): boolean {
-  return /\p{Ll}/u.test(text) && text.split(' ').length > 2;
 }
 
 /** The word before two names and more, in languages where it can be no part of them. */

@@ -22,7 +22,6 @@ const FOREIGN: ReadonlyMap<string, Foreign> = new Map<string, Foreign>([
   ['planningitem', { name: 'a NewsML-G2 plan of coverage' }],
   ['catalogitem', { name: 'a NewsML-G2 catalogue' }],
   ['catalog', { name: 'a catalogue of vocabularies' }],
-  ['newsml', { name: 'a NewsML 1 document', mend: 'Have the sender deliver NewsML-G2 or NITF; NewsML 1 is not read.' }],
   ['sportsml', { name: 'a SportsML document, tables of results' }],
   ['sports-content', { name: 'a SportsML document, tables of results' }],
   ['urlset', { name: 'a site map' }],

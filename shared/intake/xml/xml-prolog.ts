@@ -19,9 +19,26 @@ export function findBadDoctype(text: string): BadDoctype | undefined {
   const { start, subset, subsetStart, end } = doctype;
   if (subset === undefined)
     return end === undefined ? { at: start, found: 'a document type without an end' } : undefined;
-  const entity = /<!ENTITY\s|%[\w.:-]+;/i.exec(subset);
-  if (entity) return { at: subsetStart + entity.index, found: subset.slice(entity.index).slice(0, 60) };
+  const own = withoutExternal(subset);
+  const entity = /<!ENTITY\s|%[\w.:-]+;/i.exec(own);
+  if (entity) return { at: subsetStart + entity.index, found: own.slice(entity.index).slice(0, 60) };
   return end === undefined ? { at: start, found: `a document type of more than ${MAX_DOCTYPE} characters` } : undefined;
+}
+
+/** `<!ENTITY % nitf SYSTEM "nitf-3-0.dtd">`: where the rules of a vocabulary lie that stands inside another one, as in NewsML 1 (its specification, 5.10). */
+const EXTERNAL =
+  /<!ENTITY\s{1,9}%\s{1,9}([\w.:-]{1,60})\s{1,9}(?:SYSTEM|PUBLIC\s{1,9}(?:"[^"<>]{0,200}"|'[^'<>]{0,200}'))\s{1,9}(?:"[^"<>]{0,200}"|'[^'<>]{0,200}')\s{0,9}>/g;
+
+/** `subset` with blanks for the rules that lie elsewhere and the places that call for them: they are never fetched, so they declare nothing. */
+function withoutExternal(subset: string): string {
+  const names = new Set<string>();
+  const blank = (text: string) => ' '.repeat(text.length);
+  const bare = subset.replace(EXTERNAL, (declaration: string, name: string) => {
+    names.add(name);
+    return blank(declaration);
+  });
+  if (names.size === 0) return subset;
+  return bare.replace(/%([\w.:-]{1,60});/g, (call: string, name: string) => (names.has(name) ? blank(call) : call));
 }
 
 interface Doctype {

@@ -18,7 +18,7 @@ describe('a document that is no article is refused for what it is', () => {
   test.each([
     ['<rss version="2.0"><channel><title>News</title></channel></rss>', 'a feed (RSS)'],
     ['<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title></feed>', 'a feed (Atom)'],
-    ['<NewsML Version="1.2"><NewsItem/></NewsML>', 'a NewsML 1 document'],
+    ['<NewsML Version="1.2"><NewsItem/></NewsML>', 'a NewsML 1 item of no type, without a text'],
     [`<packageItem ${NAR} guid="urn:example:1"/>`, 'a NewsML-G2 package, a list of news items'],
     [`<conceptItem ${NAR} guid="urn:example:1"/>`, 'a NewsML-G2 concept'],
     [
