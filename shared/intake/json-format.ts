@@ -2,6 +2,7 @@ import { INNER_LIMITS } from '../model/inner-limits.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { articleJson } from './article-json/article-json.ts';
+import { digitalwires } from './digitalwires/digitalwires.ts';
 import { FileAllowance, TOO_MUCH_TOGETHER } from './file-allowance.ts';
 import type { Draft, Parsed, TextFormat } from './intake.ts';
 import { type Candidate, findArticles } from './json/find-articles.ts';
@@ -16,13 +17,13 @@ import { ninjs } from './ninjs/ninjs.ts';
 import { wordpressPost } from './wordpress/wordpress-post.ts';
 
 /** In the order in which they are tried: the ones that say for certain what they are come first. */
-const FORMATS: readonly JsonArticleFormat[] = [articleJson, newsArticle, wordpressPost, ninjs];
+const FORMATS: readonly JsonArticleFormat[] = [articleJson, newsArticle, wordpressPost, digitalwires, ninjs];
 const PARTIAL: readonly JsonArticleFormat[] = [newsArticleWithoutText];
 
 /** More articles than any system hands out at once; what follows them is told and left out. */
 const MAX_ITEMS = INNER_LIMITS.json.articles;
 const NEEDED =
-  'an article as ninjs, schema.org NewsArticle, a WordPress post or Wireroom’s own JSON, or a list of such articles';
+  'an article as ninjs, dpa digitalwires, schema.org NewsArticle, a WordPress post or Wireroom’s own JSON, or a list of such articles';
 
 /** JSON: an article, or several in a list, in any of the vocabularies that newsrooms exchange. */
 export const jsonFormat = { name: 'json', parse } satisfies TextFormat;

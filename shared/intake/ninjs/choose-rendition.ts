@@ -45,7 +45,7 @@ export function chooseRendition(renditions: readonly (JsonValue & { readonly key
 }
 
 function isForWeb(rendition: JsonValue): boolean {
-  const href = textOf(member(rendition, 'href'));
+  const href = textOf(member(rendition, 'href', 'url'));
   if (href === undefined) return false;
   const type = textOf(member(rendition, 'contentType', 'contenttype', 'mimetype'));
   return type === undefined ? !NO_WEB_NAME.test(href.slice(-300)) : WEB_TYPE.test(type.trim());

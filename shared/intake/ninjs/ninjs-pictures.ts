@@ -49,7 +49,7 @@ export function readPictures(item: JsonValue): {
 function addressesOf(association: JsonValue): ReadonlySet<CheckedUrl> {
   return new Set(
     parts(member(association, 'renditions')).flatMap(
-      (each) => checkUrl(textOf(member(each, 'href')) ?? '', 'media') ?? [],
+      (each) => checkUrl(textOf(member(each, 'href', 'url')) ?? '', 'media') ?? [],
     ),
   );
 }
@@ -71,9 +71,9 @@ function rawImage(picture: JsonValue, rendition: JsonValue): RawValue {
     namesIn(member(picture, 'infoSources', 'infosources', 'infosource', 'source'))[0];
   return {
     entries: [
-      ['src', textOf(member(rendition, 'href'))],
+      ['src', textOf(member(rendition, 'href', 'url'))],
       ['alt', alternative],
-      ['caption', line(described ?? body)],
+      ['caption', line(described ?? body ?? member(picture, 'caption'))],
       ['credit', credit?.replace(/^(?:photo(?:graph)?|foto|image)?\s?(?:by)?\s?:\s/i, '')],
       ['width', textOf(member(rendition, 'width'))],
       ['height', textOf(member(rendition, 'height'))],
