@@ -168,12 +168,22 @@ function readRunningHead(
   return isPaper ? { name, published } : undefined;
 }
 
+/** Which issue of a paper it is. */
+const ISSUE =
+  /^(?:issue|no\.?|nr\.?|n[°º]|number|vol(?:ume|\.)?|ausgabe|heft|numéro|número|numero|nummer|edition|edición|edição|edizione|numer|číslo|выпуск|№)\s?\d{1,5}(?!\d)/iu;
+const LONGEST_ISSUE = 80;
+/** `Le Journal`, `La Voz del Norte`. */
+const NAME_OF_PAPER = /^\p{Lu}\p{L}{1,2} \p{Lu}\p{L}+(?: (?:\p{Ll}{1,3} )?\p{Lu}\p{L}+)?$/u;
+
 /** Whether the first line names the site: the site's sections follow it. */
 function isMasthead(pieces: readonly Piece[]): boolean {
   const [first, second, third] = pieces;
   if (!first || !second || !third || countWords(first.text) > 6 || isKnownSection(first.text)) return false;
   if (isMastheadName(first.text) && countWords(second.text) >= 4 && isHeadlineLike(second, third)) return true;
   if (isMastheadName(first.text) && isKnownSection(second.text)) return true;
+  if (ISSUE.test(second.text) && second.text.length <= LONGEST_ISSUE && first.text.length <= LONGEST_RUNNING_HEAD)
+    return true;
+  if (isKnownSection(second.text) && opensTitle(first.text) && NAME_OF_PAPER.test(first.text)) return true;
   return isKnownSection(second.text) && isKnownSection(third.text);
 }
 

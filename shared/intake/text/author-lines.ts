@@ -1,7 +1,7 @@
 import { readDate } from './dates.ts';
 
 const ADDRESS =
-  /^(?:(?:e-?mail|contact|follow|twitter|x)\s{0,9}:?\s{0,9})?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})$/i;
+  /^(?:(?:(?:e-?mail|contact|follow|twitter|x)\s{0,9}:?\s{0,9}|(?:reach|contact|e-?mail) (?:\p{L}[\p{L}.’'-]{0,20} ){1,3}at ))?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|@\w{2,30})\.?$/iu;
 const REPORTS_FROM =
   /^(?:reporting|reports|live) (?:from|in) (\p{Lu}[^.!?:]{1,50}?)(?:, (?:where|after|during|with)\s[^.!?:]{1,80}\.?)?$/iu;
 

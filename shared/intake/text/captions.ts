@@ -2,6 +2,7 @@ import { isAddressOfAuthor } from './author-lines.ts';
 import { isCredited, readCreditLine } from './bylines.ts';
 import { creditedTitles } from './credited-titles.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
+import { readListMarker } from './list-marker.ts';
 import { namesMaker } from './named-maker.ts';
 import { isAgency, isPersonName, isRoleLine } from './names.ts';
 import { openAlike } from './open-alike.ts';
@@ -51,7 +52,8 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (
         i > 0 &&
         !isCaption[i - 1] &&
-        belongsToCredit(pieces[i - 1], piece, i === 1, isSubtitle(pieces, i - 1), hasBlankLines)
+        belongsToCredit(pieces[i - 1], piece, i === 1, isSubtitle(pieces, i - 1), hasBlankLines) &&
+        !isOnItsText(piece, next)
       )
         isCaption[i - 1] = true;
       if (isAltAndCaption(pieces, i)) isCaption.fill(true, i - 2, i);
@@ -201,6 +203,11 @@ function isSubtitle(pieces: readonly Piece[], i: number): boolean {
   return i === 0 && piece?.gap === 0 && endsInFullStop(piece.text);
 }
 
+/** Whether a credit that stands apart from the line above it stands directly on a text: the line is the title of that. */
+function isOnItsText(credit: Piece, next: Piece | undefined): boolean {
+  return credit.gap > 0 && next?.gap === 0 && isProse(next);
+}
+
 /** The line above a credit is its caption; but one that says who wrote the article, or its subtitle, is not. */
 function belongsToCredit(
   piece: Piece | undefined,
@@ -212,6 +219,8 @@ function belongsToCredit(
   if (!piece || piece.text.length > LONGEST_LABEL || /^["“«„]/.test(piece.text) || piece.headingLevel !== undefined)
     return false;
   if (readCreditLine(piece.text, false) || isRoleLine(piece.text) || SELF_CONTAINED.test(credit.text)) return false;
+  // Captions are not counted; titles of items are.
+  if (readListMarker(piece.text)?.ordinals.figure !== undefined) return false;
   if (credit.gap === 0 && hasBlankLines) return piece.text.length <= 160 && !isSubtitle;
   return !isFirst && (!endsSentence(piece.text) || DATED_CAPTION.test(piece.text));
 }

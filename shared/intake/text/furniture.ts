@@ -29,7 +29,7 @@ const RELATED_OPENING =
 const ALSO_LABEL =
   /^(?:read (?:more|also|next)|also read|à lire(?: aussi)?|lire aussi|a lire aussi|lesen sie auch|lest auch|les også|læs også|läs (?:också|även)|lees ook|leggi anche|l[eé]a también|lee también|leia (?:também|mais)|czytaj (?:także|też)|zobacz też|baca juga)\s{1,3}/i;
 /** `MORE: What the ramp will cost`, `Also: The best lamps`. */
-const ALSO_TITLED = /^(?:MORE|ALSO|Also) ?[:|] ?["“‘']?\p{Lu}.{12,160}$/u;
+const ALSO_TITLED = /^(?:MORE|More|ALSO|Also) ?[:|] ?["“‘']?\p{Lu}.{12,160}$/u;
 const OPENS_TITLE = /^["“«„‘']?\p{Lu}/u;
 /** The field or the site that other articles are of. */
 const MORE_ON =
@@ -130,7 +130,8 @@ function judgeKind(text: string): FurnitureKind | undefined {
 /** Whether a line is a label and the title of another article, or its teaser. */
 function namesOther(text: string): boolean {
   if (READ_ALSO.test(text) && LABELLED.test(text)) return true;
-  if ((text.startsWith('MORE') || text.startsWith('Also')) && ALSO_TITLED.test(text)) return true;
+  if ((text.startsWith('MORE') || text.startsWith('More') || text.startsWith('Also')) && ALSO_TITLED.test(text))
+    return true;
   const label = ALSO_LABEL.exec(text)?.[0].length;
   return (label !== undefined && OPENS_TITLE.test(text.slice(label))) || LEADS_ON.test(text.slice(-LONGEST_LEAD));
 }

@@ -81,7 +81,7 @@ export function endOfHeadBlock(
 }
 
 /** Whether lines have been taken away between the two: buttons, mostly. */
-function isCutBetween(above: Piece | undefined, below: Piece | undefined): boolean {
+export function isCutBetween(above: Piece | undefined, below: Piece | undefined): boolean {
   return above !== undefined && below !== undefined && below.line > above.line + above.lineCount + below.gap;
 }
 

@@ -2,6 +2,7 @@ import { isAddressOfAuthor } from './author-lines.ts';
 import { type CreditLine, readCreditLine } from './bylines.ts';
 import { readDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
+import { isCutBetween } from './head-dates.ts';
 import { type Head, type HeadOptions, withCredit } from './head-parts.ts';
 import { saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
@@ -9,7 +10,7 @@ import { endsInFullStop, foldLine } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
-import { saysWhoWriterIs } from './says-who.ts';
+import { saysWhatWritersAre, saysWhoOf, saysWhoWriterIs } from './says-who.ts';
 
 const LONGEST_SOURCE = 60;
 
@@ -18,12 +19,26 @@ function isBoxBelowName(text: string, above: string, byline: string | undefined)
   return byline !== undefined && saysHeadline(above, byline) && isRoleLine(text.replace(/\.$/, ''));
 }
 
+/** Whether a paragraph within the text says who its writer is, by the whole name, where the page had a label above it or as writers are told of. */
+function isBoxOfWriter(pieces: readonly Piece[], i: number, byline: string | undefined): boolean {
+  const piece = pieces[i];
+  const above = pieces[i - 1];
+  if (!piece || !above || byline === undefined || !piece.text.startsWith(byline.split(',', 1)[0] ?? byline))
+    return false;
+  return (
+    pieces.slice(i + 1).some(isProse) &&
+    saysWhoOf(byline, piece.text) &&
+    (isCutBetween(above, piece) || saysWhatWritersAre(piece.text))
+  );
+}
+
 /** Bylines and dates that stand after the first paragraphs or below the text. */
 export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOptions): Head {
   let fields = below;
   const isGone = (piece: Piece, i: number): boolean => {
     const nearStart = i > 0 && i < 5 && fields.byline === undefined;
     const atEnd = i >= pieces.length - 4 && i > 0;
+    if (isBoxOfWriter(pieces, i, fields.byline)) return true;
     if (!nearStart && !atEnd) return false;
     if (atEnd && fields.byline !== undefined && saysHeadline(withoutBrackets(piece.text), fields.byline)) return true;
     if (atEnd && isBoxBelowName(piece.text, pieces[i - 1]?.text ?? '', fields.byline)) return true;

@@ -1,5 +1,6 @@
 import { isDayWithoutYear, reportsFrom } from './author-lines.ts';
 import { type CreditLine, readCreditLine } from './bylines.ts';
+import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import type { HeadOptions } from './head-parts.ts';
 import { countWords } from './letters.ts';
@@ -25,7 +26,10 @@ export function readBareName(
   if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
   if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
   if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: withComma(piece.text) };
-  if (UNCASED_NAME.test(piece.text) && readCreditLine(next.text, options.dayFirst)?.published !== undefined)
+  if (
+    UNCASED_NAME.test(piece.text) &&
+    (readCreditLine(next.text, options.dayFirst)?.published !== undefined || isStamp(next.text))
+  )
     return { byline: piece.text };
   const placed = readNameAtPlace(piece.text);
   if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;

@@ -1,6 +1,6 @@
 import { readAboveHeadline } from './above-headline.ts';
 import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines.ts';
-import { readCreditLine } from './bylines.ts';
+import { type CreditLine, readCreditLine } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
 import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
@@ -94,8 +94,10 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     const subtitle = SUBTITLE.exec(text)?.[1];
     const embargo = readEmbargo(piece, options.dayFirst);
     const datelined = next && (readLoneDateline(text, options.dayFirst) ?? readPlaceAbove(text, next.text));
+    const stated = readCreditLine(text, options.dayFirst);
     const credit =
-      readCreditLine(text, options.dayFirst) ?? (next && readBareName(pieces, i, credited, fields, options));
+      (fields.byline !== undefined && stated ? placedBelowByline(stated, text) : stated) ??
+      (next && readBareName(pieces, i, credited, fields, options));
     if (subtitle !== undefined && fields.standfirst === undefined) fields = { ...fields, standfirst: subtitle };
     else if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (datelined) fields = withCredit(fields, datelined, piece.line);
@@ -164,10 +166,31 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
         mayBeStandfirst(piece)
       )
         fields = { ...fields, standfirst: text };
+      else if (goesOnWith(fields.standfirst, pieces[i - 1], piece) && i < creditsEnd)
+        fields = { ...fields, standfirst: `${fields.standfirst} ${text}` };
       else if (i >= blockEnd || saysMore(piece)) kept.push(piece);
     } else break;
   }
   return { fields, body: [...kept, ...pieces.slice(i)] };
+}
+
+/** What stands before the day in a line below the byline is where it was written, though it may read as a name: `Cabo Lerín - 8 mar 2026`. */
+function placedBelowByline(credit: CreditLine, text: string): CreditLine {
+  const { byline, published, dateline, ...others } = credit;
+  if (byline === undefined || published === undefined || dateline !== undefined || !text.startsWith(byline))
+    return credit;
+  return /^\s?[,–—-]\s/.test(text.slice(byline.length)) ? { ...others, published, dateline: byline } : credit;
+}
+
+/** Whether a sentence stands directly below the standfirst, above names and days: papers set each of its sentences so. */
+function goesOnWith(standfirst: string | undefined, above: Piece | undefined, { text, gap }: Piece): boolean {
+  return (
+    gap === 0 &&
+    standfirst !== undefined &&
+    above?.text === standfirst &&
+    endsSentence(standfirst) &&
+    endsSentence(text)
+  );
 }
 
 /** The Austrian agency's line below a headline, `Utl.: … =`. */

@@ -14,6 +14,9 @@ const OPENS_COMPOUND = new Set(
   ),
 );
 
+/** Those of them that are no words, and begin divided words as often where a text has any: `ex-` and `pected`. */
+const OPENS_WORD = new Set('ex co non pre post anti multi semi'.split(' '));
+
 /**
  * A joiner that knows the words of the text. A hyphen goes where the undivided word stands elsewhere, or where neither part does and
  * the text has more hyphens at line ends than its compounds account for.
@@ -39,7 +42,8 @@ function dividesWord(
   if (words.has(head + tail)) return true;
   if (words.has(`${head}-${tail}`) || next.charAt(tail.length) === '-' || /-\p{L}{1,40}-$/u.test(end.slice(-84)))
     return false;
-  if (OPENS_COMPOUND.has(head) || !divides) return false;
+  if (!divides) return false;
+  if (OPENS_COMPOUND.has(head)) return OPENS_WORD.has(head) && !words.has(tail);
   return !(head.length >= 3 && tail.length >= 3 && words.has(head) && words.has(tail));
 }
 

@@ -113,12 +113,20 @@ function isLabel(piece: Piece | undefined): boolean {
   return readListMarker(text) === undefined && readCreditLine(text, false) === undefined;
 }
 
+/** Whether the line is a button, or has a figure, as days and counts do. */
+function saysNoSection(text: string): boolean {
+  return /\d/.test(text) || furnitureKind(text) !== undefined;
+}
+
 /** The section that the menu ends in: set apart from it, named twice, below a button, or the last step of a trail from home. */
 function sectionOf(run: readonly Piece[]): Piece | undefined {
   const last = run.at(-1);
   const before = run.at(-2);
   if (!last || !before) return undefined;
   if (!isKnownSection(last.text)) {
+    const [only, ...others] = run.filter((piece) => isKnownSection(piece.text));
+    // The only label among buttons, days and counts.
+    if (only && others.length === 0 && run.every((piece) => piece === only || saysNoSection(piece.text))) return only;
     // The section, and the matter within it.
     const isWithin = isKnownSection(before.text) && isAllCapitals(before.text) && isAllCapitals(last.text);
     return isWithin ? sectionOf(run.slice(0, -1)) : undefined;

@@ -1,4 +1,4 @@
-import { endsSentence, isWiderThan } from './letters.ts';
+import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { mayBeTitle } from './may-be-title.ts';
 import { isPageTalk } from './page-talk.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -21,6 +21,10 @@ const WORDS_FROM = 12;
 const LOOKED_AT = 400;
 /** The share that a paragraph of the same text has at least. */
 const LEAST_SHARED = 0.25;
+/** How much it speaks for the first line that the article's section stands above it. */
+const LABEL_ABOVE = 2;
+/** Words that no label between the two has. */
+const TITLE_WORDS = 5;
 /** How much more must speak for a line than for the first: this often (as the logarithm of odds) a first line is no title. */
 const LEAST_LEAD = 1.5;
 /** The same for a line directly below, for what explains a title has more of the text's words than a title that plays with words. */
@@ -30,14 +34,15 @@ const LEAST_LEAD_BELOW = 3;
  * Where the title stands among the lines above a text, by what titles have in common; 0 where that may be the first line. Each trait
  * counts as much as it told titles from other lines on pages whose title is known.
  */
-export function findLikeliestTitle(pieces: readonly Piece[]): number {
+export function findLikeliestTitle(pieces: readonly Piece[], isLabelled = false): number {
   const [first] = pieces;
   if (!first || first.headingLevel !== undefined) return 0;
   const text = startOfText(pieces);
   if (text < 2) return 0;
   const titles = indexesOfTitles(pieces, text);
   if (titles.length === 0) return 0;
-  const pointsOfFirst = weighLine(pieces, 0, text);
+  const pointsOfFirst =
+    weighLine(pieces, 0, text) + (isLabelled && countWords(first.text) >= TITLE_WORDS ? LABEL_ABOVE : 0);
   // The words of the text are dear, and mostly no line comes near the first.
   const near = titles
     .map((at) => ({ at, points: weighLine(pieces, at, text) }))

@@ -32,7 +32,7 @@ const WIDEST = 90;
 /** The pieces of an article that came as a mail, without the mail's headers, greeting and signature. */
 export function withoutMailParts(pieces: readonly Piece[]): readonly Piece[] {
   const { subject, end } = readHeaders(pieces);
-  const note = end > 0 ? 0 : lengthOfNote(pieces);
+  const note = lengthOfNote(pieces.slice(end));
   let body: readonly Piece[] = withoutFoot(pieces.slice(end + note));
   const [first, second] = body;
   const greets =

@@ -10,6 +10,8 @@ const PAGE_LINE =
 const NUMBER_AT_EDGE =
   /^(\d{1,4})(?:\s{2,40}|\s{0,9}[|•·\t]\s{0,9})(\D.*)$|^(\D.*?)(?:\s{2,40}|\s{0,9}[|•·\t]\s{0,9})(?:page\s{1,9})?(\d{1,4})$/iu;
 const BARE_NUMBER = /^\d{1,4}$/;
+/** Lines that go on below. */
+const LEAST_SEAMS = 3;
 const RULE = /^[–—_-]{3,}$/;
 
 /** The lines without what a printed page has above and below its text: numbers of pages, and running heads beside them. */
@@ -56,8 +58,11 @@ function pageLines(lines: readonly Line[]): readonly boolean[] {
   const interrupts = keys.some(
     (key, i) => key === '' && !endsSentence(lines[i - 1]?.text ?? '.') && startsSmall(lines[i + 1]?.text ?? ''),
   );
+  const isWrapped = isWrappedAround(lines, numbersOf.get('')?.length ?? 0);
   return keys.map((key, i) => {
     if (key === undefined) return false;
+    // The only figure by itself, between lines that a machine wrapped.
+    if (key === '' && isWrapped) return (lines[i]?.gap ?? 0) > 0 && (lines[i + 1]?.gap ?? 0) > 0;
     if (key === '#') return true;
     const numbers = numbersOf.get(key) ?? [];
     if (numbers.length < 2 || !numbers.every((number, n) => n === 0 || number > (numbers[n - 1] ?? 0))) return false;
@@ -67,6 +72,15 @@ function pageLines(lines: readonly Line[]): readonly boolean[] {
       (interrupts && isPageRun(numbers) && (lines[i]?.gap ?? 0) + (lines[i + 1]?.gap ?? 1) > 0 && isApart(keys, i))
     );
   });
+}
+
+/** Whether so many lines go on within a sentence that they were wrapped, and a single number stands among them. */
+function isWrappedAround(lines: readonly Line[], numbers: number): boolean {
+  if (numbers !== 1) return false;
+  const seams = lines.filter(
+    ({ text }, i) => lines[i + 1]?.gap === 0 && !endsSentence(text) && startsSmall(lines[i + 1]?.text ?? ''),
+  );
+  return seams.length >= LEAST_SEAMS;
 }
 
 function isPageRun(numbers: readonly number[]): boolean {

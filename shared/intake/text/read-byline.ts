@@ -3,6 +3,7 @@ import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop } from './letters.ts';
 import { AGENCIES, isPersonName, ROLE } from './names.ts';
 import { setNameCase } from './readable-case.ts';
+import { isGenre } from './section-labels.ts';
 
 /** The words before the name of whoever wrote it. */
 export const BY =
@@ -52,6 +53,8 @@ export function readByline(text: string): CreditLine | undefined {
   if (korean) return { byline: korean[1] ?? '' };
   const label = readLabelLine(text);
   if (label?.field === 'byline' && isCredit(label.value)) return withPlace(label.value);
+  const kind = text.length <= LONGEST_OF_KIND ? KIND_BY.exec(text) : null;
+  if (kind && isGenre(kind[1] ?? '') && isPersonName(kind[2] ?? '')) return { byline: setNameCase(kind[2] ?? '') };
   if (BY_NOBODY.test(text) || (text.length <= LONGEST_OF_DESK && OF_DESK.test(text))) return {};
   const names = text.replace(BY, '').replace(IN_BRACKETS, '').replace(ACCOUNT, ',').replace(/,$/, '');
   return BY.test(text) && isCredit(names) ? withPlace(names) : undefined;
@@ -63,6 +66,10 @@ function withoutPictured(text: string): string {
   const names = text.slice(pictured.index + pictured[0].length);
   return names.length <= 60 && !/[:;|]/.test(names) ? text.slice(0, pictured.index) : text;
 }
+
+/** What kind of piece it is, and who wrote it: `Gastbeitrag von Ute Sander`. */
+const KIND_BY = /^(?:\p{L}{1,4}['’ ])?(\p{Lu}[\p{L}-]{2,20}) (?:by|von|par|por|di|de|door|av|af) (\p{Lu}.{3,50})$/u;
+const LONGEST_OF_KIND = 80;
 
 /** Agencies that write themselves small. */
 const AGENCY_INITIALS = /^[a-z]{2,4}$/;

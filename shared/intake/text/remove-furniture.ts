@@ -54,6 +54,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     kinds,
     pieces.findLastIndex((piece, i) => isProseAt[i] && !isPageTalk(piece.text)),
   );
+  judgeBoxes(pieces, kinds);
   const firstProse = isProseAt.indexOf(true);
   // Above the text a headline comes again in what is there to share it with.
   for (let i = firstProse + 1; i < pieces.length && firstProse !== -1; i++) if (isRepeated[i]) kinds[i] ??= 'always';
@@ -152,6 +153,22 @@ function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[
     if (namesOtherArticles(piece)) kinds[i] = 'related';
     else if (speaksOfSite(piece)) kinds[i] = 'bar';
   }
+}
+
+/** A button such as “Read more” that opens a block of titles leads to other articles. */
+function judgeBoxes(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[]): void {
+  for (let i = 1; i < pieces.length - 1; i++) {
+    const piece = pieces[i];
+    if (kinds[i] !== 'always' || !piece || piece.gap === 0 || pieces[i + 1]?.gap !== 0) continue;
+    let end = i + 1;
+    while (end < pieces.length && pieces[end]?.gap === 0 && isTitleOfOther(pieces[end], kinds[end])) end++;
+    if ((pieces[end]?.gap ?? 1) > 0 && namesOtherArticles(piece)) kinds[i] = 'related';
+  }
+}
+
+function isTitleOfOther(piece: Piece | undefined, kind: FurnitureKind | undefined): boolean {
+  if (!piece || kind !== undefined || !isTitleLike(piece) || endsSentence(piece.text)) return false;
+  return readListMarker(piece.text) === undefined && countWords(piece.text) >= SHORTEST_SENTENCE;
 }
 
 const LONGEST_DATED = 80;

@@ -33,7 +33,7 @@ export function takeHeadline(
     return signed === 0 ? { fields, body: pieces } : takeHeadline(pieces.slice(signed), fields, options);
   }
   const nearest = findTitleBelow(pieces) || findBetterTitle(pieces);
-  const at = nearest || (isWeighed ? 0 : findLikeliestTitle(pieces));
+  const at = nearest || (isWeighed ? 0 : findLikeliestTitle(pieces, fields.section !== undefined));
   if (at > 0) {
     const above = pieces.slice(0, at);
     const label =

@@ -5,7 +5,7 @@ import { readListMarker } from './list-marker.ts';
 import type { Piece } from './piece.ts';
 
 const TAGS_TITLE =
-  /^(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|mots-clés|etiquetas|temas|trefwoorden)\s*:?$/i;
+  /^(?:tags?|topics?|keywords?|filed under|schlagw[oö]rter?|schlagworte|stichw[oö]rter?|themen|mots[- ]clés|etiquetas|palabras clave|temas|palavras-chave|assuntos|parole chiave|argomenti|trefwoorden|onderwerpen|ämnen|taggar|emneord|emner|avainsanat|asiasanat|tagi|słowa kluczowe|štítky|témata|címkék|kulcsszavak|etichete|etiketler|anahtar kelimeler|ετικέτες|теги|ключевые слова|ключові слова|الكلمات (?:الدالة|المفتاحية|الدلالية)|كلمات (?:دالة|مفتاحية|دلالية)|الوسوم|وسوم|برچسب‌?ها|תגיות|תגים|टैग्स?|แท็ก|标签|標籤|关键[词字]|關鍵[詞字]|タグ|キーワード|태그|키워드|từ khóa|chủ đề)\s*[:：]?$/i;
 const LONGEST_TAGS_TITLE = 30;
 
 /** The tags at a line, which with all its parts is then gone. */

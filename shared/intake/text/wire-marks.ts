@@ -91,6 +91,8 @@ const HEADLINE_PREFIX =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:\(OFFICIAL\)\s?-\s*)?(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)(?: \d{1,2})?[:-]\s*|(?:ACTUALIZA|ATUALIZA|AMPLÍA|AMPLIA|REPITE|CORREGIDO|CORRIGE|RESUMEN|ZUSAMMENFASSUNG|AKTUALISIERUNG|KORREKTUR|WDH|WDHLG|ROUNDUP|EIL)(?:\/(?:ROUNDUP|KORREKTUR|AKTIE|ANALYSE))?(?:[ -]?\d{1,2})?[-:]\s?|\[(?:속보|단독|종합|긴급)\] ?|AMPL?\.- ?|(?:FACTBOX|EXPLAINER|TIMELINE|ANALYSIS|INSIGHT|EXCLUSIVE|INTERVIEW|FEATURE|PREVIEW|NEWSMAKER)-\s?|\((?:\d?(?:st|nd|rd|th)? ?(?:LEAD|LD)(?: ?\d)?|URGENT|Eilmeldung|EILMELDUNG|Zusammenfassung|Korrektur)\) ?|>{2,4} ?(?:ANSA\/)?|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
 
 const LONGEST = 120;
+/** What kind of text it is, before a colon and its title. */
+const LONGEST_KIND = 40;
 const LONGEST_CONTACT = 280;
 
 function isFrame(text: string): boolean {
@@ -186,5 +188,7 @@ function isAgencySlug(text: string): boolean {
 export function withoutWirePrefix(headline: string): string {
   const plain = (FLASHED.exec(headline)?.[1] ?? headline).replace(/^[◎◇◆▽△] ?(?=\S)| ?=$/g, '');
   const own = plain.replace(HEADLINE_PREFIX, '');
-  return own === plain ? own : own.replace(DAY_BEHIND, '');
+  if (own !== plain) return own.replace(DAY_BEHIND, '');
+  const colon = plain.indexOf(': ');
+  return colon > 0 && colon <= LONGEST_KIND && isRelease(plain.slice(0, colon)) ? plain.slice(colon + 2) : plain;
 }

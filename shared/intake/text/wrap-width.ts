@@ -13,6 +13,8 @@ const WIDE = 64;
 const SAMPLE = 2000;
 /** Times the width at which the others are wrapped. */
 const UNBROKEN = 1.25;
+/** So many addresses stick out of a narrow column. */
+const MOST_UNBROKEN = 1;
 /** Columns by which a line may fall short of being full. */
 export const SLACK = 3;
 
@@ -64,7 +66,10 @@ export function findWrapWidth(lines: readonly Line[], isDoubtful = false): numbe
       (full >= 6 && width >= 50) ||
       (full >= FEWEST_FULL && full === inSentence && short === 0 && width >= WIDE);
   // Lines that no machine broke stand between them: it broke the others as little.
-  if (full > 0 && countUnbroken(lines, width) >= full) return undefined;
+  if (full > 0) {
+    const unbroken = countUnbroken(lines, width);
+    if (unbroken >= full || (width < NARROW && unbroken > MOST_UNBROKEN)) return undefined;
+  }
   // A few narrow lines are verse rather than prose that was wrapped.
   // Where a line is full is hardly ever where a sentence ends.
   return full >= (width < NARROW ? 6 : 2) &&
