@@ -6,16 +6,18 @@ import { buildBlocks } from './docx/build-blocks.ts';
 import { bodySizeOf, isRightToLeft } from './docx/describe-text.ts';
 import { type DocumentParts, readDocumentParts } from './docx/document-parts.ts';
 import { readProperties } from './docx/document-properties.ts';
+import { type EmbeddedContent, lostEmbedded, readEmbedded } from './docx/embedded-parts.ts';
 import { findPictures } from './docx/find-pictures.ts';
 import { findWordHeadings } from './docx/find-word-headings.ts';
 import { languageOfDocument } from './docx/language-of-document.ts';
 import type { Notebook } from './docx/notebook.ts';
 import { ParagraphPlaces } from './docx/paragraph-places.ts';
+import { PartAllowance } from './docx/part-allowance.ts';
 import { readFrontMatter } from './docx/read-front-matter.ts';
 import { readWordHead } from './docx/read-head.ts';
 import { ListCounter } from './docx/read-numbering.ts';
 import { readStyles } from './docx/read-styles.ts';
-import { readWithMammoth } from './docx/read-with-mammoth.ts';
+import { readWithMammoth, type WordDocument } from './docx/read-with-mammoth.ts';
 import { tabTables } from './docx/tab-tables.ts';
 import { unfoldTables } from './docx/unfold-tables.ts';
 import { UnreadableDocument } from './docx/unreadable-document.ts';
@@ -33,7 +35,8 @@ export const docxFormat = { name: 'docx', parse } satisfies ByteFormat;
 async function parse(bytes: Uint8Array): Promise<Parsed> {
   const inflated = new Budget(INNER_LIMITS.word.inflatedBytes, 'which inflates to more than any article has');
   try {
-    const parsed = await readDocument(readDocumentParts(bytes, inflated));
+    const reading: Reading = { inflated, allowance: new PartAllowance() };
+    const parsed = await readDocument(readDocumentParts(bytes, inflated, reading.allowance), reading);
     return { ...parsed, inflated: inflated.taken };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { drafts: [], problems: [error.problem], inflated: inflated.taken };
@@ -41,24 +44,49 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
   }
 }
 
-async function readDocument(parts: DocumentParts): Promise<Parsed> {
-  const styles = readStyles(parts.styles);
-  const notebook: Notebook = {
-    styles,
-    lists: new ListCounter(parts.numbering, styles),
+/** What a document and those inside it may cost together. */
+interface Reading {
+  readonly inflated: Budget;
+  readonly allowance: PartAllowance;
+}
+
+async function readDocument(parts: DocumentParts, { inflated, allowance }: Reading): Promise<Parsed> {
+  const notebook = openNotebook(parts, {
     places: new ParagraphPlaces(),
     paragraphs: [],
     pictures: [],
     problems: parts.hasMacros ? [macros()] : [],
     elements: new Budget(INNER_LIMITS.word.writtenElements, 'which has more elements than any article'),
     characters: new Budget(INNER_LIMITS.article.characters, 'which has more text than any article'),
-  };
-  const read = await readWithMammoth({
+  });
+  const read = await readStories(parts, notebook);
+  const embedded: EmbeddedContent[] = [];
+  for (const part of notebook.embedded) {
+    const readInner = async (bytes: Uint8Array) => {
+      const inner = readDocumentParts(bytes, inflated, allowance);
+      const innerNotebook = openNotebook(inner, { ...notebook, places: new ParagraphPlaces(part.at.path) });
+      const document = await readStories(inner, innerNotebook);
+      // No deeper: what stands inside a document inside a document is told.
+      for (const { name, at } of innerNotebook.embedded) notebook.problems.push(lostEmbedded(name, at));
+      return document;
+    };
+    embedded.push(await readEmbedded(part, notebook, readInner));
+  }
+  return buildArticle(readBlocks(read, notebook, embedded), notebook, parts);
+}
+
+/** A notebook for a document; `shared` is what the documents inside it write into as well. */
+function openNotebook(parts: DocumentParts, shared: Omit<Notebook, 'styles' | 'lists' | 'embedded'>): Notebook {
+  const styles = readStyles(parts.styles);
+  return { ...shared, styles, lists: new ListCounter(parts.numbering, styles), embedded: [] };
+}
+
+function readStories(parts: DocumentParts, notebook: Notebook): Promise<WordDocument> {
+  return readWithMammoth({
     document: writeDocument(parts.document, notebook),
     ...(parts.footnotes ? { footnotes: writeNotes('footnote', parts.footnotes, notebook) } : {}),
     ...(parts.endnotes ? { endnotes: writeNotes('endnote', parts.endnotes, notebook) } : {}),
   });
-  return buildArticle(readBlocks(read, notebook), notebook, parts);
 }
 
 async function buildArticle({ blocks, notes }: WordBody, notebook: Notebook, parts: DocumentParts): Promise<Parsed> {

@@ -16,6 +16,7 @@ import { readDateline } from './text/dateline.ts';
 import { withoutDeskNotes } from './text/desk-notes.ts';
 import type { FieldsFound } from './text/fields-found.ts';
 import { readHead } from './text/head.ts';
+import { readDateWithin } from './text/head-dates.ts';
 import { inlineText } from './text/inline-text.ts';
 import { joinLines } from './text/join-lines.ts';
 import { lineOfKillNotice } from './text/kill-notice.ts';
@@ -178,9 +179,13 @@ export function readableFields(
     standfirst,
     ...others
   } = fields;
-  const place = dateline ?? leadPlace(body);
+  const opening = leadDateline(body);
+  const place = dateline ?? opening?.place;
+  const day =
+    others.published === undefined && opening ? readDateWithin(opening.written, language !== 'en') : undefined;
   return {
     ...others,
+    ...(day === undefined ? {} : { published: day.instant }),
     ...(headline === undefined ? {} : { headline: readableHeadline(headline, language, body) }),
     ...(standfirst === undefined ? {} : { standfirst }),
     ...(section === undefined ? {} : { section: isAllCapitals(section) ? setLabelCase(section, language) : section }),
@@ -194,20 +199,19 @@ function readableHeadline(headline: string, language: GuessedLanguage, body: rea
   return setHeadlineCase(plain, language, learnSpelling(body.map((piece) => piece.text).join('\n')));
 }
 
-/** Texts of speakers (`SMITH: …`) are no datelines: those stand once. */
-function leadPlace(body: readonly Piece[]): string | undefined {
+/** Where, and on which day, the lead says that it was written. Texts of speakers (`SMITH: …`) are no datelines: those stand once. */
+function leadDateline(body: readonly Piece[]): { readonly place: string; readonly written: string } | undefined {
   const long = body.filter((piece) => piece.text.length > 60).slice(0, MOST_ABOVE_LEAD + 1);
   const leads = long[0] === body[0] ? long : [...long, ...body.slice(0, 1)];
-  const [first] = leads.flatMap((lead) => {
-    const { place, length } = readDateline(lead.text) ?? {};
-    return place && length !== undefined ? [{ lead, found: { place, length } }] : [];
+  const [first] = leads.flatMap(({ text }) => {
+    const { place, length } = readDateline(text) ?? {};
+    return place && length !== undefined ? [{ place, written: text.slice(0, length) }] : [];
   });
   if (!first) return undefined;
-  const { lead, found } = first;
   const isSpeaker =
-    lead.text.slice(0, found.length).trimEnd().endsWith(':') &&
+    first.written.trimEnd().endsWith(':') &&
     body.filter((piece) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(piece.text.slice(0, 60))).length > 1;
-  return isSpeaker || arePlacesOfBriefs(found.place, body) ? undefined : found.place;
+  return isSpeaker || arePlacesOfBriefs(first.place, body) ? undefined : first;
 }
 
 /** A summary may stand above the paragraph that says where. */

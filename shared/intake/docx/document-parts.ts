@@ -4,7 +4,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import type { Budget } from './budget.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { type Archive, damaged, openArchive } from './open-archive.ts';
-import { PartAllowance } from './part-allowance.ts';
+import type { PartAllowance } from './part-allowance.ts';
 import { childrenOf, type PartElement, readPart } from './read-part.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
@@ -19,6 +19,8 @@ export interface Relationship {
 export interface LinkedPart {
   readonly root: PartElement;
   readonly relationships: ReadonlyMap<string, Relationship>;
+  /** The file of the archive that it refers to by that id. */
+  readonly fileOf: (id: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /** The parts of a Word document that say anything of an article. Comments, headers and footers are not among them. */
@@ -38,9 +40,12 @@ const NO_WORD: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/visio/, 'a Visio drawing'],
 ];
 
-/** The parts of the document in `bytes`, each inflated and read within limits that they share; `inflated` is that of their bytes. */
-export function readDocumentParts(bytes: Uint8Array, inflated: Budget): DocumentParts {
-  const reader = new PartReader(openArchive(bytes), inflated);
+/**
+ * The parts of the document in `bytes`, each inflated and read within limits that they share, with the documents inside it too: `inflated` is that
+ * of their bytes, `allowance` that of what they hold.
+ */
+export function readDocumentParts(bytes: Uint8Array, inflated: Budget, allowance: PartAllowance): DocumentParts {
+  const reader = new PartReader(openArchive(bytes), inflated, allowance);
   const main = reader.relationshipsOf('');
   const path = reader.find(main, 'officeDocument') ?? 'word/document.xml';
   reader.checkKind(path);
@@ -66,11 +71,12 @@ export function readDocumentParts(bytes: Uint8Array, inflated: Budget): Document
 class PartReader {
   readonly #archive: Archive;
   readonly #bytes: Budget;
-  readonly #allowance = new PartAllowance();
+  readonly #allowance: PartAllowance;
 
-  constructor(archive: Archive, bytes: Budget) {
+  constructor(archive: Archive, bytes: Budget, allowance: PartAllowance) {
     this.#archive = archive;
     this.#bytes = bytes;
+    this.#allowance = allowance;
   }
 
   part(path: string): PartElement | undefined {
@@ -80,7 +86,16 @@ class PartReader {
 
   linkedPart(path: string): LinkedPart | undefined {
     const root = this.part(path);
-    return root && { root, relationships: this.relationshipsOf(path) };
+    if (!root) return undefined;
+    const relationships = this.relationshipsOf(path);
+    return { root, relationships, fileOf: (id) => this.#file(relationships.get(id), path) };
+  }
+
+  #file(relationship: Relationship | undefined, from: string) {
+    if (!relationship || relationship.isExternal) return undefined;
+    const name = resolve(relationship.target, from);
+    const entry = this.#archive.get(name);
+    return entry && { name, bytes: inflateEntry(entry, this.#bytes) };
   }
 
   /** What the part at `path` refers to, by id; of the package itself where `path` is empty. */

@@ -6,6 +6,8 @@ import type { WordBlock, WordParagraph } from './word-blocks.ts';
 /** A body’s headings begin at this level: above them is the headline. */
 const FIRST_LEVEL = 2;
 const LAST_LEVEL = 6;
+/** Sizes that headings are set in on purpose; more are an accident. */
+const MOST_SIZES = 3;
 /** What is longer is a paragraph in large letters. */
 const LONGEST = 250;
 /** No article has as many; beyond, only styles make headings. */
@@ -31,7 +33,19 @@ export function findWordHeadings(blocks: readonly WordBlock[]): ReadonlyMap<Word
   );
   const candidates = judged.filter((_, index) => found[index]);
   const outstanding = candidates.filter((block) => block.kind === 'paragraph' && block.facts.isBold);
-  return new Map((outstanding.length > 0 ? outstanding : candidates).map((block) => [block, FIRST_LEVEL]));
+  return levelsBySize(outstanding.length > 0 ? outstanding : candidates);
+}
+
+/** Headings with their levels by how large they are set, where the first is as large as any: else all are alike. */
+function levelsBySize(headings: readonly WordBlock[]): ReadonlyMap<WordBlock, number> {
+  const sizes = [...new Set(headings.map(sizeOf))].toSorted((one, other) => other - one);
+  const [first] = headings;
+  const isOrdered = first !== undefined && sizeOf(first) === sizes[0] && sizes.length <= MOST_SIZES;
+  return new Map(headings.map((block) => [block, FIRST_LEVEL + (isOrdered ? sizes.indexOf(sizeOf(block)) : 0)]));
+}
+
+function sizeOf(block: WordBlock): number {
+  return block.kind === 'table' ? 0 : block.facts.size;
 }
 
 function levelOf(block: WordBlock): number | undefined {

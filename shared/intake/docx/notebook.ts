@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Budget } from './budget.ts';
+import type { EmbeddedPart } from './embedded-parts.ts';
 import type { ParagraphPlaces } from './paragraph-places.ts';
 import type { ListCounter, ListPlace } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
@@ -37,6 +38,8 @@ export interface Notebook {
   readonly places: ParagraphPlaces;
   readonly paragraphs: ParagraphFacts[];
   readonly pictures: Picture[];
+  /** Documents that stand inside this one. */
+  readonly embedded: EmbeddedPart[];
   readonly problems: Problem[];
   /** How many elements may still be written for mammoth, whose work is in proportion. */
   readonly elements: Budget;

@@ -18,6 +18,11 @@ export class ParagraphPlaces {
   readonly #notes = new Map<string, number>();
   readonly #counts = { footnote: 0, endnote: 0 };
 
+  /** `within` is where the paragraphs all stand, where that is a document inside another. */
+  constructor(within?: string) {
+    this.#part = within;
+  }
+
   /**
    * The place of the paragraph that was just read, whose text begins with `words`; an empty one is not counted, and one without words is
    * named by the last above it that has some.

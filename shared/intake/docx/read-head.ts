@@ -16,6 +16,7 @@ import { removeFurniture } from '../text/remove-furniture.ts';
 import { statedPlaces } from '../text/stated-places.ts';
 import { languageOf, readableFields } from '../text-format.ts';
 import { findTitle } from './find-title.ts';
+import { isListItem, keepWholeLists } from './whole-lists.ts';
 import type { WordBlock, WordParagraph } from './word-blocks.ts';
 
 export interface WordHead {
@@ -31,6 +32,7 @@ const STYLED_REACH = 15;
 /** No article has as many; what lies beyond is taken as it stands. */
 const MOST_JUDGED = INNER_LIMITS.word.judgedParagraphs;
 const LONGEST_PIECE = 2000;
+const BULLET = '•';
 /** Lines in the style for who wrote it, one below the other. */
 const MOST_NAMES = 5;
 
@@ -46,7 +48,10 @@ export function readWordHead(all: readonly WordBlock[], given: GivenFields, body
   const judged = blocks.slice(0, MOST_JUDGED);
   const pieces = judged.flatMap((block, index) => {
     const text = tidySpaces(textOf(block), language);
-    return text === '' ? [] : [{ ...pieceOf(text, index), ...(block === title ? { headingLevel: 1 } : {}) }];
+    if (text === '') return [];
+    // What Word numbers or sets a bullet before is read as what it looks like.
+    const shown = isListItem(block) && block !== title ? `${BULLET} ${text}` : text;
+    return [{ ...pieceOf(shown, index), ...(block === title ? { headingLevel: 1 } : {}) }];
   });
   const cleared = removeFurniture(withoutLeadingNavigation(withoutDeskNotes(withoutMailParts(pieces))));
   const { fields, body, above } = headOf(cleared.pieces, title && judged.indexOf(title), { dayFirst, given });
@@ -63,10 +68,14 @@ export function readWordHead(all: readonly WordBlock[], given: GivenFields, body
     given,
     problems: fields.problems,
   });
-  const kept = new Set(own.map(({ line }) => line - 1));
+  const indexOf = ({ place }: LeftOutLine) => (place.line ?? 0) - 1;
+  const lost = new Set(leftOut.map(indexOf));
+  const kept = keepWholeLists(blocks, new Set(own.map(({ line }) => line - 1)), lost);
   return {
     fields: found,
-    leftOut: leftOut.map((each) => ({ ...each, place: placeOf(blocks[(each.place.line ?? 0) - 1]) })),
+    leftOut: leftOut
+      .filter((each) => !kept.has(indexOf(each)))
+      .map((each) => ({ ...each, place: placeOf(blocks[indexOf(each)]) })),
     problems: fields.problems.map((each) => ({ ...each, place: placeOf(blocks[(each.place.line ?? 0) - 1]) })),
     blocks: blocks.filter(
       (block, index) =>

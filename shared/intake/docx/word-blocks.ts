@@ -1,3 +1,4 @@
+import type { EmbeddedContent } from './embedded-parts.ts';
 import type { Notebook, ParagraphFacts } from './notebook.ts';
 import type { WordDocument, WordNode, WordNoteReference, WordRun } from './read-with-mammoth.ts';
 
@@ -46,7 +47,10 @@ export interface WordBody {
   readonly notes: readonly (readonly WordBlock[])[];
 }
 
-const PLAIN: Marks = { bold: false, italic: false, struck: false, raised: 'baseline' };
+/** Text that is set like all the rest. */
+export const PLAIN: Marks = { bold: false, italic: false, struck: false, raised: 'baseline' };
+/** A mark with this letter and a number stands for a document inside the document. */
+export const EMBEDDED = 'c';
 const UNKNOWN: ParagraphFacts = {
   role: undefined,
   isBold: false,
@@ -56,9 +60,16 @@ const UNKNOWN: ParagraphFacts = {
   at: {},
 };
 
-/** The blocks of a document that mammoth read, each paragraph with what the notebook has of it. */
-export function readBlocks(document: WordDocument, notebook: Notebook): WordBody {
-  const reader = new BlockReader(document, notebook);
+/**
+ * The blocks of a document that mammoth read, each paragraph with what the notebook has of it; `embedded` are the documents inside it, by
+ * the numbers that stand for them.
+ */
+export function readBlocks(
+  document: WordDocument,
+  notebook: Notebook,
+  embedded: readonly EmbeddedContent[] = [],
+): WordBody {
+  const reader = new BlockReader(document, notebook, embedded);
   const blocks = reader.blocks(document.children);
   // Notes may refer to notes; the list grows while it is read.
   const notes: (readonly WordBlock[])[] = [];
@@ -67,25 +78,52 @@ export function readBlocks(document: WordDocument, notebook: Notebook): WordBody
 }
 
 class BlockReader {
-  readonly references: WordNoteReference[] = [];
+  readonly references: { readonly note: WordNoteReference; readonly document: WordDocument }[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #document: WordDocument;
+  /** The document that is being read: the whole, or one inside it. */
+  #document: WordDocument;
+  readonly #whole: WordDocument;
   readonly #notebook: Notebook;
+  readonly #embedded: readonly EmbeddedContent[];
 
-  constructor(document: WordDocument, notebook: Notebook) {
+  constructor(document: WordDocument, notebook: Notebook, embedded: readonly EmbeddedContent[]) {
+    this.#whole = document;
     this.#document = document;
     this.#notebook = notebook;
+    this.#embedded = embedded;
   }
 
   note(at: number): readonly WordBlock[] {
     const reference = this.references[at];
-    return this.blocks((reference && this.#document.notes.resolve(reference)?.body) ?? []);
+    if (!reference) return [];
+    return this.#within(reference.document, ({ notes }) => notes.resolve(reference.note)?.body ?? []);
+  }
+
+  #within(document: WordDocument, nodesOf: (document: WordDocument) => readonly WordNode[]): readonly WordBlock[] {
+    const outer = this.#document;
+    this.#document = document;
+    const blocks = this.blocks(nodesOf(document));
+    this.#document = outer;
+    return blocks;
+  }
+
+  /** What stands where a paragraph says no more than that another document does. */
+  #embeddedAt(nodes: readonly WordNode[]): readonly WordBlock[] | undefined {
+    const [first] = nodes;
+    if (first?.type !== 'bookmarkStart' || !first.name.startsWith(EMBEDDED)) return undefined;
+    // Marks of a document inside stand for documents inside that, which are told.
+    const content =
+      this.#document !== this.#whole ? undefined : this.#embedded[Number(first.name.slice(EMBEDDED.length))];
+    if (!content) return [];
+    if ('blocks' in content) return content.blocks;
+    return this.#within(content.document, ({ children }) => children);
   }
 
   blocks(nodes: readonly WordNode[]): readonly WordBlock[] {
     const blocks: WordBlock[] = [];
     for (const node of nodes) {
-      if (node.type === 'paragraph') for (const paragraph of this.#paragraphs(node.children)) blocks.push(paragraph);
+      if (node.type === 'paragraph')
+        for (const block of this.#embeddedAt(node.children) ?? this.#paragraphs(node.children)) blocks.push(block);
       else if (node.type === 'table') blocks.push({ kind: 'table', rows: this.#rows(node.children) });
     }
     return blocks;
@@ -127,21 +165,23 @@ class BlockReader {
     // The number is the first part’s; a list goes on, an item does not begin again.
     return parts.map((part, index) => {
       const { place: _place, ...others } = facts;
-      return {
-        kind: 'paragraph',
-        facts: index === 0 ? facts : others,
-        spans: part,
-        text: part.map(textOf).join('').trim(),
-      };
+      return paragraphOf(part, index === 0 ? facts : others);
     });
   }
 
   #numberOf(reference: WordNoteReference): number {
-    const key = `${reference.noteType} ${reference.noteId}`;
-    const number = this.#numbers.get(key) ?? this.references.push(reference);
+    const document = this.#document;
+    const whose = this.#embedded.findIndex((each) => 'document' in each && each.document === document);
+    const key = `${whose} ${reference.noteType} ${reference.noteId}`;
+    const number = this.#numbers.get(key) ?? this.references.push({ note: reference, document });
     this.#numbers.set(key, number);
     return number;
   }
+}
+
+/** A paragraph of `spans`. */
+export function paragraphOf(spans: readonly Span[], facts: ParagraphFacts): WordParagraph {
+  return { kind: 'paragraph', facts, spans, text: spans.map(textOf).join('').trim() };
 }
 
 function marksOf(run: WordRun, { href }: Marks): Marks {

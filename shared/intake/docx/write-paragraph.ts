@@ -1,4 +1,5 @@
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, quote } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
 import type { Relationship } from './document-parts.ts';
 import { FieldStack, linkOf } from './field-stack.ts';
 import type { Notebook, Picture } from './notebook.ts';
@@ -236,8 +237,16 @@ export class ParagraphWriter {
 
   #symbol({ attributes }: PartElement, look: Look): void {
     const { 'w:font': font = '', 'w:char': char = '' } = attributes;
-    if (!SYMBOL_FONT.test(font) || !/^(?:F0)?[0-9A-F]{2}$/i.test(char)) return;
+    if (!/^[0-9A-F]{2,4}$/i.test(char)) return;
     this.#hasText = true;
+    const code = Number.parseInt(char, 16);
+    if (!SYMBOL_FONT.test(font) || !/^(?:F0)?[0-9A-F]{2}$/i.test(char)) {
+      // Outside the area for private use a character is what it is, in whatever font.
+      if (code >= 0x20 && (code < 0xd800 || (code >= FIRST_PUBLIC && code < 0xfffe)))
+        this.#text(String.fromCodePoint(code), look);
+      else this.#notebook.problems.push(lostSymbol(font, char));
+      return;
+    }
     this.#runs.add(`<w:sym w:font="${font}" w:char="${char.toUpperCase()}"/>`, look, this.#link);
   }
 
@@ -264,6 +273,14 @@ export class ParagraphWriter {
     for (const box of textBoxes) this.textBoxes.push(box);
     for (const picture of pictures) this.#runs.mark(`i${this.#notebook.pictures.push(picture) - 1}`);
   }
+}
+
+/** Where the area for private use ends. */
+const FIRST_PUBLIC = 0xf900;
+
+function lostSymbol(font: string, char: string): Problem {
+  const found = `the character ${quote(char.toUpperCase())} of the font ${quote(font)}`;
+  return problem('left-out', found, {}, { mend: 'Put the sign in as a character of an ordinary font.' });
 }
 
 /** 17.11.6 and 17.11.13: the text of the run is the reference. */

@@ -1,9 +1,9 @@
-import { problem } from '../../model/problem-catalogue.ts';
-import type { LinkedPart, Relationship } from './document-parts.ts';
+import type { LinkedPart } from './document-parts.ts';
 import type { Notebook } from './notebook.ts';
 import { damaged } from './open-archive.ts';
 import { childOf, childrenOf, isElement, isOn, type PartElement, type PartNode, textOf, valOf } from './read-part.ts';
 import { StoryLinks } from './story-links.ts';
+import { EMBEDDED } from './word-blocks.ts';
 import { ParagraphWriter } from './write-paragraph.ts';
 
 /** A part made ready for mammoth, and the part that says where its links lead. */
@@ -15,6 +15,8 @@ export interface WrittenStory {
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const MAX_SPAN = 1000;
+/** Programs that put an article together of pages make one of each. */
+const MOST_EMBEDDED = 20;
 
 /** Elements of a story that leave nothing: what was deleted or moved away, marks, and the page’s own setting. */
 const NOTHING: ReadonlySet<string> = new Set(
@@ -31,13 +33,13 @@ const NOTHING: ReadonlySet<string> = new Set(
 export function writeDocument(part: LinkedPart, notebook: Notebook): WrittenStory {
   const body = childOf(part.root, 'w:body');
   if (!body) throw damaged('no text', 'the part that holds a document’s text');
-  const writer = new StoryWriter(part.relationships, notebook);
+  const writer = new StoryWriter(part, notebook);
   return writer.finish('w:document', `<w:body>${writer.blocks(body.children)}</w:body>`);
 }
 
 /** The notes of a document, likewise; the lines that part them from the text are notes too, and left out. */
 export function writeNotes(kind: 'footnote' | 'endnote', part: LinkedPart, notebook: Notebook): WrittenStory {
-  const writer = new StoryWriter(part.relationships, notebook);
+  const writer = new StoryWriter(part, notebook);
   const notes = childrenOf(part.root, `w:${kind}`).map(({ attributes, children }) => {
     const { 'w:id': id = '', 'w:type': type = 'normal' } = attributes;
     if (type !== 'normal' || !/^-?\d{1,9}$/.test(id)) return '';
@@ -49,11 +51,11 @@ export function writeNotes(kind: 'footnote' | 'endnote', part: LinkedPart, noteb
 
 class StoryWriter {
   readonly #links = new StoryLinks();
-  readonly #relationships: ReadonlyMap<string, Relationship>;
+  readonly #part: LinkedPart;
   readonly #notebook: Notebook;
 
-  constructor(relationships: ReadonlyMap<string, Relationship>, notebook: Notebook) {
-    this.#relationships = relationships;
+  constructor(part: LinkedPart, notebook: Notebook) {
+    this.#part = part;
     this.#notebook = notebook;
   }
 
@@ -91,19 +93,14 @@ class StoryWriter {
       case 'mc:AlternateContent':
         return this.blocks(element.children.slice(0, 1));
       case 'w:altChunk':
-        this.#notebook.problems.push(
-          problem('left-out', 'a document inside the document', this.#notebook.places.place('', false), {
-            mend: 'Copy its text into this document.',
-          }),
-        );
-        return '';
+        return this.#embedded(element);
       default:
         return this.blocks(element.children);
     }
   }
 
   #paragraph(element: PartElement): string {
-    const writer = new ParagraphWriter(this.#relationships, this.#links, this.#notebook);
+    const writer = new ParagraphWriter(this.#part.relationships, this.#links, this.#notebook);
     const paragraph = writer.write(element);
     // A text box floats beside its paragraph; it is read after it.
     return (
@@ -112,13 +109,25 @@ class StoryWriter {
     );
   }
 
+  /** A paragraph that stands for a document inside this one. */
+  #embedded({ attributes }: PartElement): string {
+    const at = this.#notebook.places.place('', false);
+    const id = attributes['r:id'] ?? '';
+    const { embedded } = this.#notebook;
+    const file = embedded.length < MOST_EMBEDDED ? this.#part.fileOf(id) : undefined;
+    const number = embedded.push({ name: file?.name ?? '', bytes: file?.bytes, at }) - 1;
+    this.#notebook.elements.take(2, 'word/document.xml');
+    return `<w:p><w:bookmarkStart w:name="${EMBEDDED}${number}"/></w:p>`;
+  }
+
   /** A table’s content, its first row as its head where the table’s style sets that apart. */
   #withHead({ children }: PartElement): readonly PartNode[] {
     const properties = children.find((child) => isElement(child) && child.name === 'w:tblPr');
     const rows = children.filter((child) => isElement(child) && child.name === 'w:tr');
     const [first] = rows;
     if (!properties || !isElement(properties) || !first || !isElement(first) || rows.length < 2) return children;
-    if (!showsFirstRow(properties) || !this.#notebook.styles.hasHead(valOf(properties, 'w:tblStyle'))) return children;
+    const isStyled = showsFirstRow(properties) && this.#notebook.styles.hasHead(valOf(properties, 'w:tblStyle'));
+    if (!isStyled && !isShadedAlone(rows)) return children;
     const own = childOf(first, 'w:trPr')?.children ?? [];
     const head: PartElement = { name: 'w:trPr', attributes: {}, children: [...own, HEAD] };
     const others = first.children.filter((child) => !isElement(child) || child.name !== 'w:trPr');
@@ -177,6 +186,25 @@ function showsFirstRow(properties: PartElement): boolean {
   if (firstRow !== undefined) return /^(?:1|true|on)$/.test(firstRow);
   return /^[0-9A-F]{4}$/i.test(bits) && (Number.parseInt(bits, 16) & 0x20) !== 0;
 }
+
+/** Whether the cells of the first row have a ground of their own colour, and those of the second none or another (17.4.32). */
+function isShadedAlone([first, second]: readonly PartNode[]): boolean {
+  const ground = first && groundOf(first);
+  return ground !== undefined && second !== undefined && groundOf(second) !== ground;
+}
+
+/** The colour behind all the cells of a row; nothing where there is none, or several. */
+function groundOf(row: PartNode): string | undefined {
+  if (!isElement(row)) return undefined;
+  const grounds = childrenOf(row, 'w:tc').map(
+    (cell) => childOf(childOf(cell, 'w:tcPr'), 'w:shd')?.attributes['w:fill']?.toLowerCase() ?? NO_GROUND,
+  );
+  const [ground] = grounds;
+  if (grounds.length < 2 || grounds.some((other) => other !== ground)) return undefined;
+  return ground === NO_GROUND || ground === 'ffffff' ? undefined : ground;
+}
+
+const NO_GROUND = 'auto';
 
 /** Whether a paragraph is the large first letter of the next, which Word sets in a frame of its own (17.3.1.11). */
 function isInitial(element: PartElement): boolean {

@@ -131,3 +131,78 @@ test('lines in columns that tabs set are a table, its first row a head where it 
   expect(body.slice(3).join('')).not.toContain('<table>');
   expect(body.at(-1)).toBe('<ol><li>Pick</li><li>Weigh</li><li>Eat</li></ol>');
 });
+
+const BULLETS =
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+
+test('an item of a list is text, whatever it would say on a line of its own', async () => {
+  const items = ['Name', 'Section: two', 'Comments', 'Share', 'Subscribe'];
+  const { body, fields } = await read({
+    styles: STYLES,
+    numbering: BULLETS,
+    body: TITLE + p(LEAD) + p('Each form asks for:') + items.map((text) => item(text, 1)).join('') + p(MORE),
+  });
+  expect(fields.section).toBeUndefined();
+  expect(body).toEqual([
+    `<p>${LEAD}</p>`,
+    '<p>Each form asks for:</p>',
+    `<ul>${items.map((text) => `<li>${text}</li>`).join('')}</ul>`,
+    `<p>${MORE}</p>`,
+  ]);
+});
+
+test('a first row on a ground of its own is the head of its table', async () => {
+  const row = (ground: string, ...cells: string[]) =>
+    `<w:tr>${cells.map((text) => `<w:tc><w:tcPr><w:shd w:val="clear" w:fill="${ground}"/></w:tcPr>${p(text)}</w:tc>`).join('')}</w:tr>`;
+  const table = (...rows: string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
+  const shown = async (first: string, other: string) => {
+    const rows = table(row(first, 'Pier', 'Boats'), row(other, 'North', '4'), row(other, 'South', '2'));
+    const { body } = await read({ styles: STYLES, body: TITLE + p(LEAD) + rows + p(MORE) });
+    return body.join('\n').includes('<th scope=col>Pier</th>');
+  };
+  expect(await shown('D9D9D9', 'auto')).toBe(true);
+  expect(await shown('D9D9D9', 'D9D9D9')).toBe(false);
+  expect(await shown('FFFFFF', 'auto')).toBe(false);
+});
+
+test('headings in bold that are set in two sizes stand on two levels', async () => {
+  const sized = (text: string, size: number) => paragraph(run(text, `<w:b/><w:sz w:val="${size}"/>`));
+  const { body } = await read({
+    styles: STYLES,
+    body:
+      TITLE +
+      p(LEAD) +
+      sized('The harbour', 28) +
+      p(MORE) +
+      sized('Its bell', 24) +
+      p(MORE) +
+      sized('The town', 28) +
+      p(LEAD),
+  });
+  expect(body.filter((block) => block.startsWith('<h'))).toEqual([
+    '<h2>The harbour</h2>',
+    '<h3>Its bell</h3>',
+    '<h2>The town</h2>',
+  ]);
+});
+
+test('a sign of an ordinary font is the character that it is, and one of a picture font that nobody knows is told', async () => {
+  const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+  const { body, problems } = await read({
+    styles: STYLES,
+    body:
+      TITLE +
+      paragraph(`${sign('Segoe UI Symbol', '2713')}${sign('Herald Logos', 'F041')}${run(` ${LEAD}`)}`) +
+      p(MORE),
+  });
+  expect(body).toEqual([`<p>✓ ${LEAD}</p>`, `<p>${MORE}</p>`]);
+  expect(problems).toEqual(['left-out: the character “F041” of the font “Herald Logos”']);
+});
+
+test('the day of a release’s dateline is when it was published', async () => {
+  const { fields } = await read({
+    styles: STYLES,
+    body: p('PRESS RELEASE') + TITLE + p(`HARROW, 2 November 2026 – ${LEAD}`) + p(MORE),
+  });
+  expect(fields.published).toBe('2026-11-02T00:00:00.000Z');
+});
