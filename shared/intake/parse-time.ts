@@ -14,6 +14,9 @@ const ZONES: Readonly<Record<string, number>> = {
   akst: -540, akdt: -480, hst: -600, brt: -180, art: -180, adt: -180, ast: -240,
 };
 
+/** What Americans say for either, by the day: `9:30 a.m. ET`. Minutes east of UTC in winter. */
+export const AMERICAN: Readonly<Record<string, number>> = { et: -300, ct: -360, mt: -420, pt: -480 };
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 interface Fields {
@@ -27,6 +30,8 @@ interface Fields {
   millisecond?: number;
   /** Minutes east of UTC. */
   offset?: number;
+  /** Whether an hour is to be added to that in an American summer. */
+  isAmerican?: boolean;
 }
 
 const ISO =
@@ -101,6 +106,7 @@ function readClockSuffix(suffix: string, fields: Fields): boolean {
   const offset = readZone(zone);
   if (offset === undefined) return false;
   fields.offset = offset;
+  fields.isAmerican = Object.hasOwn(AMERICAN, zone);
   return true;
 }
 
@@ -114,6 +120,7 @@ function readHalfOfDay(afternoon: boolean, fields: Fields): boolean {
 function readZone(written: string): number | undefined {
   const zone = written.replace(/^\((.*)\)$/, '$1').replace(/\s{0,9}\([^()]{0,100}\)$/, '');
   if (Object.hasOwn(ZONES, zone)) return ZONES[zone];
+  if (Object.hasOwn(AMERICAN, zone)) return AMERICAN[zone];
   const match = /^(?:utc|gmt)?\s*([+\u2212-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
   if (!match) return undefined;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
@@ -162,6 +169,7 @@ function readLeadingZone(rest: string, fields: Fields): number {
   const offset = match && readZone((match[1] ?? '').trim());
   if (!match || offset === undefined || offset === null) return 0;
   fields.offset = offset;
+  fields.isAmerican = Object.hasOwn(AMERICAN, match[1] ?? '');
   return match[0].length;
 }
 
@@ -197,8 +205,18 @@ function instantOf(fields: Fields): string | undefined {
   // RFC 3339 section 5.7 lets a leap second stand; it is shown as the second before it.
   if (hour > 23 || minute > 59 || second > 60) return undefined;
   const instant = new Date(
-    Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), millisecond) - offset * MINUTE_MS,
+    Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), millisecond) -
+      (offset + (fields.isAmerican && isAmericanSummer(year, month, day, hour) ? 60 : 0)) * MINUTE_MS,
   );
   const written = instant.toISOString();
   return /^[1-9]\d{3}-/.test(written) ? written : undefined;
+}
+
+/** Whether clocks in the United States are an hour ahead: from two o'clock on the second Sunday of March to two on the first of November (since 2007). */
+export function isAmericanSummer(year: number, month: number, day: number, hour: number): boolean {
+  if (month !== 3 && month !== 11) return month > 3 && month < 11;
+  const firstSunday = 1 + ((7 - new Date(Date.UTC(year, month - 1, 1)).getUTCDay()) % 7);
+  const change = month === 3 ? firstSunday + 7 : firstSunday;
+  const isAfter = day > change || (day === change && hour >= 2);
+  return month === 3 ? isAfter : !isAfter;
 }

@@ -14,6 +14,7 @@ import { withoutChatMarks } from './text/chat-marks.ts';
 import { correctionAtop } from './text/correction-atop.ts';
 import { readDateline } from './text/dateline.ts';
 import { withoutDeskNotes } from './text/desk-notes.ts';
+import { lineOfDeskPlan } from './text/desk-plan.ts';
 import type { FieldsFound } from './text/fields-found.ts';
 import { readHead } from './text/head.ts';
 import { readDateWithin } from './text/head-dates.ts';
@@ -53,7 +54,9 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   // Separators of Unicode end lines as well.
   if (clean !== text && hasMore(clean, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
   const notice = given.status === 'canceled' ? undefined : lineOfKillNotice(clean);
-  if (notice !== undefined) return withLinesOfFile(rejectedNotice(clean, notice), text);
+  if (notice !== undefined) return withLinesOfFile(refused('desk-notice', clean, notice), text);
+  const plan = given.keep === undefined ? lineOfDeskPlan(clean) : undefined;
+  if (plan !== undefined) return withLinesOfFile(refused('desk-plan', clean, plan), text);
   const language = languageOf(clean, given.language);
   const lines = readLines(clean);
   const unbroken = withoutPageBreaks(lines);
@@ -99,8 +102,8 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   return clean === text ? parsed : withLinesOfFile(parsed, text);
 }
 
-function rejectedNotice(text: string, line: number): Parsed {
-  return { drafts: [], problems: [problem('desk-notice', quote(text.split('\n')[line - 1] ?? ''), { line })] };
+function refused(code: 'desk-notice' | 'desk-plan', text: string, line: number): Parsed {
+  return { drafts: [], problems: [problem(code, quote(text.split('\n')[line - 1] ?? ''), { line })] };
 }
 
 /** `parsed` with its lines counted as an editor shows them. */

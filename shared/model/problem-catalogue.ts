@@ -70,6 +70,13 @@ export const PROBLEMS = {
     needed: 'an article, or the story’s own file with “status: canceled” in its front matter',
     mend: 'Write “status: canceled” into the front matter of the story’s own file and upload that again, or delete that file; then delete this one.',
   },
+  'desk-plan': {
+    severity: 'error',
+    means:
+      'All of the text tells desks which stories are to come: a budget, a schedule, the plan of an agency’s day. It is for nobody but them.',
+    needed: 'an article',
+    mend: 'Nothing need be done; delete the file. To publish it nevertheless, write “keep: all” between two lines of --- at its top.',
+  },
   'no-headline': {
     severity: 'error',
     means: 'Nothing in the file is a headline.',

@@ -81,6 +81,17 @@ test.each([
   expect(parseTime(written)).toBeUndefined();
 });
 
+test.each([
+  ['January 4, 2026 9:30 a.m. ET', '2026-01-04T14:30:00.000Z'],
+  ['July 4, 2026 9:30 a.m. ET', '2026-07-04T13:30:00.000Z'],
+  ['March 8, 2026 1:59 am PT', '2026-03-08T09:59:00.000Z'],
+  ['March 8, 2026 3:00 am PT', '2026-03-08T10:00:00.000Z'],
+  ['November 1, 2026 1:00 am CT', '2026-11-01T06:00:00.000Z'],
+  ['November 1, 2026 2:00 am CT', '2026-11-01T08:00:00.000Z'],
+])('%j follows the American summer', (written, instant) => {
+  expect(parseTime(written)).toBe(instant);
+});
+
 test('any instant comes back from its ISO and its RFC 2822 form', () => {
   fc.assert(
     fc.property(

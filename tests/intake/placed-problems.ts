@@ -310,6 +310,13 @@ and [the harbour](/harbour), [x](javascript:go()),
     told: [['desk-notice', 'line 3']],
   },
   {
+    format: 'a plan for desks in plain text',
+    key: 'budget.txt',
+    content:
+      'Northern Wire\n\nNews Budget for Wednesday\n\nFERRY-RETURN: The ferry is back. 400 words, photos.\n\nBRIDGE-TOLL: Council votes. 500 words, photos.\n',
+    told: [['desk-plan', 'line 3']],
+  },
+  {
     format: 'a mail in plain text',
     key: 'ferry.eml',
     content: mail(

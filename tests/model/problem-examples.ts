@@ -59,6 +59,11 @@ Content-Type: application/octet-stream
     key: 'kill.txt',
     content: 'MANDATORY KILL\n\nPlease kill the story “Ferry returns”, sent at 11:20. A substitute will follow.\n',
   },
+  'desk-plan': {
+    key: 'digest.txt',
+    content:
+      'Northern Wire News Digest at 0600 GMT\n\nFERRY-RETURN — The ferry is back after nine days. By Ada Okoro. SENT: 400 words, photos.\n\nBRIDGE-TOLL — Council votes on the toll. UPCOMING: 500 words by 3 p.m., photos.\n',
+  },
   'no-body': { key: 'ferry.md', content: '# Ferry returns\n' },
   'bad-front-matter': {
     key: 'ferry.md',

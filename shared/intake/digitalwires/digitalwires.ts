@@ -1,4 +1,5 @@
 import { problem } from '../../model/problem-catalogue.ts';
+import { problemForDesks } from '../for-desks.ts';
 import type { GivenFields } from '../intake.ts';
 import { describeFigures, type Picture } from '../json/figures.ts';
 import { finishDraft } from '../json/finish-draft.ts';
@@ -40,6 +41,9 @@ function read(item: JsonValue): JsonRead {
   const copy = readWireCopy(body);
   const byline = chooseByline(found.byline, fields.byline);
   const all: GivenFields = { ...copy.found, ...found, ...fields, ...(byline === undefined ? {} : { byline }) };
+  const place = { path: item.path };
+  const forDesks = problemForDesks({ ...all, body: copy.body }, place, namesIn(member(item, 'genre_names')));
+  if (forDesks) return { problems: [forDesks] };
   return finishDraft(
     { fields: all, body: describeFigures(copy.body, pictures), problems: [...ofFields, ...ofPictures, ...ofBody] },
     member(item, 'headline'),

@@ -1,4 +1,3 @@
-import { bareByline } from '../bare-byline.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { FieldName } from '../field-names.ts';
 import { withStop } from '../newsml-g2/news-item-fields.ts';
@@ -6,6 +5,7 @@ import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
 import { slugOfSlugline } from '../slug-of-slugline.ts';
 import { readDateline } from '../text/dateline.ts';
+import { setNameCase } from '../text/readable-case.ts';
 import { uriOf } from '../uri-of.ts';
 import { isSubtitle } from '../xml/is-subtitle.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
@@ -40,7 +40,7 @@ export function oldItemFields(item: OldItem, texts: OldTexts, main: OldContent |
   const around = main?.around ?? childrenNamed(item.element, 'NewsComponent').slice(0, 1);
   const language = (main?.language ?? item.element.attributes.get('xml:lang'))?.toLowerCase();
   give('language', language === 'x-default' ? undefined : language, item.element);
-  giveLines(around, language, give);
+  giveLines(around, give);
   giveText('headline', texts.headline, give);
   giveText('standfirst', texts.standfirst, give);
   giveRights(around, give);
@@ -110,13 +110,13 @@ function giveTimes({ management }: OldItem, give: Give): void {
   give('modified', version && cleanLine(textOf(version)), version);
 }
 
-function giveLines(around: readonly XmlElement[], language: string | undefined, give: Give): void {
+function giveLines(around: readonly XmlElement[], give: Give): void {
   const lines = (name: string) => linesAround(around, name).map((at) => ({ at, text: cleanLine(textOf(at)) }));
   for (const { at, text } of lines('HeadLine')) give('headline', text, at);
   for (const { at, text } of lines('SubHeadLine')) give('standfirst', isSubtitle(text) ? text : undefined, at);
   const [title] = lines('ByLineTitle');
   for (const { at, text } of lines('ByLine'))
-    give('byline', [bareByline(text, language), title?.text].filter(Boolean).join(', '), at);
+    give('byline', [setNameCase(text), title?.text].filter(Boolean).join(', '), at);
   for (const { at, text } of lines('SlugLine')) give('slug', slugOfSlugline(text), at);
   for (const { at, text } of lines('DateLine')) give('dateline', placeOf(text), at);
 }

@@ -10,7 +10,7 @@ import { NO_BODY, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
 import { openEmbargo, placeAt, readXmlFields, type XmlField } from '../xml/xml-fields.ts';
 import { childNamed, textOf } from '../xml/xml-tree.ts';
 import { oldItemFields, openEmbargoOfItem } from './old-fields.ts';
-import { formalName, linesAround, type OldContent, type OldItem } from './old-item.ts';
+import { formalName, linesAround, metadataAround, type OldContent, type OldItem } from './old-item.ts';
 import { type OldPicture, picturesOf } from './old-pictures.ts';
 import { type OldTexts, renditionOf, sortTexts } from './old-texts.ts';
 
@@ -53,6 +53,7 @@ export async function readOldItem(item: OldItem, given: GivenFields, isOneOfSeve
     root: item.element,
     path: item.path,
     fallback,
+    genres: genresOf(item, main),
   });
   const open = fields.status === 'withheld' ? openEmbargoOfItem(item) : undefined;
   // A kill must not fail for an embargo that cannot be read.
@@ -94,6 +95,12 @@ function joined(first: XmlBodyRead, rest: readonly XmlBodyRead[]): XmlBodyRead {
     body: { ...NO_BODY.body, children: all.flatMap(({ body }) => body.children) },
     problems: all.flatMap(({ problems }) => problems),
   };
+}
+
+function genresOf({ management }: OldItem, main: OldContent | undefined): readonly string[] {
+  const type = childNamed(management, 'NewsItemType');
+  const genres = metadataAround(main?.around ?? [], 'DescriptiveMetadata', 'Genre');
+  return [...(type ? [type] : []), ...genres].map(formalName);
 }
 
 function fallbackHeadline({ identification }: OldItem): string | undefined {

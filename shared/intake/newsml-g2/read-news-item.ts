@@ -5,6 +5,7 @@ import { nitfFields } from '../nitf/nitf-fields.ts';
 import { finishXmlDraft } from '../xml/finish-draft.ts';
 import { openEmbargo, readXmlFields, type XmlField } from '../xml/xml-fields.ts';
 import { childNamed, childrenNamed, textOf } from '../xml/xml-tree.ts';
+import { codeOf } from './concept.ts';
 import type { NewsItem } from './news-item.ts';
 import { chooseText, contentLeftOut, nitfOf, readText } from './news-item-content.ts';
 import { newsItemFields, openEmbargoOf } from './news-item-fields.ts';
@@ -43,7 +44,15 @@ export async function readNewsItem(item: NewsItem, given: GivenFields, around: P
   );
   const slugline = childNamed(item.contentMeta, 'slugline');
   const fallback = slugline && cleanLine(textOf(slugline));
-  const finished = finishXmlDraft({ fields, given, read, root: item.element, path: item.path, fallback });
+  const finished = finishXmlDraft({
+    fields,
+    given,
+    read,
+    root: item.element,
+    path: item.path,
+    fallback,
+    genres: genresOf(item),
+  });
   const open = openEmbargoOf(item);
   // A kill must not fail for an embargo that cannot be read.
   const told = fields.status === 'canceled' ? problems.filter(({ severity }) => severity === 'warning') : problems;
@@ -67,4 +76,9 @@ function linkedPictures({ itemMeta, contentSet }: NewsItem, index: PicturesAroun
   const links = [...childrenNamed(itemMeta, 'link'), ...childrenNamed(contentSet, 'remoteContent')];
   const named = links.flatMap((link) => referencesOf(link).flatMap((key) => index.get(key) ?? []));
   return [...new Set(named)];
+}
+
+/** By code and by name: `genre:Daybook`, `dpatextgenre:32` that is called Vorschau. */
+function genresOf({ contentMeta, names }: NewsItem): readonly (string | undefined)[] {
+  return childrenNamed(contentMeta, 'genre').flatMap((each) => [codeOf(each).code, names.nameOf(each)]);
 }

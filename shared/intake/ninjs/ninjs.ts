@@ -1,14 +1,16 @@
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { problemForDesks } from '../for-desks.ts';
 import type { GivenFields } from '../intake.ts';
 import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
-import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
+import { elements, isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
 import { withoutWirePrefix } from '../text/wire-marks.ts';
 import { chooseByline, readWireCopy } from '../wire-copy.ts';
 import { readNinjsBody } from './ninjs-body.ts';
 import { ninjsFields } from './ninjs-fields.ts';
+import { namesIn } from './ninjs-names.ts';
 import { readPictures } from './ninjs-pictures.ts';
 
 /** Names that are ninjs’s own, in the spelling of one version or another; nearly every item has several of them. */
@@ -69,10 +71,20 @@ function read(item: JsonValue): JsonRead {
   const byline = chooseByline(found.byline, fields.byline);
   const all: GivenFields = { ...copy.found, ...found, ...fields, ...(byline === undefined ? {} : { byline }) };
   const headline = all.headline === undefined ? {} : { headline: withoutWirePrefix(all.headline) };
+  const forDesks = problemForDesks({ ...all, ...headline, body: copy.body }, { path: item.path }, genresOf(item));
+  if (forDesks) return { problems: [forDesks] };
   return finishDraft(
     { fields: { ...all, ...headline }, body: copy.body, problems: [...ofFields, ...ofPictures, ...ofBody] },
     member(item, 'headline', 'headlines'),
     from,
     fallback,
   );
+}
+
+/** What kind of text it is, by its genres and by the service that it runs in, of which ANPA calls that for advisories `v`. */
+function genresOf(item: JsonValue): readonly string[] {
+  const services = ['service', 'anpa_category'].flatMap((name) => elements(member(item, name)));
+  const isAdvisory = services.some((each) => /^v$/i.test(textOf(member(each, 'code', 'qcode')) ?? ''));
+  const names = ['genres', 'genre', 'service', 'anpa_category'].flatMap((name) => namesIn(member(item, name)));
+  return isAdvisory ? ['Advisories', ...names] : names;
 }

@@ -35,6 +35,20 @@ export function nitfTags(head: XmlElement): readonly string[] {
     .filter((tag) => tag !== '');
 }
 
+/** What kind of text a document is: its type, what its properties say, and its category, of which ANPA calls that for advisories `v`. */
+export function nitfGenres(root: XmlElement): readonly (string | undefined)[] {
+  const head = childNamed(root, 'head');
+  const tobject = childNamed(head, 'tobject');
+  const properties = childrenNamed(tobject, 'tobject.property').map(({ attributes }) =>
+    attributes.get('tobject.property.type'),
+  );
+  const isAdvisory = childrenNamed(head, 'meta').some(
+    ({ attributes }) =>
+      /categor/i.test(attributes.get('name') ?? '') && /^v$/i.test(attributes.get('content')?.trim() ?? ''),
+  );
+  return [tobject?.attributes.get('tobject.type'), ...properties, isAdvisory ? 'Advisories' : undefined];
+}
+
 function keywordsOf(list: XmlElement): readonly string[] {
   return childrenNamed(list, 'keyword').map((keyword) => keyword.attributes.get('key') ?? textOf(keyword));
 }

@@ -8,6 +8,7 @@ import type { XmlVocabulary } from '../xml/xml-vocabulary.ts';
 import { buildNitfBody } from './nitf-body.ts';
 import { nitfFields } from './nitf-fields.ts';
 import { correctsAnother, heldWithoutEnd, killedByNitf } from './nitf-management.ts';
+import { nitfGenres } from './nitf-subjects.ts';
 
 /** The IPTC's News Industry Text Format, versions 3.0 to 3.6, with its namespace or without. */
 export const nitfVocabulary: XmlVocabulary = {
@@ -24,7 +25,15 @@ function readNitf(root: XmlElement, given: GivenFields): Parsed {
   // A notice without an id is nothing but the kill of the document that it names.
   if (killed && isKill && own.id === undefined) return { drafts: [killed], problems: problems.filter(isWarning) };
   const read = buildNitfBody(childNamed(root, 'body')).read(own, '/nitf/body/body.content');
-  const finished = finishXmlDraft({ fields, given, read, root, path: '/nitf', fallback: fallbackHeadline(root) });
+  const finished = finishXmlDraft({
+    fields,
+    given,
+    read,
+    root,
+    path: '/nitf',
+    fallback: fallbackHeadline(root),
+    genres: nitfGenres(root),
+  });
   const told = isKill ? problems.filter(isWarning) : problems;
   const all = [...told, ...heldWithoutEnd(root, own), ...correctsAnother(root, own), ...finished.problems];
   const drafts = finished.draft ? [finished.draft] : [];

@@ -1,5 +1,6 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { isCredited, readCreditLine } from './bylines.ts';
+import { namesCorrectedStory } from './correction-atop.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
@@ -69,6 +70,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (
       isDeskLine(text) ||
+      (titleFollows && namesCorrectedStory(text)) ||
       isCreditLine(text) ||
       (titleFollows && endsInCredit(text)) ||
       ((isKicker(text) || isHome(text)) && titleFollows)

@@ -13,6 +13,17 @@ const NOTE_IN_TEXT = new RegExp(`^[> \\t]{0,9}\\((${CORRECTS}[^()]{0,300})\\)[ \
 /** Characters from the top of plain text that are looked at for a note. */
 const TOP = 800;
 
+/** `CORRECTION: Tarnmoor-Clock story`: which story a version corrects, above its headline. */
+const CORRECTED_STORY =
+  /^(?:CORRECTION|CLARIFICATION|CORRECTIVE|CORRECTED|Correction|Clarification|CORRECCIÓN|CORRECTION AFP|KORREKTUR|BERICHTIGUNG|CORREZIONE|RETTIFICA|RÄTTELSE|RETTELSE|RECTIFICATIF) ?[:–—] ?(?:\S{3,60}|.{2,60} (?:story|stories|article))$/u;
+
+/** Whether a line above a headline names the story that the text below corrects. */
+export function namesCorrectedStory(line: string): boolean {
+  return line.length <= LONGEST_NAME && CORRECTED_STORY.test(line);
+}
+
+const LONGEST_NAME = 100;
+
 /** What a line says that a wire’s version corrects, without its brackets. */
 export function readCorrectionNote(line: string): string | undefined {
   return CORRECTION_NOTE.test(line) ? line.slice(1, -1) : undefined;
@@ -22,6 +33,8 @@ export function readCorrectionNote(line: string): string | undefined {
 export function correctionAtop(text: string): Pick<GivenFields, 'correction' | 'significance'> {
   const top = text.trimStart().slice(0, TOP);
   const note = MAY_CORRECT.test(top) ? NOTE_IN_TEXT.exec(top)?.[1] : undefined;
+  if (note === undefined && namesCorrectedStory(top.slice(0, top.indexOf('\n')).trimEnd()))
+    return { significance: 'correction' };
   return note === undefined
     ? {}
     : { correction: cleanLine(note.replace(/\n[> \t]+/g, '\n')), significance: 'correction' };

@@ -1,3 +1,5 @@
+import { AMERICAN, isAmericanSummer } from '../parse-time.ts';
+
 const MONTHS = `
 january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января جنوری يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου জানুয়ারি जनवरी มกราคม ianuarie siječnja januára gener tammikuuta január јануара януари
 february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فروری فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου ফেব্রুয়ারি फरवरी फ़रवरी กุมภาพันธ์ februarie veljače februára febrer helmikuuta február фебруара февруари
@@ -30,12 +32,12 @@ const YEAR_AND_NAME = String.raw`(?<y7>\d{4})\.\s(?<m7>\p{L}{3,12})\s(?<d7>\d{1,
 const CJK_DATE = String.raw`(?<y5>\d{4})\s*[年년]\s*(?<m5>\d{1,2})\s*[月월]\s*(?<d5>\d{1,2})\s*[日일]`;
 const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])\s?(?<b6>\d{1,2})\k<s6>\s?(?<y6>\d{4})`;
 const TIME = String.raw`(?<h>\d{1,2})(?:(?:[:.h时時시]|\s?uhr\s?)\s?(?<min>\d{2})[分분]?)?(?::(?<sec>\d{2})(?:\.\d{1,6})?)?\s*(?<half>[ap]\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hours|h))?`;
-const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|wib|wita|wit|aest|aedt|et)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
+const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|wib|wita|wit|aest|aedt|[ecmp]t)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
 const GLUE = String.raw`(?:\s*[,|•·–—/-]?\s*(?:t|at|um|à|a las|alle|às|om|ore|klo|kl\.?)?\s*)`;
 
 const DATE = `(?:${ISO}|${DAY_FIRST}|${MONTH_FIRST}|${YEAR_FIRST}|${YEAR_AND_NAME}|${CJK_DATE}|${NUMERIC})`;
 const DATE_LINE = new RegExp(
-  `^${LEAD_IN}(?:${TIME.replace(/\?<(h|min|sec|half)>/g, '?<$10>')}\\s*(?<zone0>utc|gmt|bst|est|edt|et|pst|pdt|cet|cest|ist)?\\s*,?\\s+)?${LEAD_IN}(?:${WEEKDAY},?\\s+)?${LEAD_IN}${DATE}(?:${GLUE}${TIME}\\s*\\(?${ZONE}\\)?)?\\.?$`,
+  `^${LEAD_IN}(?:${TIME.replace(/\?<(h|min|sec|half)>/g, '?<$10>')}\\s*(?<zone0>utc|gmt|bst|est|edt|[ecmp]t|pst|pdt|cet|cest|ist)?\\s*,?\\s+)?${LEAD_IN}(?:${WEEKDAY},?\\s+)?${LEAD_IN}${DATE}(?:${GLUE}${TIME}\\s*\\(?${ZONE}\\)?)?\\.?$`,
   'iu',
 );
 
@@ -88,8 +90,11 @@ export function readDate(stated: string, dayFirst: boolean): StatedDate | undefi
   if (!day) return undefined;
   const minutes = minutesOf(groups);
   const zone = (groups.zone ?? groups.zone0 ?? '').toLowerCase();
-  const offset = groups.offset === undefined ? ZONES[zone] : offsetOf(groups.offset);
   const [year, month, date] = day;
+  const american = AMERICAN[zone];
+  const isSummer = american !== undefined && isAmericanSummer(year, month, date, Math.floor((minutes ?? 0) / 60));
+  const named = american === undefined ? ZONES[zone] : american + (isSummer ? 60 : 0);
+  const offset = groups.offset === undefined ? named : offsetOf(groups.offset);
   const time = Date.UTC(year, month - 1, date) + ((minutes ?? 0) - (offset ?? 0)) * 60_000;
   return { instant: new Date(time).toISOString(), exact: minutes !== undefined && offset !== undefined };
 }

@@ -3,7 +3,7 @@ import { countWords } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { withoutSignOff } from './sign-off.ts';
-import { isRelease } from './wire-marks.ts';
+import { isRelease, isVersionNote } from './wire-marks.ts';
 
 /** Titles of what an agency tells its customers below a text; nothing of it is published. */
 const NOTEBOOK =
@@ -34,6 +34,9 @@ export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   const gone = new Array<boolean>(pieces.length).fill(false);
   markTopContacts(pieces, gone);
   markPressContacts(pieces, gone);
+  pieces.slice(0, MAX_TOP).forEach(({ text }, i) => {
+    if (isVersionNote(text)) gone[i] = true;
+  });
   const from = startOfNotes(pieces);
   if (from < pieces.length) gone.fill(true, from);
   const left = gone.includes(true) ? withoutPieces(pieces, gone) : pieces;

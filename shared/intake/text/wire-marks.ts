@@ -29,7 +29,7 @@ const HEADER_ANPA =
   /^[a-z]\d{4}(?:[_\W]?[a-z]{3,8}|-{3,8})?-?$|^[a-z] [a-z]{1,2}(?: | ?\W)(?:BC|AM|PM|AP)-\S.{0,50} \d{2}-\d{2}(?: \d{4})?$/i;
 /** How the British agency heads a story: its page, its desk and its name. */
 const FOLIO =
-  /^\d{1,2} [A-Z]{4,15} \p{Lu}[\p{L}-]{2,20}(?: (?:[Ss]ubstitute|[Cc]orrect(?:ion|ive)|[Ll]ead|[Uu]pdate|[Ss]nap|[Rr]ush|[Aa]dds?|[Nn]ight ?lead|[Dd]ay ?lead|[Aa]dvisory))?$/u;
+  /^\d{1,2} [A-Z]{4,15} \p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20}){0,2}(?: (?:[Ss]ubstitute|[Cc]orrect(?:ion|ive)|[Ll]ead|[Uu]pdate|[Ss]nap|[Rr]ush|[Aa]dds?|[Nn]ight ?lead|[Dd]ay ?lead|[Aa]dvisory))?$/u;
 /** `1-1-1`, above the first page of a story that is numbered so. */
 const PAGES = /^\d(?:-\d){2,5}$/;
 /** Who filed it, and to which desk: `quist/news`. */
@@ -59,7 +59,7 @@ const LENGTH =
   /^[[(]?(?:approx\.? |about |~)?\d[\d,.]{0,6} (?:words|wörter|mots|palabras|parole|palavras|woorden|zeilen|lines|characters|zeichen)[\])]?\.?$|^[[(]?(?:words?|word count|length|wordcount)\s{0,9}[:=]\s{0,9}\d[\d,.]{0,9}(?: words)?[\])]?$/i;
 /** What kind of version it is: `(Zusammenfassung 1430)`, `(UPDATE 2)`, `1st Ld-Writethru`. */
 const VERSION =
-  /^\((?:actualisé|actualise|ajoute|précise|complète|acrescenta|atualiza|agrega|actualiza|añade|amplía|aggiunge|aggiorna|ergänzt|aktualisiert|zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|adds|corrects|updates)(?!\p{L})[^)]{0,80}\)$|^\d(?:st|nd|rd|th) (?:ld|lead|net|add|roundup)[- ]?(?:writethru|all)?$/iu;
+  /^\((?:actualisé|actualise|ajoute|précise|complète|acrescenta|atualiza|agrega|actualiza|añade|amplía|aggiunge|aggiorna|ergänzt|aktualisiert|zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|rewrites|adds|corrects|updates)(?!\p{L})[^()]{0,200}\)$|^\d(?:st|nd|rd|th) (?:ld|lead|net|add|roundup)[- ]?(?:writethru|all)?$/iu;
 /** Which draft of a text it is, and what for, but for a day that the article has: `DRAFT 3 – for edit`, `Entwurf 2, bitte nicht verwenden`. */
 const DRAFT =
   /^\W{0,3}(?:(?:first|second|third|final|rough|working) )?(?:draft|entwurf|fassung|brouillon|borrador|bozza|rascunho|utkast|udkast|luonnos|szkic)(?: (?:version|no\.?|nr\.?|v\.?|n°))? ?\d{1,2}(?:\.\d{1,2})?(?:\W{0,3}$|\s?[,;:–—|-]\D{2,60}$)/iu;
@@ -94,6 +94,7 @@ const LONGEST = 120;
 /** What kind of text it is, before a colon and its title. */
 const LONGEST_KIND = 40;
 const LONGEST_CONTACT = 280;
+const LONGEST_NOTE = 220;
 
 function isFrame(text: string): boolean {
   return ((text.startsWith('ZCZC') || text.startsWith('NNNN')) && FRAME.test(text)) || text.endsWith(' NNNN');
@@ -144,6 +145,11 @@ export function isEndMark(text: string): boolean {
 /** Whether the line says that what follows is a release. */
 export function isRelease(text: string): boolean {
   return text.length <= LONGEST && RELEASE.test(text);
+}
+
+/** Whether a line in brackets says what this version has that the last had not, or what kind of version it is: `(Adds quote)`. */
+export function isVersionNote(text: string): boolean {
+  return text.startsWith('(') && text.length <= LONGEST_NOTE && VERSION.test(text);
 }
 
 /** Whether a line above the article speaks to desks: slugs, priorities, notes to editors, release marks. */

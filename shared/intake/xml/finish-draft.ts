@@ -1,6 +1,7 @@
 import { type Body, plainText } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { problemForDesks } from '../for-desks.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { readDateline } from '../text/dateline.ts';
 import { withoutWirePrefix } from '../text/wire-marks.ts';
@@ -20,16 +21,18 @@ interface Unfinished {
   readonly path: string;
   /** What a kill is called that has no headline; readers see it only in the notice that stands for it. */
   readonly fallback: string | undefined;
+  /** What kinds of text it says that it is. */
+  readonly genres?: readonly (string | undefined)[];
 }
 
 export interface FinishedDraft {
-  /** Absent where its text is too much for an article. */
+  /** Absent where its text is too much for an article, or nothing but a word to desks. */
   readonly draft?: Draft;
   readonly problems: readonly Problem[];
 }
 
 /** The draft of a wire's document, with an error for what it lacks. A kill must not fail for want of a headline. */
-export function finishXmlDraft({ fields, given, read, root, path, fallback }: Unfinished): FinishedDraft {
+export function finishXmlDraft({ fields, given, read, root, path, fallback, genres }: Unfinished): FinishedDraft {
   const { body, found } = readWireCopy(read.body);
   const byline = chooseByline(read.found.byline, fields.byline);
   const all: GivenFields = {
@@ -47,8 +50,10 @@ export function finishXmlDraft({ fields, given, read, root, path, fallback }: Un
     body,
   };
   if (read.problems.some(({ code }) => code === 'too-large')) return { problems: read.problems };
-  const problems = [...read.problems];
   const place = placeAt(root, path);
+  const forDesks = problemForDesks(draft, place, genres);
+  if (forDesks) return { problems: [forDesks] };
+  const problems = [...read.problems];
   if (headline === undefined) problems.push(problem('no-headline', 'nothing', place, { mend: NO_HEADLINE }));
   if (draft.body.children.length === 0 && !isKill)
     problems.push(problem('no-body', 'nothing', place, { mend: NO_BODY }));

@@ -59,7 +59,7 @@ describe('an embargo', () => {
   test.each([
     ['EMBARGOED UNTIL 00:01 GMT, TUESDAY 3 MARCH 2026', '2026-03-03T00:01:00.000Z'],
     ['Embargo: 3 March 2026, 06:00 CET', '2026-03-03T05:00:00.000Z'],
-    ['STRICTLY EMBARGOED FOR RELEASE UNTIL 9am ET on March 3, 2026', undefined],
+    ['STRICTLY EMBARGOED FOR RELEASE UNTIL 9am ET on March 3, 2026', '2026-03-03T14:00:00.000Z'],
     ['Under embargo until 2026-03-03T10:00:00+02:00', '2026-03-03T08:00:00.000Z'],
     ['EMBARGOED FOR RELEASE AT 0001 GMT, MARCH 3, 2026', '2026-03-03T00:01:00.000Z'],
     ['Eds: For release at 12:01 a.m. EST Tuesday, March 3, 2026, and thereafter.', '2026-03-03T05:01:00.000Z'],

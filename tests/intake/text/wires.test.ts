@@ -215,3 +215,17 @@ test('a broken line goes on with a figure', () => {
     'p| The price of a ticket for the dog rose by $1,200.00, while that of a sheep was left as it had been for all of the winter.',
   ]);
 });
+
+test('what a version has that the last had not is for desks, also below the points of a story', () => {
+  const text =
+    'Ferry returns to Merrow\n\n* Council to vote on Friday\n* Master denies he was aboard\n\n(Recasts with statement of the council, adds quote, background)\n\nMERROW, Nov 4 (Reuters) - The ferry came back on Sunday with a crew of four and a dog, her owner said, and half of the town stood on the quay.';
+  expect(read(text).lines.join('\n')).not.toContain('Recasts');
+});
+
+test.each([
+  ['CORRECTION: Merrow-Ferry story', 'Ferry returns to Merrow', { significance: 'correction' }],
+  ['4 WEATHER Harbour Frost Substitute', 'Frost closes the harbour for a day', {}],
+])('a line %j above a headline is none itself', (line, headline, expected) => {
+  const text = `${line}\n\n${headline}\n\nMERROW, Nordland (AP) — The ferry came back on Sunday with a crew of four and a dog, her owner said, and half of the town stood on the quay.\n\nNobody had heard of her for eleven days.`;
+  expect(textFormat.parse(text).drafts).toMatchObject([{ headline, ...expected }]);
+});
