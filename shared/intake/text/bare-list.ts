@@ -15,7 +15,7 @@ const LEAST_BELOW_TITLE = 2;
 const LEAST_BELOW_COLON = 3;
 /** What opens what people say, and what gives a fact. */
 const NO_ITEM = /^["“«„‘「『–—-]|[:：]\s?\S/;
-/** Whoever says, writes or sings something says it in sentences or verse. */
+/** Whoever says, writes or sings something says it in sentences or verse; `Dit` in Dutch is no verb. */
 const SAYS = new Set(
   'said says added wrote writes sang sings read reads recited quote address sagte schrieb schreibt lautet heißt dit écrit chante dijo escribió cantó dice disse scrisse escreveu zei schreef'.split(
     ' ',
@@ -58,7 +58,7 @@ function mayOpenList(piece: Piece): boolean {
 }
 
 function saysSomething(text: string): boolean {
-  return (text.slice(-SAYS_WITHIN).toLowerCase().match(WORDS) ?? []).some((word) => SAYS.has(word));
+  return (text.slice(-SAYS_WITHIN).match(WORDS) ?? []).some((word) => SAYS.has(word));
 }
 
 function isTitle({ text }: Piece): boolean {

@@ -73,12 +73,17 @@ function divide(pieces: readonly Piece[]): readonly Part[] {
     else if (list) {
       const goesOn = startsSmall(readListMarker(piece.text)?.rest ?? '');
       parts.push({ kind: 'list', element: list.list, goesOn });
-    } else if (verse) parts.push({ kind: 'verse', element: verse.verse });
+    } else if (verse)
+      parts.push({ kind: 'verse', element: verse.verse, hasFigures: haveFigures(pieces.slice(i, i + verse.length)) });
     else if (piece.text.length <= 80 && RULE.test(piece.text)) parts.push({ kind: 'rule', element: element('hr', []) });
     else parts.push({ kind: 'line', piece });
     i += quoted || table?.length || list?.length || verse?.length || 1;
   }
   return parts;
+}
+
+function haveFigures(lines: readonly Piece[]): boolean {
+  return lines.filter(({ text }) => /\d/.test(text)).length * 2 > lines.length;
 }
 
 /** Whether blank lines part the paragraphs, so that lines without one between them belong together. */

@@ -52,6 +52,12 @@ const NO_INTEREST =
   /does not work for, consult, own shares in or receive|do not work for, consult, own shares in or receive/;
 /** What something costs at whose shop. */
 const PRICE_AT_SHOP = /^(?:[$€£] ?\d[\d.,]{0,8} (?:at|from) \p{Lu}[\p{L}’']{1,30}(?: [\p{L}’']{1,30}){0,2} ?){1,4}$/iu;
+/** That the article goes on below what somebody paid for, in many languages: `Artikkelen fortsetter under annonsen.` */
+const OF_ADS =
+  /advert|anzeige|werbung|publicit|publicid|pubblicit|annons|annonc|mainos|reklam|реклам|διαφήμισ|iklan|quảng cáo|الإعلان|פרסומת/i;
+const GOES_ON =
+  /continu|fortset|fortgesetzt|weiter|fortsät|fortsæt|jatku|verder|suite|sigue|segu[ei]|ciąg|część|pokrač|devam|продолж|продовж|συνεχ|lanjut|tiếp|folytat|nastav|يتبع|المزيد|המשך/i;
+const LONGEST_GOES_ON = 60;
 /** How many entries a book of them has. */
 const ALL_ENTRIES = /^view all \d{1,4}$/i;
 
@@ -174,6 +180,7 @@ function isMachineMade(text: string): boolean {
     (/\d|min/.test(text) && READING_TIME.test(text)) ||
     (text.length <= 40 && AGO_MARK.test(text) && AGO.test(text)) ||
     /^\d[\d,.]*k? restacks?$/i.test(text) ||
+    (text.length <= LONGEST_GOES_ON && OF_ADS.test(text) && GOES_ON.test(text)) ||
     ('$€£'.includes(text.charAt(0)) && PRICE_AT_SHOP.test(text)) ||
     (text.length < 16 && ALL_ENTRIES.test(text)) ||
     (text.length <= 20 && /^(?:video|audio|watch|listen|podcast)\s?:?\s?\d{1,2}:\d{2}(?::\d{2})?$/i.test(text)) ||

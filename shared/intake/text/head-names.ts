@@ -26,11 +26,12 @@ export function readBareName(
   if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
   if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
   if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: withComma(piece.text) };
-  if (
-    UNCASED_NAME.test(piece.text) &&
-    (readCreditLine(next.text, options.dayFirst)?.published !== undefined || isStamp(next.text))
-  )
-    return { byline: piece.text };
+  if (UNCASED_NAME.test(piece.text)) {
+    // What the bearer is may stand between.
+    const day = UNCASED_NAME.test(next.text) ? pieces[i + 2] : next;
+    if (day && (readCreditLine(day.text, options.dayFirst)?.published !== undefined || isStamp(day.text)))
+      return { byline: piece.text };
+  }
   const placed = readNameAtPlace(piece.text);
   if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
   if (!areNames(piece.text) || isKnownSection(piece.text)) return undefined;

@@ -8,6 +8,7 @@ import {
   countTopicsBelowDay,
   endOfCredits,
   endOfHeadBlock,
+  isCutBetween,
   MOST_BEFORE_CREDITS,
   readDateWithin,
   readLoneDateline,
@@ -20,6 +21,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { BY_ALONE, saysHeadline } from './headline.ts';
 import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { LIST_TITLE } from './list-title.ts';
 import { areNames, bareRole, isRoleLine, mayBeName } from './names.ts';
 import { isPageTalk } from './page-talk.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
@@ -158,7 +160,11 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
         continue;
       }
       // Short lines among names, dates and buttons are the page's, too, whatever they say; a few above them all are a title's.
-      if ((credited || manyAbove || i < blockEnd || IN_PARTS.test(text)) && isButtonLike(piece)) continue;
+      if (
+        (credited || manyAbove || i < blockEnd || fields.standfirst !== undefined || IN_PARTS.test(text)) &&
+        isButtonLike(piece)
+      )
+        continue;
       if (
         mayStand &&
         kept.length === 0 &&
@@ -245,7 +251,8 @@ function isStray(pieces: readonly Piece[], i: number): boolean {
   const words = countWords(piece.text);
   if (words < 2 || words > 4 || isKnownSection(piece.text) || isRoleLine(piece.text) || areNames(piece.text))
     return false;
-  return next.gap > 0 && isProse(next);
+  // Where lines are not parted, a button taken away above it tells.
+  return isProse(next) && (next.gap > 0 || (isCutBetween(pieces[i - 1], piece) && !LIST_TITLE.test(piece.text)));
 }
 
 /** A single word directly below byline or date, apart from the text. */

@@ -15,6 +15,8 @@ export interface Neighbour {
   readonly piece?: Piece;
   /** Whether it is a list whose first item goes on with the sentence above it. */
   readonly goesOn?: boolean;
+  /** Whether most of its lines have figures, where it is verse: results, times, prices. */
+  readonly hasFigures?: boolean;
 }
 
 const WIDEST = 125;
@@ -126,7 +128,14 @@ function standsRight(parts: readonly Neighbour[], candidates: readonly boolean[]
       !isShortRun(parts, i + 1)
     );
   }
-  if (next.kind === 'verse' || (next.goesOn === true && goesOnBelow(parts[i]?.piece))) return false;
+  if (next.kind === 'verse')
+    return (
+      next.hasFigures === true &&
+      (parts[i]?.piece?.gap ?? 0) > 0 &&
+      !/[:：]$/.test(parts[i]?.piece?.text ?? '') &&
+      !isShortRun(parts, i)
+    );
+  if (next.goesOn === true && goesOnBelow(parts[i]?.piece)) return false;
   return !isShortRun(parts, i);
 }
 

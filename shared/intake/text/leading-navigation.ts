@@ -10,6 +10,8 @@ import { isHome, isKnownSection, isMastheadName } from './section-labels.ts';
 const SHORTEST_RUN = 4;
 const LONGEST_RUN = 120;
 const WIDEST_LABEL = 32;
+/** Steps from home to a section by way of others that no list knows: regions and towns. */
+const LONGEST_TRAIL = 4;
 
 /**
  * The pieces without the menu of the site that a page opens with, one item a line; the newspaper's name and the section that the
@@ -41,7 +43,9 @@ function withoutSiteName(pieces: readonly Piece[]): readonly Piece[] {
   if (isNamedByPage(name, below)) return below;
   let buttons = 0;
   while (below[buttons]?.gap === 0 && SITE_BUTTON.test(foldLine(below[buttons]?.text ?? ''))) buttons++;
-  return buttons > 0 && (below[buttons]?.gap ?? 0) > 0 ? below.slice(buttons) : pieces;
+  if (buttons === 0) return pieces;
+  const isNamed = (below[buttons]?.gap ?? 0) > 0 || isNamedByPage(name, below.slice(buttons));
+  return isNamed ? below.slice(buttons) : pieces;
 }
 
 /** What a site says of itself below an article, its name in it. */
@@ -135,5 +139,7 @@ function sectionOf(run: readonly Piece[]): Piece | undefined {
   const isButton = !isKnownSection(before.text) && !isHome(before.text) && furnitureKind(before.text) !== undefined;
   const twice = run.slice(0, -1).some((piece) => foldLine(piece.text) === foldLine(last.text));
   const steps = run.length - 1 - run.findLastIndex((piece) => isHome(piece.text));
-  return apart || isButton || isMastheadName(before.text) || twice || (steps <= 2 && steps > 0) ? last : undefined;
+  const isTrail =
+    steps > 0 && (steps <= 2 || (steps <= LONGEST_TRAIL && !run.slice(-steps, -1).some(({ text }) => isOfPage(text))));
+  return apart || isButton || isMastheadName(before.text) || twice || isTrail ? last : undefined;
 }

@@ -44,7 +44,7 @@ export function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boole
   while (end < i + MOST_LABELS && isLabelOrBetween(pieces[end], dayFirst)) end++;
   // The title may be as short as a label: then it is the last line above the day.
   const credit = pieces[end];
-  if (end > i + 1 && credit && isDated(credit) && isLabelLike(pieces[end - 1])) end--;
+  if (end > i + 1 && credit && isSignedOrDated(credit) && isLabelLike(pieces[end - 1])) end--;
   const label = pieces.slice(i, end).findLast((piece) => isLabelLike(piece));
   const [title, below, last] = pieces.slice(end, end + 3);
   if (!label || !title || !below || !isTitleBelowLabel(title, below)) return false;
@@ -119,6 +119,10 @@ function isTrailOfLabels(text: string): boolean {
 function isDated({ text }: Piece): boolean {
   const credit = readCreditLine(text, false);
   return credit?.published !== undefined || credit?.modified !== undefined;
+}
+
+function isSignedOrDated(piece: Piece): boolean {
+  return isDated(piece) || readCreditLine(piece.text, false)?.byline !== undefined;
 }
 
 function isBelowTitle(piece: Piece): boolean {

@@ -2,6 +2,7 @@ import { isBelowMail } from './below-mail.ts';
 import { beginsArticle, lengthOfCoveringNote } from './covering-note.ts';
 import { isHeadlineLike } from './headline.ts';
 import { isWiderThan } from './letters.ts';
+import { isMailAttribution } from './mail-attribution.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isClosing, isGreeting, saidToDesk } from './said-to-desk.ts';
 
@@ -30,7 +31,8 @@ const RIGHTS = /©|\(c\)|copyright/i;
 const WIDEST = 90;
 
 /** The pieces of an article that came as a mail, without the mail's headers, greeting and signature. */
-export function withoutMailParts(pieces: readonly Piece[]): readonly Piece[] {
+export function withoutMailParts(all: readonly Piece[]): readonly Piece[] {
+  const pieces = isMailAttribution(all[0]?.text ?? '') ? all.slice(1) : all;
   const { subject, end } = readHeaders(pieces);
   const note = lengthOfNote(pieces.slice(end));
   let body: readonly Piece[] = withoutFoot(pieces.slice(end + note));

@@ -3,6 +3,8 @@ import { findTalk } from './find-talk.ts';
 import type { FurnitureKind } from './furniture.ts';
 import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { opensTitle } from './lone-label.ts';
+import { areNames } from './names.ts';
 import { countPageSigns, LEAST_SIGNS as SIGNS_OF_PAGE } from './page-signs.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isHome, isKnownSection } from './section-labels.ts';
@@ -181,7 +183,9 @@ function startOfPage(pieces: readonly Piece[], isSign: readonly boolean[], end: 
   const signs = below.filter((_, i) => isSign[start + i]).length;
   const between = pieces.slice(end, start);
   if (signs < LEAST_SIGNS && !below.some((piece) => isProse(piece))) return pieces.length;
-  return start - end <= MOST_LABELS && between.every(isLabel) ? end : start;
+  // Whoever signs the text is none of them.
+  const isSigned = areNames(between[0]?.text ?? '') && !opensTitle(between[0]?.text ?? '');
+  return start - end <= MOST_LABELS && !isSigned && between.every(isLabel) ? end : start;
 }
 
 function isLabel({ text, headingLevel }: Piece): boolean {

@@ -1,3 +1,5 @@
+import { isMailAttribution } from './mail-attribution.ts';
+
 const AGENCY_CARET = /^\^(?:\p{L}|-{3})/u;
 const QUOTE_MARKS = /^[ \t]*>(?: ?>){0,5} ?/;
 const MARKER_TAB =
@@ -42,10 +44,16 @@ export function readLines(text: string): readonly Line[] {
 
 /** Whether a mail program marked every line as quoted: then the marks say nothing of any. */
 function isWhollyQuoted(raws: readonly string[]): boolean {
+  const opening = raws.findIndex((raw) => raw.trim() !== '');
+  let from = Math.max(0, opening);
+  // Who wrote it, and a blank line.
+  if (isMailAttribution(raws[from]?.trim() ?? ''))
+    do from++;
+    while (from < raws.length && raws[from]?.trim() === '');
   return (
-    raws[0]?.startsWith('>') === true &&
+    raws[from]?.startsWith('>') === true &&
     raws.length > 2 &&
-    raws.every((raw) => QUOTE_MARKS.test(raw) || raw.trim() === '')
+    raws.every((raw, i) => i < from || QUOTE_MARKS.test(raw) || raw.trim() === '')
   );
 }
 

@@ -10,7 +10,7 @@ import { isRoleLine } from './names.ts';
 import { judgeBlocks } from './page-blocks.ts';
 import { isContentsTitle, removeBoxAbove, removeContents, removeUntitledContents } from './page-boxes.ts';
 import { endOfArticle } from './page-end.ts';
-import { isDisclosure, isInvitation, isPageTalk } from './page-talk.ts';
+import { isDisclaimer, isDisclosure, isInvitation, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { speaksOfEmbargo } from './read-embargo.ts';
@@ -18,6 +18,7 @@ import { isTitleLike, removeRelated } from './remove-related.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
 import { takeTags } from './take-tags.ts';
+import { startOfTopics } from './topics-below.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
 
 /** What is left of a document without the page around it, and what that page said of the article. */
@@ -106,6 +107,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     if (gone[i] && PICTURE_WORD.test(piece.text) && isCaptionBelow(pieces, i)) gone[i + 1] = true;
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
   }
+  gone.fill(true, startOfTopics(pieces, kinds, lastText + 1));
   return {
     pieces: withoutPieces(pieces, gone),
     tags: [...new Set(tags)],
@@ -223,7 +225,10 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   if (isWireMark(piece.text)) return 'always';
   // The head reads until when a text is held back.
   if (isNoteToEditors(piece.text)) return speaksOfEmbargo(piece.text) ? undefined : 'always';
-  return furnitureKind(piece.text) ?? (isInvitation(piece.text) || isDisclosure(piece.text) ? 'always' : undefined);
+  return (
+    furnitureKind(piece.text) ??
+    (isInvitation(piece.text) || isDisclosure(piece.text) || isDisclaimer(piece.text) ? 'always' : undefined)
+  );
 }
 
 /** A section that is named as a button is: “Comment” above a headline. */
