@@ -13,6 +13,9 @@ import { isKnownSection, isMastheadName } from './section-labels.ts';
 /** A few words of a script without capitals, as names are. */
 const UNCASED_NAME = /^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{1,20}){1,3}$/u;
 
+const REMARKS = / \([^()]{2,24}\)/g;
+const LONGEST_WITH_REMARKS = 100;
+
 /** A name without “By”: by its office, by a date or role beside it, or by standing alone above the text. */
 export function readBareName(
   pieces: readonly Piece[],
@@ -34,7 +37,9 @@ export function readBareName(
   }
   const placed = readNameAtPlace(piece.text);
   if (placed && (credited || isProse(next) || readCreditLine(next.text, options.dayFirst))) return placed;
-  if (!areNames(piece.text) || isKnownSection(piece.text)) return undefined;
+  // When each of several wrote: `Jane Doe (now) and Sam Reed (earlier)`.
+  const names = piece.text.length <= LONGEST_WITH_REMARKS ? piece.text.replace(REMARKS, '') : piece.text;
+  if (!areNames(names) || isKnownSection(names)) return undefined;
   const beside =
     credited ||
     isRoleLine(next.text) ||
@@ -42,7 +47,7 @@ export function readBareName(
     isMastheadName(next.text) ||
     isDayWithoutYear(next.text, options.dayFirst) ||
     readCreditLine(next.text, options.dayFirst) !== undefined;
-  return beside || (isProse(next) && countWords(piece.text) <= 3) ? { byline: setNameCase(piece.text) } : undefined;
+  return beside || (isProse(next) && countWords(names) <= 3) ? { byline: setNameCase(names) } : undefined;
 }
 
 /** Whether one of the last lines says who the bearer of a name is. */
