@@ -18,6 +18,8 @@ const MAX_LABEL = 15;
 const LEAST_WORDS = 4;
 /** What is longer is text. */
 const LEAST_TEXT = 80;
+/** What a headline in a page’s microdata counts as among the statements of its head. */
+export const MICRODATA_HEADLINE = 'itemprop:headline';
 /** Where pages state their title for others, the best first. */
 export const SHARED_TITLES = [
   'og:title',
@@ -29,6 +31,7 @@ export const SHARED_TITLES = [
   'dcterms.title',
   'dcterm:title',
   'citation_title',
+  MICRODATA_HEADLINE,
 ] as const;
 const SENTENCE_END = /[.!?…:;,。！？]["'”’»)]*$/;
 

@@ -8,6 +8,7 @@ import type { RawValue } from '../raw-value.ts';
 import { readField } from '../read-field.ts';
 import type { Attributes } from './attributes.ts';
 import type { BodyBuilder } from './body-builder.ts';
+import { MICRODATA_HEADLINE } from './find-headline.ts';
 import type { Findings } from './findings.ts';
 import { webName } from './web-names.ts';
 
@@ -32,11 +33,16 @@ const LISTS: ReadonlySet<FieldName> = new Set(['tags', 'byline']);
 export function noteMeta(attributes: Attributes, builder: BodyBuilder): void {
   const equivalent = attributes['http-equiv']?.trim().toLowerCase();
   if (equivalent !== undefined && equivalent !== 'content-language' && equivalent !== 'last-modified') return;
-  const name = equivalent ?? attributes.name ?? attributes.property ?? attributes.itemprop;
+  const name = equivalent ?? attributes.name ?? attributes.property ?? microdata(attributes.itemprop);
   if (name === undefined || attributes.content === undefined) return;
   // RDFa lets one statement have several properties.
   const names = name === attributes.property ? name.trim().split(/\s+/, MAX_PROPERTIES) : [name];
   for (const each of names) noteField(each, attributes.content, builder);
+}
+
+/** Themes state in microdata what they take for the headline: that is not addressed to Wireroom as a field of that name is. */
+function microdata(name: string | undefined): string | undefined {
+  return name === 'headline' ? MICRODATA_HEADLINE : name;
 }
 
 export function noteLink(attributes: Attributes, builder: BodyBuilder): void {

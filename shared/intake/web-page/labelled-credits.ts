@@ -13,6 +13,9 @@ const SIGNED =
 /** And what stands before names, in an element of its own or with a colon. */
 const AUTHORS =
   /^(?:authors?|contributors?|autorin\/autor|autor(?:in|en|innen|es|as|a|i|e)?|autrice|auteure?s?|redactora?|författare|forfatter|skribent|автор|作者|執筆者|글쓴이)$/iu;
+/** The same with a preposition, which names follow in an element of their own. */
+const WRITTEN_BY =
+  /^(?:(?:written|words|story|text|geschrieben|verfasst|écrit|rédigé|escrito|scritto|geschreven|skriven|skrevet|napisane) (?:by|von|par|por|da|door|av|af|przez)|author\(s\))$/iu;
 const WITH_COLON = /^([^\s:：]{2,14})\s?[:：]\s?(\S.{3,100})$/u;
 /** How a line begins that says when an article was published. */
 const PUBLISHED =
@@ -34,7 +37,8 @@ export function noteLabelled(elements: readonly Element[], findings: Findings, i
 /** Notes what one line names; false where the element is of something else. */
 function noteLine(element: Element, texts: readonly string[], findings: Findings, isDayFirst: boolean): boolean {
   const line = texts.join(' ');
-  if (line.length < 5 || line.length > LONGEST) return true;
+  const isLong = line.length > LONGEST;
+  if (line.length < 5 || (isLong && !isLabelOfWriter(texts[0] ?? ''))) return true;
   const writer = findings.byline === undefined ? writerIn(texts, line) : undefined;
   const day =
     findings.published === undefined && line.length <= LONGEST_DATED && PUBLISHED.test(line)
@@ -65,8 +69,20 @@ function isBreak(node: Node | null): boolean {
   return node?.nodeName === 'BR';
 }
 
+function isLabelOfWriter(text: string): boolean {
+  const label = text.replace(/\s?[:：]$/, '');
+  return WRITTEN_BY.test(label) || AUTHORS.test(label);
+}
+
+/** The names that follow a label, each in an element of its own. */
+function namesBehind(texts: readonly string[]): string {
+  const end = texts.findIndex((text, at) => at > 1 && !isWriterName(text));
+  return texts.slice(1, end < 0 ? undefined : end).join(', ');
+}
+
 function writerIn(texts: readonly string[], line: string): string | undefined {
   const [label = '', next = ''] = texts;
+  if (texts.length > 2 && isLabelOfWriter(label) && isWriterName(next)) return namesBehind(texts);
   const [, before = '', behind] = WITH_COLON.exec(line) ?? [];
   const named = AUTHORS.test(label.replace(/\s?[:：]$/, ''))
     ? next

@@ -3,10 +3,10 @@ import { parseTime } from '../parse-time.ts';
 import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { endsSentence } from '../text/letters.ts';
-import { areNames } from '../text/names.ts';
+import { areNames, isRoleLine } from '../text/names.ts';
 import { lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
-import { isWriterName, mayBeCjkName } from './writer-name.ts';
+import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
 
 /** How many elements above and below a headline may hold the lines that belong to it. */
 const ABOVE = 25;
@@ -22,7 +22,7 @@ const CHANGED =
 const PUBLISHED = /publi|posted|veröffentl|erschienen/i;
 /** Where sites keep the pages of their writers. */
 const PROFILE =
-  /\/(?:authors?|editors?|autor(?:en|es|e)?|auteurs?|autori|by|byline|bylines|contributors?|writers?|columnists?|journalists?|reporters?|profiles?|people|staff|team|persona|redaktion|redacteur|users?|member|bio)\/[^/?#]+/i;
+  /\/(?:authors?|editors?|autor(?:en|es|e)?|auteurs?|autori|by|byline|bylines|contributors?|writers?|producers?|our-(?:people|team)|columnists?|journalists?|reporters?|profiles?|people|staff|team|persona|redaktion|redacteur|users?|member|bio)\/[^/?#]+/i;
 
 /**
  * Notes the writer and the day that stand by a headline in lines of their own, whatever their elements are called; the answer is
@@ -126,6 +126,7 @@ const JOINED = / (?:and|und|et|y|e|en|&) /;
 function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: boolean): void {
   const linked = new Set<string>();
   let besideDay: string | undefined;
+  let besidePicture: string | undefined;
   for (const element of near) {
     // A caption names its photographer.
     if (element.closest('figure') !== null) continue;
@@ -139,15 +140,17 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
     if (linked.size > 0 || element.firstElementChild?.firstElementChild?.firstElementChild) continue;
     const texts = textsOf(element, LONGEST);
     const line = texts.join(' ').replaceAll(' ,', ',');
-    if (line.length < 5 || line.length > LONGEST) continue;
-    besideDay ??= nameBesideDay(texts, isDayFirst);
+    // With a stroke begins the way to the page.
+    if (line.length < 5 || line.length > LONGEST || line.startsWith('/')) continue;
+    besideDay ??= nameBesideDay(element, texts, isDayFirst);
+    besidePicture ??= nameBesidePicture(element, texts);
     const byline = readCreditLine(line, isDayFirst)?.byline ?? signedIn(line);
     if (byline !== undefined) {
       findings.byline = byline;
       return;
     }
   }
-  const named = linked.size > 0 ? [...linked].slice(0, 5).join(', ') : besideDay;
+  const named = linked.size > 0 ? [...linked].slice(0, 5).join(', ') : (besideDay ?? besidePicture);
   if (named !== undefined) findings.byline = named;
 }
 
@@ -160,9 +163,54 @@ function signedIn(line: string): string | undefined {
 }
 
 /** The name of a person in parts of which another is a day: its writer’s, though nothing says so. */
-function nameBesideDay(texts: readonly string[], isDayFirst: boolean): string | undefined {
+function nameBesideDay(element: Element, texts: readonly string[], isDayFirst: boolean): string | undefined {
   if (texts.length < 2) return undefined;
-  const { byline, published } = readCreditLine(texts.join(' | '), isDayFirst) ?? {};
-  const isDated = published !== undefined || texts.some((text) => IN_FIGURES.test(text));
-  return byline !== undefined && isDated && isWriterName(byline) ? byline : undefined;
+  const said = withoutSection(texts);
+  const { byline, published } = readCreditLine(said.join(' | '), isDayFirst) ?? {};
+  const isDated = published !== undefined || said.some((text) => IN_FIGURES.test(text));
+  if (byline === undefined || !isDated || !isWriterName(byline)) return undefined;
+  return namesSection(element, byline) ? undefined : byline;
 }
+
+const IN_SECTION = /\s(?:in|en|dans|em|under|i|w|in der rubrik)$/i;
+
+/** The parts of a line without the section that the writer wrote in: `Jane Doe in`, `Local`. */
+function withoutSection(texts: readonly string[]): readonly string[] {
+  const at = texts.findIndex((text) => IN_SECTION.test(text));
+  if (at < 0 || at === texts.length - 1) return texts;
+  return [...texts.slice(0, at), (texts[at] ?? '').replace(IN_SECTION, ''), ...texts.slice(at + 2)];
+}
+
+/** Whether what is like a name is a link to a section or to what else bears a tag. */
+function namesSection(element: Element, name: string): boolean {
+  return [...element.querySelectorAll('a[href]')].some(
+    (link) =>
+      lineOf(link) === name &&
+      (OF_TAG.test(link.getAttribute('rel') ?? '') || SECTION.test(link.getAttribute('href') ?? '')),
+  );
+}
+
+const OF_TAG = /\b(?:tag|category)\b/i;
+const SECTION =
+  /\/(?:categor(?:y|ies|ie|ia|ias|ía|ías)|kategorie?n?|kategori|tags?|topics?|themen?|thema|tema|temas|sections?|seccion|rubri(?:k|que|ca)|channel)\//i;
+
+/** The name of a person in a box which shows nothing else but a picture of somebody and what the person is. */
+function nameBesidePicture(element: Element, texts: readonly string[]): string | undefined {
+  const [name = '', ...others] = texts;
+  if (others.length >= MOST_BESIDE_PICTURE || !isWriterName(name)) return undefined;
+  const picture = element.querySelector('img');
+  const [given = name] = name.split(' ', 1);
+  if (picture === null || !(isPortrait(picture) || (picture.getAttribute('alt') ?? '').includes(given)))
+    return undefined;
+  return others.every((text) => isLabel(text) || isRoleLine(text) || text.includes(given)) ? name : undefined;
+}
+
+function isPortrait(picture: Element): boolean {
+  const said = ['alt', 'class', 'src'].map((name) => picture.getAttribute(name)?.slice(0, LONGEST_OF_PICTURE) ?? '');
+  return PORTRAIT.test(said.join(' '));
+}
+
+const PORTRAIT = /avatar|author|autor|auteur|profile|portrait|headshot|\bpfp\b/i;
+const LONGEST_OF_PICTURE = 200;
+/** A name, an office, a link to what else its bearer wrote. */
+const MOST_BESIDE_PICTURE = 3;

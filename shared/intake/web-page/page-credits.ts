@@ -1,3 +1,4 @@
+import { bareByline } from '../bare-byline.ts';
 import { sameWords } from '../html/find-headline.ts';
 import type { Findings } from '../html/findings.ts';
 import { noteByline } from '../html/metadata-rules.ts';
@@ -16,7 +17,9 @@ import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
 const AUTHOR_WORDS = words(
   'byline bylines author authors authorname autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
 );
-const DATE_WORDS = words('date datum fecha dateline published publish pubdate timestamp datetime time posted created');
+const DATE_WORDS = words(
+  'date dates datum fecha dateline published publish pubdate timestamp datetime time posted created',
+);
 const CHANGE_WORDS = words('updated modified lastmod lastupdated');
 const PUBLICATION_WORDS = words('published publish pubdate posted created');
 const MAX_LOOKED_AT = 4000;
@@ -43,6 +46,10 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
     noteNamed(near, findings, isDayFirst),
     noteNearHeading(near, findings, isDayFirst),
     noteNamed(heading < 0 ? elements : elements.slice(heading), findings, isDayFirst),
+    // A heading that says something else may stand anywhere.
+    start && !sameWords(lineOf(start), findings.shownHeadline ?? '')
+      ? noteNamed(elements, findings, isDayFirst)
+      : undefined,
   ];
   noteLabelled(elements, findings, isDayFirst);
   // What says only when it was changed says no other day.
@@ -109,12 +116,13 @@ function statesChange(element: Element): boolean {
 
 function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
   if (findings.byline !== undefined) return;
-  const texts = textsOf(element.querySelector('[itemprop="name"], [rel~="author"]') ?? element, LONGEST_BYLINE * 2);
+  const named = element.querySelector('[itemprop="name"], [rel~="author"]') ?? element;
+  const texts = [...new Set(textsOf(named, LONGEST_BYLINE * 2))];
   const line = texts.join(' ').replaceAll(' ,', ',');
   if (line.length > LONGEST_BYLINE * 2) return;
   const credit = readCreditLine(line, isDayFirst);
   if (credit?.published) findings.published ??= credit.published.instant;
-  const names = [...new Set(texts.map((text) => bareAuthor(text, [])).filter(isWriterName))];
+  const names = [...new Set(texts.map((text) => bareAuthor(bareByline(text), [])).filter(isWriterName))];
   const rest = (texts.length > 1 ? texts.filter((text) => !isLabel(text)) : texts).join(' ');
   if (credit?.byline !== undefined) findings.byline = credit.byline;
   // Beside the name stand a role, a date, a button to follow.

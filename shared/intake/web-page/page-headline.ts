@@ -1,8 +1,9 @@
+import { parseUrl } from '../../model/parse-url.ts';
 import { cleanLine } from '../clean-line.ts';
 import { foldLine, SHARED_TITLES } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
 import { nameWords } from './furniture-names.ts';
-import { spokenLines } from './page-document.ts';
+import { lineOf, spokenLines } from './page-document.ts';
 import { isSite, partsOfTitle, siteNamesOf, withoutSite } from './site-name.ts';
 
 /** Where pages state their title for machines, the best first. */
@@ -15,6 +16,10 @@ const LONGEST_LABEL = 15;
 const LONGEST_KICKER = 60;
 /** How much of both of two wordings is the same where they are of one headline. */
 const AGREE = 0.3;
+/** How much less the first heading of the article needs to agree than those below it. */
+const FIRST_BEFORE = 0.1;
+/** And of the title of an article that is on another page. */
+const AGREE_AWAY = 0.8;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -35,6 +40,10 @@ interface Heading {
   readonly isNamed: boolean;
   /** Whether it leads to the site’s first page, as a site’s name does. */
   readonly isHome: boolean;
+  /** Whether it leads to another page, as the titles of other articles do. */
+  readonly isAway: boolean;
+  /** Whether it stands at the head of the site, as its name does. */
+  readonly isInBanner: boolean;
 }
 
 /**
@@ -42,7 +51,7 @@ interface Heading {
  * social sites get other wordings. Where there is no such `h1` it is the best of those, without the name of the site.
  */
 export function pageHeadline(document: Document, fields: readonly HeadField[], title: string): string | undefined {
-  const all = headingsOf(document);
+  const all = headingsOf(document, addressOf(fields));
   const headings = all.filter((each) => !each.isHome);
   const sites = [...siteNamesOf(fields), ...all.filter((each) => each.isHome).map(({ text }) => text)];
   const written = [...STATED.map((name) => saidIn(fields, name)), title].filter((each) => each !== '');
@@ -64,7 +73,11 @@ function saidIn(fields: readonly HeadField[], name: string): string {
   return cleanLine(fields.find((each) => each.name === name)?.value ?? '');
 }
 
-function headingsOf(document: Document): readonly Heading[] {
+function addressOf(fields: readonly HeadField[]): string {
+  return saidIn(fields, 'link:canonical') || saidIn(fields, 'og:url') || saidIn(fields, 'ld:url');
+}
+
+function headingsOf(document: Document, address: string): readonly Heading[] {
   const found: Heading[] = [];
   for (const element of [...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS)) {
     const names = nameWords(element);
@@ -80,30 +93,67 @@ function headingsOf(document: Document): readonly Heading[] {
       isInArticle: element.closest('article, main') !== null,
       isNamed,
       isHome: leadsHome(element),
+      isAway: leadsAway(element, text, address),
+      isInBanner: element.closest('article, main, header')?.nodeName === 'HEADER',
     });
   }
   return found;
 }
 
+function linkOf(heading: Element): Element | null {
+  return heading.querySelector('a[href]') ?? heading.closest('a[href]');
+}
+
+function targetOf(link: Element): string {
+  return link.getAttribute('href')?.trim() ?? '';
+}
+
 function leadsHome(heading: Element): boolean {
-  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-  return (
-    link !== null &&
-    /^(?:\.{0,2}\/(?:index\.\w{3,5})?|https?:\/\/[^/]+\/?)$/.test(link.getAttribute('href')?.trim() ?? '')
-  );
+  const link = linkOf(heading);
+  return link !== null && /^(?:\.{0,2}\/(?:index\.\w{3,5})?|https?:\/\/[^/]+\/?)$/.test(targetOf(link));
+}
+
+/** Whether all of a heading is a link to a page which is not that of `address`; nobody can say so where there is no address. */
+function leadsAway(heading: Element, text: string, address: string): boolean {
+  const link = address === '' ? null : linkOf(heading);
+  if (link === null || lineOf(link).length < text.length) return false;
+  const [own, to] = [address, targetOf(link)].map((each) => parseUrl(each, address)?.pathname.replace(/\/$/, ''));
+  return own !== undefined && to !== undefined && own !== to && !targetOf(link).startsWith('#');
 }
 
 /** What stands in a heading and is no part of the headline: its kicker, what only machines read, the sign of a link to itself. */
 function isAside(element: Element): boolean {
   if (element.nodeName === 'A' && !/[\p{L}\p{N}]/u.test(element.textContent ?? '')) return true;
-  return nameWords(element).some((word) => KICKER_WORDS.has(word) || UNSEEN_WORDS.has(word));
+  // What stands last is the headline, whatever it is called.
+  return nameWords(element).some((word) => UNSEEN_WORDS.has(word) || (KICKER_WORDS.has(word) && isFollowed(element)));
+}
+
+function isFollowed(element: Element): boolean {
+  for (let next = element.nextSibling; next; next = next.nextSibling)
+    if ((next.textContent ?? '').trim() !== '') return true;
+  return false;
 }
 
 /** Headings that are but the name of the site: a title of more words begins or ends with it. */
 function namesAmong(headings: readonly Heading[], titles: readonly string[]): readonly string[] {
   if (headings.length === 0 || titles.length === 0) return [];
-  const agreed = headings.find(({ text }) => titles.some((title) => agree(text, title) >= 0.6));
+  const agreed =
+    headings.find(({ text }) => titles.some((title) => agree(text, title) >= 0.6)) ?? opensTitle(headings, titles);
   return headings.filter((each) => each !== agreed && each.text.length <= 40).map(({ text }) => text);
+}
+
+/** The only heading which leads nowhere else, where a title begins with it: the site is named behind a headline. */
+function opensTitle(headings: readonly Heading[], titles: readonly string[]): Heading | undefined {
+  const [only, ...others] = headings.filter(({ isAway, isInBanner }) => !isAway && !isInBanner);
+  if (!only || others.length > 0) return undefined;
+  const start = foldLine(only.text);
+  const opens = titles.some((title) => foldLine(title).startsWith(start) && isParted(title, only.text.length));
+  return opens ? only : undefined;
+}
+
+/** Whether a sign parts a title behind its first characters. */
+function isParted(title: string, at: number): boolean {
+  return /^\s[|–—\-·•»]\s/.test(title.slice(at, at + 3));
 }
 
 /** A title cut short, in its whole length where another states it. */
@@ -116,12 +166,16 @@ function whole(title: string, all: readonly string[]): string {
 function shownHeading(headings: readonly Heading[], stated: readonly string[]): Heading | undefined {
   let best: Heading | undefined;
   let most = 0;
+  const first = headings.find(({ isInArticle, isAway }) => isInArticle && !isAway);
   for (const heading of headings) {
     const agreement =
-      Math.max(0, ...stated.map((each) => agree(heading.text, each))) + (heading.isInArticle ? 0.01 : 0);
-    if (agreement >= AGREE && agreement > most) [best, most] = [heading, agreement];
+      Math.max(0, ...stated.map((each) => agree(heading.text, each))) +
+      (heading.isInArticle ? 0.01 : 0) +
+      (heading === first ? FIRST_BEFORE : 0);
+    if (agreement >= (heading.isAway ? AGREE_AWAY : AGREE) && agreement > most) [best, most] = [heading, agreement];
   }
-  if (best) return best;
+  const found = best ?? opensTitle(headings, stated);
+  if (found) return found;
   const named = headings.filter(({ text, isInArticle, isNamed }) => isInArticle && isNamed && isTelling(text));
   if (named.length === 1) return named[0];
   return stated.some(isTelling) ? undefined : headings.find(({ text }) => isTelling(text));

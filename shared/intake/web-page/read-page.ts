@@ -18,7 +18,8 @@ import { notePageFields } from './page-fields.ts';
 import { pageHeadline } from './page-headline.ts';
 import { PagePlaces } from './page-places.ts';
 import { shapeFigures } from './shape-figures.ts';
-import { isSite, siteNamesOf } from './site-name.ts';
+import { signedBy } from './signed-by.ts';
+import { siteNamesOf } from './site-name.ts';
 import { textInState } from './state-text.ts';
 import { tellNode } from './tell-element.ts';
 import { tidyAuthors } from './tidy-authors.ts';
@@ -26,7 +27,6 @@ import { trimBlocks } from './trim-blocks.ts';
 import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
 import { withoutNextArticles } from './without-next-articles.ts';
 import { withoutSignUps } from './without-sign-ups.ts';
-import { isWriterName } from './writer-name.ts';
 
 /** A text in JSON-LD that may be the whole article. */
 const LEAST_STATED = 600;
@@ -82,16 +82,6 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   const { blocks: children, problems: relative } = withoutUnknownBase(trimmed.blocks, builder.addressPlaces);
   const cut = trimmed.request === undefined ? [] : [problem('cut-short', quote(trimmed.request))];
   return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...cut, ...relative] };
-}
-
-/** What systems call the account that comes with them. */
-const ACCOUNT = /^(?:super ?user|(?:site |web ?)?admin(?:istrator)?|webmaster|root)$/i;
-
-/** The writer whom the page names to its readers, where its head names only the site or an account. */
-function signedBy(stated: string | undefined, { byline, fields }: Findings): { readonly byline?: string } {
-  if (stated === undefined || byline === undefined || !isWriterName(byline.split(', ', 1)[0] ?? '')) return {};
-  const isAccount = (!stated.includes(' ') && /\d|^\p{Ll}/u.test(stated)) || ACCOUNT.test(stated);
-  return isAccount || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
 }
 
 function cleared({ document }: PageDocument, address: string | undefined): Document {

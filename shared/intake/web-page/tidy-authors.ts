@@ -13,6 +13,12 @@ const OFFICE =
 const INITIALS = /\s\(\p{Ll}{1,4}\.?\)$/u;
 const IN_BRACKETS = /\s\(([^()]{3,40})\)$/u;
 const APART = /\s[⋅·•|]\s?/u;
+/** The address of the writer’s page, or of the site. */
+const ADDRESS = /\s\((?:https?:\/\/|www\.)[^()\s]{3,200}\)$/i;
+/** What themes set behind a writer for the section: `Jane Doe, in Local, Business`. */
+const IN_SECTION = /, in \p{Lu}/u;
+/** A dash before what may be the site, or a team of it. */
+const DASHED = /^(.{4,40}?)\s[–—-]\s(.{2,60})$/u;
 
 /**
  * The statements of a page’s head, the names of writers without their offices and the site’s own name, and without the site
@@ -27,12 +33,22 @@ export function tidyAuthors(fields: readonly HeadField[], sites: readonly string
   return fields.flatMap((field) => {
     if (!isAuthor(field)) return [field];
     if (namesWriter && isSite(cleanLine(field.value), sites)) return [];
-    const value = bareAuthor(field.value, sites);
+    const value = CATALOGUES.has(field.name) ? inOrder(bareAuthor(field.value, sites)) : bareAuthor(field.value, sites);
     const key = `${field.name} ${foldLine(value)}`;
     if (said.has(key)) return [];
     said.add(key);
     return [{ ...field, value }];
   });
+}
+
+/** Statements for catalogues, which have the family’s name first. */
+const CATALOGUES: ReadonlySet<string> = new Set(['citation_author', 'dc.creator', 'dcterms.creator', 'dc:creator']);
+const FAMILY_FIRST = /^(\p{Lu}[\p{L}\p{M}'’ -]{0,40}), (\p{Lu}[\p{L}\p{M}.'’ -]{0,40})$/u;
+
+/** `Doe, Jane` as it is spoken. */
+function inOrder(name: string): string {
+  const [, family, given] = FAMILY_FIRST.exec(name) ?? [];
+  return family === undefined || given === undefined || isOffice(given) ? name : `${given} ${family}`;
 }
 
 function isWriter(value: string, sites: readonly string[]): boolean {
@@ -42,12 +58,22 @@ function isWriter(value: string, sites: readonly string[]): boolean {
 
 /** A writer’s name without what systems put behind it: initials, an office, the site. */
 export function bareAuthor(written: string, sites: readonly string[]): string {
-  const [first = ''] = cleanLine(written).split(APART);
+  const [first = ''] = withoutDashed(withoutSection(cleanLine(written).replace(ADDRESS, '')), sites).split(APART);
   const name = first.replace(INITIALS, '').replace(IN_BRACKETS, (all, inner) => (isOffice(inner) ? '' : all));
   const comma = name.indexOf(',');
   if (comma < 0 || !isPersonName(name.slice(0, comma))) return name;
   const rest = name.slice(comma + 1).trim();
   return isOffice(rest) || isSite(rest, sites) ? name.slice(0, comma) : name;
+}
+
+function withoutSection(written: string): string {
+  const at = written.search(IN_SECTION);
+  return at > 0 ? written.slice(0, at) : written;
+}
+
+function withoutDashed(written: string, sites: readonly string[]): string {
+  const [, name = '', rest = ''] = DASHED.exec(written) ?? [];
+  return isPersonName(name) && (isSite(rest, sites) || isOffice(rest)) ? name : written;
 }
 
 function isOffice(text: string): boolean {

@@ -79,6 +79,31 @@ test.each([
     '<div class="x1"><p>By <a href="/blog/author/ada-and-jun">Ada Fairweather and Jun Mori</a></p></div>',
     ['Ada Fairweather and Jun Mori', undefined],
   ],
+  [
+    'a name with the section behind it that its bearer wrote in',
+    '<p>2 March 2026 <span>•</span> <img src="/a.jpg" class="avatar"> Ada Fairweather in <a href="blog/road-works">Road Works</a></p>',
+    ['Ada Fairweather', '2026-03-02'],
+  ],
+  [
+    'a name beside a portrait, with an office and a link to more of the same',
+    '<div><div><img src="/p.jpg" alt="pfp"></div><div><p>Ada Fairweather</p><p>Tech Writer</p><a href="/more">Articles by Ada</a></div></div>',
+    ['Ada Fairweather', undefined],
+  ],
+  [
+    'labels with a preposition, and more about the writer behind the name',
+    `<div><strong>Written by</strong><br><strong><a href="/x">Ada Fairweather</a></strong>, who has covered roads, rails and rivers for four years and owns three boats, one of which floats${' still'.repeat(12)}</div>`,
+    ['Ada Fairweather', undefined],
+  ],
+  [
+    'a list of names below a label',
+    '<div><h6>Author(s)</h6><ul><li><a href="/?a=1">Ada Fairweather</a></li><li><a href="/?a=2">Jun Mori</a></li></ul></div>',
+    ['Ada Fairweather, Jun Mori', undefined],
+  ],
+  [
+    'a name said twice in one box',
+    '<div class="author"><strong>Ada</strong><span>Ada</span></div>',
+    ['Ada', undefined],
+  ],
 ])('the page’s own words by the headline are read: %s', async (_name, below, expected) => {
   expect(await creditsOf('', below)).toEqual(expected);
 });
@@ -86,6 +111,12 @@ test.each([
 test.each([
   ['a label alone', '<div class="author">Written By</div>'],
   ['a button', '<div class="author"><a>Full Bio</a><span>Follow</span></div>'],
+  ['a section beside a day', '<div><time>2 March 2026</time> <a href="/category/road-works/">Road Works</a></div>'],
+  [
+    'a part of the way to the page',
+    `<div><span>/</span><span>Road Works</span><span>/</span><time>2 March 2026</time></div><p>${TEXT}</p>`,
+  ],
+  ['what a picture shows', '<div><img src="/q.jpg" alt=""><span>Knowledge Lounge</span></div>'],
   ['a photographer', '<figure><img src="/a.jpg"><figcaption><p>By Ada Fairweather</p></figcaption></figure>'],
 ])('%s by the headline is no writer', async (_name, below) => {
   expect((await creditsOf('', below))[0]).toBeUndefined();
@@ -133,9 +164,35 @@ test('a writer shown to readers comes before the site’s own name in the head',
 });
 
 test.each([
+  ['a part of the name', 'Ada', 'Ada Fairweather'],
+  ['an account in capitals and small letters', 'AdaF', 'Ada Fairweather'],
+  ['another name', 'Jun', 'Jun'],
+])('a writer shown to readers comes before %s in the head, or not', async (_name, stated, byline) => {
+  const head = `<meta name="author" content="${stated}">`;
+  expect((await creditsOf(head, '<div class="byline">By <a>Ada Fairweather</a></div>'))[0]).toBe(byline);
+});
+
+test('a heading further down that says something else is no place to look for the writer below', async () => {
+  const html = `<!DOCTYPE html><html lang="en"><head><title>The bridge is open</title><meta property="og:title" content="Crossing the Wren again"></head><body><nav><a href="/">Home</a></nav>
+<main><h3>How the bridge came back</h3><p>by <a href="/x"><span class="author">Ada Fairweather</span></a></p>${ARTICLE}<h1>A message from the publisher</h1></main><script></script></body></html>`;
+  const { drafts } = await pageFormat.parse(html);
+  expect(drafts[0]?.byline).toBe('Ada Fairweather');
+});
+
+test.each([
   ['<meta name="author" content=", The Valley Post">', 'The Valley Post'],
   ['<meta name="author" content="Ada Fairweather | The Valley Post">', 'Ada Fairweather'],
   ['<meta name="citation_author" content="Ada Fairweather">', 'Ada Fairweather'],
+  [
+    '<meta name="citation_author" content="Fairweather, Ada"><meta name="citation_author" content="Mori, Jun K.">',
+    'Ada Fairweather and Jun K. Mori',
+  ],
+  ['<meta name="author" content="Ada Fairweather (https://post.example/ada/)">', 'Ada Fairweather'],
+  ['<meta name="author" content="Ada Fairweather, in Roads, Rivers">', 'Ada Fairweather'],
+  [
+    '<meta property="og:site_name" content="Valley Post"><meta name="author" content="Ada Fairweather - Valley Post">',
+    'Ada Fairweather',
+  ],
   ['<meta property="og:article:author" content="Ada Fairweather">', 'Ada Fairweather'],
   ['<meta name="analytics.article-author" content="Ada Fairweather">', 'Ada Fairweather'],
   ['<meta name="twitter:author_name" content="valleypost1">', undefined],

@@ -79,6 +79,31 @@ test.each([
     `<div><h2><a href="/bridge">Bridge opens after eleven weeks</a></h2>${ARTICLE}</div>`,
     'Bridge opens after eleven weeks',
   ],
+  [
+    'the title of another article in a list below is no headline, though it is nearer to the page’s title',
+    `<title>Where to cross the Wren by bridge</title><link rel="canonical" href="https://valleypost.example/bridges">`,
+    `<main><article><h1 class="story-headline">All the ways over the water, from north to south</h1>${ARTICLE}</article>
+<div class="list"><h1 class="item-title"><a href="/fish">Where to catch fish in the Wren</a></h1><h1 class="item-title"><a href="/boats">Where to hire boats on the Wren</a></h1></div></main>`,
+    'All the ways over the water, from north to south',
+  ],
+  [
+    'a short headline stays though its title goes on with the name of the site',
+    '<title>Bridges - University of Wren Valley</title><meta property="og:site_name" content="University of Wren Valley">',
+    `<main><h1>Bridges</h1>${ARTICLE}</main>`,
+    'Bridges',
+  ],
+  [
+    'a part of a heading that nothing follows is no kicker, whatever it is called',
+    '<title>Wren bridge: traffic flows again</title>',
+    `<article><h1><span class="subline">Wren bridge<span class="visually-hidden">:</span></span> <span class="topline">Crowds cross on the first day</span></h1>${ARTICLE}</article>`,
+    'Wren bridge: Crowds cross on the first day',
+  ],
+  [
+    'what a theme states as the headline in microdata gives way to the heading that readers see',
+    '<title>Bridge opens after eleven weeks - Valley Post</title>',
+    `<article><h1>Bridge opens after eleven weeks</h1><meta itemprop="headline" content="… boats queue below">${ARTICLE}</article>`,
+    'Bridge opens after eleven weeks',
+  ],
 ])('%s', async (_name, head, body, headline) => {
   expect(await headlineOf(head, body)).toBe(headline);
 });
