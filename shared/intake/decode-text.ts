@@ -2,6 +2,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { declaredEncoding } from './declared-encoding.ts';
+import { decodeUtf32, findUtf32 } from './decode-utf32.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { mendMojibake } from './mend-mojibake.ts';
 import { mendStrayBytes } from './mend-stray-bytes.ts';
@@ -18,11 +19,13 @@ const JUDGED_BYTES = 4096;
 const NO_TEXT = /[\0-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u009f\ufffe\uffff]/;
 
 /**
- * The text of `bytes`: UTF-8 where they are that, UTF-16, else the encoding that the media type or the document declares, else the
+ * The text of `bytes`: UTF-8 where they are that, UTF-16 and UTF-32, else the encoding that the media type or the document declares, else the
  * one that they are most like. Of a file in UTF-8 with a wrong byte in it, that byte is read as Windows-1252 if that gives a letter in
  * its word or a usual mark, and is else a problem that names its place.
  */
 export async function decodeText(bytes: Uint8Array, contentType?: string): Promise<Decoded> {
+  const wide = findUtf32(bytes);
+  if (wide) return ofUtf32(decodeUtf32(bytes, wide.encoding), wide);
   const marked = markedUtf16(bytes);
   if (marked) return decodeUtf16(bytes.subarray(2), marked);
   const unmarked = decodeUnmarkedUtf16(bytes);
@@ -31,6 +34,12 @@ export async function decodeText(bytes: Uint8Array, contentType?: string): Promi
   const text = tryDecode(bytes, 'utf-8');
   if (text !== undefined) return text.length === bytes.length ? ofAscii(text, bytes) : ofUtf8(text);
   return decodeOther(bytes, contentType);
+}
+
+function ofUtf32(text: string | undefined, { encoding, isMarked }: NonNullable<ReturnType<typeof findUtf32>>): Decoded {
+  if (text === undefined) return { problem: problem('bad-encoding', `a broken character in ${encoding}`) };
+  const found = `${encoding} without a byte-order mark`;
+  return { text, problems: isMarked ? [] : [problem('encoding-guessed', found, { line: 1 })] };
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: Utf16): Decoded {

@@ -96,9 +96,16 @@ function isDocument({ name, mediaType, isInline }: Enclosed): boolean {
 function withoutText(parsed: Parsed, files: readonly Enclosed[]): Parsed {
   const [file] = files.filter(({ isInline }) => !isInline);
   if (!file || !parsed.problems.some(({ code }) => code === 'no-body')) return parsed;
-  const mend = `If the article is in ${nameEnclosed(file)}, save that as .docx or .txt and upload it.`;
+  const mend = isOutlookPackage(file)
+    ? `Outlook has packed the article into ${nameEnclosed(file)}, which no other program reads: ask for it as HTML or plain text.`
+    : `If the article is in ${nameEnclosed(file)}, save that as .docx or .txt and upload it.`;
   const problems = parsed.problems.map((each) => (each.code === 'no-body' ? { ...each, mend } : each));
   return { ...parsed, problems };
+}
+
+/** What Outlook makes of a mail in rich text (MS-OXTNEF). */
+function isOutlookPackage({ name, mediaType }: Enclosed): boolean {
+  return mediaType === 'application/ms-tnef' || /^winmail\.dat$/i.test(name);
 }
 
 /** The articles with what the mail says of them where they do not say it themselves. */

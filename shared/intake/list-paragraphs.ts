@@ -3,8 +3,12 @@ import { type Block, isElement } from './html/content.ts';
 import { tidyInline } from './html/tidy-inline.ts';
 import { type ListMarker, mayOpenItem, readListMarker } from './text/list-marker.ts';
 
-/** Mails of Outlook and agencies write a list’s items as paragraphs with a bullet or a number in front; two of a kind are a list. */
-export function listParagraphs(blocks: readonly Block[]): readonly Block[] {
+/**
+ * Mails of Outlook and agencies write a list’s items as paragraphs with a bullet or a number in front, others as lines of one paragraph; two of
+ * a kind are a list.
+ */
+export function listParagraphs(whole: readonly Block[]): readonly Block[] {
+  const blocks = whole.some(hasBreak) ? whole.flatMap(partedAtItems) : whole;
   const listed: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
     const items = itemsFrom(blocks, at);
@@ -14,6 +18,45 @@ export function listParagraphs(blocks: readonly Block[]): readonly Block[] {
     at += Math.max(1, items.length);
   }
   return listed;
+}
+
+function hasBreak(block: Block): boolean {
+  return isElement(block, 'p') && block.children.some((child) => isElement(child, 'br'));
+}
+
+/** A paragraph with lines that are items of a list as a paragraph for each of these, and for what stands between. */
+function partedAtItems(block: Block): readonly Block[] {
+  if (!hasBreak(block) || !isElement(block, 'p')) return [block];
+  const lines = linesOf(block.children).map((line) => element('p', line, block.properties));
+  const parted: Block[] = [];
+  let between: BodyNode[] = [];
+  const endBetween = () => {
+    const inline = tidyInline(between);
+    if (inline.length > 0) parted.push(element('p', inline, block.properties));
+    between = [];
+  };
+  let count = 0;
+  for (let at = 0; at < lines.length; ) {
+    const items = itemsFrom(lines, at);
+    if (items.length > 1) {
+      endBetween();
+      for (const { paragraph } of items) parted.push(paragraph);
+      count += items.length;
+    } else between.push(...(between.length > 0 ? [element('br', [])] : []), ...(lines[at]?.children ?? []));
+    at += items.length > 1 ? items.length : 1;
+  }
+  endBetween();
+  return count > 0 ? parted : [block];
+}
+
+/** What stands between the breaks of a line of text. */
+function linesOf(inline: readonly BodyNode[]): readonly (readonly BodyNode[])[] {
+  const lines: BodyNode[][] = [[]];
+  for (const node of inline) {
+    if (isElement(node, 'br')) lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.map(tidyInline);
 }
 
 const MARKER = /^[\s\u00a0]*(?:[(（]?[\p{L}\p{N}]{1,5}[.)）、．]{1,2}|[^\p{L}\p{N}\s]{1,4})[\s\u00a0]*/u;

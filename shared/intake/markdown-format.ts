@@ -7,10 +7,13 @@ import type { Draft, GivenFields, TextFormat } from './intake.ts';
 import { readAdmonitions } from './markdown/admonitions.ts';
 import { readBlockDirectives } from './markdown/block-directives.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
+import { readComponents } from './markdown/components.ts';
 import { readExtendedMarks } from './markdown/extended-marks.ts';
 import { readFootnotes } from './markdown/footnotes.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
+import { readLineBlocks } from './markdown/line-blocks.ts';
 import { readNoteMarks } from './markdown/note-marks.ts';
+import { readNumberedMarks } from './markdown/numbered-marks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { readTemplateMarks } from './markdown/template-marks.ts';
 
@@ -28,7 +31,7 @@ export const markdownFormat = {
       const leftOut = (found: string, at: number) => builder.warn('left-out', found, { line: at });
       const shown = readFootnotes(
         readNoteMarks(
-          breakFields(readExtendedMarks(readTemplateMarks(readAdmonitions(readBlockDirectives(text)), leftOut))),
+          breakFields(readExtendedMarks(readTemplateMarks(readBoxes(readListMarks(text), leftOut), leftOut))),
           leftOut,
         ),
       );
@@ -46,6 +49,16 @@ export const markdownFormat = {
     return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture] };
   },
 } satisfies TextFormat;
+
+/** The boxes that programs draw about lines, each in a way of its own, as their lines. */
+function readBoxes(text: string, leftOut: (found: string, line: number) => void): string {
+  return readAdmonitions(readBlockDirectives(readComponents(text, leftOut)));
+}
+
+/** Lines of verse and items that are numbered for their writer. */
+function readListMarks(text: string): string {
+  return readNumberedMarks(readLineBlocks(text));
+}
 
 /** A headline, and below it fields each on a line, as programs for notes export them. */
 const FIELDS_BELOW =

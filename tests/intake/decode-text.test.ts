@@ -210,3 +210,30 @@ describe('UTF-8 that was read as Windows-1252 and saved is put right where that 
     return text.replace(/[^\0-\x7f]/g, wrongly);
   }
 });
+
+function utf32(text: string, lowFirst: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer([...text].length * 4));
+  for (const [at, sign] of [...text].entries()) view.setUint32(at * 4, sign.codePointAt(0) ?? 0, lowFirst);
+  return new Uint8Array(view.buffer);
+}
+
+test.each([
+  [true, true],
+  [true, false],
+  [false, true],
+  [false, false],
+])('UTF-32 is read, its low byte first: %s, with a mark: %s', async (lowFirst, isMarked) => {
+  const text = 'Müller & søn\nread 𝔘TF.';
+  const found = `UTF-32${lowFirst ? 'LE' : 'BE'} without a byte-order mark`;
+  const guessed = { code: 'encoding-guessed', severity: 'warning', place: { line: 1 }, found };
+  expect(await decoded(utf32(`${isMarked ? '\ufeff' : ''}${text}`, lowFirst))).toEqual({
+    text,
+    problems: isMarked ? [] : [guessed],
+  });
+});
+
+test('a file marked as UTF-32 with a broken character is told as such', async () => {
+  const file = utf32('\ufeffabc def', true);
+  file[11] = 0x7f;
+  expect(await refused(file)).toEqual({ code: 'bad-encoding', place: {}, found: 'a broken character in UTF-32LE' });
+});

@@ -19,7 +19,7 @@ export interface Frame {
   credit?: string;
   /** For a figure: that an image of it could not be shown. */
   lostImage?: boolean;
-  /** For a picture: the best address that its sources name. */
+  /** For a picture, a film or a sound: the best address that its sources name. */
   candidate?: string;
   /** Where its start tag stands, as the builder’s `Whereabouts` mark it. */
   readonly mark: number;

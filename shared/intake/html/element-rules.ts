@@ -7,6 +7,7 @@ import { EMBED_RULES } from './embed-rules.ts';
 import { FIGURE_RULES } from './figure-rules.ts';
 import { INLINE_RULES, TRANSPARENT_INLINE } from './inline-rules.ts';
 import { LIST_RULES } from './list-rules.ts';
+import { MEDIA_RULES } from './media-rules.ts';
 import { METADATA_RULES } from './metadata-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
 import { PRE_RULES, ruleInPre } from './pre-rules.ts';
@@ -39,6 +40,7 @@ const RULES: ReadonlyMap<string, ElementRule> = new Map(
     ...FIGURE_RULES,
     ...PRE_RULES,
     ...EMBED_RULES,
+    ...MEDIA_RULES,
     ...PAGE_RULES,
     // Code, other languages and controls: dropped with all that they hold.
     ...all(SKIP, 'style template button select textarea datalist output map noframes noembed dialog'),

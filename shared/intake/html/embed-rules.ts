@@ -118,24 +118,7 @@ const OEMBED: ElementRule = {
   },
 };
 
-/** What only a player or a plug-in could show. */
-function leftOut(role: ElementRule['role']): ElementRule {
-  return {
-    role,
-    makesNode: false,
-    build: ({ tag, attributes }, builder) => {
-      const address = (attributes.src ?? attributes.data ?? '').trim();
-      builder.warn('left-out', quote(address === '' ? `<${tag}>` : `<${tag} src="${address}">`));
-      return [];
-    },
-  };
-}
-
 export const EMBED_RULES: Readonly<Record<string, ElementRule>> = {
   iframe: IFRAME,
   oembed: OEMBED,
-  video: leftOut('block'),
-  audio: leftOut('block'),
-  object: leftOut('block'),
-  embed: leftOut('void'),
 };

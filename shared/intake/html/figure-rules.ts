@@ -3,6 +3,7 @@ import { languageProperties } from './attributes.ts';
 import { type Block, isElement, toBlocks, toInline } from './content.ts';
 import { takeCredit } from './credit.ts';
 import { bestCandidate, imageNodes } from './image.ts';
+import { noteSource } from './media-rules.ts';
 import { type ElementRule, ENDS_PARAGRAPH } from './rule.ts';
 
 /** Paragraphs beside an image make its caption up to this many characters. */
@@ -153,6 +154,7 @@ const SOURCE: ElementRule = {
     // Sources stand before the image; the last is the one for the oldest browsers.
     const candidate = bestCandidate(attributes.srcset ?? attributes['data-srcset']);
     if (picture && candidate !== undefined) picture.candidate = candidate;
+    if (!picture) noteSource(attributes.src, builder);
     return [];
   },
 };

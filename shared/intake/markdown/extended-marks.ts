@@ -4,6 +4,9 @@ const OF_HEADING = new RegExp(String.raw`^( {0,3}#{1,6}[ \t][^\n]{0,1000}?)[ \t]
 const OF_WORDS = new RegExp(String.raw`(?<!\!)\[([^\[\]\n]{1,300})\]${ATTRIBUTES}`, 'g');
 const OF_LINK = new RegExp(String.raw`(?<=[)\]])${ATTRIBUTES}`, 'g');
 const OF_LINE = new RegExp(String.raw`^[ \t]{0,20}${ATTRIBUTES}[ \t]*$`);
+const OF_CODE = new RegExp(String.raw`(?<=[^\`\s]\`)${ATTRIBUTES}`, 'g');
+/** Where a program would put a table of contents. */
+const CONTENTS = /^[ \t]{0,20}(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|\{\{[<%]? ?toc ?[>%]?\}\}|@\[toc\])[ \t]*$/i;
 /** A new page in print. */
 const PAGE_BREAK = /^[ \t]*\\(?:newpage|pagebreak|clearpage)[ \t]*$/;
 /** `*[HTML]: HyperText`: what an abbreviation stands for, shown by a pointing hand alone. */
@@ -31,10 +34,10 @@ const MOST_NOTES = 1000;
 const BOLD_LINE = /^ {0,3}(?:\*\*(?![\s*])[^*\n]{1,120}\*\*|__(?![\s_])[^_\n]{1,120}__)$/;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const MAY_HAVE =
-  /\{[:.#+=~>/-]|^#[^ #\n]{1,62}#[ \t]*$|\{[\w-]{1,40}=|\^[[\p{L}\p{N}+−-]|[\p{L}\p{N})]~[\p{L}\p{N}]|::|\\(?:newpage|pagebreak|clearpage)|^\*\[|(?:\*\*|__)$/mu;
+  /\{[:.#+=~>/-]|^#[^ #\n]{1,62}#[ \t]*$|\{[\w-]{1,40}=|\^[[\p{L}\p{N}+−-]|[\p{L}\p{N})]~[\p{L}\p{N}]|::|\\(?:newpage|pagebreak|clearpage)|^\*\[|(?:toc|TOC)_?\]|(?:\*\*|__)$/mu;
 
 /** One of these stands in every text that has any of the marks: asked first, since most have none. */
-const SIGNS = ['{', '^', '~', '::', '\\', '*[', '**\n', '__\n', '#\n'];
+const SIGNS = ['{', '^', 'TOC', 'toc', '~', '::', '\\', '*[', '**\n', '__\n', '#\n'];
 
 /**
  * `text` with what Pandoc, Kramdown, CriticMarkup and Bear add to Markdown as the Markdown or HTML that it stands for: lowered and raised signs, notes in their
@@ -49,10 +52,10 @@ export function readExtendedMarks(text: string): string {
   const read = lines.map((line, index) => {
     if (FENCE.test(line)) isCode = !isCode;
     if (isCode || /^(?: {4}|\t)/.test(line)) return line;
-    if (OF_LINE.test(line) || PAGE_BREAK.test(line) || ABBREVIATION.test(line)) return '';
+    if (OF_LINE.test(line) || PAGE_BREAK.test(line) || ABBREVIATION.test(line) || CONTENTS.test(line)) return '';
     const isAbove = (lines[index + 1] ?? '').trim() !== '' && (lines[index - 1] ?? '').trim() === '';
     if (isAbove && BOLD_LINE.test(line)) return `${line}  `;
-    return line.includes('`') ? line : readLine(line, notes);
+    return line.includes('`') ? line.replace(OF_CODE, '') : readLine(line, notes);
   });
   if (notes.length === 0) return read.join('\n');
   return `${read.join('\n').trimEnd()}\n\n${notes.join('\n')}\n`;

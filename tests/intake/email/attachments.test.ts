@@ -126,3 +126,15 @@ test('what a program that keeps a mailing list puts below a mail is none of it',
   const { articles } = await normalizeUpload({ key: 'mail/list.eml', bytes: new TextEncoder().encode(mail) }, newsroom);
   expect(articles.map(({ body }) => plainText(body))).toEqual([`${lead}\nIt sails at six.`]);
 });
+
+test('a mail whose article Outlook packed away is told how to ask for it', async () => {
+  const mail = `${HEAD}Content-Type: application/ms-tnef; name="winmail.dat"\nContent-Disposition: attachment; filename="winmail.dat"\nContent-Transfer-Encoding: base64\n\neJ8+IgAA\n`;
+  const { articles, problems } = await normalizeUpload(
+    { key: 'mail/stories.eml', bytes: new TextEncoder().encode(mail) },
+    newsroom,
+  );
+  expect(articles).toEqual([]);
+  expect(problems.find(({ code }) => code === 'no-body')?.mend).toBe(
+    'Outlook has packed the article into “winmail.dat”, which no other program reads: ask for it as HTML or plain text.',
+  );
+});

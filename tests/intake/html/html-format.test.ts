@@ -13,6 +13,29 @@ interface Example {
 
 const EXAMPLES: readonly Example[] = [
   {
+    name: 'makes lists of lines of a paragraph that have bullets or count on, and leaves verse and talk as they are',
+    html: '<p>Bring:<br>• a <b>lamp</b><br>• a book</p><div>1. Wait.<br>2. Bake.<br>Then eat.</div><p>– Is it open?<br>– It is.</p><p>one<br>two</p>',
+    body: [
+      '<p>Bring:</p>',
+      '<ul><li>a <strong>lamp</strong></li><li>a book</li></ul>',
+      '<ol><li>Wait.</li><li>Bake.</li></ol>',
+      '<p>Then eat.</p>',
+      '<p>– Is it open?<br>– It is.</p>',
+      '<p>one<br>two</p>',
+    ],
+  },
+  {
+    name: 'links to films, sounds and documents that it cannot show',
+    html: '<audio src="https://m.example/a%20b.mp3"></audio><figure><video><source src="https://m.example/v.webm"><source src="https://m.example/v.mp4"></video><figcaption>Gulls.</figcaption></figure><video title="Gulls read"><a href="https://m.example/w">Download</a></video><object data="https://m.example/plan.pdf"></object><audio src="a.mp3"></audio><video src="javascript:x"></video>',
+    body: [
+      '<p><a href=https://m.example/a%20b.mp3>▶ a b.mp3</a></p>',
+      '<p><a href=https://m.example/v.webm>▶ v.webm</a></p>',
+      '<p>Gulls.</p>',
+      '<p><a href=https://m.example/w>Gulls read</a></p>',
+      '<p><a href=https://m.example/plan.pdf>plan.pdf</a></p>',
+    ],
+  },
+  {
     name: 'wraps loose text in paragraphs',
     html: 'Loose <b>text</b><p>one<p>two',
     body: ['<p>Loose <strong>text</strong></p>', '<p>one</p>', '<p>two</p>'],
@@ -219,7 +242,7 @@ const EXAMPLES: readonly Example[] = [
   {
     name: 'drops frames that cannot be shown',
     html: '<iframe src="http://a.example/"></iframe><iframe srcdoc="<p>x"></iframe><iframe src="https://www.googletagmanager.com/ns.html?id=1" width=9 height=9></iframe><iframe src="https://a.example/" width=1 height=1></iframe><video src="https://a.example/v.mp4">v</video><p>a</p>',
-    body: ['<p>a</p>'],
+    body: ['<p><a href=https://a.example/v.mp4>▶ v.mp4</a></p>', '<p>a</p>'],
   },
   {
     name: 'mends what is badly nested',
