@@ -1,6 +1,7 @@
 import { type Body, type BodyNode, plainText } from '../model/body.ts';
 import { cleanLine } from './clean-line.ts';
 import { splitSentences } from './split-sentences.ts';
+import { readDateline } from './text/dateline.ts';
 
 const MAX_LENGTH = 250;
 /** A first sentence this long stands alone. */
@@ -29,6 +30,8 @@ export function drawStandfirst(body: Body, dateline?: string): string {
 
 /** `PARIS, March 3 (Agency) — The council …` begins with `The`: what stands before the dash is where and when, not what. */
 function withoutDateline(lead: string, dateline: string | undefined): string {
+  const found = readDateline(lead);
+  if (found && (!found.place || found.place === dateline)) return lead.slice(found.length);
   if (!dateline || !lead.startsWith(dateline)) return lead;
   const rest = lead.slice(dateline.length);
   const dash = /^[^.!?—–]{0,60}?(?:[—–]|\s-{1,2}(?=\s))\s*/.exec(rest);

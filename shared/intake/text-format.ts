@@ -12,12 +12,10 @@ import { tidySpaces } from './set-right/tidy-spaces.ts';
 import { buildBody } from './text/build-body.ts';
 import { withoutChatMarks } from './text/chat-marks.ts';
 import { correctionAtop } from './text/correction-atop.ts';
-import { readDateline } from './text/dateline.ts';
 import { withoutDeskNotes } from './text/desk-notes.ts';
 import { lineOfDeskPlan } from './text/desk-plan.ts';
 import type { FieldsFound } from './text/fields-found.ts';
 import { readHead } from './text/head.ts';
-import { readDateWithin } from './text/head-dates.ts';
 import { inlineText } from './text/inline-text.ts';
 import { joinLines } from './text/join-lines.ts';
 import { lineOfKillNotice } from './text/kill-notice.ts';
@@ -166,33 +164,17 @@ function noHeadline(first: Piece | undefined): Problem {
   return problem('no-headline', quoteOrNothing(first?.text), { line: first?.line ?? 1 });
 }
 
-/** The fields as readers see them: capitals set in readable case, and the place that the lead names. */
+/** The fields as readers see them: capitals set in readable case. */
 export function readableFields(
   fields: FieldsFound,
   language: GuessedLanguage,
   body: readonly Piece[],
 ): Omit<Draft, 'body'> {
-  const {
-    problems: _problems,
-    headlineLine: _line,
-    publishedLine: _date,
-    headline,
-    section,
-    dateline,
-    standfirst,
-    ...others
-  } = fields;
-  const opening = leadDateline(body);
-  const place = dateline ?? opening?.place;
-  const day =
-    others.published === undefined && opening ? readDateWithin(opening.written, language !== 'en') : undefined;
+  const { problems: _problems, headlineLine: _line, publishedLine: _date, headline, section, ...others } = fields;
   return {
     ...others,
-    ...(day === undefined ? {} : { published: day.instant }),
     ...(headline === undefined ? {} : { headline: readableHeadline(headline, language, body) }),
-    ...(standfirst === undefined ? {} : { standfirst }),
     ...(section === undefined ? {} : { section: isAllCapitals(section) ? setLabelCase(section, language) : section }),
-    ...(place === undefined ? {} : { dateline: place }),
   };
 }
 
@@ -200,34 +182,6 @@ function readableHeadline(headline: string, language: GuessedLanguage, body: rea
   const plain = withoutWirePrefix(headline);
   if (!isAllCapitals(plain) || plain.length < 6) return plain;
   return setHeadlineCase(plain, language, learnSpelling(body.map((piece) => piece.text).join('\n')));
-}
-
-/** Where, and on which day, the lead says that it was written. Texts of speakers (`SMITH: …`) are no datelines: those stand once. */
-function leadDateline(body: readonly Piece[]): { readonly place: string; readonly written: string } | undefined {
-  const long = body.filter((piece) => piece.text.length > 60).slice(0, MOST_ABOVE_LEAD + 1);
-  const leads = long[0] === body[0] ? long : [...long, ...body.slice(0, 1)];
-  const [first] = leads.flatMap(({ text }) => {
-    const { place, length } = readDateline(text) ?? {};
-    return place && length !== undefined ? [{ place, written: text.slice(0, length) }] : [];
-  });
-  if (!first) return undefined;
-  const isSpeaker =
-    first.written.trimEnd().endsWith(':') &&
-    body.filter((piece) => /^\p{Lu}[\p{Lu} .'’-]+:\s/u.test(piece.text.slice(0, 60))).length > 1;
-  return isSpeaker || arePlacesOfBriefs(first.place, body) ? undefined : first;
-}
-
-/** A summary may stand above the paragraph that says where. */
-const MOST_ABOVE_LEAD = 1;
-const MOST_BRIEFS = 40;
-
-/** Whether other paragraphs name other places so: news in brief, of which none is where all were written. */
-function arePlacesOfBriefs(place: string, body: readonly Piece[]): boolean {
-  const others = body.slice(0, MOST_BRIEFS).filter((piece) => {
-    const other = piece.text.length > 60 ? readDateline(piece.text)?.place : undefined;
-    return other !== undefined && other !== place;
-  });
-  return others.length > 1;
 }
 
 function quoteOrNothing(text = ''): string {

@@ -4,7 +4,6 @@ import type { Block } from './html/content.ts';
 import type { GivenFields } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 import { readCorrectionNote } from './text/correction-atop.ts';
-import { readDateline } from './text/dateline.ts';
 import { readPlaceAbove } from './text/head-dates.ts';
 import { isDeskLine, isNoteToEditors, isWireMark } from './text/wire-marks.ts';
 
@@ -14,7 +13,6 @@ export interface WireCopy {
   readonly found: Pick<GivenFields, 'correction' | 'significance' | 'dateline'>;
 }
 
-const LONGEST_POINT = 100;
 /** Blocks from the top among which lines to the desks stand, and the lead behind them. */
 const REACH = 6;
 /** `(Adds quote, paragraph 4)`: what this version has that the last had not. */
@@ -34,9 +32,8 @@ export function readWireCopy(body: Body): WireCopy {
   const blocks = [...body.children];
   const correction = takeNotes(blocks);
   takeMarks(blocks);
-  const place = takePlace(blocks);
+  const dateline = takePlace(blocks);
   const children = listParagraphs(blocks.map(asRule));
-  const dateline = place ?? placeOf(children);
   return {
     body: { ...body, children },
     found: {
@@ -101,16 +98,4 @@ function beginsLike(block: Block | undefined, beginning: RegExp): boolean {
   let first: BodyNode | undefined = block;
   while (first?.type === 'element') first = first.children[0];
   return first?.type === 'text' && beginning.test(first.value.slice(0, 20));
-}
-
-/** The place that the lead says it was written at: `PARIS (AP) — …`. */
-function placeOf(blocks: readonly Block[]): string | undefined {
-  for (const block of blocks.slice(0, REACH)) {
-    const line = lineOf(block);
-    const place = line === '' ? undefined : readDateline(line)?.place;
-    if (place) return place;
-    // Points and notes above the lead are short.
-    if (line.length > LONGEST_POINT) return undefined;
-  }
-  return undefined;
 }

@@ -25,14 +25,13 @@ test.each([
 ])('%s above a text is for desks', (note) => {
   const { body, found } = readWireCopy(bodyOf(note, LEAD));
   expect(showBody(body)).toBe(`<p>${LEAD}</p>`);
-  expect(found).toEqual({ dateline: 'LIMA' });
+  expect(found).toEqual({});
 });
 
 test('a note on what was corrected is the correction', () => {
   const { body, found } = readWireCopy(bodyOf('(Corrects the hour of sailing in paragraph 2)', LEAD));
   expect(showBody(body)).toBe(`<p>${LEAD}</p>`);
   expect(found).toEqual({
-    dateline: 'LIMA',
     correction: 'Corrects the hour of sailing in paragraph 2',
     significance: 'correction',
   });

@@ -6,7 +6,6 @@ import type { Draft, GivenFields, Parsed } from '../intake.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import { listParagraphs } from '../list-paragraphs.ts';
 import { readCreditLine } from '../text/bylines.ts';
-import { readDateline } from '../text/dateline.ts';
 import { withoutDeskNotes } from '../text/desk-notes.ts';
 import { readHead } from '../text/head.ts';
 import { withoutLeadingNavigation } from '../text/leading-navigation.ts';
@@ -46,13 +45,11 @@ export function readMarkedLines(lines: readonly MarkedLine[], subject: string): 
       ? setHeadlineCase(plain, language, spelling())
       : plain;
   const tags = [...new Set([...(others.tags ?? []), ...cleared.tags])];
-  const dateline = others.dateline ?? readDateline(body[0]?.text ?? '')?.place;
   const stated: Omit<Draft, 'body'> = {
     ...others,
     ...given,
     ...(headline === undefined ? {} : { headline }),
     ...(section === undefined ? {} : { section }),
-    ...(dateline === undefined ? {} : { dateline }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(cleared.copyright === undefined || others.copyright !== undefined ? {} : { copyright: cleared.copyright }),
     ...statedPlaces(fields, pieces, (line) => ({ line })),

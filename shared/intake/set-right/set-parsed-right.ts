@@ -1,6 +1,7 @@
 import { directionOf } from '../../model/direction.ts';
 import type { Draft, Parsed } from '../intake.ts';
 import { settleLanguage } from '../language/settle-language.ts';
+import { withLeadDateline } from '../lead-dateline.ts';
 import { markDirections } from './mark-directions.ts';
 import { setDraftRight } from './set-draft-right.ts';
 
@@ -18,7 +19,9 @@ export async function setParsedRight(parsed: Parsed, own: string): Promise<Parse
     const { item } = rest;
     for (const each of uncertain) added.push(item === undefined ? each : { ...each, place: { item, ...each.place } });
     set.push(
-      isRight ? { ...rest, language } : withDirections(setDraftRight({ ...rest, language }, language), language),
+      isRight
+        ? { ...rest, language }
+        : withDirections(withLeadDateline(setDraftRight({ ...rest, language }, language)), language),
     );
   }
   return { ...parsed, drafts: set, problems: added };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { textFormat } from '../../../shared/intake/text-format.ts';
 import { withoutPlaces } from '../without-places.ts';
+import { parseText } from './parse-text.ts';
 import { outlineOf, readMarkedText } from './read-marked-text.ts';
 
 const folder = new URL('corpus/', import.meta.url);
@@ -12,7 +12,7 @@ describe('a pasted text becomes a draft', () => {
 
   test.each(names)('%s', (name) => {
     const marked = readMarkedText(readFileSync(new URL(name, folder), 'utf8'));
-    const { drafts, problems } = textFormat.parse(marked.input);
+    const { drafts, problems } = parseText(marked.input);
     expect(drafts).toHaveLength(1);
     const [{ body, ...fields } = { body: { type: 'root' as const, children: [] } }] = drafts;
     const found = Object.fromEntries(

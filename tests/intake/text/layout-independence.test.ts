@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { textFormat } from '../../../shared/intake/text-format.ts';
 import { withoutPlaces } from '../without-places.ts';
+import { parseText } from './parse-text.ts';
 import { readMarkedText } from './read-marked-text.ts';
 
 const folder = new URL('corpus/', import.meta.url);
@@ -54,7 +54,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 
 describe('how lines are broken and ended makes no difference', () => {
   test.each(spaced)('$name gives the same draft in every layout', ({ marked }) => {
-    const draftsOf = (text: string) => textFormat.parse(text).drafts.map(withoutPlaces);
+    const draftsOf = (text: string) => parseText(text).drafts.map(withoutPlaces);
     const drafts = draftsOf(marked.input);
     for (const [layout, laidOut] of Object.entries(LAYOUTS)) {
       expect({ layout, drafts: draftsOf(laidOut(marked.input)) }).toEqual({ layout, drafts });

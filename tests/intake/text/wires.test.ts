@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
-import { textFormat } from '../../../shared/intake/text-format.ts';
 import { newsroom } from '../newsroom.ts';
+import { parseText } from './parse-text.ts';
 import { outlineOf } from './read-marked-text.ts';
 
 const LEAD =
@@ -10,7 +10,7 @@ const SECOND = 'Nobody had heard of her for eleven days, her owner said.';
 const TITLE = 'Ferry returns with dog';
 
 function read(text: string) {
-  const { drafts, problems } = textFormat.parse(text);
+  const { drafts, problems } = parseText(text);
   const [draft] = drafts;
   return { draft, lines: draft ? outlineOf(draft.body) : [], codes: problems.map(({ code }) => code) };
 }
@@ -227,5 +227,5 @@ test.each([
   ['4 WEATHER Harbour Frost Substitute', 'Frost closes the harbour for a day', {}],
 ])('a line %j above a headline is none itself', (line, headline, expected) => {
   const text = `${line}\n\n${headline}\n\nMERROW, Nordland (AP) — The ferry came back on Sunday with a crew of four and a dog, her owner said, and half of the town stood on the quay.\n\nNobody had heard of her for eleven days.`;
-  expect(textFormat.parse(text).drafts).toMatchObject([{ headline, ...expected }]);
+  expect(parseText(text).drafts).toMatchObject([{ headline, ...expected }]);
 });
