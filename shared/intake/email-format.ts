@@ -126,14 +126,16 @@ function withMail(
     const draft = isOpen ? { ...stated, ...heldBy(held) } : stated;
     const headline = draft.headline ?? (subject === '' ? undefined : subject);
     // What is under embargo was sent before it may be published.
-    const published = draft.published ?? (draft.embargo === undefined ? sent : undefined);
+    const isEarly = draft.embargo !== undefined && (draft.published ?? '') < draft.embargo;
+    const published = isEarly ? undefined : (draft.published ?? sent);
+    const { published: _stated, ...others } = draft;
     const placed = {
       ...(headline === subject ? { headline: places.ofHeader('Subject') } : {}),
       ...(published !== undefined && draft.published === undefined ? { published: places.ofHeader('Date') } : {}),
       ...draft.places,
     };
     return {
-      ...draft,
+      ...others,
       places: placed,
       ...(headline === undefined ? {} : { headline }),
       ...(draft.byline !== undefined || byline === undefined ? {} : { byline }),

@@ -1,8 +1,8 @@
 import { quote } from '../../model/problem.ts';
 
 /** A component of MDX, as JSX writes it: its name begins with a capital letter, and is none of HTML’s in capitals. */
-const TAG = /<(\/?)([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*(?:\.[A-Z][A-Za-z0-9]*)?)(?=[\s/>])/g;
-const HAS_TAG = /<\/?[A-Z][A-Za-z0-9]*[a-z]/;
+const TAG = /<(\/?)([A-Z](?=[A-Z0-9]{0,40}[a-z])[A-Za-z0-9]{1,60}(?:\.[A-Z][A-Za-z0-9]{0,60})?)(?=[\s/>])/g;
+const HAS_TAG = /<\/?[A-Z][A-Z0-9]{0,40}[a-z]/;
 /** Lines that one tag may take. */
 const MOST_LINES = 40;
 const LONGEST_TAG = 4000;

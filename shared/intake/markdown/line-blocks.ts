@@ -1,7 +1,7 @@
 /** `| A line of verse`, and below it others: lines that stay lines, as Pandoc writes them. */
 const LINE = /^\|(?: (.*))?$/;
 /** What parts the head of a table from its rows. */
-const DELIMITER = /^[|\s:-]*-[|\s:-]*$/;
+const DELIMITER = /^\|[\s:]*-[\s:-]*$/;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /** `text` with lines behind a stroke as lines that break where they end. A table’s rows end with one too, or have more of them. */
