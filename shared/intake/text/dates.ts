@@ -1,18 +1,18 @@
 import { AMERICAN, isAmericanSummer } from '../parse-time.ts';
 
 const MONTHS = `
-january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января جنوری يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου জানুয়ারি जनवरी มกราคม ianuarie siječnja januára gener tammikuuta január јануара януари
-february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فروری فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου ফেব্রুয়ারি फरवरी फ़रवरी กุมภาพันธ์ februarie veljače februára febrer helmikuuta február фебруара февруари
-march mar märz mrz mars marzo março maart mrt марта مارچ مارس מרץ במרץ marca mart března березня μαρτίου maret মার্চ मार्च มีนาคม martie ožujka març maaliskuuta március март
-april apr avril avr abril abr aprile апреля اپریل أبريل אפריל באפריל kwietnia nisan dubna квітня απριλίου এপ্রিল अप्रैल เมษายน aprilie travnja apríla huhtikuuta április април априла
-may mai mayo maggio mag maio mei мая مئی مايو מאי במאי maja maj mayıs května травня μαΐου মে मई พฤษภาคม mája svibnja maig toukokuuta május мај маја май
-june jun juni juin junio giugno giu junho июня جون يونيو יוני ביוני czerwca haziran června червня ιουνίου জুন जून มิถุนายน iunie lipnja júna juny kesäkuuta június јуна юни
-july jul juli juillet juil julio luglio lug julho июля جولائی يوليو יולי ביולי lipca temmuz července липня ιουλίου জুলাই जुलाई กรกฎาคม iulie srpnja júla juliol heinäkuuta július јула юли
-august aug août agosto ago augustus августа اگست أغسطس אוגוסט באוגוסט sierpnia ağustos srpna серпня αυγούστου augusti agustus আগস্ট अगस्त สิงหาคม kolovoza agost elokuuta augusztus август
-september sept sep septembre septiembre settembre set setembro сентября ستمبر سبتمبر ספטמבר בספטמבר września eylül září вересня σεπτεμβρίου সেপ্টেম্বর सितंबर सितम्बर กันยายน septembrie rujna setembre syyskuuta szeptember септембра септември
-october oct oktober okt octobre octubre ottobre ott outubro out октября اکتوبر أكتوبر אוקטובר באוקטובר października ekim října жовтня οκτωβρίου অক্টোবর अक्टूबर अक्तूबर ตุลาคม octombrie októbra lokakuuta október октобра октомври
-november nov novembre noviembre novembro ноября نومبر نوفمبر נובמבר בנובמבר listopada kasım listopadu листопада νοεμβρίου নভেম্বর नवंबर नवम्बर พฤศจิกายน noiembrie studenoga studenog novembra marraskuuta новембра ноември
-december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря دسمبر ديسمبر דצמבר בדצמבר grudnia aralık prosince грудня δεκεμβρίου desember ডিসেম্বর दिसंबर दिसम्बर ธันวาคม decembrie prosinca decembra desembre joulukuuta децембра декември
+january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января جنوری يناير ינואר בינואר stycznia ocak ledna січня ιανουαρίου জানুয়ারি जनवरी มกราคม ianuarie siječnja januára gener tammikuuta január јануара януари janúar januarja jaanuar janvāris
+february feb februar februari février févr fév febrero febbraio febr fevereiro fev февраля فروری فبراير פברואר בפברואר lutego şubat února лютого φεβρουαρίου ফেব্রুয়ারি फरवरी फ़रवरी กุมภาพันธ์ februarie veljače februára febrer helmikuuta február фебруара февруари febrúar februarja veebruar pebrero
+march mar märz mrz mars marzo março maart mrt марта مارچ مارس מרץ במרץ marca mart března березня μαρτίου maret মার্চ मार्च มีนาคม martie ožujka març maaliskuuta március март marts märts mac marso machi
+april apr avril avr abril abr aprile апреля اپریل أبريل אפריל באפריל kwietnia nisan dubna квітня απριλίου এপ্রিল अप्रैल เมษายน aprilie travnja apríla huhtikuuta április април априла apríl aprila aprill aprili
+may mai mayo maggio mag maio mei мая مئی مايو מאי במאי maja maj mayıs května травня μαΐου মে मई พฤษภาคม mája svibnja maig toukokuuta május мај маја май maí
+june jun juni juin junio giugno giu junho июня جون يونيو יוני ביוני czerwca haziran června червня ιουνίου জুন जून มิถุนายน iunie lipnja júna juny kesäkuuta június јуна юни júní junija juuni hunyo
+july jul juli juillet juil julio luglio lug julho июля جولائی يوليو יולי ביולי lipca temmuz července липня ιουλίου জুলাই जुलाई กรกฎาคม iulie srpnja júla juliol heinäkuuta július јула юли júlí julija juuli julai hulyo
+august aug août agosto ago augustus августа اگست أغسطس אוגוסט באוגוסט sierpnia ağustos srpna серпня αυγούστου augusti agustus আগস্ট अगस्त สิงหาคม kolovoza agost elokuuta augusztus август ágúst avgusta ogos agosti
+september sept sep septembre septiembre settembre set setembro сентября ستمبر سبتمبر ספטמבר בספטמבר września eylül září вересня σεπτεμβρίου সেপ্টেম্বর सितंबर सितम्बर กันยายน septembrie rujna setembre syyskuuta szeptember септембра септември septembra setyembre septemba
+october oct oktober okt octobre octubre ottobre ott outubro out октября اکتوبر أكتوبر אוקטובר באוקטובר października ekim října жовтня οκτωβρίου অক্টোবর अक्टूबर अक्तूबर ตุลาคม octombrie októbra lokakuuta október октобра октомври oktobra oktoober oktubre oktoba
+november nov novembre noviembre novembro ноября نومبر نوفمبر נובמבר בנובמבר listopada kasım listopadu листопада νοεμβρίου নভেম্বর नवंबर नवम्बर พฤศจิกายน noiembrie studenoga studenog novembra marraskuuta новембра ноември nóvember nobyembre novemba
+december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря دسمبر ديسمبر דצמבר בדצמבר grudnia aralık prosince грудня δεκεμβρίου desember ডিসেম্বর दिसंबर दिसम्बर ธันวาคม decembrie prosinca decembra desembre joulukuuta децембра декември detsember disember disyembre desemba
 `;
 
 const MONTH_OF = new Map<string, number>(

@@ -19,6 +19,7 @@ import { applyLabels } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { BY_ALONE, saysHeadline } from './headline.ts';
+import { readLabelLine } from './label-lines.ts';
 import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { LIST_TITLE } from './list-title.ts';
@@ -113,6 +114,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       // Where the byline has a role already, this is the box about its bearer.
       if (!fields.byline.includes(','))
         fields = { ...fields, byline: `${fields.byline}, ${isAllCapitals(text) ? setNameCase(text) : bareRole(text)}` };
+    } else if (i > 0 && credited && readSourceLine(text) !== undefined) {
+      fields = { source: readSourceLine(text) ?? '', ...fields };
     } else if (i > 0 && fields.byline !== undefined && fields.source === undefined && isMastheadName(text)) {
       fields = { ...fields, source: text };
     } else if (
@@ -197,6 +200,14 @@ function goesOnWith(standfirst: string | undefined, above: Piece | undefined, { 
     endsSentence(standfirst) &&
     endsSentence(text)
   );
+}
+
+const LONGEST_SOURCE = 40;
+
+/** Where the text is from, as a line among names and days says: `Kaynak: AHA`. */
+function readSourceLine(text: string): string | undefined {
+  const label = text.length <= LONGEST_SOURCE ? readLabelLine(text) : undefined;
+  return label?.field === 'source' ? label.value : undefined;
 }
 
 /** The Austrian agency's line below a headline, `Utl.: … =`. */

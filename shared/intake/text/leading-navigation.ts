@@ -129,8 +129,10 @@ function sectionOf(run: readonly Piece[]): Piece | undefined {
   if (!last || !before) return undefined;
   if (!isKnownSection(last.text)) {
     const [only, ...others] = run.filter((piece) => isKnownSection(piece.text));
-    // The only label among buttons, days and counts.
-    if (only && others.length === 0 && run.every((piece) => piece === only || saysNoSection(piece.text))) return only;
+    // The only label among buttons, days and counts, or between home and a town.
+    const isTrail = isHome(run[0]?.text ?? '') && run.length <= LONGEST_TRAIL + 1;
+    if (only && others.length === 0 && (isTrail || run.every((piece) => piece === only || saysNoSection(piece.text))))
+      return only;
     // The section, and the matter within it.
     const isWithin = isKnownSection(before.text) && isAllCapitals(before.text) && isAllCapitals(last.text);
     return isWithin ? sectionOf(run.slice(0, -1)) : undefined;

@@ -74,14 +74,19 @@ const LONGEST_OF_KIND = 80;
 /** Agencies that write themselves small. */
 const AGENCY_INITIALS = /^[a-z]{2,4}$/;
 
+/** What somebody is, in up to three words without a capital: `vicevært`. */
+const SMALL_ROLE = /^\p{Ll}[\p{L}-]{2,20}(?: \p{Ll}[\p{L}-]{1,20}){0,2}$/u;
+
 /** Names, then perhaps roles, agencies and a place, all parted by commas. */
 function isCredit(value: string): boolean {
   const [first = '', ...rest] = value.split(/\s{0,9},\s{0,9}/);
   if (!NAME.test(withoutPlace(first)) && !AGENCIES.test(first)) return false;
+  const isSigned = isPersonName(first);
   return rest.every(
     (part) =>
       part.length <= 60 &&
-      (ROLE.test(part) ||
+      ((isSigned && SMALL_ROLE.test(part)) ||
+        ROLE.test(part) ||
         AGENCIES.test(part) ||
         AGENCY_INITIALS.test(part) ||
         NAME.test(withoutPlace(part.replace(/^and /, '')))),

@@ -10,7 +10,7 @@ import { isRoleLine } from './names.ts';
 import { judgeBlocks } from './page-blocks.ts';
 import { isContentsTitle, removeBoxAbove, removeContents, removeUntitledContents } from './page-boxes.ts';
 import { endOfArticle } from './page-end.ts';
-import { isDisclaimer, isDisclosure, isInvitation, isPageTalk } from './page-talk.ts';
+import { isDisclaimer, isDisclosure, isInvitation, isLockedNotice, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { speaksOfEmbargo } from './read-embargo.ts';
@@ -227,7 +227,9 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   if (isNoteToEditors(piece.text)) return speaksOfEmbargo(piece.text) ? undefined : 'always';
   return (
     furnitureKind(piece.text) ??
-    (isInvitation(piece.text) || isDisclosure(piece.text) || isDisclaimer(piece.text) ? 'always' : undefined)
+    (isInvitation(piece.text) || isDisclosure(piece.text) || isDisclaimer(piece.text) || isLockedNotice(piece.text)
+      ? 'always'
+      : undefined)
   );
 }
 
