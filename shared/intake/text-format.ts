@@ -73,7 +73,11 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
     ),
   );
   const dayFirst = language !== 'en' && language !== 'und';
-  const { fields, body: bodyPieces } = readHead(cleared, { dayFirst, given });
+  const { fields, body: bodyPieces } = readHead(cleared, {
+    dayFirst,
+    given,
+    hasSubtitle: SETS_SUBTITLES.test(clean.slice(-LONGEST_SIGN)),
+  });
   const stated: Omit<Draft, 'body'> = {
     ...readableFields(fields, language, bodyPieces),
     ...correctionAtop(clean),
@@ -99,6 +103,10 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   const parsed: Parsed = { drafts: [draft], problems, ...(leftOut.length > 0 ? { leftOut } : {}) };
   return clean === text ? parsed : withLinesOfFile(parsed, text);
 }
+
+/** The Danish agency sets one sentence below each headline, and its name below each text. */
+const SETS_SUBTITLES = /\n\s{0,9}\/ritzau\/\s{0,9}$/i;
+const LONGEST_SIGN = 40;
 
 function refused(code: 'desk-notice' | 'desk-plan', text: string, line: number): Parsed {
   return { drafts: [], problems: [problem(code, quote(text.split('\n')[line - 1] ?? ''), { line })] };

@@ -33,6 +33,9 @@ const DESK_LABEL =
 /** Buttons for larger and smaller type. */
 const TYPE_SIZE = /^(?:A{1,3}|[Aa]{0,2} ?[+–-])$/;
 
+/** The number of a message, above its slug: `DEL47`. */
+const CODE_OF_MESSAGE = /^[A-Z]{3}\d{1,4}$/;
+
 const WEB_ADDRESS = /^https?:\/\/\S+$/;
 
 /** Section labels, breadcrumbs, dates and notes to desks that stand above the headline. */
@@ -71,6 +74,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (
       isDeskLine(text) ||
       (titleFollows && namesCorrectedStory(text)) ||
+      (CODE_OF_MESSAGE.test(text) && isDeskLine(pieces[i + 1]?.text ?? '')) ||
       isCreditLine(text) ||
       (titleFollows && endsInCredit(text)) ||
       ((isKicker(text) || isHome(text)) && titleFollows)

@@ -78,13 +78,20 @@ function readParts(parts: readonly string[], text: string, dayFirst: boolean): C
   let found: CreditLine = {};
   let others = 0;
   for (const part of parts) {
-    const read = readPart(part, dayFirst) ?? (parts.length > 1 ? readFollowing(part, found) : undefined);
+    const read =
+      readPart(part, dayFirst) ??
+      (parts.length > 1 ? (readFollowing(part, found) ?? (namesSource(part) ? {} : undefined)) : undefined);
     if (!read && (others++ > 0 || parts.length < 3 || !isTerse(part))) return undefined;
     found = { ...read, ...found };
   }
   // Of three parts and more, one that says something else is passed over beside a day.
   if (others > 0 && found.published === undefined && found.modified === undefined) return undefined;
   return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** `Source: Salt Works`, behind the hour of a release. */
+function namesSource(part: string): boolean {
+  return part.length <= 80 && readLabelLine(part)?.field === 'source';
 }
 
 /** `Modified: Feb 1, 2026 by Jane`, among other parts. */

@@ -102,10 +102,16 @@ export function readDate(stated: string, dayFirst: boolean): StatedDate | undefi
 /** Halves of the day that stand before the hour in Korean, Chinese and Japanese. */
 const HALF_BEFORE = /\s?(?:(오전|上午|午前)|(오후|下午|午後))\s?(\d{1,2})(?=[:.時时시])/;
 
+/** `08:30 AM Eastern Standard Time`: said in winter and in summer alike. */
+const AMERICAN_TIME = / ([ECMP])(?:astern|entral|ountain|acific)(?: Standard| Daylight)? Time$/;
+const SHORTEST_WITH_ZONE = 24;
+
 /** The hour in figures from 0 to 23, where a word before it says which half of the day is meant. */
 function withFigures(line: string): string {
-  return line.replace(HALF_BEFORE, (_, morning: string | undefined, _afternoon, hour: string) =>
-    morning === undefined ? ` ${(Number(hour) % 12) + 12}` : ` ${hour}`,
+  return (line.length > SHORTEST_WITH_ZONE ? line.replace(AMERICAN_TIME, ' $1t') : line).replace(
+    HALF_BEFORE,
+    (_, morning: string | undefined, _afternoon, hour: string) =>
+      morning === undefined ? ` ${(Number(hour) % 12) + 12}` : ` ${hour}`,
   );
 }
 

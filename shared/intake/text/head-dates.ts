@@ -105,11 +105,16 @@ const PLACE_OF_AGENCY = /^(?:(\p{Lu}[\p{L}.’ -]{1,30})\/[A-Z]{2,4}|[A-Z]{2,4},
 const PLACE_AND_WRITER =
   /^(\p{Lu}[\p{L}.’ -]{1,30}), (\d{1,2}\.? \p{L}{3,12}(?: \d{4})?) \((?:([^(),]{4,40}), )?\p{Lu}{2,6}\)$/u;
 
+/** The same with the day in figures: `VARDE 05/11 (BELGA)`. */
+const PLACE_AND_FIGURES = /^(\p{Lu}[\p{L}.’ -]{1,30}),? \d{1,2}[/.]\d{1,2}\.? \(\p{Lu}[\p{L} ]{1,20}\)$/u;
+
 /** A dateline on a line of its own: `Sarenne, France, March 3, 2026 (AFP) -`. */
 export function readLoneDateline(text: string, dayFirst: boolean): CreditLine | undefined {
   const [, before, behind] = text.length <= 40 ? (PLACE_OF_AGENCY.exec(text) ?? []) : [];
   const place = before ?? behind;
   if (place !== undefined) return { dateline: place };
+  const dated = text.endsWith(')') && text.length <= 80 ? PLACE_AND_FIGURES.exec(text)?.[1] : undefined;
+  if (dated !== undefined) return { dateline: dated };
   const written = text.endsWith(')') && text.length <= 120 ? PLACE_AND_WRITER.exec(text) : null;
   if (written) {
     const date = readDate(written[2] ?? '', dayFirst);

@@ -8,7 +8,7 @@ import { saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, foldLine } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
-import { isProse, type Piece } from './piece.ts';
+import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { isWhollyQuoted } from './quotations.ts';
 import { saysWhatWritersAre, saysWhoOf, saysWhoWriterIs } from './says-who.ts';
 
@@ -90,6 +90,29 @@ function readSigned(text: string): CreditLine | undefined {
   const [, name = '', agency = ''] = text.length <= 60 ? (SIGNED.exec(text) ?? []) : [];
   return isPersonName(name) ? { byline: name + agency } : undefined;
 }
+
+/** The pieces without who signs for an agency between the text and its box of facts, `Jane Doe/TT`, which further on would be taken for the maker of a picture. */
+export function takeSignature(pieces: readonly Piece[], fields: FieldsFound): Head {
+  if (fields.byline !== undefined) return { fields, body: pieces };
+  const at = pieces.findIndex((_, i) => i > 1 && isSignature(pieces, i));
+  if (at === -1) return { fields, body: pieces };
+  const byline = (pieces[at]?.text ?? '').split(BETWEEN_NAMES).join(', ');
+  const gone = pieces.map((_, i) => i === at);
+  return { fields: { ...fields, byline }, body: withoutPieces(pieces, gone) };
+}
+
+function isSignature(pieces: readonly Piece[], i: number): boolean {
+  const [above, piece, below] = pieces.slice(i - 1, i + 2);
+  if (!above || !piece || !below || piece.text.length > LONGEST_NAMES || !piece.text.includes('/')) return false;
+  // At the end of all they stand below one another.
+  if (piece.gap === 0 || !isProse(above) || isProse(below) || readSigned(below.text)) return false;
+  return piece.text
+    .split(BETWEEN_NAMES)
+    .every((name) => /\/\p{Lu}{2,4}$/u.test(name) && readSigned(name) !== undefined);
+}
+
+const BETWEEN_NAMES = /, | och | og | ja | and /;
+const LONGEST_NAMES = 120;
 
 /** A name by itself below the last paragraph, of somebody whom the text does not name. */
 function readLastName(pieces: readonly Piece[], i: number, byline: string | undefined): CreditLine | undefined {

@@ -15,6 +15,8 @@ export interface HeadOptions {
   readonly dayFirst: boolean;
   /** What the front matter gave: what a line says besides is text. */
   readonly given: GivenFields;
+  /** Whether the agency that signs the text always sets one sentence below its headlines, and the text below that. */
+  readonly hasSubtitle?: boolean;
 }
 
 /** Nothing of the head stands deeper than this. */

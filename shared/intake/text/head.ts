@@ -14,7 +14,7 @@ import {
   readLoneDateline,
   readPlaceAbove,
 } from './head-dates.ts';
-import { readEnd } from './head-end.ts';
+import { readEnd, takeSignature } from './head-end.ts';
 import { applyLabels } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
@@ -40,7 +40,8 @@ export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
   const labelled = applyLabels(withoutMarks(pieces), options.dayFirst);
   const above = readAboveHeadline(labelled.body, labelled.fields, options);
   const titled = takeHeadline(above.body, above.fields, options);
-  const below = readBelowHeadline(withoutCaptions(titled.body), titled.fields, options);
+  const signed = takeSignature(titled.body, titled.fields);
+  const below = readBelowHeadline(withoutCaptions(signed.body), signed.fields, options);
   return readEnd(below.body, below.fields, options);
 }
 

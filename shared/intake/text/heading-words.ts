@@ -24,6 +24,8 @@ const CALLS =
 const OF_PAGE = /(?<!\p{L})(?:by|von|par|por)\s?:?$|\s@\w|^\d{1,4} (?:images|photos|pictures|comments)$/iu;
 /** What a reviewer gives. */
 const RATED = /\d\s?\/\s?(?:5|6|10|100)$|[★☆⭐]$/u;
+/** `Osthaven 1 0 1 — 2`. */
+const MANY_FIGURES = /(?:(?<!\d)\d{1,4}\D{1,12}){3}\d/;
 /** A step of a timeline. */
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
@@ -88,6 +90,8 @@ function saysSomethingElse(text: string, words: number): boolean {
   if (CLOCK.test(text)) return words < 4 || !TIMED_TITLE.test(text);
   if ((SCORE.test(text) && words <= 10) || RATED.test(text)) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
+  // A line of results.
+  if (MANY_FIGURES.test(text)) return true;
   const figures = text.match(/\d/g)?.length ?? 0;
   if (figures === 4 && MONTH_OF_YEAR.test(text)) return false;
   if (figures * 10 > text.replace(/\s/g, '').length * 4) return true;

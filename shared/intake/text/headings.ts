@@ -47,12 +47,16 @@ export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
     (part, i) =>
       (isCandidate(part, parts, i, stops) ||
         (games > 1 && isGame(part, parts[i + 1])) ||
-        (years >= LEAST_YEARS && isYear(part))) &&
+        (years >= LEAST_YEARS && isYear(part)) ||
+        titlesFacts(part, i)) &&
       !speakers.has(labelOf(part)),
   );
   const repeated = repeatedLines(parts, candidates);
   const chosen = candidates.map(
-    (candidate, i) => candidate && !repeated.has(foldOf(parts[i])) && standsRight(parts, candidates, i),
+    (candidate, i) =>
+      candidate &&
+      !repeated.has(foldOf(parts[i])) &&
+      (standsRight(parts, candidates, i) || (titlesFacts(parts[i], i) && parts[i + 1] !== undefined)),
   );
   return settle(parts, withoutNames(parts, chosen));
 }
@@ -60,6 +64,15 @@ export function findHeadings(parts: readonly Neighbour[]): readonly boolean[] {
 /** A step of a timeline: `1908`, `1914–1918`. */
 function isYear({ piece }: Neighbour): boolean {
   return piece !== undefined && piece.text.length <= LONGEST_YEARS && YEARS.test(piece.text);
+}
+
+/** What agencies set above a box of facts, alone or with what it is about: `FAKTA`, `Fakta: Träbron`. */
+const FACTS =
+  /^(?:FAKTA|Fakta|FACTS|FACT ?BOX|Factbox|FAKTEN|HINTERGRUND|BAKGRUND|BAGGRUND|BAKGRUNN|FAKTABOKS|Faktaboks|FAKTARUTA|Faktaruta|REPÈRES|LES CLÉS|CLAVES|FICHA|SCHEDA)(?:[:：] ?\p{Lu}.{2,60})?$/u;
+
+function titlesFacts(part: Neighbour | undefined, i: number): boolean {
+  const text = part?.kind === 'line' ? part.piece?.text : undefined;
+  return text !== undefined && i > 0 && text.length <= 80 && FACTS.test(text);
 }
 
 function isCandidate(part: Neighbour, parts: readonly Neighbour[], i: number, stops: number): boolean {

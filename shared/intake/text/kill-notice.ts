@@ -19,6 +19,8 @@ const TO_DESKS =
 /** The same in a sentence that an agency says of itself: `TT annullerar: …`. */
 const AGENCY_TAKES_BACK =
   /^\p{Lu}[\p{L}]{1,11} (?:annullerar|annullerer|trekker|drar tillbaka|anuluje|wycofuje|annulla|annule|annulliert|anula|retira|ruší|peruu|vetää|withdraws|kills|отзывает|аннулирует)(?!\p{L})/u;
+/** The same above what the story was called, in capitals: `WITHDRAWN-Ferry returns`. */
+const WITHDRAWN = /^(?:STORY )?(?:WITHDRAWN|KILL|KILLED|RETRACTED) ?[-–—:] ?\S/;
 /** What opens a warning to anybody. */
 const WARNS =
   /^\W{0,6}(?:advisory|attention|achtung|hinweis|avis|aviso|avviso|withdrawal|retraction)(?:\W*$|\s?[:–—]\s)/iu;
@@ -109,9 +111,13 @@ export function lineOfKillNotice(text: string): number | undefined {
   if (text.length > LONGEST) return undefined;
   const lines = text.split('\n').map((line) => line.trim());
   const said = lines.filter((line) => line !== '');
-  const mark = said.slice(0, DEEPEST_MARK).find((line) => KILLS.test(line) || speaksToDesks(line) || WARNS.test(line));
+  const mark = said.slice(0, DEEPEST_MARK).find((line) => isKill(line) || speaksToDesks(line) || WARNS.test(line));
   if (mark === undefined || countWords(said.join(' ')) > MOST_WORDS) return undefined;
   return WORDINGS.some((wording) => kills(said, mark, wording)) ? lines.indexOf(mark) + 1 : undefined;
+}
+
+function isKill(line: string): boolean {
+  return KILLS.test(line) || WITHDRAWN.test(line);
 }
 
 function speaksToDesks(line: string): boolean {
@@ -122,8 +128,8 @@ function kills(said: readonly string[], mark: string, { copy, gone, begs, acts }
   if (!said.some((line) => copy.test(line))) return false;
   const isGone = said.some((line) => copy.test(line) && gone.test(line));
   const isAsked = said.some((line) => begs.test(line) && acts.test(line));
-  const isNotice = KILLS.test(mark) ? isGone || isAsked : speaksToDesks(mark) ? isAsked : isGone && isAsked;
+  const isNotice = isKill(mark) ? isGone || isAsked : speaksToDesks(mark) ? isAsked : isGone && isAsked;
   if (!isNotice) return false;
   const others = said.filter((line) => line !== mark && !gone.test(line) && !begs.test(line));
-  return countWords(others.join(' ')) <= (KILLS.test(mark) ? MOST_OTHER_WORDS : FEW_OTHER_WORDS);
+  return countWords(others.join(' ')) <= (isKill(mark) ? MOST_OTHER_WORDS : FEW_OTHER_WORDS);
 }

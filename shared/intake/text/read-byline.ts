@@ -41,6 +41,8 @@ export function readByline(text: string): CreditLine | undefined {
   const writers = withoutPictured(text);
   if (writers !== text) return readByline(writers);
   if (text.length > 140 || (endsInFullStop(text) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text))) return undefined;
+  const starred = text.startsWith('***') ? STARRED.exec(text)?.[1] : undefined;
+  if (starred !== undefined) return isPersonName(starred.split(',')[0] ?? '') ? { byline: starred } : undefined;
   const other = text.replace(BY_OTHER, '');
   if (other !== text) {
     const names = other.replace(/^[:：]\s?/, '').trim();
@@ -59,6 +61,9 @@ export function readByline(text: string): CreditLine | undefined {
   const names = text.replace(BY, '').replace(IN_BRACKETS, '').replace(ACCOUNT, ',').replace(/,$/, '');
   return BY.test(text) && isCredit(names) ? withPlace(names) : undefined;
 }
+
+/** Who signs for the Portuguese agency: `*** Jane Doe, da agência Lusa ***`. */
+const STARRED = /^\*{3} ?(\p{Lu}[^*]{4,80}[^*\s]) ?\*{3}$/u;
 
 function withoutPictured(text: string): string {
   const pictured = text.length <= 140 ? PICTURED.exec(text) : null;

@@ -13,7 +13,7 @@ const SENT = /(?:^|\s)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?: \d{1,2}:\d{2}(?::\d{2})
 const BETWEEN = /[\s()[\]<>=*.,;/|–—-]+/;
 const OPENS = /^(?:[([=*/]|[–—-]{1,2} ?)(?=\p{L})/u;
 /** The agency’s name behind the last sentence. */
-const IN_BRACKETS = / ?\([^()]{2,24}\)\.?$|(?<=[.!?]) [A-Z]{2,6}$/;
+const IN_BRACKETS = / ?\([^()]{2,24}\)\.?$|(?<=[.!?]) [A-Z]{2,6}(?: [A-Z]{2,4}){0,3}$/;
 const INITIAL = /^(?:[\p{Lu}\p{Lo}\d]{1,4}|\p{Ll}{1,4}|\p{Lu}\p{Ll}{1,2})$/u;
 const CAPITALS = /^[\p{Lu}\d]{2,4}$/u;
 /** The agency in brackets behind the place where it wrote, or in capitals before a dash. */
@@ -40,10 +40,19 @@ export function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
   }
   const last = pieces[left - 1];
   if (!last) return pieces;
-  const closing = CLOSED.exec(last.text.slice(-LONGEST_CLOSE))?.[0];
+  const closing =
+    CLOSED.exec(last.text.slice(-LONGEST_CLOSE))?.[0] ?? gluedSignature(last.text, agency ?? agencyOf(pieces));
   if (closing === undefined) return left === pieces.length ? pieces : pieces.slice(0, left);
   const text = last.text.slice(0, -closing.length);
   return text.trim() === '' ? pieces.slice(0, left - 1) : [...pieces.slice(0, left - 1), { ...last, text }];
+}
+
+/** The agency and initials behind the last sentence: `… help with the names. PTI MSO`. */
+const GLUED = /(?<=[.!?…”"’)»]) ([A-Z]{2,6})(?: [A-Z]{2,4}){1,3}$/;
+
+function gluedSignature(text: string, agency: string): string | undefined {
+  const match = /[A-Z]$/.test(text) ? GLUED.exec(text.slice(-LONGEST_CLOSE)) : null;
+  return match && (match[1]?.toLowerCase() === agency || isAgency(match[1] ?? '')) ? match[0] : undefined;
 }
 
 /** The agency that the lead names, in small letters; empty where it names none. */

@@ -26,10 +26,17 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4 && pieces.length > i + 2;
+  if (options.hasSubtitle === true && i === 0 && isLoneSentence(piece, next)) return true;
   // A question above the text is more likely the first of several.
   if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
   return !isWiderThan(piece.text, 220) && countWords(piece.text) >= 4 && isProse(next) && !isFirstOfItems(pieces, i);
 }
+
+function isLoneSentence({ text }: Piece, next: Piece): boolean {
+  return next.gap > 0 && isProse(next) && !isWiderThan(text, WIDEST_SENTENCE) && !/[.!?] \p{Lu}/u.test(text);
+}
+
+const WIDEST_SENTENCE = 200;
 
 /** Whether a line ends in brackets as captions do that name who made the picture. */
 export function endsInMaker(text: string): boolean {

@@ -20,8 +20,14 @@ const FIGURE = /^[\s$€£¥+−–-]*\d[\d.,:%\s]*(?:st|nd|rd|th|km|kg|m|p|pts?
 const DIVISIONS = [
   { least: 2, divide: (raw: string) => (raw.includes('\t') ? raw.split('\t') : undefined) },
   { least: 2, divide: divideAtBars },
+  { least: 2, divide: divideAtLeaders },
   { least: 3, divide: (raw: string) => (/\S {3,}\S/.test(raw) ? raw.split(/ {2,}/) : undefined) },
 ] as const;
+
+/** `Mika Soll.........34-33—67`: dots lead from a name to its figures. */
+function divideAtLeaders(raw: string): readonly string[] | undefined {
+  return /\S ?\.{4,} ?\S/.test(raw) ? raw.split(/\.{4,}/) : undefined;
+}
 
 function divideAtBars(raw: string): readonly string[] | undefined {
   if (!raw.includes('|')) return undefined;
@@ -60,7 +66,7 @@ function withCorner(rows: readonly (readonly string[])[]): readonly (readonly st
 
 /** Tidied text has no tabs and no wide gaps: a line that needed no tidying had none. */
 function mayBeRow({ raw, text }: Piece): boolean {
-  return raw.includes('|') || (raw !== text && (raw.includes('\t') || raw.includes('   ')));
+  return raw.includes('|') || raw.includes('....') || (raw !== text && (raw.includes('\t') || raw.includes('   ')));
 }
 
 /** Nearly all rows have as many cells as the widest: an empty last cell may be missing. */

@@ -50,6 +50,10 @@ const AGENCY_SLUG =
 const PAGE_SLUG = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+ \d\/\d$/;
 /** Fields of news and a stroke, as the German agency has them: `Schifffahrt/Unfälle/`. */
 const STROKED_SLUG = /^(?:\p{Lu}[\p{L}\p{N}-]*\/){1,5}$/u;
+/** The same with more than a word between the strokes: `Handball/1. Liga/Varde/`. */
+const WIDE_SLUG = /^[\p{Lu}\d][^/]{1,30}(?:\/[^/]{1,30}){1,5}\/$/u;
+/** A word with blanks between its letters, as Dutch wires tell desks what a version is: `N i e u w bericht, vervangt: …`. */
+const SPACED = /^(?:\p{L} ){3,14}\p{L}(?: |$)/u;
 /** A story's name in a newsroom's system, figures and all: `coalboat0304`, `met_council_0303`. */
 const FILE_SLUG = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*[_-]?\d{2,8}[a-z]?$|^[a-z]+(?:[_.-][a-z0-9]+)+$/;
 /** Its name and the day that it is for: `ferry 1101`. */
@@ -165,6 +169,8 @@ export function isDeskLine(text: string): boolean {
     VERSION.test(text) ||
     (/\d/.test(text) && DRAFT.test(text)) ||
     isAgencySlug(text) ||
+    (text.endsWith('/') && WIDE_SLUG.test(text)) ||
+    (text.charAt(1) === ' ' && SPACED.test(text)) ||
     FILE_SLUG.test(text) ||
     PAGE_SLUG.test(text) ||
     isHeaderLine(text) ||

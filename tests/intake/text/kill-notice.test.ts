@@ -16,6 +16,7 @@ describe('a text that only tells desks to remove a story is no article', () => {
     'ANNULATION\n\nVeuillez annuler notre dépêche « Le bac est de retour », diffusée à 11h20. Elle repose sur une erreur de date.',
     'ANULACIÓN\n\nLa noticia «Vuelve el transbordador», enviada a las 11.20, queda anulada. Rogamos la eliminen.',
     'AVVISO ALLE REDAZIONI: la notizia «Torna il traghetto» delle 11.20 è annullata. Si prega di non utilizzarla.',
+    'WITHDRAWN-Ferry returns\n\n(The Nov. 5 story “Ferry returns” is withdrawn. There will be no substitute story.)',
     'KILL KILL KILL KILL\n\nPlease kill story slugged FERRY RETURNS headlined Ferry returns ex Merrow at 04 Nov 2026.',
     'TT annullerar: Färjan är tillbaka\n\nTT annullerar texten ”Färjan är tillbaka”, sänd klockan 11.20. Vi ber er ta bort texten om den har publicerats.',
     'ANNULLERING\n\nNTB ber om at saken «Fergen er tilbake», sendt kl. 11.20, ikke blir brukt. Opplysningene stemmer ikke.',

@@ -229,3 +229,59 @@ test.each([
   const text = `${line}\n\n${headline}\n\nMERROW, Nordland (AP) — The ferry came back on Sunday with a crew of four and a dog, her owner said, and half of the town stood on the quay.\n\nNobody had heard of her for eleven days.`;
   expect(parseText(text).drafts).toMatchObject([{ headline, ...expected }]);
 });
+
+test.each([
+  ['Haven, Nov 5', 'MERROW 05/11 (BELGA)', 'MERROW'],
+  ['a service', `Merrow [Nordland], November 5 (ANI): ${LEAD}`, 'Merrow [Nordland]'],
+  ['a release', `MERROW, Nordland--(BUSINESS WIRE)--${LEAD}`, 'MERROW, Nordland'],
+])('the place is read where %s sets it so: %j', (_who, opening, dateline) => {
+  expect(read(`${TITLE}\n\n${opening}\n\n${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({ headline: TITLE, dateline });
+});
+
+test.each([
+  [`Handball/1. Liga/Merrow/\n\n${TITLE}`],
+  [`${TITLE}\n\nN i e u w bericht, vervangt: de vorige versie`],
+  [`DEL47\nFERRY-RETURNS\n${TITLE}`],
+])('%j has nothing for readers but the headline', (head) => {
+  const { draft, lines } = read(`${head}\n\n${LEAD}\n\n${SECOND}\n`);
+  expect([draft?.headline, draft?.section, ...lines]).toEqual([TITLE, undefined, `p| ${LEAD}`, `p| ${SECOND}`]);
+});
+
+test('the agency and initials behind the last sentence are for desks, and the sentence stays', () => {
+  const text = `${TITLE}\n\nMerrow, Nov 5 (PTI) ${LEAD}\n\n${SECOND} PTI ABC\nXYZ XYZ\n`;
+  expect(read(text).lines).toEqual([`p| Merrow, Nov 5 (PTI) ${LEAD}`, `p| ${SECOND}`]);
+});
+
+test('who signs between the text and its box of facts is the writer, and the box has its title', () => {
+  const text = `${TITLE}\n\n${LEAD}\n\n${SECOND.replace('.', ', and nobody had looked for her either.')}\n\nDora Hale/TT\n\nFAKTA: The ferry\n\nBuilt in 1987.\nCarries 40 cars.\n`;
+  const { draft, lines } = read(text);
+  expect(draft?.byline).toBe('Dora Hale/TT');
+  expect(lines.slice(-3)).toEqual(['2| FAKTA: The ferry', 'p| Built in 1987.', '/| Carries 40 cars.']);
+});
+
+test('one sentence below the headline of the Danish agency is its standfirst', () => {
+  const { draft, lines } = read(`${TITLE}\n\nShe had been gone for eleven days.\n\n${LEAD}\n\n/ritzau/\n`);
+  expect(draft?.standfirst).toBe('She had been gone for eleven days.');
+  expect(lines).toEqual([`p| ${LEAD}`]);
+});
+
+test('*** before and behind a name sign for the Portuguese agency', () => {
+  expect(read(`${TITLE}\n\n*** Ana Sol, da agência Lusa ***\n\n${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({
+    headline: TITLE,
+    byline: 'Ana Sol, da agência Lusa',
+  });
+});
+
+test('dots that lead to figures part the columns of results, and lines of results are no headings', () => {
+  const { lines } = read(
+    `${TITLE}\n\n${LEAD}\n\nMerrow 1 0 1 — 2\nHaven 2 1 1 — 4\n\n${SECOND}\n\nAda Roth.........34-33—67\nTom Ek...........35-35—70\n`,
+  );
+  expect(lines.filter((line) => /^[\dt]\|/.test(line))).toEqual(['t| Ada Roth ¦ 34-33—67', 't| Tom Ek ¦ 35-35—70']);
+});
+
+test.each([
+  ['November 05, 2026 08:30 AM Eastern Standard Time', '2026-11-05T13:30:00.000Z'],
+  ['July 05, 2026 07:00 ET | Source: Salt Works', '2026-07-05T11:00:00.000Z'],
+])('the hour of a release in %j', (line, published) => {
+  expect(read(`${TITLE}\n\n${line}\n\n${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({ headline: TITLE, published });
+});
