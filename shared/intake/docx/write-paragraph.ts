@@ -1,5 +1,6 @@
 import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { isContents, promptOf, unfilled } from './content-controls.ts';
 import type { Relationship } from './document-parts.ts';
 import { FieldStack, linkOf } from './field-stack.ts';
 import type { Notebook, Picture } from './notebook.ts';
@@ -10,7 +11,6 @@ import { type Look, readLook, readNumbering, roleOfOutline, type Style } from '.
 import { RunWriter } from './run-writer.ts';
 import type { StoryLinks } from './story-links.ts';
 import { writeEquation } from './write-equation.ts';
-import { isContents } from './write-story.ts';
 
 /** Elements in a paragraph that leave nothing: what was deleted or moved away, marks, and properties. */
 const NOTHING: ReadonlySet<string> = new Set(
@@ -123,7 +123,7 @@ export class ParagraphWriter {
         this.#linked(linkOf(element.attributes['w:instr'] ?? ''), element);
         break;
       case 'w:sdt':
-        if (!isContents(element)) this.#inline(element.children);
+        this.#control(element);
         break;
       case 'm:oMath':
       case 'm:oMathPara':
@@ -135,6 +135,12 @@ export class ParagraphWriter {
       default:
         this.#inline(element.children);
     }
+  }
+
+  #control(element: PartElement): void {
+    const words = isContents(element) ? undefined : promptOf(element);
+    if (words !== undefined) this.#notebook.problems.push(unfilled(words, {}));
+    else if (!isContents(element)) this.#inline(element.children);
   }
 
   #targetOf({ attributes }: PartElement): string | undefined {
@@ -158,10 +164,24 @@ export class ParagraphWriter {
     const properties = childOf(element, 'w:rPr');
     const look: Look = { ...styles.character(valOf(properties, 'w:rStyle')), ...readLook(properties) };
     const isHidden = { ...this.#style.look, ...look }.hidden === true;
+    const font = symbolFontOf(properties);
     // A note may bring a mark of its own, which stands where its number will.
     const hasMark = element.children.some((child) => isElement(child) && isOwnMark(child));
     for (const child of element.children) {
-      if (isElement(child) && !(hasMark && child.name === 'w:t')) this.#runContent(child, look, isHidden);
+      if (!isElement(child) || (hasMark && child.name === 'w:t')) continue;
+      const isDrawn = child.name === 'w:t' && !isHidden && this.#fields.isShown;
+      if (font !== undefined && isDrawn) this.#drawnText(textOf(child), font, look);
+      else this.#runContent(child, look, isHidden);
+    }
+  }
+
+  /** Letters of a font that has pictures in their places. */
+  #drawnText(text: string, font: string, look: Look): void {
+    for (const sign of text) {
+      const code = sign.charCodeAt(0) & 0xff;
+      const isDrawn = /^[\u0021-\u007e\uf021-\uf0ff]$/.test(sign);
+      if (!isDrawn) this.#text(sign, look);
+      else this.#symbol({ 'w:font': font, 'w:char': `F0${code.toString(16).padStart(2, '0')}` }, look);
     }
   }
 
@@ -188,7 +208,7 @@ export class ParagraphWriter {
         this.#text('\u2011', look);
         break;
       case 'w:sym':
-        this.#symbol(element, look);
+        this.#symbol(element.attributes, look);
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -235,8 +255,7 @@ export class ParagraphWriter {
     return { ...this.#notebook.styles.defaults, ...this.#style.look };
   }
 
-  #symbol({ attributes }: PartElement, look: Look): void {
-    const { 'w:font': font = '', 'w:char': char = '' } = attributes;
+  #symbol({ 'w:font': font = '', 'w:char': char = '' }: PartElement['attributes'], look: Look): void {
     if (!/^[0-9A-F]{2,4}$/i.test(char)) return;
     this.#hasText = true;
     const code = Number.parseInt(char, 16);
@@ -273,6 +292,13 @@ export class ParagraphWriter {
     for (const box of textBoxes) this.textBoxes.push(box);
     for (const picture of pictures) this.#runs.mark(`i${this.#notebook.pictures.push(picture) - 1}`);
   }
+}
+
+/** The font of a run where its letters are pictures. */
+function symbolFontOf(properties: PartElement | undefined): string | undefined {
+  const { 'w:ascii': ascii, 'w:hAnsi': other } = childOf(properties, 'w:rFonts')?.attributes ?? {};
+  const font = ascii ?? other ?? '';
+  return SYMBOL_FONT.test(font) ? font : undefined;
 }
 
 /** Where the area for private use ends. */

@@ -1,3 +1,4 @@
+import { isContents, promptOf, unfilled } from './content-controls.ts';
 import type { LinkedPart } from './document-parts.ts';
 import type { Notebook } from './notebook.ts';
 import { damaged } from './open-archive.ts';
@@ -89,7 +90,7 @@ class StoryWriter {
       case 'w:tbl':
         return `<w:tbl>${this.#notebook.places.inTable(() => this.#rows(this.#withHead(element)))}</w:tbl>`;
       case 'w:sdt':
-        return isContents(element) ? '' : this.blocks(element.children);
+        return this.#control(element);
       case 'mc:AlternateContent':
         return this.blocks(element.children.slice(0, 1));
       case 'w:altChunk':
@@ -97,6 +98,15 @@ class StoryWriter {
       default:
         return this.blocks(element.children);
     }
+  }
+
+  /** What stands in a content control (17.5.2). */
+  #control(element: PartElement): string {
+    if (isContents(element)) return '';
+    const words = promptOf(element);
+    if (words === undefined) return this.blocks(element.children);
+    this.#notebook.problems.push(unfilled(words, this.#notebook.places.place('', true)));
+    return '';
   }
 
   #paragraph(element: PartElement): string {
@@ -225,11 +235,4 @@ function withInitial(element: PartElement, initial: PartElement): PartElement {
   });
   const at = element.children.findIndex((child) => isElement(child) && child.name === 'w:pPr') + 1;
   return { ...element, children: element.children.toSpliced(at, 0, ...letters) };
-}
-
-/** Whether a content control holds a table of contents, or the words that ask for content. */
-export function isContents(control: PartElement): boolean {
-  const properties = childOf(control, 'w:sdtPr');
-  const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery');
-  return gallery === 'Table of Contents' || isOn(properties, 'w:showingPlcHdr') === true;
 }

@@ -1,6 +1,7 @@
 import { type BodyNode, type Element, element, type Properties } from '../../model/body.ts';
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Attributes, languageProperties } from './attributes.ts';
+import { withBoldHead } from './bold-head.ts';
 import { type Block, isBlock, isElement, toBlocks, toFlow, toInline } from './content.ts';
 import { type ElementRule, ENDS_PARAGRAPH } from './rule.ts';
 import { layOut, type Section } from './table-grid.ts';
@@ -129,7 +130,9 @@ const TABLE_RULE: ElementRule = {
   build: ({ attributes, children }, builder) => {
     const captions = children.filter((child) => isElement(child, 'caption'));
     const outside = toBlocks(children.filter((child) => isBlock(child)));
-    const sections = sectionsOf(children.filter((child) => !isElement(child, 'caption') && !isBlock(child)));
+    const sections = withBoldHead(
+      sectionsOf(children.filter((child) => !isElement(child, 'caption') && !isBlock(child))),
+    );
     if (sections.length === 0) return [...outside, ...toBlocks(captions)];
     const grid = isLayout(attributes, sections) ? undefined : layOut(sections, MAX_COLUMNS);
     if (grid) return [...outside, element('table', [...captions.slice(0, 1), ...grid], languageProperties(attributes))];

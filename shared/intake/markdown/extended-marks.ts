@@ -34,7 +34,7 @@ const MOST_NOTES = 1000;
 const BOLD_LINE = /^ {0,3}(?:\*\*(?![\s*])[^*\n]{1,120}\*\*|__(?![\s_])[^_\n]{1,120}__)$/;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const MAY_HAVE =
-  /\{[:.#+=~>/-]|^#[^ #\n]{1,62}#[ \t]*$|\{[\w-]{1,40}=|\^[[\p{L}\p{N}+−-]|[\p{L}\p{N})]~[\p{L}\p{N}]|::|\\(?:newpage|pagebreak|clearpage)|^\*\[|(?:toc|TOC)_?\]|(?:\*\*|__)$/mu;
+  /\{[:.#+=~>/-]|^#[^ #\n]{1,62}#[ \t]*$|\{[\w-]{1,40}=|\^[[\p{L}\p{N}+−-]|[\p{L}\p{N})]~[\p{L}\p{N}]|::|\\(?:newpage|pagebreak|clearpage)|^\*\[|(?:toc|TOC)_?[\]}]|(?:\*\*|__)$/mu;
 
 /** One of these stands in every text that has any of the marks: asked first, since most have none. */
 const SIGNS = ['{', '^', 'TOC', 'toc', '~', '::', '\\', '*[', '**\n', '__\n', '#\n'];

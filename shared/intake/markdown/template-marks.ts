@@ -67,8 +67,18 @@ function readMark(line: string): Mark | undefined {
 const WITHIN =
   /\{%-?[ \t]{0,9}(?:if|elsif|else|endif|unless|endunless|for|endfor|case|when|endcase|assign|include|include_relative|link|post_url)(?:[ \t][^{}%\n]{0,300})?-?%\}|\{\{-?[ \t]{0,9}(?:(?:site|page|post|layout)\.[^{}\n]{1,300}|[^{}|\n]{1,200}\|[ \t]{0,9}(?:relative_url|absolute_url|prepend|append|date|escape|url_encode)[^{}\n]{0,100})\}\}/g;
 
-function withoutMarks(line: string, onLeftOut: (found: string) => void): string {
-  if (line.includes('`') || !/\{[%{]/.test(line)) return line;
+/** Hugo’s shortcodes within a line. */
+const SHORTCODE = /\{\{[<%][ \t]{0,9}(\/?)[ \t]{0,9}([\w.-]{1,60})(?:[ \t][^{}\n]{0,300})?[>%]\}\}/g;
+
+function withoutMarks(written: string, onLeftOut: (found: string) => void): string {
+  if (written.includes('`') || !/\{[%{]/.test(written)) return written;
+  const ended = new Set(
+    [...written.matchAll(SHORTCODE)].flatMap(([, slash, name = '']) => (slash === '' ? [] : [name])),
+  );
+  const line = written.replace(SHORTCODE, (found, slash: string, name: string) => {
+    if (slash === '' && !ended.has(name)) onLeftOut(found);
+    return '';
+  });
   return line.replace(WITHIN, (found) => {
     onLeftOut(found);
     return '';

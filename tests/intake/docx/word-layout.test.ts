@@ -206,3 +206,29 @@ test('the day of a release’s dateline is when it was published', async () => {
   });
   expect(fields.published).toBe('2026-11-02T00:00:00.000Z');
 });
+
+test('text in a font of pictures is the signs that it shows', async () => {
+  const drawn = (font: string, text: string) => run(text, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`);
+  const { body } = await read({
+    styles: STYLES,
+    body:
+      TITLE +
+      paragraph(`${run('It is ')}${drawn('Symbol', 'p \uf0b3 3')}${drawn('Wingdings', 'J')}${run(`. ${LEAD}`)}`) +
+      p(MORE),
+  });
+  expect(body[0]).toBe(`<p>It is π ≥ 3☺. ${LEAD}</p>`);
+});
+
+test('words that ask for content are told, where nobody put any in their place', async () => {
+  const prompt = (content: string) =>
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const { body, problems } = await read({
+    styles: STYLES,
+    body: TITLE + p(LEAD) + prompt(p('Click here.')) + paragraph(run(MORE) + prompt(run('A date'))),
+  });
+  expect(body).toEqual([`<p>${LEAD}</p>`, `<p>${MORE}</p>`]);
+  expect(problems).toEqual([
+    'left-out: “Click here.”, a field that nobody has filled in',
+    'left-out: “A date”, a field that nobody has filled in',
+  ]);
+});

@@ -13,6 +13,14 @@ interface Example {
 
 const EXAMPLES: readonly Example[] = [
   {
+    name: 'takes a first row in bold, if no other is, for the head of its table',
+    html: '<table><tr><td><p><b>Year</b></p></td><td><b>Cars</b></td></tr><tr><td><b>1974</b></td><td>90</td></tr></table><table><tr><td><b>a</b></td><td><b>b</b></td></tr><tr><td><b>c</b></td><td><b>d</b></td></tr></table>',
+    body: [
+      '<table><thead><tr><th scope=col>Year</th><th scope=col>Cars</th></tr></thead><tbody><tr><td><strong>1974</strong></td><td>90</td></tr></tbody></table>',
+      '<table><tbody><tr><td><strong>a</strong></td><td><strong>b</strong></td></tr><tr><td><strong>c</strong></td><td><strong>d</strong></td></tr></tbody></table>',
+    ],
+  },
+  {
     name: 'makes lists of lines of a paragraph that have bullets or count on, and leaves verse and talk as they are',
     html: '<p>Bring:<br>• a <b>lamp</b><br>• a book</p><div>1. Wait.<br>2. Bake.<br>Then eat.</div><p>– Is it open?<br>– It is.</p><p>one<br>two</p>',
     body: [

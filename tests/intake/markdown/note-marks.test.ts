@@ -42,3 +42,10 @@ test('fields below the headline, each on its line, are fields', () => {
     ['Old bridge', 'Jane Doe', ['bridge', 'buses'], 1],
   ]);
 });
+
+test('a remark of Ulysses ends with its line, and a file that iA Writer puts into the text is told', () => {
+  const told: string[] = [];
+  const text = 'a\n\n%% ask Ada\n\n/light.jpg "The light"\n\n/not a file\n\nb';
+  expect(readNoteMarks(text, (found, line) => told.push(`${line}: ${found}`))).toBe('a\n\n\n\n\n\n/not a file\n\nb');
+  expect(told).toEqual(['5: “/light.jpg "The light"”']);
+});
