@@ -32,7 +32,7 @@ import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-ca
 import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
 import { statedPlaces } from './text/stated-places.ts';
-import { withoutWirePrefix } from './text/wire-marks.ts';
+import { correctsByPrefix, withoutWirePrefix } from './text/wire-marks.ts';
 import { withoutSetting } from './text/wire-setting.ts';
 
 /** What lies beyond them is taken as it stands, so that the work on any upload is bounded. */
@@ -80,6 +80,7 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   });
   const stated: Omit<Draft, 'body'> = {
     ...readableFields(fields, language, bodyPieces),
+    ...(correctsByPrefix(fields.headline ?? '') ? { significance: 'correction' as const } : {}),
     ...correctionAtop(clean),
     ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
     ...(fields.copyright === undefined && copyright !== undefined ? { copyright } : {}),

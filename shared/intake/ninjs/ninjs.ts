@@ -6,7 +6,7 @@ import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { elements, isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
-import { withoutWirePrefix } from '../text/wire-marks.ts';
+import { correctsByPrefix, withoutWirePrefix } from '../text/wire-marks.ts';
 import { chooseByline, readWireCopy } from '../wire-copy.ts';
 import { readNinjsBody } from './ninjs-body.ts';
 import { ninjsFields } from './ninjs-fields.ts';
@@ -69,7 +69,14 @@ function read(item: JsonValue): JsonRead {
   const fallback = textOf(member(item, 'title', 'slugline', 'uri'));
   const copy = readWireCopy(body);
   const byline = chooseByline(found.byline, fields.byline);
-  const all: GivenFields = { ...copy.found, ...found, ...fields, ...(byline === undefined ? {} : { byline }) };
+  const isCorrected = correctsByPrefix(fields.headline ?? '');
+  const all: GivenFields = {
+    ...(isCorrected ? { significance: 'correction' as const } : {}),
+    ...copy.found,
+    ...found,
+    ...fields,
+    ...(byline === undefined ? {} : { byline }),
+  };
   const headline = all.headline === undefined ? {} : { headline: withoutWirePrefix(all.headline) };
   const forDesks = problemForDesks({ ...all, ...headline, body: copy.body }, { path: item.path }, genresOf(item));
   if (forDesks) return { problems: [forDesks] };

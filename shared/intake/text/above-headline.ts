@@ -3,6 +3,7 @@ import { isCredited, readCreditLine } from './bylines.ts';
 import { namesCorrectedStory } from './correction-atop.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
+import { readLoneDateline } from './head-dates.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
@@ -24,7 +25,7 @@ import {
   readBreadcrumb,
 } from './section-labels.ts';
 
-import { isDeskLine } from './wire-marks.ts';
+import { isDeskLine, isRelease } from './wire-marks.ts';
 
 /** What a budget says of a story below its slug: `BUDGET: 14 inches`, `Art: one photo`. */
 const DESK_LABEL =
@@ -68,6 +69,15 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
       continue;
     }
     if (i === 0 && titleFollows && isReleaseHead(piece)) continue;
+    if (i === 0 && isSenderOfRelease(pieces) && hasTitleAfter(pieces, 1)) {
+      fields = { source: setNameCase(text), ...fields };
+      continue;
+    }
+    const placed = titleFollows && text.length <= LONGEST_PLACE ? readLoneDateline(text, options.dayFirst) : undefined;
+    if (placed) {
+      fields = withCredit(fields, placed, piece.line);
+      continue;
+    }
     if (titleFollows && mayBeName(text) && opensText(pieces, i)) break;
     deskSpoke ||= isDeskLine(text);
     if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
@@ -103,6 +113,14 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     fields: fields.section === undefined && section !== undefined ? { ...fields, section } : fields,
     body: pieces.slice(i).filter((piece, j) => j >= AGAIN_WITHIN || !captions.has(piece.text)),
   };
+}
+
+const LONGEST_PLACE = 40;
+
+/** Whether the first line is who sends a release, in capitals above the line that says what it is. */
+function isSenderOfRelease([first, second]: readonly Piece[]): boolean {
+  if (!first || !second || !isRelease(second.text) || second.gap > 0) return false;
+  return isAllCapitals(first.text) && countWords(first.text) <= 8 && !endsSentence(first.text);
 }
 
 /** Lines below the alt text of a picture among which its caption stands. */

@@ -42,7 +42,7 @@ const ANY_DAY =
   /^(?<place>\p{Lu}[\p{L}\p{M}'’ -]{1,30}),? \d{1,2}\.? \p{L}{3,14}\.?(?: \d{4})?,? \(\p{L}[\p{L} ./-]{1,24}\) ?(?:[–—]|-{1,2})\s+(?=\S)|^(?<place2>\p{Lu}[\p{L} -]{2,30})\. \d{1,2} \p{L}{3,10}\. \p{Lu}{2}[\p{L} -]{2,28} [–—-] (?=\S)/u;
 /** `Varde [Nordland], November 5 (ANI): `, and what a company's release opens with: `VARDE, Nordland--(BUSINESS WIRE)--`. */
 const OF_SERVICE =
-  /^(?<place>\p{Lu}[\p{L}\p{M}'’ -]{1,30} \[\p{Lu}[\p{L} ]{1,30}\]), \p{L}{3,9}\.? \d{1,2} \(\p{L}{2,12}\) ?[:–—-]{1,2}\s+(?=\S)|^(?<place2>\p{Lu}[\p{L}\p{M}'’. -]{1,30}(?:, \p{Lu}[\p{L}\p{M}. ]{1,30}){0,2})--\(\p{Lu}[\p{L} ]{2,24}\)--(?=\S)/u;
+  /^(?<place>\p{Lu}[\p{L}\p{M}'’ -]{1,30} \[\p{Lu}[\p{L} ]{1,30}\]), \p{L}{3,9}\.? \d{1,2} \(\p{L}{2,12}\) ?[:–—-]{1,2}\s+(?=\S)|^(?<place3>\p{Lu}[\p{L}\p{M}'’ -]{1,30}), \d{4}\. \p{L}{3,12} \d{1,2}\.(?:, \p{L}{3,12})? \(\p{L}{2,24}\) ?[–—-] +(?=\S)|^(?<place2>\p{Lu}[\p{L}\p{M}'’. -]{1,30}(?:, \p{Lu}[\p{L}\p{M}. ]{1,30}){0,2})--\(\p{Lu}[\p{L} ]{2,24}\)--(?=\S)/u;
 const AGENCY_ONLY = new RegExp(`^${AGENCY}\\s*(?:[–—]|-{1,2})\\s*(?=\\S)`, 'u');
 
 /** `新华社青石3月3日电（记者 王芳）`, `【東京＝木村】`: agency, place and day before the text. */
@@ -82,8 +82,11 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (undashed) return found(undashed);
   const anyDay = /\d/.test(start) ? ANY_DAY.exec(start) : null;
   if (anyDay) return { place: anyDay.groups?.place ?? anyDay.groups?.place2 ?? '', length: anyDay[0].length };
-  const service = /\]|--\(/.test(start) ? OF_SERVICE.exec(start) : null;
-  if (service) return { place: service.groups?.place ?? service.groups?.place2 ?? '', length: service[0].length };
+  const service = /\]|--\(|\d\./.test(start) ? OF_SERVICE.exec(start) : null;
+  if (service) {
+    const { place, place2, place3 } = service.groups ?? {};
+    return { place: place ?? place2 ?? place3 ?? '', length: service[0].length };
+  }
   const agencyFirst = start.startsWith('(') ? AGENCY_FIRST.exec(start) : null;
   if (agencyFirst) return found(agencyFirst);
   const agency = AGENCY_ONLY.exec(start);

@@ -91,12 +91,12 @@ function isPlanned(story: string): boolean {
 function isOfDesk(title: string, said: readonly string[]): boolean {
   const below = said.slice(0, MOST_LOOKED_AT).some((line) => line !== title && SPEAKS.test(line));
   const names = title.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1);
-  const isOfAgency = names.some((word) => isAgency(word)) || SENDER.test(title);
+  const isOfAgency = names.some((word) => isAgency(word) || isAgency(word.replace(/s$/, ''))) || SENDER.test(title);
   return (below && (isOfAgency || LABEL.test(title) || STRICT.test(title))) || (isOfAgency && STRICT.test(title));
 }
 
 const MOST_LOOKED_AT = 40;
-const SENDER = /(?<!\p{L})(?:AAP|ANSA|APA|PA|SDA|Keystone|NTB|CP|Belga|Tanjug|Reuters|AFP|AP|TT|EFE|Lusa)(?!\p{L})/u;
+const SENDER = /(?<!\p{L})(?:AAP|ANSA|APA|PA|SDA|Keystone|NTB|CP|Belga|Tanjug|Reuters|AFP|AP|TT|EFE|Lusa)s?(?!\p{L})/u;
 /** What nobody calls a text for readers. */
 const STRICT =
   /(?<!\p{L})(?:daybook|news (?:digest|budget|schedule|list|planner|advisory|agenda|diary)|newslist|coverage plans?|planner|(?:tages|wochen|termin|themen|programm|meldungs)(?:vorschau|planung|übersicht)|prévisions|previsiones|previsões|previsioni|nieuwsagenda|dagsorden|nyhetsplan|uutislista)(?!\p{L})/iu;

@@ -94,18 +94,20 @@ function readSigned(text: string): CreditLine | undefined {
 /** The pieces without who signs for an agency between the text and its box of facts, `Jane Doe/TT`, which further on would be taken for the maker of a picture. */
 export function takeSignature(pieces: readonly Piece[], fields: FieldsFound): Head {
   if (fields.byline !== undefined) return { fields, body: pieces };
-  const at = pieces.findIndex((_, i) => i > 1 && isSignature(pieces, i));
-  if (at === -1) return { fields, body: pieces };
-  const byline = (pieces[at]?.text ?? '').split(BETWEEN_NAMES).join(', ');
-  const gone = pieces.map((_, i) => i === at);
-  return { fields: { ...fields, byline }, body: withoutPieces(pieces, gone) };
+  const start = pieces.findIndex((piece, i) => i > 1 && piece.gap > 0 && isSignature(piece));
+  if (start === -1) return { fields, body: pieces };
+  let end = start + 1;
+  while (isSignature(pieces[end])) end++;
+  const [above, below] = [pieces[start - 1], pieces[end]];
+  // At the end of all they are read with what else stands there.
+  if (!above || !below || !isProse(above) || isProse(below)) return { fields, body: pieces };
+  const names = pieces.slice(start, end).flatMap(({ text }) => text.split(BETWEEN_NAMES));
+  const gone = pieces.map((_, i) => i >= start && i < end);
+  return { fields: { ...fields, byline: names.join(', ') }, body: withoutPieces(pieces, gone) };
 }
 
-function isSignature(pieces: readonly Piece[], i: number): boolean {
-  const [above, piece, below] = pieces.slice(i - 1, i + 2);
-  if (!above || !piece || !below || piece.text.length > LONGEST_NAMES || !piece.text.includes('/')) return false;
-  // At the end of all they stand below one another.
-  if (piece.gap === 0 || !isProse(above) || isProse(below) || readSigned(below.text)) return false;
+function isSignature(piece: Piece | undefined): boolean {
+  if (!piece || piece.text.length > LONGEST_NAMES || !piece.text.includes('/')) return false;
   return piece.text
     .split(BETWEEN_NAMES)
     .every((name) => /\/\p{Lu}{2,4}$/u.test(name) && readSigned(name) !== undefined);

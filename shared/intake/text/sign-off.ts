@@ -1,7 +1,7 @@
 import { endsSentence } from './letters.ts';
 import { isAgency, isPersonName } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
-import { isWireMark } from './wire-marks.ts';
+import { isNoteToEditors, isWireMark } from './wire-marks.ts';
 
 /** Who wrote and who edited it, in small letters: `mf`, `lfr th`. */
 const INITIALS = /^[a-z]{2,3}(?: [a-z]{2,3}){0,3}$|^[A-Z]{2,5}(?: [a-z]{2,4}){1,3}$/;
@@ -10,7 +10,7 @@ const NUMBER = /^\d{7}$/;
 /** When it was sent, as the last line says. */
 const SENT = /(?:^|\s)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 /** What stands between and about initials. */
-const BETWEEN = /[\s()[\]<>=*.,;/|–—-]+/;
+const BETWEEN = /[\s()[\]<>=*.,;/\\|–—-]+/;
 const OPENS = /^(?:[([=*/]|[–—-]{1,2} ?)(?=\p{L})/u;
 /** The agency’s name behind the last sentence. */
 const IN_BRACKETS = / ?\([^()]{2,24}\)\.?$|(?<=[.!?]) [A-Z]{2,6}(?: [A-Z]{2,4}){0,3}$/;
@@ -33,7 +33,7 @@ const OPENING = 90;
 export function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
   let left = pieces.length;
   let agency: string | undefined;
-  while (left > 1 && pieces.length - left < MOST_SIGNED && (pieces[left - 1]?.text.length ?? 0) <= LONGEST_SIGN_OFF) {
+  while (left > 1 && pieces.length - left < MOST_SIGNED && mayClose(pieces[left - 1]?.text ?? '')) {
     agency ??= agencyOf(pieces);
     if (!isSignOff(pieces, left - 1, agency)) break;
     left--;
@@ -67,12 +67,20 @@ function agencyOf(pieces: readonly Piece[]): string {
 
 const MOST_ABOVE_LEAD = 8;
 
+function mayClose(text: string): boolean {
+  return text.length <= LONGEST_SIGN_OFF || isNoteToEditors(text);
+}
+
+function isForDesks(text: string): boolean {
+  return isWireMark(text) || isNoteToEditors(text);
+}
+
 function isSignOff(pieces: readonly Piece[], i: number, agency: string): boolean {
   const { text = '', raw = '' } = pieces[i] ?? {};
-  if (raw.includes('\t') || !(isSigned(text, agency) || isWireMark(text))) return false;
+  if (raw.includes('\t') || !(isSigned(text, agency) || isForDesks(text))) return false;
   const above = pieces
     .slice(Math.max(0, i - MOST_SIGNED), i)
-    .findLast((piece) => !isWireMark(piece.text) && !isSigned(piece.text, agency));
+    .findLast((piece) => !isForDesks(piece.text) && !isSigned(piece.text, agency));
   return (
     above !== undefined &&
     (isProse(above) || endsSentence(above.text.replace(IN_BRACKETS, '')) || isPersonName(above.text))
@@ -94,6 +102,6 @@ function isSigned(line: string, agency: string): boolean {
   if (!others.every((token) => /\p{L}/u.test(token))) return false;
   if (others.every((token) => CAPITALS.test(token))) return true;
   return (
-    (text.includes('/') || OPENS.test(text) || /^[a-z]{2,4}(?:-[a-z]{2,4}){1,2}$/.test(text)) && !text.endsWith('.')
+    (/[/\\]/.test(text) || OPENS.test(text) || /^[a-z]{2,4}(?:-[a-z]{2,4}){1,2}$/.test(text)) && !text.endsWith('.')
   );
 }

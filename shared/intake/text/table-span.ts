@@ -1,5 +1,6 @@
 import { type Element, element } from '../../model/body.ts';
 import { tidySpaces } from '../set-right/tidy-spaces.ts';
+import { columnsOf } from './columns-of.ts';
 import { inlineText } from './inline-text.ts';
 import type { Piece } from './piece.ts';
 
@@ -50,7 +51,8 @@ export function readTableSpan(pieces: readonly Piece[], i: number): TableSpan | 
     if (rows.length >= least && isEven(rows))
       return { table: buildTable(isSetIn(first, pieces[i + 1]) ? withCorner(rows) : rows), length: rows.length };
   }
-  return undefined;
+  const columns = /\S {2,}\S/.test(first.raw) ? columnsOf(pieces, i) : [];
+  return columns.length > 0 ? { table: buildTable(columns), length: columns.length } : undefined;
 }
 
 /** Whether the first row is set in from the second: it names the columns, and not what stands in the first of them. */
@@ -66,7 +68,7 @@ function withCorner(rows: readonly (readonly string[])[]): readonly (readonly st
 
 /** Tidied text has no tabs and no wide gaps: a line that needed no tidying had none. */
 function mayBeRow({ raw, text }: Piece): boolean {
-  return raw.includes('|') || raw.includes('....') || (raw !== text && (raw.includes('\t') || raw.includes('   ')));
+  return raw.includes('|') || raw.includes('....') || (raw !== text && (raw.includes('\t') || raw.includes('  ')));
 }
 
 /** Nearly all rows have as many cells as the widest: an empty last cell may be missing. */

@@ -1,5 +1,6 @@
-import { readCorrectionNote } from './correction-atop.ts';
+import { namesCorrectedStory, readCorrectionNote } from './correction-atop.ts';
 import { isAllCapitals } from './letters.ts';
+import { isKnownSection } from './section-labels.ts';
 
 const END_OR_MORE =
   /^[\s[({（【<*/–—-]*(?:[–—-]\s*30\s*[–—-]|x x x|xxx|完|終わり|おわり|끝|النهاية|انتهى|konec|koniec|slut|slutt|loppu|fine|einde|конец|sfârșit|(?:first |1st |2nd |3rd )?(?:add|take)(?: \d)?|(?:copy|text|story|message) ends?|ends?(?: (?:it|text|story|release|of (?:story|text|release|transmission|message|copy|article)))?|more|more (?:to (?:come|follow)|follows?)|mehr folgt|à suivre|fin|ende|suite|suivra|sigue|seguirá|segue|(?:seguirá|habrá|sigue) (?:más|ampliación)|wird fortgesetzt|продолжение следует)[\s\])}）】>*/.–—-]*(?:\(?\d[\d,.]{0,6} words\)?)?$/i;
@@ -63,7 +64,7 @@ const LENGTH =
   /^[[(]?(?:approx\.? |about |~)?\d[\d,.]{0,6} (?:words|wörter|mots|palabras|parole|palavras|woorden|zeilen|lines|characters|zeichen)[\])]?\.?$|^[[(]?(?:words?|word count|length|wordcount)\s{0,9}[:=]\s{0,9}\d[\d,.]{0,9}(?: words)?[\])]?$/i;
 /** What kind of version it is: `(Zusammenfassung 1430)`, `(UPDATE 2)`, `1st Ld-Writethru`. */
 const VERSION =
-  /^\((?:actualisé|actualise|ajoute|précise|complète|acrescenta|atualiza|agrega|actualiza|añade|amplía|aggiunge|aggiorna|ergänzt|aktualisiert|zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refile|repeats?|recasts|rewrites|adds|corrects|updates)(?!\p{L})[^()]{0,200}\)$|^\d(?:st|nd|rd|th) (?:ld|lead|net|add|roundup)[- ]?(?:writethru|all)?$/iu;
+  /^\((?:actualisé|actualise|ajoute|précise|complète|acrescenta|atualiza|agrega|actualiza|añade|amplía|aggiunge|aggiorna|ergänzt|aktualisiert|zusammenfassung|neu|aktualisierung|korrektur|berichtigung|wiederholung|update|lead|refiles?|repeats?|recasts|rewrites|adds|corrects|updates)(?!\p{L})[^()]{0,200}\)$|^\d(?:st|nd|rd|th) (?:ld|lead|net|add|roundup)[- ]?(?:writethru|all)?$/iu;
 /** Which draft of a text it is, and what for, but for a day that the article has: `DRAFT 3 – for edit`, `Entwurf 2, bitte nicht verwenden`. */
 const DRAFT =
   /^\W{0,3}(?:(?:first|second|third|final|rough|working) )?(?:draft|entwurf|fassung|brouillon|borrador|bozza|rascunho|utkast|udkast|luonnos|szkic)(?: (?:version|no\.?|nr\.?|v\.?|n°))? ?\d{1,2}(?:\.\d{1,2})?(?:\W{0,3}$|\s?[,;:–—|-]\D{2,60}$)/iu;
@@ -196,10 +197,28 @@ function isAgencySlug(text: string): boolean {
   return (text.endsWith('/') && STROKED_SLUG.test(text)) || (text.includes('-') && AGENCY_SLUG.test(text));
 }
 
+/** The field of news before the headline, as the Chinese agency has it: `(World) …`. */
+const FIELD_BEFORE = /^\((\p{Lu}[\p{L} ]{2,20})\) (?=\p{Lu})/u;
+
+/** What kind of text it is, behind that. */
+const KIND_BEHIND_FIELD =
+  /^(?:Feature|Roundup|Update|Urgent|Commentary|Interview|Profile|Spotlight|Summary|Analysis|Factbox|Backgrounder|News Analysis|Xinhua (?:Headlines|Commentary)|\d(?:st|nd|rd|th) LD(?:-Writethru)?): (?=\S)/;
+/** What a corrected version has before its headline: `CORRECTED-`, `RECTIFICATIF - `, `Korrektur: `. */
+const CORRECTS =
+  /^(?:CORRECTED|CORRECTION|CORRECTIVE|CLARIFICATION|RECTIFICATIF|KORREKTUR|BERICHTIGUNG|RICHTIGSTELLUNG|CORREZIONE|RETTIFICA|CORRECCIÓN|CORRIGE|CORREGIDO|RECTIFICACIÓN|CORREÇÃO|CORRIGIDO|CORRECTIE|RECTIFICATIE|RÄTTELSE|RETTELSE|RETTING|KORJAUS|KOREKTA|OPRAVA|ИСПРАВЛЕНИЕ|УТОЧНЕНИЕ)(?: \(OFFICIAL\)| ?\d)? ?(?:-(?=\S)|[-–—:] )(?:\(OFFICIAL\)-)?(?=[\p{L}\p{N}"“«„'])/u;
+
+/** Whether a headline says that its version corrects the last. */
+export function correctsByPrefix(headline: string): boolean {
+  return /^\p{Lu}{5}/u.test(headline) && CORRECTS.test(headline);
+}
+
 /** A headline without the marks that a wire puts about it, such as `UPDATE 2-`. */
 export function withoutWirePrefix(headline: string): string {
   const plain = (FLASHED.exec(headline)?.[1] ?? headline).replace(/^[◎◇◆▽△] ?(?=\S)| ?=$/g, '');
-  const own = plain.replace(HEADLINE_PREFIX, '');
+  const field = plain.startsWith('(') ? FIELD_BEFORE.exec(plain) : null;
+  if (field && isKnownSection(field[1] ?? '')) return plain.slice(field[0].length).replace(KIND_BEHIND_FIELD, '');
+  const bare = correctsByPrefix(plain) && !namesCorrectedStory(plain) ? plain.replace(CORRECTS, '') : plain;
+  const own = bare.replace(HEADLINE_PREFIX, '');
   if (own !== plain) return own.replace(DAY_BEHIND, '');
   const colon = plain.indexOf(': ');
   return colon > 0 && colon <= LONGEST_KIND && isRelease(plain.slice(0, colon)) ? plain.slice(colon + 2) : plain;

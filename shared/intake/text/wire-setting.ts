@@ -12,7 +12,8 @@ const END_OF_HEAD = ' =';
 const TOP = 1200;
 
 /** The lines of a text as a wire sent it to typesetters, without their marks: `^By JANE DOE=`, and `_` for a dash. */
-export function withoutSetting(set: string): string {
+export function withoutSetting(tagged: string): string {
+  const set = tagged.includes('@') ? withoutStyleTags(tagged) : tagged;
   const whole = set.includes('****') ? set.replace(END_OF_SUMMARY, '') : set;
   const text = withoutEndOfHead(whole);
   if (!text.includes('^') || !SET_LINE.test(text)) return text;
@@ -38,3 +39,32 @@ function withoutEndOfHead(text: string): string {
 }
 
 const SHORTEST_HEAD = 4;
+
+/** How typesetting systems tag a paragraph with its style: `@Head: Harbour opens`. */
+const STYLE_TAG = /^@([A-Za-z][A-Za-z _-]{1,24}):[ \t]{0,9}/;
+/** What the styles of a head are called, and the labels that say the same. */
+const LABEL_OF_STYLE: readonly (readonly [style: RegExp, label: string])[] = [
+  [/^(?:head|hed|headline|hl|hl1|title|main ?head)$/i, 'Headline: '],
+  [/^(?:deck|dek|sub ?deck|sub ?headline|standfirst|summary|intro ?deck|second ?deck)$/i, 'Standfirst: '],
+  [/^(?:byline|by|author)$/i, 'Byline: '],
+  [/^(?:dateline|place)$/i, 'Dateline: '],
+  [/^(?:section|slug|kicker)$/i, 'Section: '],
+];
+/** Tagged paragraphs, at least. */
+const LEAST_TAGGED = 2;
+
+/** The paragraphs of a text that are tagged with their styles, those of its head with labels instead; of any other text itself. */
+function withoutStyleTags(text: string): string {
+  if (!STYLE_TAG.test(text.trimStart())) return text;
+  const lines = text.split('\n');
+  if (lines.filter((line) => STYLE_TAG.test(line)).length < LEAST_TAGGED) return text;
+  return lines
+    .map((line) => {
+      const [tag, style = ''] = STYLE_TAG.exec(line) ?? [];
+      if (tag === undefined) return line;
+      const label = LABEL_OF_STYLE.find(([pattern]) => pattern.test(style.trim()))?.[1];
+      const bare = line.slice(tag.length);
+      return label === undefined ? `\n${bare}` : `${label}${label === 'Byline: ' ? bare.replace(/^by\s/i, '') : bare}`;
+    })
+    .join('\n');
+}

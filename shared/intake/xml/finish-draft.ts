@@ -4,7 +4,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import { problemForDesks } from '../for-desks.ts';
 import type { Draft, GivenFields } from '../intake.ts';
 import { readDateline } from '../text/dateline.ts';
-import { withoutWirePrefix } from '../text/wire-marks.ts';
+import { correctsByPrefix, withoutWirePrefix } from '../text/wire-marks.ts';
 import { chooseByline, readWireCopy } from '../wire-copy.ts';
 import { trimMarks } from './trim-marks.ts';
 import type { XmlBodyRead } from './xml-body.ts';
@@ -36,6 +36,7 @@ export function finishXmlDraft({ fields, given, read, root, path, fallback, genr
   const { body, found } = readWireCopy(read.body);
   const byline = chooseByline(read.found.byline, fields.byline);
   const all: GivenFields = {
+    ...(correctsByPrefix(fields.headline ?? '') ? { significance: 'correction' as const } : {}),
     ...found,
     ...read.found,
     ...fields,

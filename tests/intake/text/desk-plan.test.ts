@@ -12,6 +12,7 @@ describe('a text that only tells desks which stories are to come is no article',
     'dpa-Tagesvorschau Politik für Mittwoch, 4. November 2026\n\nAnsprechpartner: Ada Roth, Tel. +49 30 5550 0102\n\nOsthafen - Fähre kehrt zurück (Zusammenfassung bis 1600 - ca. 50 Zl)\n\nWeststadt - Rat stimmt über Maut ab (Bericht - ca. 60 Zl)',
     'Prévisions AFP pour le mercredi 4 novembre\n\nOSTHAVEN - Le bac revient après neuf jours. Papier d’angle, 600 mots, photos\n\nLYNGBY - Le conseil vote le péage. Lead général, 500 mots, vidéo',
     'Previsiones informativas de EFE para el miércoles\n\nOSTHAVEN - Vuelve el transbordador tras nueve días.\n(Texto, 400 palabras, foto, vídeo)\n\nLYNGBY - El consejo vota el peaje.\n(Texto, 500 palabras)',
+    'NTBs dagsorden fredag 6. november\n\nVaktsjef: Pau Lind\n\nMERROW: Kl. 09.00 Kommunestyret behandler fergen.\n\nHAVEN: Kl. 12.00 Forhandlinger.',
     'ADVISORY\n\nThe following stories are planned for Wednesday. All times GMT.\n\nFERRY-RETURN. The ferry is back after nine days. 400 words, photos.',
     'FERRY-RETURN — The ferry is back. 400 words, photos by 3 p.m.\n\nBRIDGE-TOLL — Council votes on the toll. 500 words, photos.\n\nORCHARD-FROST — Growers count the cost. 600 words, graphic.',
   ])('%j', (text) => {

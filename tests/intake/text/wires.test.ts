@@ -285,3 +285,57 @@ test.each([
 ])('the hour of a release in %j', (line, published) => {
   expect(read(`${TITLE}\n\n${line}\n\n${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({ headline: TITLE, published });
 });
+
+test('results that blanks part at the same places are a table, however narrow the gaps', () => {
+  const box = [
+    '             FG-A  FT-A  Reb  PF  TP',
+    'Lind         9-14  4-4   7    2   24',
+    'Vik          6-11  2-2   3    4   15',
+    'Totals      34-66  12-14 40   18  88',
+  ].join('\n');
+  const { lines } = read(`${TITLE}\n\n${LEAD}\n\n${box}\n\n${SECOND}\n`);
+  expect(lines.filter((line) => /^t\|/i.test(line))).toEqual([
+    'T|  ¦ FG-A ¦ FT-A ¦ Reb ¦ PF ¦ TP',
+    't| Lind ¦ 9-14 ¦ 4-4 ¦ 7 ¦ 2 ¦ 24',
+    't| Vik ¦ 6-11 ¦ 2-2 ¦ 3 ¦ 4 ¦ 15',
+    't| Totals ¦ 34-66 ¦ 12-14 ¦ 40 ¦ 18 ¦ 88',
+  ]);
+  const verse = 'The ferry  is late\nThe dog  is here\nThe town  is out';
+  expect(read(`${TITLE}\n\n${LEAD}\n\n${verse}\n\n${SECOND}\n`).lines.join('\n')).not.toMatch(/^t\|/im);
+});
+
+test.each([['CORRECTED-'], ['RECTIFICATIF - '], ['KORREKTUR: '], ['RÄTTELSE: ']])(
+  '%j before a headline says that the version corrects the last',
+  (prefix) => {
+    expect(read(`${prefix}${TITLE}\n\n${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({
+      headline: TITLE,
+      significance: 'correction',
+    });
+  },
+);
+
+test.each([
+  ['STT, Merrow', { dateline: 'Merrow' }],
+  ['MINISTRY OF FERRIES\nPress Release No. 47/2026\n6 November 2026', { source: 'Ministry of Ferries' }],
+])('%j above a headline is none itself', (above, expected) => {
+  expect(read(`${above}\n\n${TITLE}\n\n${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({ headline: TITLE, ...expected });
+});
+
+test.each([['(World) '], ['(Sports) Feature: ']])(
+  'the field of news %j before a headline is no part of it',
+  (field) => {
+    expect(read(`${field}${TITLE}\n\n${LEAD}\n\n${SECOND}\n`).draft?.headline).toBe(TITLE);
+  },
+);
+
+test('a note to editors below the desks’ initials leaves neither', () => {
+  const text = `${TITLE}\n\nMERROW, Nov 5 AAP - ${LEAD}\n\n${SECOND}\n\nAAP pl/jv\n\nEds: Moved earlier as FERRY MERROW\n`;
+  expect(read(text).lines).toEqual([`p| MERROW, Nov 5 AAP - ${LEAD}`, `p| ${SECOND}`]);
+});
+
+test('paragraphs that a typesetting system tagged with their styles are what those say', () => {
+  const text = `@Head:${TITLE}\n@Deck:Nine days in the dock are over\n@Byline:By DORA HALE\n@Body:${LEAD}\n@Crosshead:Flowers ordered\n@Body:${SECOND}\n@Body:The council will meet on Friday.\n`;
+  const { draft, lines } = read(text);
+  expect(draft).toMatchObject({ headline: TITLE, standfirst: 'Nine days in the dock are over', byline: 'Dora Hale' });
+  expect(lines).toEqual([`p| ${LEAD}`, '2| Flowers ordered', `p| ${SECOND}`, 'p| The council will meet on Friday.']);
+});
