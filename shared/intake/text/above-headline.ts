@@ -105,7 +105,8 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     )
       fields = { ...fields, byline: setNameCase(text) };
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
-      if (!namesSite(text)) sections.push({ ...piece, text: text.replace(/^[•·∙|/] ?/, '') });
+      if (!namesSite(text) && (isKnownSection(text) || !titleFollows.text.startsWith(text)))
+        sections.push({ ...piece, text: text.replace(/^[•·∙|/] ?/, '') });
     } else break;
   }
   const section = sectionAmong(sections);

@@ -1,5 +1,6 @@
 import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { opensTitle } from './lone-label.ts';
+import { lowestTitle } from './lowest-title.ts';
 import { mayBeTitle } from './may-be-title.ts';
 import { isProse, type Piece } from './piece.ts';
 import { shareIn, wordsOf } from './title-words.ts';
@@ -27,7 +28,7 @@ export function findBetterTitle(pieces: readonly Piece[]): number {
   const [first] = pieces;
   if (!first || first.headingLevel !== undefined || countWords(first.text) > MOST_WORDS) return 0;
   if (endsSentence(first.text) || opensTitle(first.text)) return 0;
-  const text = pieces.slice(0, DEEPEST + 1).findIndex(isText);
+  const text = Math.min(pieces.slice(0, DEEPEST + 1).findIndex(isText), lowestTitle(pieces));
   if (text < 2) return 0;
   const nearest = countWords(first.text) <= NEAREST ? 1 : 2;
   const titles = pieces

@@ -5,7 +5,7 @@ import { inlineText } from './inline-text.ts';
 import { countWords, isAllCapitals, isWiderThan, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { readListSpan, withoutHeadingMark } from './list-span.ts';
-import type { Piece } from './piece.ts';
+import { isProse, type Piece } from './piece.ts';
 import { createPullQuoteFinder, isAttribution, isWhollyQuoted } from './quotations.ts';
 import { readTableSpan } from './table-span.ts';
 import { readVerseSpan } from './verse-span.ts';
@@ -96,9 +96,15 @@ function isSpaced(pieces: readonly Piece[]): boolean {
     if (i === 0 || piece.gap > 0 || !isLong(pieces[i - 1])) apart++;
   });
   const parted = pieces.filter((piece, i) => i > 0 && piece.gap > 0).length;
-  // Verse alone: no line is long, and stanzas of several stand apart.
-  if (long === 0) return parted > 0 && pieces.length >= (parted + 1) * 3;
+  // Verse alone: no line is long, and stanzas of several stand apart. Or all paragraphs are short.
+  if (long === 0) return parted > 0 && (pieces.length >= (parted + 1) * 3 || areProseApart(pieces));
   return apart * 10 >= long * 8 && parted > 0;
+}
+
+/** Whether each sentence that is no item stands apart from the one above it. */
+function areProseApart(pieces: readonly Piece[]): boolean {
+  const prose = pieces.filter((piece) => isProse(piece) && readListMarker(piece.text) === undefined);
+  return prose.length > 0 && prose.every((piece) => piece === pieces[0] || piece.gap > 0);
 }
 
 function isLong(piece: Piece | undefined): boolean {

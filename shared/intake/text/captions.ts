@@ -57,7 +57,8 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
       )
         isCaption[i - 1] = true;
       if (isAltAndCaption(pieces, i)) isCaption.fill(true, i - 2, i);
-      if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
+      if (hasBlankLines && piece.gap === 0 && isCaptionInHead(pieces, i)) isCaption[i + 1] = true;
+      else if (hasBlankLines) markCaptionsBelow(pieces, i, isCaption);
       else if (isCaption[i - 1] && describesAlike(pieces[i - 1], next)) isCaption[i + 1] = true;
     } else if (
       (endsInCredit(piece.text) && !(i >= pieces.length - 3 && isSignedOff(piece.text))) ||
@@ -196,6 +197,16 @@ function markCaptionsBelow(pieces: readonly Piece[], i: number, isCaption: boole
   // What has nothing to do with the caption is the heading of the text below.
   isCaption.fill(true, i + 1, first && second && mayBeHeading(second, first) ? end - 1 : end);
 }
+
+/** Whether a line below a credit ends the block of name and day that the credit stands in. */
+function isCaptionInHead(pieces: readonly Piece[], i: number): boolean {
+  const [caption, below] = pieces.slice(i + 1, i + 3);
+  if (i > MOST_IN_HEAD || !caption || !below || caption.gap > 0 || below.gap === 0) return false;
+  return caption.text.length <= LONGEST_LABEL && !isCredited(caption.text) && !pieces.slice(0, i).some(isProse);
+}
+
+/** Lines above a picture of the head. */
+const MOST_IN_HEAD = 8;
 
 /** Whether a sentence stands directly below the title. */
 function isSubtitle(pieces: readonly Piece[], i: number): boolean {

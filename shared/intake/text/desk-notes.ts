@@ -17,6 +17,9 @@ const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|editors['’]? notes?|for editors|information for (?:editors|journalists)|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|noot (?:voor|aan) de redactie|not[ae] (?:per|alle|alla) (?:le |la )?redazion[ei]|notas? (?:à|para a) (?:redação|imprensa)|notes? (?:aux|à l['’]attention des) (?:rédactions|journalistes)|notas? para (?:los )?editores)\b\s*:?/i;
 const CONTACT =
   /^(?:(?:press|media|news|pr|investor|editorial|public relations|general|further)\s+(?:and \w+ )?(?:contacts?|enquiries|inquiries|office|relations|information|queries)|contacts?|for (?:more|further|additional|media|press)\b.{0,60}\b(?:contact|information|enquiries|inquiries|call|email)|(?:para )?(?:más|mayor) información|(?:per )?(?:maggiori |ulteriori )?informazioni|pour (?:plus d['’]informations?|toute (?:information|question))|(?:para )?mais informações|(?:voor )?meer informatie|(?:weitere|nähere) informationen|rückfragen|ansprechpartner(?:in)?|pressekontakt|kontakt|medienkontakt|contact presse|contacts? presse|contacto(?: de prensa)?|contatti(?: stampa)?|contato|perscontact)\b[^.!?]{0,60}?(?::|$)/i;
+/** The same where words have no spaces between them. */
+const CONTACT_SOLID =
+  /^[【［[■◆●]?\s?(?:報道関係者|本件|本リリース|この件|取材)?(?:に関する|についての|の)?(?:お?問い?合わ?せ先?|連絡先|媒体联系|新闻联系|新聞聯絡|聯絡人|媒體聯絡|문의처|보도\s?문의|언론\s?문의)/;
 const OF_PRESS = /^.{0,30}(?:press|media|presse|prensa|stampa|imprensa|pers|journalist|editor|redaktion|redazion)/i;
 const DETAIL =
   /\S@[^\s@]{1,200}\.\S|\d[\d() .-]{6,40}\d|^(?:t|tel|phone|mobile|mob|cell|m|e|email|e-mail|web|www)\b\s*[.:]|\bwww\./i;
@@ -120,7 +123,11 @@ function startOfContact(pieces: readonly Piece[]): number {
 }
 
 function isContactOfDesk(piece: Piece): boolean {
-  return piece.text.length <= 300 && CONTACT.test(piece.text);
+  return piece.text.length <= 300 && isContact(piece.text);
+}
+
+function isContact(text: string): boolean {
+  return CONTACT.test(text) || CONTACT_SOLID.test(text);
 }
 
 function widthOf(pieces: readonly Piece[]): number {

@@ -50,7 +50,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   simak: /^simak (?:juga )?video\b|^simak .{2,80} (?:kami|ponselmu|whatsapp|telegram)\b/,
   ikuti: /^ikuti (?:kami|kita|berita|saluran|kanal) .{2,80}/,
   читайте: /^читайте (?:нас |\S+ ){1,3}в (?:telegram|телеграм\p{L}*|дзен\p{L}*|max)$/u,
-  have: /^have (?:your say|a (?:story|tip|news tip)\b)/,
+  have: /^have (?:your say(?:$| (?:in|by|here|below|now)\b)|a (?:story|tip|news tip)\b)/,
   image: /^image \d+ (?:of|\/) \d+/,
   photo: /^photo \d+ (?:of|\/) \d+/,
   join: /^join (?:our|us on|the) (?:\S+ ){0,3}(?:whatsapp|telegram|facebook|newsletter|community|channel|group)\b/,
@@ -67,7 +67,8 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   provided: /^provided by \S+(?: \S+){0,6}$/,
   citation:
     /^citation .{8,240} retrieved (?:on )?\d{1,2} \S{3,9} \d{4}\b|^citation .{8,240} retrieved (?:on )?\S{3,9} \d{1,2} \d{4}\b/,
-  a: /^a post shared by .{2,60}$/,
+  a: /^a autora escreve segundo\b|^a post shared by .{2,60}$/,
+  o: /^o autor escreve segundo\b/,
   access: /^access to .{3,60}(?:requires?|subscription)|^access articles from\b/,
   create: /^create (?:a free |an )?account (?:or sign in )?to\b/,
   unlimited: /^unlimited (?:online|digital) access to\b/,

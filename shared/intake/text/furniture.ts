@@ -19,7 +19,7 @@ const LONGEST_COUNTER = 48;
 
 /** Lines that name another article after a label and a mark. */
 const READ_ALSO =
-  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|assista(?: também)?|confira(?: também)?|veja mais|saiba mais|siga|não perca|vea también|mira también|te recomendamos|además|a voir aussi|zum artikel|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|se (?:også|även|också)|lue (?:myös|lisää)|katso myös|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass(?:a el|on)? (?:tovább|is)|kapcsolódó(?: cikk)?|citește (?:și|mai mult)|vezi și|citiți și|ayrıca (?:okuyun|bakın)|[iİ]lgili haber(?:ler)?|bunu da okuyun|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|читайте також|прочетете (?:още|също)|xem thêm|đọc thêm|tin liên quan|baca juga|lihat juga|simak juga|بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|مزید پڑھیں|یہ بھی پڑھیں|(?:ये|यह) भी पढ़ें|यह भी पढ़े|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|관련\s?기사|함께 읽기|pročitajte (?:i|još)|llegiu també|читайте также|читать также|смотрите также|[اإ]قرأ أيض[\u0627\u064b]{1,2}|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
+  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|assista(?: também)?|confira(?: também)?|veja mais|saiba mais|siga|não perca|vea también|mira también|también (?:lee|lea|leé|puedes leer|te puede interesar)|lee además|no te pierdas|puedes leer|aquí puedes leer|conoce más|te recomendamos|además|a voir aussi|zum artikel|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|se (?:også|även|också)|lue (?:myös|lisää)|katso myös|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass(?:a el|on)? (?:tovább|is)|kapcsolódó(?: cikk)?|citește (?:și|mai mult)|vezi și|citiți și|ayrıca (?:okuyun|bakın)|[iİ]lgili haber(?:ler)?|bunu da okuyun|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|читайте також|прочетете (?:още|също)|xem thêm|đọc thêm|tin liên quan|baca juga|lihat juga|simak juga|بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|مزید پڑھیں|یہ بھی پڑھیں|(?:ये|यह) भी पढ़ें|यह भी पढ़े|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|관련\s?기사|함께 읽기|pročitajte (?:i|još)|llegiu també|читайте также|читать также|смотрите также|[اإ]قرأ أيض[\u0627\u064b]{1,2}|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
 
 /** Titles of such lists that name a field, a site or a person besides. */
 const RELATED_OPENING =
@@ -116,6 +116,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     if (text.length <= LONGEST_LABEL && 'MPWA'.includes(text.charAt(0)) && MORE_ON.test(text)) return 'related';
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
+    if (/\d[)\]]?$/.test(text) && isCounted(folded)) return 'bar';
     if (isMachineMade(text)) return 'always';
     if (BARE_COUNT.test(text)) return 'bar';
   }
@@ -145,6 +146,12 @@ function namesOther(text: string): boolean {
 /** Whether the line names another article, as such lines do within the text. */
 export function isReadAlso(text: string): boolean {
   return text.length <= 200 && READ_ALSO.test(text);
+}
+
+/** A button with how many there are behind it: `Diskuse (4)`. */
+function isCounted(folded: string): boolean {
+  const name = /^(\p{L}+) \d{1,5}$/u.exec(folded)?.[1];
+  return name !== undefined && BAR_FURNITURE.has(name);
 }
 
 /** “Subscribe.” in a dialogue is no button. */

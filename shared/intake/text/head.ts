@@ -264,7 +264,8 @@ function isStray(pieces: readonly Piece[], i: number): boolean {
   if (words < 2 || words > 4 || isKnownSection(piece.text) || isRoleLine(piece.text) || areNames(piece.text))
     return false;
   // Where lines are not parted, a button taken away above it tells.
-  return isProse(next) && (next.gap > 0 || (isCutBetween(pieces[i - 1], piece) && !LIST_TITLE.test(piece.text)));
+  const isCut = isCutBetween(pieces[i - 1], piece) || isCutBetween(piece, next);
+  return isProse(next) && (next.gap > 0 || (isCut && !LIST_TITLE.test(piece.text)));
 }
 
 /** A single word directly below byline or date, apart from the text. */

@@ -30,7 +30,7 @@ const MANY_FIGURES = /(?:(?<!\d)\d{1,4}\D{1,12}){3}\d/;
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
 /** An entry of a live page: `11.04 Uhr: Bridge closed`, with its title behind the time. */
-const TIMED_TITLE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|h|gmt|bst|et))?\s?[:|–—-]?\s\p{Lu}/iu;
+const TIMED_TITLE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|h|gmt|bst|et))?\s?[:|–—-]?\s[\p{Lu}\p{Lo}]/iu;
 /** A time of day at the start. */
 export const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
 const CONTACT = /:\/\/|www\.|\S@\S|\d{3}[ -]\d{3}/i;
@@ -87,7 +87,7 @@ function saysSomethingElse(text: string, words: number): boolean {
   )
     return true;
   if ((words <= LONGEST_CALL && CALLS.test(text)) || OF_PAGE.test(text)) return true;
-  if (CLOCK.test(text)) return words < 4 || !TIMED_TITLE.test(text);
+  if (CLOCK.test(text)) return words < 3 || !TIMED_TITLE.test(text);
   if ((SCORE.test(text) && words <= 10) || RATED.test(text)) return true;
   if (BYLINE.test(text) || (words > 5 && OF_A_PICTURE.test(text))) return true;
   // A line of results.

@@ -1,4 +1,5 @@
 import { countWords, endsSentence, isWiderThan } from './letters.ts';
+import { lowestTitle } from './lowest-title.ts';
 import { mayBeTitle } from './may-be-title.ts';
 import { isPageTalk } from './page-talk.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -39,7 +40,7 @@ export function findLikeliestTitle(pieces: readonly Piece[], isLabelled = false)
   if (!first || first.headingLevel !== undefined) return 0;
   const text = startOfText(pieces);
   if (text < 2) return 0;
-  const titles = indexesOfTitles(pieces, text);
+  const titles = indexesOfTitles(pieces, Math.min(text, lowestTitle(pieces)));
   if (titles.length === 0) return 0;
   const pointsOfFirst =
     weighLine(pieces, 0, text) + (isLabelled && countWords(first.text) >= TITLE_WORDS ? LABEL_ABOVE : 0);

@@ -56,6 +56,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     pieces.findLastIndex((piece, i) => isProseAt[i] && !isPageTalk(piece.text)),
   );
   judgeBoxes(pieces, kinds);
+  spareTitle(pieces, kinds);
   const firstProse = isProseAt.indexOf(true);
   // Above the text a headline comes again in what is there to share it with.
   for (let i = firstProse + 1; i < pieces.length && firstProse !== -1; i++) if (isRepeated[i]) kinds[i] ??= 'always';
@@ -156,6 +157,23 @@ function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[
     else if (speaksOfSite(piece)) kinds[i] = 'bar';
   }
 }
+
+/** A title may open as what sites ask of their readers does: where it alone stands on a name or day above the text, it is spared. */
+function spareTitle(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[]): void {
+  for (let i = 0; i < MOST_ABOVE_TITLE; i++) {
+    const [piece, below] = [pieces[i], pieces[i + 1]];
+    if (!piece || !below) return;
+    const words = countWords(piece.text);
+    if (kinds[i] === undefined && words >= SHORTEST_SENTENCE) return;
+    if (kinds[i] !== 'always' || words <= SHORTEST_SENTENCE || endsSentence(piece.text)) continue;
+    if (kinds[i + 1] !== undefined || !isCredited(below.text)) continue;
+    kinds[i] = undefined;
+    return;
+  }
+}
+
+/** Lines above a title: steps to it and buttons. */
+const MOST_ABOVE_TITLE = 6;
 
 /** A button such as “Read more” that opens a block of titles leads to other articles. */
 function judgeBoxes(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[]): void {
