@@ -34,6 +34,8 @@ const DESK_LABEL =
 /** Buttons for larger and smaller type. */
 const TYPE_SIZE = /^(?:A{1,3}|[Aa]{0,2} ?[+–-])$/;
 
+/** Fields of news below the head of a message: `Eishockey/1. Liga/Skarvik`. */
+const FIELDS_OF_NEWS = /^[\p{Lu}\d][^/]{1,30}(?:\/[^/]{2,30}){1,5}$/u;
 /** The number of a message, above its slug: `DEL47`. */
 const CODE_OF_MESSAGE = /^[A-Z]{3}\d{1,4}$/;
 
@@ -84,6 +86,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (
       isDeskLine(text) ||
       (titleFollows && namesCorrectedStory(text)) ||
+      (deskSpoke && titleFollows && text.includes('/') && FIELDS_OF_NEWS.test(text)) ||
       (CODE_OF_MESSAGE.test(text) && isDeskLine(pieces[i + 1]?.text ?? '')) ||
       isCreditLine(text) ||
       (titleFollows && endsInCredit(text)) ||

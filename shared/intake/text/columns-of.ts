@@ -20,9 +20,24 @@ function cellsOf(lines: readonly string[]): readonly (readonly string[])[] {
   if (lines.length < LEAST_ROWS) return [];
   const width = Math.max(...lines.map((line) => line.length));
   const isBlank = Array.from({ length: width }, (_, at) => lines.every((line) => (line[at] ?? ' ') === ' '));
-  const starts = isBlank.flatMap((blank, at) => (!blank && (at === 0 || isBlank[at - 1]) ? [at] : []));
-  const rows = lines.map((line) => starts.map((start, k) => line.slice(start, starts[k + 1] ?? width).trim()));
+  const all = isBlank.flatMap((blank, at) => (!blank && (at === 0 || isBlank[at - 1]) ? [at] : []));
+  // Words of names may happen to stand below one another; a single blank parts figures only.
+  const starts = all.filter((at, k) => isBlank[at - 2] !== false || partsFigures(lines, all, k));
+  const rows = cut(lines, starts);
   return isTabular(rows) ? rows : [];
+}
+
+function cut(lines: readonly string[], starts: readonly number[]): readonly (readonly string[])[] {
+  return lines.map((line) => starts.map((start, k) => line.slice(start, starts[k + 1] ?? line.length).trim()));
+}
+
+/** Whether the columns before and behind a place are of figures. */
+function partsFigures(lines: readonly string[], starts: readonly number[], k: number): boolean {
+  return [k - 1, k].every((column) => {
+    const [start = 0, end] = [starts[column], starts[column + 1]];
+    const cells = lines.map((line) => line.slice(start, end).trim()).filter((cell) => cell !== '');
+    return cells.filter((cell) => FIGURE.test(cell)).length * 3 >= cells.length * 2;
+  });
 }
 
 /** The lines as they stood, each with a wide gap in it or set in far. */

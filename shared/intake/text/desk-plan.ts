@@ -19,7 +19,7 @@ const SHOWN =
 
 /** What a plan is called, in words that stand for nothing else where an agency or a desk speaks. */
 const TITLE =
-  /(?<!\p{L})(?:(?:news |photo |sports? |world |morning |evening |daily |weekend )?(?:digest|budget|schedule|planner|daybook|diary|lineup|line-up|outlook|advisory|advisories|agenda|prospects?)|coverage plans?|plans? of coverage|news ?list|(?:tages|wochen|monats|termin|themen|programm|meldungs)(?:vorschau|plan(?:ung)?|übersicht|kalender)|vorschau|prévisions|prévi|previsiones|previsión|previsões|previsioni|previsti|appuntamenti|agenda|agende|tema[sn]? do dia|temas del día|nieuwsagenda|dagsorden|dagsplan|nyhetsplan|nyhedsplan|nyhetsagenda|uutislista|uutispäivä|plan dnia|zapowiedzi|kalendarium|plán|přehled|анонс\p{L}*|календарь|gündem|jadwal)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:news |photo |sports? |world |morning |evening |daily |weekend )?(?:digest|budget|schedule|planner|daybook|diary|lineup|line-up|outlook|advisory|advisories|agenda|prospects?)|coverage plans?|plans? of coverage|news ?list|news plan|(?:tages|wochen|monats|termin|themen|programm|meldungs)(?:vorschau|plan(?:ung)?|übersicht|kalender)|vorschau|prévisions|prévi|previsiones|previsión|previsões|previsioni|previsti|appuntamenti|agenda|agende|tema[sn]? do dia|temas del día|nieuwsagenda|dagsorden|dagsplan|nyhetsplan|nyhedsplan|nyhetsagenda|uutislista|uutispäivä|plan dnia|zapowiedzi|kalendarium|plán|přehled|анонс\p{L}*|календарь|gündem|jadwal)(?!\p{L})/iu;
 /** The same as a wire sets it before a title: `DIARY-Top economic events to Nov. 20`. */
 const LABEL =
   /^(?:DIARY|PLANNER|SCHEDULE|DAYBOOK|ADVISORY|BUDGET|AGENDA|CALENDAR|NEWS SCHEDULE)(?: ?\d)? ?[-–—:]\s?\S|^(?:\p{Lu}{2,5}-)?(?:PREV|BUDGET|DAYBOOK|ADVISORY|ADVISORIES|AGENDA|PREVISIONES|PRÉVISIONS|PREVISIONI|VORSCHAU)$/u;
@@ -39,12 +39,13 @@ export function lineOfDeskPlan(text: string): number | undefined {
   const planned = stories.filter((story) => isPlanned(story)).length;
   const told = stories.filter((story) => countWords(story) >= SHORTEST_STORY).length;
   const top = said.slice(0, DEEPEST_TITLE).filter((line) => line.length <= LONGEST_TITLE);
-  const title = top.find((line) => LABEL.test(line)) ?? top.find((line) => TITLE.test(line));
+  const titles = top.filter((line) => LABEL.test(line) || TITLE.test(line));
+  const [title = said[0] ?? ''] = titles;
   const isPlan =
-    title === undefined
+    titles.length === 0
       ? planned >= LEAST_PLANNED && planned * 2 >= told
-      : planned >= 2 || (planned > 0 && planned * 3 >= told) || isOfDesk(title, said);
-  return isPlan ? lines.indexOf(title ?? said[0] ?? '') + 1 : undefined;
+      : planned >= 2 || (planned > 0 && planned * 3 >= told) || titles.some((each) => isOfDesk(each, said));
+  return isPlan ? lines.indexOf(title) + 1 : undefined;
 }
 
 /** Stories that a text without a title announces. */
@@ -99,4 +100,4 @@ const MOST_LOOKED_AT = 40;
 const SENDER = /(?<!\p{L})(?:AAP|ANSA|APA|PA|SDA|Keystone|NTB|CP|Belga|Tanjug|Reuters|AFP|AP|TT|EFE|Lusa)s?(?!\p{L})/u;
 /** What nobody calls a text for readers. */
 const STRICT =
-  /(?<!\p{L})(?:daybook|news (?:digest|budget|schedule|list|planner|advisory|agenda|diary)|newslist|coverage plans?|planner|(?:tages|wochen|termin|themen|programm|meldungs)(?:vorschau|planung|übersicht)|prévisions|previsiones|previsões|previsioni|nieuwsagenda|dagsorden|nyhetsplan|uutislista)(?!\p{L})/iu;
+  /(?<!\p{L})(?:daybook|news (?:digest|budget|schedule|list|planner|advisory|agenda|diary)|newslist|news plan|coverage plans?|planner|(?:tages|wochen|termin|themen|programm|meldungs)(?:vorschau|planung|übersicht)|prévisions|previsiones|previsões|previsioni|nieuwsagenda|dagsorden|nyhetsplan|uutislista)(?!\p{L})/iu;

@@ -131,13 +131,14 @@ export function readLoneDateline(text: string, dayFirst: boolean): CreditLine | 
   return { dateline: found.place, ...(published ? { published } : {}) };
 }
 
-/** A line in capitals. */
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{M} '’.-]{2,30}$/u;
+/** A line in capitals, or a place in capitals with what lies about it. */
+const CAPITALS = /^(\p{Lu}[\p{Lu}\p{M} '’.-]{2,30})(?:, \p{Lu}[\p{L} ]{2,24})?$/u;
 
 /** The place in a line of capitals above a lead that names it: `LUND`, above `Students in Lund …`. */
 export function readPlaceAbove(line: string, lead: string): CreditLine | undefined {
-  if (line.length > 32 || lead.length < SHORTEST_LEAD || !CAPITALS.test(line)) return undefined;
-  const at = lead.indexOf(setNameCase(line));
+  const place = line.length > 56 || lead.length < SHORTEST_LEAD ? undefined : CAPITALS.exec(line)?.[1];
+  if (place === undefined) return undefined;
+  const at = lead.indexOf(setNameCase(place));
   return at === -1 || isKnownSection(line) ? undefined : { dateline: line };
 }
 

@@ -13,6 +13,8 @@ describe('a text that only tells desks which stories are to come is no article',
     'Prévisions AFP pour le mercredi 4 novembre\n\nOSTHAVEN - Le bac revient après neuf jours. Papier d’angle, 600 mots, photos\n\nLYNGBY - Le conseil vote le péage. Lead général, 500 mots, vidéo',
     'Previsiones informativas de EFE para el miércoles\n\nOSTHAVEN - Vuelve el transbordador tras nueve días.\n(Texto, 400 palabras, foto, vídeo)\n\nLYNGBY - El consejo vota el peaje.\n(Texto, 500 palabras)',
     'NTBs dagsorden fredag 6. november\n\nVaktsjef: Pau Lind\n\nMERROW: Kl. 09.00 Kommunestyret behandler fergen.\n\nHAVEN: Kl. 12.00 Forhandlinger.',
+    'EFE AGENDA\nPREVISIONES DE EFE PARA EL SÁBADO 7 DE NOVIEMBRE\n\n09.00 Merrow.- Vuelve el transbordador. (Texto) (Foto)\n\n12.00 Haven.- Negociaciones. (Texto) (Vídeo)',
+    'dpa International News Plan for Saturday, November 7\n\nEditor on duty: Ada Roth\n\nMerrow - Ferry returns (moved, 400 words)\n\nHaven - Talks resume (expected 1700 GMT, 500 words)',
     'ADVISORY\n\nThe following stories are planned for Wednesday. All times GMT.\n\nFERRY-RETURN. The ferry is back after nine days. 400 words, photos.',
     'FERRY-RETURN — The ferry is back. 400 words, photos by 3 p.m.\n\nBRIDGE-TOLL — Council votes on the toll. 500 words, photos.\n\nORCHARD-FROST — Growers count the cost. 600 words, graphic.',
   ])('%j', (text) => {

@@ -240,6 +240,7 @@ test.each([
 
 test.each([
   [`Handball/1. Liga/Merrow/\n\n${TITLE}`],
+  [`APX0412 5 SI 0120 So, 08.Nov 2026\n\nHandball/1. Liga/Merrow\n\n${TITLE}`],
   [`${TITLE}\n\nN i e u w bericht, vervangt: de vorige versie`],
   [`DEL47\nFERRY-RETURNS\n${TITLE}`],
 ])('%j has nothing for readers but the headline', (head) => {
@@ -300,6 +301,9 @@ test('results that blanks part at the same places are a table, however narrow th
     't| Vik ¦ 6-11 ¦ 2-2 ¦ 3 ¦ 4 ¦ 15',
     't| Totals ¦ 34-66 ¦ 12-14 ¦ 40 ¦ 18 ¦ 88',
   ]);
+  const poll =
+    '                 Record  Pts  Pvs\n1. Merrow (41)    9-0   1024   1\n2. Haven (3)      8-1    987   3\n3. Lyngby         8-1    901   2';
+  expect(read(`${TITLE}\n\n${LEAD}\n\n${poll}\n\n${SECOND}\n`).lines).toContain('t| 1. Merrow (41) ¦ 9-0 ¦ 1024 ¦ 1');
   const verse = 'The ferry  is late\nThe dog  is here\nThe town  is out';
   expect(read(`${TITLE}\n\n${LEAD}\n\n${verse}\n\n${SECOND}\n`).lines.join('\n')).not.toMatch(/^t\|/im);
 });
@@ -338,4 +342,10 @@ test('paragraphs that a typesetting system tagged with their styles are what tho
   const { draft, lines } = read(text);
   expect(draft).toMatchObject({ headline: TITLE, standfirst: 'Nine days in the dock are over', byline: 'Dora Hale' });
   expect(lines).toEqual([`p| ${LEAD}`, '2| Flowers ordered', `p| ${SECOND}`, 'p| The council will meet on Friday.']);
+});
+
+test('a place in capitals may have what it lies in behind it', () => {
+  const lead = LEAD.replace('The ferry', 'In Merrow the ferry');
+  const { draft, lines } = read(`${TITLE}\n\nMERROW, Nordland\n\n${lead}\n\n${SECOND}\n`);
+  expect([draft?.dateline, ...lines]).toEqual(['MERROW, Nordland', `p| ${lead}`, `p| ${SECOND}`]);
 });
