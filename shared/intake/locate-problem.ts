@@ -11,6 +11,8 @@ const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
   'left-out',
   'cut-short',
 ]);
+/** Those that may be of a line of the text, where they name no place of their own. */
+const OF_LINES: ReadonlySet<ProblemCode> = new Set(['bad-date']);
 /** Shorter ones stand anywhere. */
 const LEAST_LENGTH = 3;
 const FIRST_WORDS = 3;
@@ -19,7 +21,8 @@ const FIRST_WORDS = 3;
 export function locateProblem(problem: Problem, find: FindPlace | undefined): Problem {
   const { code, place, found } = problem;
   const isLocated = place.column !== undefined || place.path?.startsWith('$') === true;
-  if (!find || isLocated || !OF_WORDS.has(code)) return problem;
+  const isOfLine = OF_LINES.has(code) && place.line === undefined && place.path === undefined;
+  if (!find || isLocated || !(isOfLine || OF_WORDS.has(code))) return problem;
   const written = / src="([^"]+)/.exec(found)?.[1] ?? /^“(.+)”$/.exec(found)?.[1] ?? '';
   const [words = '', ...rest] = written.split('…');
   if (words.length < LEAST_LENGTH) return problem;
@@ -27,7 +30,7 @@ export function locateProblem(problem: Problem, find: FindPlace | undefined): Pr
     (rest.length > 0 ? undefined : quoted(words, place.line, find)) ??
     find(words, place.line) ??
     // Tags may stand between words.
-    (code === 'cut-short' ? find(firstWords(words)) : undefined);
+    (isOfLine || code === 'cut-short' ? find(firstWords(words)) : undefined);
   return at === undefined ? problem : { ...problem, place: { ...place, ...at } };
 }
 

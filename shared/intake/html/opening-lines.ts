@@ -4,14 +4,15 @@ import { guessLanguage } from '../language/guess-language.ts';
 import { parseTime } from '../parse-time.ts';
 import { isDayWithoutYear } from '../text/author-lines.ts';
 import { type CreditLine, readCreditLine } from '../text/bylines.ts';
-import { readDate } from '../text/dates.ts';
-import { type LabelLine, readHashtagLine, readLabelLine, readTags } from '../text/label-lines.ts';
+import { readHashtagLine, readLabelLine } from '../text/label-lines.ts';
 import { isNameWithRole, isPersonName } from '../text/names.ts';
 import { isCreditLine } from '../text/picture-credits.ts';
+import { speaksOfEmbargo } from '../text/read-embargo.ts';
 import { isKnownSection } from '../text/section-labels.ts';
 import { type Block, isElement } from './content.ts';
 import type { Findings } from './findings.ts';
 import { noteByline } from './metadata-rules.ts';
+import { noteLabel } from './note-labels.ts';
 
 /** So far down may the lines stand that say who wrote an article, and when. */
 const REACH = 4;
@@ -41,6 +42,7 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
       return !hasProse(blocks);
     if (index >= REACH || block.type === 'embed' || !/^(?:p|h[2-6])$/.test(block.tagName)) return true;
     const written = plainText(block);
+    if (isHeldBack(written)) return true;
     if (isOpening && written.includes('\n') && takesLines(written, blocks, findings)) return false;
     const line = cleanLine(written);
     const isText = line.length > MAX_LINE || blocks.length === 1;
@@ -61,6 +63,15 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     return !isTaken;
   });
 }
+
+/** Whether one of a paragraph’s lines speaks of an embargo, of which every format is asked alike. */
+function isHeldBack(written: string): boolean {
+  return (
+    written.length <= LONGEST_HELD && written.split('\n', MOST_LINES).some((line) => speaksOfEmbargo(cleanLine(line)))
+  );
+}
+
+const LONGEST_HELD = 600;
 
 /** Whether a line below the headline, of a piece or of what a word processor wrote, is no sentence and stands directly above the writer’s name. */
 function isSubtitle(line: string, block: Element, next: Block | undefined, findings: Findings): boolean {
@@ -88,7 +99,8 @@ function takesTags(line: string, findings: Findings): boolean {
 /** Whether a list above the text is nothing but who wrote it, when, and how long it takes to read. */
 function takesList({ children }: Element, findings: Findings): boolean {
   const items = children.map((item) => cleanLine(plainText(item)));
-  if (items.length > MOST_LINES || items.some((item) => item.length > LONGEST_CREDIT)) return false;
+  if (items.length > MOST_LINES || items.some((item) => item.length > LONGEST_CREDIT || speaksOfEmbargo(item)))
+    return false;
   const credits = items.map((item) => readCreditLine(item, false) ?? (isDayWithoutYear(item, false) ? {} : undefined));
   if (!credits.some((credit) => credit !== undefined)) return false;
   if (!items.every((item, i) => credits[i] !== undefined || isPersonName(item))) return false;
@@ -118,49 +130,6 @@ function takesLines(written: string, blocks: readonly Block[], findings: Finding
   if (credits.some((credit) => credit === undefined)) return false;
   for (const credit of credits) noteCredit(credit ?? {}, findings);
   return true;
-}
-
-/** Notes what the rows of a table state that name a field each: `Author`, and beside it who wrote the article. */
-export function noteRows(table: Element, findings: Findings): void {
-  for (const row of rowsOf(table).slice(0, MOST_LINES)) {
-    const [name = '', ...values] = row.children.map((cell) => cleanLine(plainText(cell)));
-    const label = values.length === 1 ? readLabelLine(`${name}: ${values[0]?.replace(/^@/, '')}`) : undefined;
-    if (label) noteLabel(label, findings);
-  }
-}
-
-function rowsOf({ children }: Element): readonly Element[] {
-  return children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return child.tagName === 'tr' ? [child] : rowsOf(child);
-  });
-}
-
-/** Notes what a line states that names its field. */
-export function noteLabel({ field, value }: LabelLine, findings: Findings): void {
-  switch (field) {
-    case 'headline':
-      findings.shownHeadline ??= value;
-      break;
-    case 'byline':
-      noteByline(value, findings);
-      break;
-    case 'section':
-      findings.section ??= value;
-      break;
-    case 'dateline':
-      findings.dateline ??= value;
-      break;
-    case 'standfirst':
-      findings.standfirst ??= value;
-      break;
-    case 'published':
-    case 'modified':
-      findings[field] ??= readDate(value, false)?.instant ?? parseTime(value);
-      break;
-    case 'tags':
-      findings.tags ??= readTags(value);
-  }
 }
 
 /** Whether a line says who wrote the article or when; what stands behind a name may be the date. */

@@ -8,7 +8,7 @@ import type { BodyBuilder, Frame } from './body-builder.ts';
 import { type Block, isElement, toBlocks } from './content.ts';
 import { noteField, noteLink, noteMeta } from './head-fields.ts';
 import { noteTime } from './metadata-rules.ts';
-import { noteRows } from './opening-lines.ts';
+import { noteRows } from './note-labels.ts';
 import { type ElementRule, ENDS_PARAGRAPH } from './rule.ts';
 
 /** A form with this many paragraphs is the page’s frame, as some systems wrap all of a page in one, and no sign-up. */

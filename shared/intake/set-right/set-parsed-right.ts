@@ -2,6 +2,7 @@ import { directionOf } from '../../model/direction.ts';
 import type { Draft, Parsed } from '../intake.ts';
 import { settleLanguage } from '../language/settle-language.ts';
 import { withLeadDateline } from '../lead-dateline.ts';
+import { withStatedEmbargo } from '../stated-embargo.ts';
 import { markDirections } from './mark-directions.ts';
 import { setDraftRight } from './set-draft-right.ts';
 
@@ -16,13 +17,12 @@ export async function setParsedRight(parsed: Parsed, own: string): Promise<Parse
   for (const draft of drafts) {
     const { language, problems: uncertain } = await settleLanguage(draft, own);
     const { isRight, ...rest } = draft;
+    const right = { ...rest, language };
+    const held = isRight ? { draft: right, problems: [] } : withStatedEmbargo(right, !/^en\b/.test(language));
     const { item } = rest;
-    for (const each of uncertain) added.push(item === undefined ? each : { ...each, place: { item, ...each.place } });
-    set.push(
-      isRight
-        ? { ...rest, language }
-        : withDirections(withLeadDateline(setDraftRight({ ...rest, language }, language)), language),
-    );
+    for (const each of [...uncertain, ...held.problems])
+      added.push(item === undefined ? each : { ...each, place: { item, ...each.place } });
+    set.push(isRight ? right : withDirections(withLeadDateline(setDraftRight(held.draft, language)), language));
   }
   return { ...parsed, drafts: set, problems: added };
 }

@@ -29,7 +29,13 @@ const MARKS_BEHIND = /(?<![,*+\s\])}<=.])[,*+\s\])}<=.]+$/u;
 /** `0001 GMT`, as wires write a time of day. */
 const BARE_CLOCK =
   /(?<![\d:])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs|hours|h)?\s?\(?(?:gmt|utc|z|bst|ces?t|eest|eet|[ecmp][sd]t|mesz?|jst|kst|ist|ae[sd]t)(?!\p{L}))/iu;
+/** `10 Uhr`, `10 h`: a full hour without its minutes. */
+const FULL_HOUR = /(?<![\d:.])(\d{1,2})\s?(?:uhr|heures?|h|hrs?|hours|horas|ore|uur)(?![\p{L}\d])/iu;
+/** What stands above other texts as well: of films, roads and recipes. It is sure with a time or a day behind it. */
+const WEAK = /^(?:frei ab|gesperrt bis|hold until)(?!\p{L})/iu;
 const NEEDED = 'an embargo with day, time and zone, such as “Embargo: 3 March 2026, 00:01 GMT”';
+
+const MEND = 'Write the line with the day, the time and the time zone.';
 
 /** What a line says of the time before which nothing may be public. */
 export interface StatedEmbargo {
@@ -47,7 +53,7 @@ export function readEmbargo(piece: Pick<Piece, 'text' | 'line'>, dayFirst: boole
   const embargo = readExactly(until.value, dayFirst);
   if (embargo !== undefined) return { embargo };
   if (!until.isSure) return undefined;
-  return { problems: [problem('bad-date', quote(piece.text), { line: piece.line }, { needed: NEEDED })] };
+  return { problems: [problem('bad-date', quote(piece.text), { line: piece.line }, { needed: NEEDED, mend: MEND })] };
 }
 
 /** Whether a line says that a text is held back, be it until when or not. */
@@ -70,7 +76,8 @@ function untilOf(text: string): Until | undefined {
   const value = withoutEnd(behind.replace(AT, ''));
   if (value === '' || SAYS_WHEN.test(value) || ENDS_IN_DAY.test(value)) return { value, isSure: true };
   const isHeld = behind !== rest || !NOUN.test(line);
-  return { value, isSure: isHeld && (/\d/.test(value) || value.length <= LONGEST_VALUE) };
+  const isPlain = !WEAK.test(line) && (/\d/.test(value) || value.length <= LONGEST_VALUE);
+  return { value, isSure: isHeld && isPlain };
 }
 
 function untilOfRelease(text: string): Until | undefined {
@@ -82,7 +89,8 @@ function untilOfRelease(text: string): Until | undefined {
 
 function readExactly(value: string, dayFirst: boolean): string | undefined {
   const years = value.match(/\d{4}/g)?.length ?? 0;
-  const date = readDate(years > 1 ? value.replace(BARE_CLOCK, '$1:$2') : value, dayFirst);
+  const clock = (years > 1 ? value.replace(BARE_CLOCK, '$1:$2') : value).replace(FULL_HOUR, '$1:00');
+  const date = readDate(clock, dayFirst);
   return date?.exact ? date.instant : undefined;
 }
 

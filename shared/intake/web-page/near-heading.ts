@@ -4,6 +4,7 @@ import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
 import { endsSentence } from '../text/letters.ts';
 import { areNames, isRoleLine } from '../text/names.ts';
+import { speaksOfEmbargo } from '../text/read-embargo.ts';
 import { lineOf, textsOf } from './page-document.ts';
 import { bareAuthor } from './tidy-authors.ts';
 import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
@@ -59,7 +60,7 @@ function noteDay(near: readonly Element[], findings: Findings, isDayFirst: boole
   for (const element of near) {
     const text = ownText(element);
     const stated = element.nodeName === 'TIME' ? parseTime(element.getAttribute('datetime') ?? '') : undefined;
-    if (stated === undefined && (text.length > LONGEST || !/\d/.test(text))) continue;
+    if (stated === undefined && (text.length > LONGEST || !/\d/.test(text) || speaksOfEmbargo(text))) continue;
     const day = stated ?? dayIn(text, isDayFirst);
     if (day === undefined) continue;
     if (!isLabelledChange(element)) {

@@ -7,6 +7,7 @@ import { furnitureKind } from '../text/furniture.ts';
 import { endsSentence, isAllCapitals } from '../text/letters.ts';
 import { isRoleLine } from '../text/names.ts';
 import { endsInCredit, isCreditLine } from '../text/picture-credits.ts';
+import { speaksOfEmbargo } from '../text/read-embargo.ts';
 import { captionFigures } from './caption-figures.ts';
 import { cutAtSubscription } from './cut-at-subscription.ts';
 import { isHeading, isList, isLong, isParagraph, isText, itemsOf, type LookedAt, lookAt } from './look-at.ts';
@@ -102,7 +103,7 @@ function isPageHeading({ line }: LookedAt, { headline = '', mainHeadings }: Page
 
 function isLabel({ line }: LookedAt, facts: PageFacts): boolean {
   if (isCreditLine(line) || endsInCredit(line)) return true;
-  if (line.length > MAX_LABEL) return false;
+  if (line.length > MAX_LABEL || speaksOfEmbargo(line)) return false;
   if (readCreditLine(line, true) || isRoleLine(line)) return true;
   if (namesIn(facts.byline).some((name) => line.toLowerCase().includes(name.toLowerCase()))) return true;
   return !endsSentence(line) && !/[,:;،、：]$/.test(line);

@@ -1,0 +1,53 @@
+import { type Element, plainText } from '../../model/body.ts';
+import { cleanLine } from '../clean-line.ts';
+import { parseTime } from '../parse-time.ts';
+import { readDate } from '../text/dates.ts';
+import { type LabelLine, readLabelLine, readTags } from '../text/label-lines.ts';
+import type { Findings } from './findings.ts';
+import { noteByline } from './metadata-rules.ts';
+
+/** Rows that are looked at. */
+const MOST_ROWS = 12;
+
+/** Notes what the rows of a table state that name a field each: `Author`, and beside it who wrote the article. */
+export function noteRows(table: Element, findings: Findings): void {
+  for (const row of rowsOf(table).slice(0, MOST_ROWS)) {
+    const [name = '', ...values] = row.children.map((cell) => cleanLine(plainText(cell)));
+    const label = values.length === 1 ? readLabelLine(`${name}: ${values[0]?.replace(/^@/, '')}`) : undefined;
+    if (label) noteLabel(label, findings);
+  }
+}
+
+function rowsOf({ children }: Element): readonly Element[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'tr' ? [child] : rowsOf(child);
+  });
+}
+
+/** Notes what a line states that names its field. */
+export function noteLabel({ field, value }: LabelLine, findings: Findings): void {
+  switch (field) {
+    case 'headline':
+      findings.shownHeadline ??= value;
+      break;
+    case 'byline':
+      noteByline(value, findings);
+      break;
+    case 'section':
+      findings.section ??= value;
+      break;
+    case 'dateline':
+      findings.dateline ??= value;
+      break;
+    case 'standfirst':
+      findings.standfirst ??= value;
+      break;
+    case 'published':
+    case 'modified':
+      findings[field] ??= readDate(value, false)?.instant ?? parseTime(value);
+      break;
+    case 'tags':
+      findings.tags ??= readTags(value);
+  }
+}
