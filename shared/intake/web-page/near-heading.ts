@@ -146,7 +146,8 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
     besideDay ??= nameBesideDay(element, texts, isDayFirst);
     besidePicture ??= nameBesidePicture(element, texts);
     const byline = readCreditLine(line, isDayFirst)?.byline ?? signedIn(line);
-    if (byline !== undefined) {
+    // With figures in it, parts of the line have run together.
+    if (byline !== undefined && !/\d{4}/.test(byline)) {
       findings.byline = byline;
       return;
     }
@@ -208,7 +209,8 @@ function nameBesidePicture(element: Element, texts: readonly string[]): string |
 
 function isPortrait(picture: Element): boolean {
   const said = ['alt', 'class', 'src'].map((name) => picture.getAttribute(name)?.slice(0, LONGEST_OF_PICTURE) ?? '');
-  return PORTRAIT.test(said.join(' '));
+  const around = ['class', 'data-framer-name'].map((name) => picture.parentElement?.getAttribute(name) ?? '');
+  return PORTRAIT.test([...said, ...around].join(' '));
 }
 
 const PORTRAIT = /avatar|author|autor|auteur|profile|portrait|headshot|\bpfp\b/i;

@@ -11,6 +11,7 @@ import { isElsewhere } from './is-elsewhere.ts';
 import { noteLabelled } from './labelled-credits.ts';
 import { isLabelledChange, nearHeading, noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
+import { shownStandfirst } from './shown-standfirst.ts';
 import { bareAuthor } from './tidy-authors.ts';
 import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
 
@@ -35,8 +36,11 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** Notes who wrote the article and when it was published, as the page shows it to readers; of use where its head does not say. */
-export function notePageCredits(document: Document, findings: Findings, isDayFirst: boolean): void {
+/**
+ * Notes who wrote the article and when it was published, as the page shows it to readers; of use where its head does not say. The
+ * answer is the standfirst that it shows.
+ */
+export function notePageCredits(document: Document, findings: Findings, isDayFirst: boolean): string | undefined {
   const start = headingOf(document, findings.shownHeadline ?? '');
   const elements = elementsIn(document.body).slice(0, MAX_LOOKED_AT);
   const heading = start ? elements.indexOf(start) : -1;
@@ -54,6 +58,7 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
   noteLabelled(elements, findings, isDayFirst);
   // What says only when it was changed says no other day.
   findings.published ??= changed.find((day) => day !== undefined);
+  return shownStandfirst(start, elements);
 }
 
 /** Notes the writer and the day that stand in elements which are so named; the answer is the day of a change, where one is named. */
@@ -64,7 +69,8 @@ function noteNamed(elements: readonly Element[], findings: Findings, isDayFirst:
     const isAuthor = findings.byline === undefined && namesAuthor(element);
     const isDate = findings.published === undefined && statesDate(element);
     if ((!isAuthor && !isDate) || isElsewhere(element)) continue;
-    if (isAuthor) noteAuthor(element, findings, isDayFirst);
+    // A caption names its photographer.
+    if (isAuthor && element.closest('figure') === null) noteAuthor(element, findings, isDayFirst);
     if (!isDate) continue;
     if (statesChange(element)) changed ??= dayOf(element, isDayFirst);
     else findings.published ??= dayOf(element, isDayFirst);

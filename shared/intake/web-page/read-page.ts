@@ -1,6 +1,7 @@
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
+import type { Block } from '../html/content.ts';
 import type { Findings } from '../html/findings.ts';
 import { HtmlReader } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
@@ -18,7 +19,9 @@ import { notePageFields } from './page-fields.ts';
 import { pageHeadline } from './page-headline.ts';
 import { PagePlaces } from './page-places.ts';
 import { shapeFigures } from './shape-figures.ts';
-import { signedBy } from './signed-by.ts';
+import { standfirstOf } from './shown-standfirst.ts';
+import { type Signed, takeSignedAbove, takeSignedBelow } from './signed-blocks.ts';
+import { isUnsigned, signedBy } from './signed-by.ts';
 import { siteNamesOf } from './site-name.ts';
 import { textInState } from './state-text.ts';
 import { tellNode } from './tell-element.ts';
@@ -55,7 +58,7 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   fields.splice(0, fields.length, ...tidyAuthors(fields, siteNamesOf(fields)));
   builder.findings.shownHeadline = pageHeadline(document, builder.findings.fields, builder.findings.title ?? '');
   const language = document.documentElement.getAttribute('lang') ?? '';
-  notePageCredits(document, builder.findings, !/^en(?:$|-us)/i.test(language));
+  const shown = notePageCredits(document, builder.findings, !/^en(?:$|-us)/i.test(language));
   const mainHeadings = headingsOf(document);
   const [heading] = mainHeadings;
   if (heading !== undefined) builder.findings.strayHeading = heading;
@@ -78,10 +81,22 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
   if (isBaseUnknown) findings.statedBase = undefined;
   const { draft: found, problems } = readArticle(builder, given);
   const draft = { ...found, ...signedBy(found.byline, findings) };
-  const trimmed = trimBlocks(draft.body.children, { ...draft, ...given, mainHeadings });
-  const { blocks: children, problems: relative } = withoutUnknownBase(trimmed.blocks, builder.addressPlaces);
+  // Of what its head says is signed, a name by itself says something else.
+  const isFree = isUnsigned(draft.byline, findings);
+  const signed = (blocks: readonly Block[], take?: (blocks: readonly Block[]) => Signed): Signed =>
+    isFree && take ? take(blocks) : { blocks };
+  const above = signed(draft.body.children, takeSignedAbove);
+  const trimmed = trimBlocks(above.blocks, { ...draft, ...given, mainHeadings });
+  const below = signed(trimmed.blocks, above.byline === undefined ? takeSignedBelow : undefined);
+  const { blocks: children, problems: relative } = withoutUnknownBase(below.blocks, builder.addressPlaces);
   const cut = trimmed.request === undefined ? [] : [problem('cut-short', quote(trimmed.request))];
-  return { drafts: [{ ...draft, body: { type: 'root', children } }], problems: [...problems, ...cut, ...relative] };
+  const byline = above.byline ?? below.byline;
+  const credited = {
+    ...draft,
+    ...(byline === undefined ? {} : { byline }),
+    ...(given.standfirst === undefined ? standfirstOf(draft.standfirst, shown, children) : {}),
+  };
+  return { drafts: [{ ...credited, body: { type: 'root', children } }], problems: [...problems, ...cut, ...relative] };
 }
 
 function cleared({ document }: PageDocument, address: string | undefined): Document {

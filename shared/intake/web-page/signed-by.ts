@@ -14,8 +14,15 @@ const IS_NAME = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u;
 /** The writer whom the page names to its readers, where its head names only the site, an account, or a part of the name. */
 export function signedBy(stated: string | undefined, { byline, fields }: Findings): { readonly byline?: string } {
   if (stated === undefined || byline === undefined || !isWriterName(byline.split(', ', 1)[0] ?? '')) return {};
-  const isOneWord = !stated.includes(' ');
-  const isAccount = (isOneWord && AS_ACCOUNT.test(stated)) || ACCOUNT.test(stated);
-  const isPart = isOneWord && IS_NAME.test(stated) && foldLine(byline).startsWith(`${foldLine(stated)} `);
-  return isAccount || isPart || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
+  const isPart = IS_NAME.test(stated) && foldLine(byline).startsWith(`${foldLine(stated)} `);
+  return isPart || isAccount(stated) || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
+}
+
+/** Whether nobody signs the article but the site or an account. */
+export function isUnsigned(byline: string | undefined, { fields }: Findings): boolean {
+  return byline === undefined || isAccount(byline) || isSite(byline, siteNamesOf(fields));
+}
+
+function isAccount(name: string): boolean {
+  return (!name.includes(' ') && AS_ACCOUNT.test(name)) || ACCOUNT.test(name);
 }

@@ -5,7 +5,7 @@ import type { GivenFields } from '../intake.ts';
 import { readCreditLine } from '../text/bylines.ts';
 import { furnitureKind } from '../text/furniture.ts';
 import { endsSentence, isAllCapitals } from '../text/letters.ts';
-import { isRoleLine } from '../text/names.ts';
+import { areNames, isRoleLine } from '../text/names.ts';
 import { endsInCredit, isCreditLine } from '../text/picture-credits.ts';
 import { speaksOfEmbargo } from '../text/read-embargo.ts';
 import { captionFigures } from './caption-figures.ts';
@@ -49,12 +49,14 @@ export function trimBlocks(blocks: readonly Block[], facts: PageFacts): Trimmed 
 function isFurniture(each: LookedAt): boolean {
   if (isList(each)) return itemsOf(each).every((item) => furnitureKind(item) !== undefined);
   if (!isText(each) || each.line === '') return false;
-  if (isSiteNote(each.line)) return true;
+  if (isSiteNote(each.line) || SIGN.test(each.line)) return true;
   if (/^(?:image|media|video) caption\s?\S/i.test(each.line)) return true;
   const kind = furnitureKind(each.line);
   return kind === 'always' || (kind === 'bar' && !isHeading(each) && each.line.length <= 30);
 }
 
+/** The sign that stands beside a box of text. */
+const SIGN = /^\p{Extended_Pictographic}\uFE0F?$/u;
 const LONGEST_NOTE = 500;
 
 /** A note that leads to what readers of the site agree to, as under the boxes for their addresses. */
@@ -76,14 +78,26 @@ function withoutRepeats(blocks: readonly LookedAt[]): readonly LookedAt[] {
 /** Drops lines without a sentence between the headline and the first real paragraph, and the captions among them. */
 function withoutOpening(blocks: readonly LookedAt[], facts: PageFacts): readonly LookedAt[] {
   const first = firstOwnParagraph(blocks);
-  if (first <= 0) return blocks;
+  if (first < 0) return blocks;
   const opening = blocks.slice(0, first);
   if (opening.filter(isText).length > MAX_OPENING) return blocks;
   const kept = opening.filter((each) => {
     if (isHeading(each)) return !isPageHeading(each, facts);
     return !isParagraph(each) || !isLabel(each, facts);
   });
-  return [...kept, ...blocks.slice(first)];
+  const rest = blocks.slice(first);
+  return [...kept, ...rest.filter((each, at) => at === 0 || at > MOST_BELOW_STANDFIRST || !isCredit(each))];
+}
+
+/** A standfirst may stand above the lines that say who wrote the article and when. */
+const MOST_BELOW_STANDFIRST = 2;
+const LONGEST_CREDIT = 60;
+
+function isCredit(each: LookedAt): boolean {
+  if (!isParagraph(each) || each.line.length > LONGEST_CREDIT || endsSentence(each.line)) return false;
+  return /\d{4}/.test(each.line)
+    ? readCreditLine(each.line, true)?.published !== undefined
+    : /^(?:and|und|et|y|og|och) /.test(each.line) && areNames(each.line.replace(/^\S+ /, ''));
 }
 
 /** Where the text begins: at the first long paragraph that is no caption of an image which is not there. */

@@ -90,6 +90,11 @@ test.each([
     ['Ada Fairweather', undefined],
   ],
   [
+    'a name, an office and a day with nothing to part them',
+    '<div><div><span>Ada Fairweather</span><span>River reporter</span></div><span>2 March 2026 · 4 min read</span></div>',
+    ['Ada Fairweather', '2026-03-02'],
+  ],
+  [
     'labels with a preposition, and more about the writer behind the name',
     `<div><strong>Written by</strong><br><strong><a href="/x">Ada Fairweather</a></strong>, who has covered roads, rails and rivers for four years and owns three boats, one of which floats${' still'.repeat(12)}</div>`,
     ['Ada Fairweather', undefined],
@@ -117,6 +122,10 @@ test.each([
     `<div><span>/</span><span>Road Works</span><span>/</span><time>2 March 2026</time></div><p>${TEXT}</p>`,
   ],
   ['what a picture shows', '<div><img src="/q.jpg" alt=""><span>Knowledge Lounge</span></div>'],
+  [
+    'a photographer marked as the picture’s author',
+    '<figure><img src="/a.jpg"><figcaption itemprop="author">Ada Fairweather</figcaption></figure>',
+  ],
   ['a photographer', '<figure><img src="/a.jpg"><figcaption><p>By Ada Fairweather</p></figcaption></figure>'],
 ])('%s by the headline is no writer', async (_name, below) => {
   expect((await creditsOf('', below))[0]).toBeUndefined();
