@@ -8,7 +8,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { isHeadlineLike } from './headline.ts';
 import { columns, countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { isLoneLabel, isSeparator, namesSite, opensTitle, readTrail } from './lone-label.ts';
-import { isPersonName, mayBeName } from './names.ts';
+import { isAgency, isPersonName, mayBeName } from './names.ts';
 import { isTitleWith, opensText } from './opens-text.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
 import type { Piece } from './piece.ts';
@@ -95,6 +95,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
       continue;
     else if (titleFollows && credit === undefined && (isStamp(text) || (sections.length > 0 && isResult(text))))
       continue;
+    else if (titleFollows && isAllCapitals(text) && isAgency(text)) fields = { source: text, ...fields };
     else if (titleFollows && (isAddressOfAuthor(text) || (deskSpoke && DESK_LABEL.test(text)))) continue;
     else if (crumb !== undefined) sections.push({ ...piece, text: crumb });
     else if (trail !== undefined) sections.push({ ...piece, text: trail });
@@ -109,7 +110,7 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
       fields = { ...fields, byline: setNameCase(text) };
     else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
       if (!namesSite(text) && (isKnownSection(text) || !titleFollows.text.startsWith(text)))
-        sections.push({ ...piece, text: text.replace(/^[•·∙|/] ?/, '') });
+        sections.push({ ...piece, text: text.replace(LABEL_MARK, '') });
     } else break;
   }
   const section = sectionAmong(sections);
@@ -127,6 +128,8 @@ function isSenderOfRelease([first, second]: readonly Piece[]): boolean {
   return isAllCapitals(first.text) && countWords(first.text) <= 8 && !endsSentence(first.text);
 }
 
+/** Before a label, or a step of a trail that is counted. */
+const LABEL_MARK = /^(?:[•·∙|/] ?|[2-5]\. (?!Liga|Bundesliga))/;
 /** Lines below the alt text of a picture among which its caption stands. */
 const AGAIN_WITHIN = 16;
 /** Columns of a sentence. */

@@ -81,7 +81,7 @@ function readParts(parts: readonly string[], text: string, dayFirst: boolean): C
     const read =
       readPart(part, dayFirst) ??
       (parts.length > 1 ? (readFollowing(part, found) ?? (namesSource(part) ? {} : undefined)) : undefined);
-    if (!read && (others++ > 0 || parts.length < 3 || !isTerse(part))) return undefined;
+    if (!read && (others++ > 0 || !(parts.length > 2 || isPlaceName(part)) || !isTerse(part))) return undefined;
     found = { ...read, ...found };
   }
   // Of three parts and more, one that says something else is passed over beside a day.
@@ -166,7 +166,7 @@ function readLabelledDate(text: string, dayFirst: boolean): CreditLine | undefin
   const label = readLabelLine(text);
   if (label?.field === 'published' || label?.field === 'modified') return datedAs(label.field, label.value, dayFirst);
   const words =
-    /^(?:(first )?published|posted|publié|veröffentlicht|publiziert|erschienen|publicado|pubblicato|gepubliceerd|입력|등록|승인|发布于|发表于|опубликовано|опубліковано|publicerad|publicerat|publisert|publiceret|udgivet|opublikowano|dodano|zveřejněno|publikováno|yayınlanma(?: tarihi)?|diterbitkan|đăng (?:lúc|ngày)|δημοσιεύτηκε|δημοσίευση|julkaistu|(last |zuletzt )?(?:updated|modified|mis(?:e)? à jour|modifié|aktualisiert|geändert|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt)|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle(?:me|nme)(?: tarihi)?|diperbarui|cập nhật|ενημερώθηκε|päivitetty)(?: on| at| le| am| el| il| em| op|:)?\s+(\S.*)$/i.exec(
+    /^(?:(first )?published|posted|publié|veröffentlicht|publiziert|erschienen|publicado|pubblicato|gepubliceerd|입력|등록|승인|发布于|发表于|опубликовано|опубліковано|publicerad|publicerat|publisert|publiceret|udgivet|opublikowano|dodano|zveřejněno|publikováno|yayınlanma(?: tarihi)?|diterbitkan|đăng (?:lúc|ngày)|δημοσιεύτηκε|δημοσίευση|julkaistu|(last |zuletzt )?(?:updated|modified|mis(?:e)? à jour|modifié|aktualisiert|geändert|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt)|수정|обновлено|оновлено|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle(?:me|nme)(?: tarihi)?|diperbarui|cập nhật|ενημερώθηκε|päivitetty)(?: on| at| le| am| el| il| em| op|:| [-–])?\s+(\S.*)$/i.exec(
       text,
     );
   if (!words) return undefined;

@@ -3,6 +3,7 @@ import { isCredited, readCreditLine } from './bylines.ts';
 import { creditedTitles } from './credited-titles.ts';
 import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
+import { opensWithCredit } from './may-be-title.ts';
 import { namesMaker } from './named-maker.ts';
 import { isAgency, isPersonName, isRoleLine } from './names.ts';
 import { openAlike } from './open-alike.ts';
@@ -42,7 +43,12 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
     } else if (next && (i === 0 ? isRoleLine(piece.text) : i < 4 && isAgency(piece.text)) && isCredited(next.text))
       // An agency may sign the article itself, above the date.
       continue;
-    else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
+    else if (next?.gap === 0 && opensWithCredit(piece.text, next.text) && isNameOfHouse(next.text)) {
+      isCaption.fill(true, i, i + 2);
+      const caption = pieces[i + 2];
+      if (caption?.gap === 0 && caption.text.length <= LONGEST_LABEL && (pieces[i + 3]?.gap ?? 0) > 0)
+        isCaption[i + 2] = true;
+    } else if (isPictureBlock(pieces, i)) isCaption.fill(true, i, i + 3);
     else if (isSignature(pieces, i)) continue;
     else if (isCreditLine(piece.text)) {
       isCaption[i] = true;
@@ -69,6 +75,11 @@ export function withoutCaptions(pieces: readonly Piece[]): readonly Piece[] {
     }
   }
   return withoutPieces(pieces, isCaption);
+}
+
+/** Whether all words of a line have capitals, as names of people and houses do. */
+function isNameOfHouse(text: string): boolean {
+  return text.split(/[ /]/).every((word) => /^(?:[\p{Lu}\p{Lo}\d&]|of$|the$|and$|de$|via$)/u.test(word));
 }
 
 /** Whether a name stands above what its bearer is, a date, or the account of the bearer. */

@@ -72,6 +72,9 @@ const MADE_AT =
   /^(?:(?:first |last )?(?:published|updated|posted)|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|aangepast|publicer(?:ad|et)|publisert|uppdaterad|oppdatert|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|aktualizováno|опубликовано|обновлено|入力|更新|입력|수정)(?!\p{L})[^!?。]{0,30}\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu;
 const COUNTS =
   /^(?:\d[\d.,]*[km]?\s*(?:comments?|thoughts|shares?|views?|likes?|reactions?|replies|responses?|retweets?|claps?|followers?|subscribers?|following|kommentare?|postings?|beiträge|commentaires?|comentarios?|commenti|comentários?|reacties|文字|aufrufe|vues|vistas|partages?|compartidos?|condivisioni|compartilhamentos|reposts?|mal geteilt)|(?:comments?|shares?|views?)\s*[(:[]\s*\d[\d.,]*[km]?\s*[)\]]?)$/i;
+/** `3 thoughts on “The doorbell”`, above what readers wrote. */
+const THOUGHTS_ON =
+  /^\d{1,4} (?:thoughts?|comments?|responses?|replies|kommentare|gedanken|commentaires|comentarios|commenti|comentários|reacties) (?:on|to|zu|sur|en|su|em|op) [“"„«]/i;
 const READING_TIME =
   /^(?:⏱\s{0,9}|🕒\s{0,9})?(?:(?:estimated )?(?:reading|read|listening) time:?\s{0,9})?(?:(?:estimated|less than|about|approx\.?)\s{1,9})?(?:\d{1,3}|an?|one|two|three|four|five)[ -]{0,9}(?:min(?:ute)?s?|minut(?:i|os|en|y|er)?|минут[аы]?|хвилин[аи]?|dk|dakika|mn|['’′])\.?[ -]{0,9}(?:read|listen|watch|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|lezen|čtení|czytania|luku(?:aika)?|lästid|läsning|okuma|чтения|читання)$|^estimated \d{1,2} minutes$|^(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|reading time)\s{0,9}:?\s{0,9}(?:ca\.\s{0,9})?\d{1,3}\s{0,9}(?:min\w{0,9}\.?|′|')?$/i;
 const AGO =
@@ -180,7 +183,12 @@ function isCounter(text: string): boolean {
 function isMachineMade(text: string): boolean {
   return (
     (text.length <= LONGEST_COUNTER && /\d/.test(text) && isCounter(text)) ||
-    (/\d/.test(text) && (COUNTS.test(text) || GALLERY.test(text) || RATING.test(text) || DATED_TEASER.test(text))) ||
+    (/\d/.test(text) &&
+      (COUNTS.test(text) ||
+        THOUGHTS_ON.test(text) ||
+        GALLERY.test(text) ||
+        RATING.test(text) ||
+        DATED_TEASER.test(text))) ||
     (text.endsWith('*') && FORM_FIELD.test(text)) ||
     (text.length <= 60 && /\d{2}\P{L}{0,3}/u.test(text.slice(-9)) && !/\d{4}/.test(text) && MADE_AT.test(text)) ||
     (text.includes('@') && /^(?:follow|email|contact) @\w{1,30}$/i.test(text)) ||

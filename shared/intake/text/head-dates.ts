@@ -5,7 +5,7 @@ import { readDateline } from './dateline.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { MAX_HEAD_PIECES } from './head-parts.ts';
-import { columns, endsSentence, isWiderThan } from './letters.ts';
+import { columns, countWords, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { areParted } from './page-blocks.ts';
 import { isProse, type Piece } from './piece.ts';
@@ -14,6 +14,7 @@ import { isKnownSection } from './section-labels.ts';
 
 const LONGEST_STANDFIRST = 320;
 const PARAGRAPH = 109;
+const WORDS_OF_INTRODUCTION = 5;
 /** A standfirst, a caption, and the labels of both. */
 export const MOST_BEFORE_CREDITS = 3;
 /** Lines that are sentences, one after the other: more are the text. */
@@ -37,6 +38,8 @@ export function endOfCredits(pieces: readonly Piece[], dayFirst: boolean): numbe
   for (let i = 0; i < Math.min(lastText, MAX_HEAD_PIECES); i++) {
     const piece = pieces[i];
     if (!piece || isWiderThan(piece.text, LONGEST_STANDFIRST) || readListMarker(piece.text)) break;
+    // Days below what introduces them are those of something else.
+    if (/[:：]$/.test(piece.text) && countWords(piece.text) >= WORDS_OF_INTRODUCTION) break;
     const credit = readCreditLine(piece.text, dayFirst);
     const isText = endsSentence(piece.text) && columns(piece.text) >= SENTENCE;
     // Below the lead, a line with a day in it is the text's own.

@@ -19,6 +19,14 @@ function isBoxBelowName(text: string, above: string, byline: string | undefined)
   return byline !== undefined && saysHeadline(above, byline) && isRoleLine(text.replace(/\.$/, ''));
 }
 
+/** What writers are called who are not named, in brackets below the text: `(The writer teaches in Pune)`. */
+const OF_WRITER =
+  /^\((?:the |der |die |l['’]|le |la |el |il |o |a )?(?:writer|author|columnist|autor(?:in|a|e)?|auteure?|autrice|cronista|columnista)s? (?:is|are|was|teaches|works|writes|lives|ist|est|es|è|é) .{4,160}\)$/i;
+
+function isOfWriter(text: string): boolean {
+  return text.startsWith('(') && text.length <= 200 && OF_WRITER.test(text);
+}
+
 /** Whether a paragraph within the text says who its writer is, by the whole name, where the page had a label above it or as writers are told of. */
 function isBoxOfWriter(pieces: readonly Piece[], i: number, byline: string | undefined): boolean {
   const piece = pieces[i];
@@ -36,13 +44,13 @@ function isBoxOfWriter(pieces: readonly Piece[], i: number, byline: string | und
 export function readEnd(pieces: readonly Piece[], below: FieldsFound, options: HeadOptions): Head {
   let fields = below;
   const isGone = (piece: Piece, i: number): boolean => {
-    const nearStart = i > 0 && i < 5 && fields.byline === undefined;
+    const nearStart = i > 0 && i < 5 && fields.byline === undefined && !/[:：]$/.test(pieces[i - 1]?.text ?? '');
     const atEnd = i >= pieces.length - 4 && i > 0;
     if (isBoxOfWriter(pieces, i, fields.byline)) return true;
     if (!nearStart && !atEnd) return false;
     if (atEnd && fields.byline !== undefined && saysHeadline(withoutBrackets(piece.text), fields.byline)) return true;
     if (atEnd && isBoxBelowName(piece.text, pieces[i - 1]?.text ?? '', fields.byline)) return true;
-    if (atEnd && saysWhoWriterIs(pieces, i, fields.byline)) return true;
+    if (atEnd && (saysWhoWriterIs(pieces, i, fields.byline) || isOfWriter(piece.text))) return true;
     if (readDate(piece.text, options.dayFirst) && !nearStart) return false;
     if (atEnd && fields.byline !== undefined && isAddressOfAuthor(piece.text)) return true;
     if (atEnd && piece.text.length <= LONGEST_SOURCE && (isEdited(piece.text) || isLastAddress(pieces, i))) return true;

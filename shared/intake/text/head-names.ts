@@ -13,6 +13,8 @@ import { isKnownSection, isMastheadName } from './section-labels.ts';
 /** A few words of a script without capitals, as names are. */
 const UNCASED_NAME = /^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{1,20}){1,3}$/u;
 
+/** Which house the bearer of the name above it is of: `NNC Highlands`. */
+const OF_HOUSE = /^\p{Lu}{2,6} \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u;
 const REMARKS = / \([^()]{2,24}\)/g;
 const LONGEST_WITH_REMARKS = 100;
 
@@ -45,9 +47,17 @@ export function readBareName(
     isRoleLine(next.text) ||
     reportsFrom(next.text) !== undefined ||
     isMastheadName(next.text) ||
+    isDatedPublication(next, pieces[i + 2], options) ||
+    (next.gap === 0 && OF_HOUSE.test(next.text)) ||
     isDayWithoutYear(next.text, options.dayFirst) ||
     readCreditLine(next.text, options.dayFirst) !== undefined;
   return beside || (isProse(next) && countWords(names) <= 3) ? { byline: setNameCase(names) } : undefined;
+}
+
+/** Whether a few words with capitals below a name stand on a day: whom the bearer writes for. */
+function isDatedPublication({ text, gap }: Piece, below: Piece | undefined, { dayFirst }: HeadOptions): boolean {
+  if (gap > 0 || !below || !mayBeName(text)) return false;
+  return readCreditLine(below.text, dayFirst)?.published !== undefined;
 }
 
 /** Whether one of the last lines says who the bearer of a name is. */

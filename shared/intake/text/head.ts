@@ -95,6 +95,7 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       endsSentence(text) ||
       SENTENCE_WITHIN.test(text) ||
       (next?.gap === 0 && isProse(next) && endsSentence(next.text));
+    if (/[:：]$/.test(text) && countWords(text) >= WORDS_OF_INTRODUCTION) break;
     const subtitle = SUBTITLE.exec(text)?.[1];
     const embargo = readEmbargo(piece, options.dayFirst);
     const datelined = next && (readLoneDateline(text, options.dayFirst) ?? readPlaceAbove(text, next.text));
@@ -214,6 +215,8 @@ function readSourceLine(text: string): string | undefined {
 /** The Austrian agency's line below a headline, `Utl.: … =`. */
 const SUBTITLE = /^Utl\.: ?(.{3,200}?)\s?=?$/;
 const WIDEST_SUBTITLE = 159;
+/** So many before a colon introduce what the text has below it. */
+const WORDS_OF_INTRODUCTION = 5;
 const SENTENCE_WITHIN = /\p{Ll}{2}[.!?]\s/u;
 /** A name and a site, a place and an hour: no part of a title. */
 const IN_PARTS = /\s[-–—|•]\s|\d[:.]\d\d/;
@@ -239,7 +242,8 @@ function saysMore({ text, raw, headingLevel }: Piece): boolean {
 }
 
 function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
-  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]/.test(text) || endsInMaker(text)) return false;
+  if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]|[:：]$/.test(text) || endsInMaker(text))
+    return false;
   if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE)) return false;
   return !isCreditLine(text) && !endsInCredit(text);
 }

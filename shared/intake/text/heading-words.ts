@@ -12,7 +12,7 @@ export const CONCISE = 9;
 const LETTER_PARTS =
   /^(?:dear|to the editor|sincerely|yours|kind regards|best regards|warm regards|regards|best wishes|respectfully|faithfully|cheers|with love|sehr geehrte|liebe[rs]?|mit freundlichen|hochachtungsvoll|cher|chère|cordialement|bien à vous|madame|monsieur|estimad[oa]s?|querid[oa]s?|atentamente|saludos|un saludo|gentil[ei]|cordiali saluti|distinti saluti|prezad[oa]s?|atenciosamente|cumprimentos|geachte|met vriendelijke|hoogachtend|с уважением|уважаем\p{L}+)(?!\p{L})/iu;
 const FACT_LABEL =
-  /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|kilde|källa|quelle|fuente|fonte|bron|źródło|zdroj|lähde|kaynak|источник|джерело|πηγή|sumber|nguồn|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
+  /^(?:q|a|tel|phone|telephone|mobile|fax|e-?mail|web|website|date|time|when|where|who|what|venue|place|location|ort|lieu|lugar|luogo|local|plaats|price|cost|tickets?|contact|address|note|notes|ps|p\.s|source|kilde|källa|quelle|fuente|fonte|bron|źródło|zdroj|lähde|kaynak|источник|джерело|πηγή|sumber|nguồn|score|result|final score|attendance|referee|half-time|full-time|goals?|scorers?|serves|prep(?:aration)? time|cooking time|frage|antwort|telefon|teléfono|téléphone)\.?\s*[:：]/i;
 /** `Revenue: $612 million vs. $577 million expected`. */
 const FIGURE_BEHIND_LABEL = /^[^:：]{2,40}[:：]\s?(?:US)?[$€£¥₹]\s?\d/;
 /** Words. */
@@ -30,7 +30,7 @@ const MANY_FIGURES = /(?:(?<!\d)\d{1,4}\D{1,12}){3}\d/;
 const MONTH_OF_YEAR = /^\p{Lu}\p{L}{2,11} (?:19|20)\d{2}$/u;
 const QUESTION_LABEL = /^(?:Q\d{0,2}\s?[.:：)]|[AFPRВО]\d{0,2}\s?[:：]|[سج问答問문답]\s?[.:：)])\s?\S/u;
 /** An entry of a live page: `11.04 Uhr: Bridge closed`, with its title behind the time. */
-const TIMED_TITLE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|h|gmt|bst|et))?\s?[:|–—-]?\s[\p{Lu}\p{Lo}]/iu;
+const TIMED_TITLE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|h|gmt|bst|et))?\s?[.:|–—-]?\s[\p{Lu}\p{Lo}]/iu;
 /** A time of day at the start. */
 export const CLOCK = /^\W*\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?(?:am|pm|uhr|h)\b/i;
 const CONTACT = /:\/\/|www\.|\S@\S|\d{3}[ -]\d{3}/i;

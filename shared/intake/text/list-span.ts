@@ -1,6 +1,6 @@
 import { type Element, element } from '../../model/body.ts';
 import { inlineText } from './inline-text.ts';
-import { endsSentence } from './letters.ts';
+import { endsSentence, hasCjk } from './letters.ts';
 import { type ListMarker, type NumberingStyle, readListMarker } from './list-marker.ts';
 import { isProse, type Piece } from './piece.ts';
 
@@ -50,6 +50,8 @@ function isMarkedHeading(pieces: readonly Piece[], i: number): boolean {
   const mark = HEADING_MARK.exec(text)?.[1];
   if (mark === undefined || text.length > LONGEST_HEADING || endsSentence(text) || !next || !isProse(next))
     return false;
+  // In Korea a single part may have one.
+  if (hasCjk(text)) return true;
   return pieces.some((other, j) => j !== i && other.text.startsWith(mark) && other.text.length <= LONGEST_HEADING);
 }
 

@@ -17,9 +17,17 @@ const DATED =
 export function mayBeTitle(piece: Piece, next: Piece | undefined): boolean {
   const { text } = piece;
   if (countWords(text) < 3 || columns(text) < 18 || columns(text) > WIDEST_TITLE || readListMarker(text)) return false;
+  if (next && opensWithCredit(text, next.text)) return false;
   if (/[:,]$/.test(text) || endsInFullStop(text) || DATED.test(text) || isCredited(text) || isTrail(piece))
     return false;
   return furnitureKind(text) === undefined && !isCreditLine(text) && !endsInCredit(text) && isHeadlineLike(piece, next);
+}
+
+const LONGEST_CREDIT = 50;
+
+/** Whether a line opens with all of the line below it: the alt text of a picture behind the house that the credit names. */
+export function opensWithCredit(text: string, below: string): boolean {
+  return below.length <= LONGEST_CREDIT && text.length > below.length + 8 && text.startsWith(`${below} `);
 }
 
 /** Whether the line is a section, or the steps that lead to one. */

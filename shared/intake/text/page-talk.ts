@@ -53,7 +53,7 @@ export function isInvitation(text: string): boolean {
 
 /** What a site says of itself above an article: who pays for the links in it. */
 const DISCLOSURE =
-  /^(?:(?:affiliate |advertising |full )?(?:disclosure|disclaimer)|hinweis|transparenz(?:hinweis)?|aviso|avertissement|avvertenza|disclosure notice)\s?[:–—-]/i;
+  /^(?:(?:affiliate |advertising |full )?(?:disclosure|disclaimer)|hinweis|transparenz(?:hinweis)?|aviso|avertissement|avvertenza|disclosure notice|免责声明|免責聲明)\s?[:：–—-]/i;
 
 /** Whether a paragraph tells, under a label, what a site gains by its links. */
 export function isDisclosure(text: string): boolean {

@@ -18,6 +18,8 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   const piece = pieces[i];
   const next = pieces[i + 1];
   if (!piece || !next || piece.text.length > LONGEST_STANDFIRST || piece.headingLevel !== undefined) return false;
+  // What introduces a list or facts is text.
+  if (/[:：]$/.test(piece.text)) return false;
   // Captions name their maker so.
   if (endsInMaker(piece.text)) return false;
   // The first entry of a live page.

@@ -18,6 +18,11 @@ export function takeTags(pieces: readonly Piece[], i: number, afterProse: boolea
     gone[i] = tags.length > 0;
     return tags;
   }
+  const tagged = afterProse && text.startsWith('Tagged ') && !/[.!?]$/.test(text) ? readTags(text.slice(7)) : [];
+  if (tagged.length > 1) {
+    gone[i] = true;
+    return tagged;
+  }
   const hashtags = text.startsWith('#') ? readHashtagLine(text) : [];
   if (hashtags.length > 0 && (hashtags.length > 1 || afterProse)) {
     gone[i] = true;

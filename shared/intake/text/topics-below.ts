@@ -29,9 +29,18 @@ export function startOfTopics(
     topics++;
     hasSection ||= isKnownSection(piece.text);
   }
-  if (topics < LEAST || !hasSection) return none;
+  if (topics < LEAST || !(hasSection || (topics > LEAST && areNamedAbove(pieces, kinds, from)))) return none;
   // Whoever signs the text stands above them.
-  return areNames(pieces[from]?.text ?? '') ? from + 1 : from;
+  const first = pieces[from]?.text ?? '';
+  const isSigned = areNames(first) && !pieces.slice(0, from).some(({ text }) => text.includes(first));
+  return isSigned ? from + 1 : from;
+}
+
+/** Whether half of the lines and more are in the text or its title as they stand. */
+function areNamedAbove(pieces: readonly Piece[], kinds: readonly (FurnitureKind | undefined)[], from: number): boolean {
+  const above = pieces.slice(0, from);
+  const topics = pieces.slice(from).filter((_, i) => kinds[from + i] === undefined);
+  return topics.filter(({ text }) => above.some((piece) => piece.text.includes(text))).length * 2 > topics.length;
 }
 
 function isTopic({ text, raw, headingLevel }: Piece): boolean {
