@@ -58,10 +58,9 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   const language = languageOf(clean, given.language);
   const lines = readLines(clean);
   const unbroken = withoutPageBreaks(lines);
-  const pieces = joinLines(unbroken).map((piece) => ({
-    ...piece,
-    text: tidySpaces(piece.text.replaceAll('\t', ' '), language),
-  }));
+  const pieces = joinLines(unbroken).map((piece) =>
+    subheadOf({ ...piece, text: tidySpaces(piece.text.replaceAll('\t', ' '), language) }),
+  );
   const judged = pieces.slice(0, MOST_JUDGED);
   const {
     pieces: cleared,
@@ -104,6 +103,17 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   const parsed: Parsed = { drafts: [draft], problems, ...(leftOut.length > 0 ? { leftOut } : {}) };
   return clean === text ? parsed : withLinesOfFile(parsed, text);
 }
+
+/** How a French agency sets its subheads: `- Two geese -`. */
+const SUBHEAD = /^[–—-] (\p{L}.{1,58}[^\s.,]) [–—-]$/u;
+
+function subheadOf(piece: Piece): Piece {
+  if (piece.gap === 0 || piece.text.length > LONGEST_SUBHEAD || !/ [–—-]$/.test(piece.text)) return piece;
+  const text = SUBHEAD.exec(piece.text)?.[1];
+  return text === undefined ? piece : { ...piece, text, headingLevel: 2 };
+}
+
+const LONGEST_SUBHEAD = 66;
 
 /** The Danish agency sets one sentence below each headline, and its name below each text. */
 const SETS_SUBTITLES = /\n\s{0,9}\/ritzau\/\s{0,9}$/i;

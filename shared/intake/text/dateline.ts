@@ -34,7 +34,7 @@ const NAMED_AGENCY =
   '(?:epd|KNA|kna|sda|SDA|ats|ATS|Keystone-SDA|Keystone-ATS|APA|apa|dpa|DPA|AFP|afp|AP|Reuters|sid|SID|dts|NTB|TT|STT|Ritzau|ritzau|PTI|ANI|IANS|UNI|Belga|BELGA|ANP|EFE|ANSA|Lusa|PAP|ČTK|MTI|CNA|Kyodo|AAP|Xinhua)';
 /** `Linz (APA) Der Dom …`, `Oslo (NTB): …`, `Paris (ats/afp) …`, `Delhi, Nov 1 (PTI) …`: place and agency, and a sentence that opens. */
 const UNDASHED = new RegExp(
-  `^(?<place>\\p{Lu}[\\p{L}\\p{M}'’. /-]{1,40}(?:, \\p{Lu}[\\p{L} .]{1,30})?)(?:, [^(),\\d]{0,12}\\d[^(),]{0,12})?(?: \\(${NAMED_AGENCY}(?:[/ -]\\p{L}{2,12}){0,2}\\)| /${NAMED_AGENCY}/)(?:[.:]|\\s=)?\\s+(?=[\\p{Lu}\\d"„«“–])`,
+  `^(?<place>\\p{Lu}[\\p{L}\\p{M}'’. /-]{1,40}(?:, \\p{Lu}[\\p{L} .]{1,30}| \\(\\p{Lu}[\\p{L} ]{2,24}\\)(?=,))?)(?:, [^(),\\d]{0,12}\\d[^(),]{0,12})?(?: \\((?:\\p{L}{2,6}/)?${NAMED_AGENCY}(?:[/ -]\\p{L}{2,12}){0,2}\\)| /${NAMED_AGENCY}/)(?:[.:]|\\s=)?\\s+(?=[\\p{Lu}\\d"„«“–])`,
   'u',
 );
 /** `SPLIT, 3. studenoga (Hina) - `: a day in any language, an agency and a dash; `Тверь. 3 ноября. ИНТЕРФАКС - `. */

@@ -76,7 +76,9 @@ function isForDesks(text: string): boolean {
 }
 
 function isSignOff(pieces: readonly Piece[], i: number, agency: string): boolean {
-  const { text = '', raw = '' } = pieces[i] ?? {};
+  const { text = '', raw = '', gap = 0 } = pieces[i] ?? {};
+  // Results end no sentence.
+  if (gap > 0 && agency !== '' && text.replace(/[\s()/=–—-]+/g, '').toLowerCase() === agency) return true;
   if (raw.includes('\t') || !(isSigned(text, agency) || isForDesks(text))) return false;
   const above = pieces
     .slice(Math.max(0, i - MOST_SIGNED), i)

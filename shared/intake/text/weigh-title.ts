@@ -27,6 +27,9 @@ interface Candidate {
   readonly width: number;
 }
 
+/** A place and an agency before a dash: the lead of a wire. */
+const DATELINED = / \(\p{L}[\p{L}/-]{1,12}\)\.? ?[–—-]+ /u;
+
 /** What tells a title among the lines above a text, and for how much it counts: `docs/decisions/0016-titles-are-weighed.md`. */
 const TRAITS: readonly (readonly [weight: number, of: (line: Candidate) => boolean | number])[] = [
   [2.1, ({ piece, below }) => mayBeTitle(piece, below)],
@@ -46,6 +49,7 @@ const TRAITS: readonly (readonly [weight: number, of: (line: Candidate) => boole
   [-0.6, ({ piece }) => mayBeName(piece.text)],
   [-0.3, ({ piece }) => piece.text.includes('|')],
   [0.5, ({ piece }) => /\d{2}[:.]\d{2}|(?:19|20)\d\d$/.test(piece.text)],
+  [-4, ({ piece }) => DATELINED.test(piece.text.slice(0, 80))],
   [-0.4, ({ piece, below }) => below.line - (piece.line + piece.lineCount) > below.gap],
 ];
 /** The same of the words that the line shares with the text. */

@@ -82,6 +82,9 @@ const BEGINS =
   /^[\s[(*–—-]{0,9}(?:(?:copy|text|story|message|release) (?:begins?|starts?|follows)|begins?|(?:copy|text) below)[\s\])*:.–—-]{0,9}$/i;
 const TO_EDITORS =
   /^[([*\s]*(?:eds?|attn|attention(?: editors)?|editors|(?:desk|news ?desk) notes?|notes? to (?:the )?(?:editors?|desks?)|desks?|subs|not for publication|internal|do not publish)\s*(?::|[–—-]\s)\s*\S/i;
+/** What the British agency says of a version: `Note: Par 1 corrects day to Monday`. */
+const NOTE_ON_PARAGRAPHS =
+  /^note:? (?:par(?:a|agraph)?s? \d|intro(?:duction)? |corrects|adds|substitut|updates|recasts|replaces|(?:first|last|new) par)/i;
 const RELEASE =
   /^[*\s]*(?:for immediate (?:release|distribution|use)|(?:press|news|media) release|pressemitteilung|presseinformation|medienmitteilung|medieninformation|presseaussendung|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado (?:à|de) imprensa|nota de imprensa|persbericht|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|informacja prasowa|komunikat prasowy|tisková zpráva|sajtóközlemény|comunicat de presă|пресс-релиз|прес-реліз|basın bülteni|siaran pers|thông cáo báo chí|プレスリリース|新闻稿|新聞稿|보도자료|بيان صحفي|not for publication|check against delivery|as prepared for delivery|es gilt das gesprochene wort|seul le prononcé fait foi)(?:\s?[|–—:-])?(?:\s?(?:nr|no|núm|num|number|n)?[.°ºo]{0,2}\s?\d{1,4}(?:\s?[/-]\s?\d{1,4})?)?(?:\s?[|,–—:-]\s?[^!?|]{0,30}\d{4}|\s\d{1,2}[^!?|]{1,24}\d{4})?[*\s:!.]*$/i;
 /** Whom desks may ask, in double brackets below a text. */
@@ -93,7 +96,7 @@ const FLASHED = /^\+{2,3} ?(?=\S)(.{1,200}?\S) ?\+{2,3}$/;
 /** A headline of a version has the day of the first behind it: `(Nov. 3)`. */
 const DAY_BEHIND = / \(\p{L}{3,9}\.? \d{1,2}\)$/u;
 const HEADLINE_PREFIX =
-  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:\(OFFICIAL\)\s?-\s*)?(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)(?: \d{1,2})?[:-]\s*|(?:ACTUALIZA|ATUALIZA|AMPLÍA|AMPLIA|REPITE|CORREGIDO|CORRIGE|RESUMEN|ZUSAMMENFASSUNG|AKTUALISIERUNG|KORREKTUR|WDH|WDHLG|ROUNDUP|EIL)(?:\/(?:ROUNDUP|KORREKTUR|AKTIE|ANALYSE))?(?:[ -]?\d{1,2})?[-:]\s?|\[(?:속보|단독|종합|긴급)\] ?|AMPL?\.- ?|(?:FACTBOX|EXPLAINER|TIMELINE|ANALYSIS|INSIGHT|EXCLUSIVE|INTERVIEW|FEATURE|PREVIEW|NEWSMAKER)-\s?|\((?:\d?(?:st|nd|rd|th)? ?(?:LEAD|LD)(?: ?\d)?|URGENT|Eilmeldung|EILMELDUNG|Zusammenfassung|Korrektur)\) ?|>{2,4} ?(?:ANSA\/)?|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
+  /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|REPEAT|RECAST|BRIEF)(?:[ -]?\d{1,2})?-\s*(?:\(OFFICIAL\)\s?-\s*)?(?:(?:UPDATE|WRAPUP|RPT|REFILE)(?:[ -]?\d{1,2})?-\s*)?|(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD|LDALL)(?: \d{1,2})?[:-]\s*|(?:ACTUALIZA|ATUALIZA|AMPLÍA|AMPLIA|REPITE|CORREGIDO|CORRIGE|RESUMEN|ZUSAMMENFASSUNG|AKTUALISIERUNG|KORREKTUR|WDH|WDHLG|ROUNDUP|EIL)(?:\/(?:ROUNDUP|KORREKTUR|AKTIE|ANALYSE))?(?:[ -]?\d{1,2})?[-:]\s?|\[(?:속보|단독|종합|긴급)\] ?|AMPL?\.- ?|(?:FOCUS|FEATURE|ROUNDUP|BREAKING NEWS|NEWS ADVISORY|SPECIAL):\s|(?:FACTBOX|EXPLAINER|TIMELINE|ANALYSIS|INSIGHT|EXCLUSIVE|INTERVIEW|FEATURE|PREVIEW|NEWSMAKER)-\s?|\((?:\d?(?:st|nd|rd|th)? ?(?:LEAD|LD)(?: ?\d)?|URGENT|Eilmeldung|EILMELDUNG|Zusammenfassung|Korrektur)\) ?|>{2,4} ?(?:ANSA\/)?|(?:URGENT|ALERTE|FLASH)\s?[¤:]\s?)(?=\S)/;
 
 const LONGEST = 120;
 /** What kind of text it is, before a colon and its title. */
@@ -160,7 +163,7 @@ export function isVersionNote(text: string): boolean {
 /** Whether a line above the article speaks to desks: slugs, priorities, notes to editors, release marks. */
 export function isDeskLine(text: string): boolean {
   if (isFrame(text) || PRIORITY.test(text) || RELEASE.test(text) || BEGINS.test(text)) return true;
-  if (TO_EDITORS.test(text)) return text.length <= 240;
+  if (TO_EDITORS.test(text) || NOTE_ON_PARAGRAPHS.test(text)) return text.length <= 240;
   if (text.startsWith('(') && readCorrectionNote(text) !== undefined) return true;
   if (text.startsWith('AP ') && PHOTO_NUMBERS.test(text)) return true;
   if (text.length > LONGEST) return false;
@@ -209,16 +212,25 @@ const CORRECTS =
 
 /** Whether a headline says that its version corrects the last. */
 export function correctsByPrefix(headline: string): boolean {
-  return /^\p{Lu}{5}/u.test(headline) && CORRECTS.test(headline);
+  if (!/^\p{Lu}{3}/u.test(headline)) return false;
+  return CORRECTS.test(headline) || CORRECTS.test(headline.replace(HEADLINE_PREFIX, ''));
 }
+
+/** Of a version of a version there are two: `WDHLG-KORREKTUR: `. */
+function withoutPrefixes(headline: string): string {
+  let own = headline;
+  for (let turn = 0; turn < MOST_PREFIXES; turn++) own = own.replace(CORRECTS, '').replace(HEADLINE_PREFIX, '');
+  return own;
+}
+
+const MOST_PREFIXES = 2;
 
 /** A headline without the marks that a wire puts about it, such as `UPDATE 2-`. */
 export function withoutWirePrefix(headline: string): string {
   const plain = (FLASHED.exec(headline)?.[1] ?? headline).replace(/^[◎◇◆▽△] ?(?=\S)| ?=$/g, '');
   const field = plain.startsWith('(') ? FIELD_BEFORE.exec(plain) : null;
   if (field && isKnownSection(field[1] ?? '')) return plain.slice(field[0].length).replace(KIND_BEHIND_FIELD, '');
-  const bare = correctsByPrefix(plain) && !namesCorrectedStory(plain) ? plain.replace(CORRECTS, '') : plain;
-  const own = bare.replace(HEADLINE_PREFIX, '');
+  const own = namesCorrectedStory(plain) ? plain : withoutPrefixes(plain);
   if (own !== plain) return own.replace(DAY_BEHIND, '');
   const colon = plain.indexOf(': ');
   return colon > 0 && colon <= LONGEST_KIND && isRelease(plain.slice(0, colon)) ? plain.slice(colon + 2) : plain;

@@ -308,7 +308,7 @@ test('results that blanks part at the same places are a table, however narrow th
   expect(read(`${TITLE}\n\n${LEAD}\n\n${verse}\n\n${SECOND}\n`).lines.join('\n')).not.toMatch(/^t\|/im);
 });
 
-test.each([['CORRECTED-'], ['RECTIFICATIF - '], ['KORREKTUR: '], ['RÄTTELSE: ']])(
+test.each([['CORRECTED-'], ['WDHLG-KORREKTUR: '], ['RECTIFICATIF - '], ['KORREKTUR: '], ['RÄTTELSE: ']])(
   '%j before a headline says that the version corrects the last',
   (prefix) => {
     expect(read(`${prefix}${TITLE}\n\n${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({
@@ -348,4 +348,29 @@ test('a place in capitals may have what it lies in behind it', () => {
   const lead = LEAD.replace('The ferry', 'In Merrow the ferry');
   const { draft, lines } = read(`${TITLE}\n\nMERROW, Nordland\n\n${lead}\n\n${SECOND}\n`);
   expect([draft?.dateline, ...lines]).toEqual(['MERROW, Nordland', `p| ${lead}`, `p| ${SECOND}`]);
+});
+
+test('the name of its agency below results takes none of them along', () => {
+  const rows = 'Merrow - Haven        2-1\nLyngby - Weston       0-0\nVarde - Skarvik       3-2';
+  const { lines } = read(`${TITLE}\n\nMERROW (ANP) - ${LEAD}\n\n${SECOND}\n\n${rows}\n\nANP\n`);
+  expect(lines.slice(2)).toEqual(['t| Merrow - Haven ¦ 2-1', 't| Lyngby - Weston ¦ 0-0', 't| Varde - Skarvik ¦ 3-2']);
+});
+
+test('a line between two dashes is a subhead, as a French agency sets it', () => {
+  const { lines } = read(`${TITLE}\n\n${LEAD}\n\n- Flowers ordered -\n\n${SECOND}\n`);
+  expect(lines).toEqual([`p| ${LEAD}`, '2| Flowers ordered', `p| ${SECOND}`]);
+});
+
+test.each([
+  ['Merrow (awp/ats) ', 'Merrow'],
+  ['Merrow (Nordland), Nov 9 (IANS) ', 'Merrow (Nordland)'],
+])('the place in %j', (opening, dateline) => {
+  expect(read(`${TITLE}\n\n${opening}${LEAD}\n\n${SECOND}\n`).draft).toMatchObject({ headline: TITLE, dateline });
+});
+
+test('what the British agency notes of a version below the byline is for desks', () => {
+  const { draft, lines } = read(
+    `${TITLE}\n\nBy Dora Hale, PA\n\nNote: Par 1 corrects day to Monday\n\n${LEAD}\n\n${SECOND}\n`,
+  );
+  expect([draft?.byline, ...lines]).toEqual(['Dora Hale, PA', `p| ${LEAD}`, `p| ${SECOND}`]);
 });
