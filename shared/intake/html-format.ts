@@ -8,7 +8,6 @@ import { hasQuillLists, readQuillLists } from './html/quill-lists.ts';
 import { readArticle } from './html/read-article.ts';
 import { readFormulas } from './html/read-formulas.ts';
 import { withoutFurniture } from './html/without-furniture.ts';
-import { withoutNotes } from './html/without-notes.ts';
 import { readWordLists } from './html/word-lists.ts';
 import type { Draft, GivenFields, TextFormat } from './intake.ts';
 import { listParagraphs } from './list-paragraphs.ts';
@@ -27,9 +26,8 @@ export const htmlFormat = {
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
     reader.read(text);
     const { draft, problems, leftOut } = readArticle(builder, given);
-    const ended = withoutNotes(draft.body.children, given.keep);
-    const { blocks, leftOut: furniture } = withoutFurniture(ended.blocks, given.keep);
+    const { blocks, leftOut: furniture } = withoutFurniture(draft.body.children, given.keep);
     const body: Draft['body'] = { type: 'root', children: boldHeadings(listParagraphs(blocks)) };
-    return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture, ...ended.leftOut] };
+    return { drafts: [{ ...draft, body }], problems, leftOut: [...leftOut, ...furniture] };
   },
 } satisfies TextFormat;

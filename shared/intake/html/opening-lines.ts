@@ -4,7 +4,8 @@ import { guessLanguage } from '../language/guess-language.ts';
 import { parseTime } from '../parse-time.ts';
 import { isDayWithoutYear } from '../text/author-lines.ts';
 import { type CreditLine, readCreditLine } from '../text/bylines.ts';
-import { readHashtagLine, readLabelLine } from '../text/label-lines.ts';
+import { readDate } from '../text/dates.ts';
+import { type LabelLine, readHashtagLine, readLabelLine, readTags } from '../text/label-lines.ts';
 import { isNameWithRole, isPersonName } from '../text/names.ts';
 import { isCreditLine } from '../text/picture-credits.ts';
 import { speaksOfEmbargo } from '../text/read-embargo.ts';
@@ -47,7 +48,7 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     const line = cleanLine(written);
     const isText = line.length > MAX_LINE || blocks.length === 1;
     if (!isText && isStated(line, block.tagName === 'p', findings)) return false;
-    if (isOpening && block.tagName === 'p' && takesTags(line, findings)) return false;
+    if (isOpening && block.tagName === 'p' && (takesTags(line, findings) || takesLabel(line, findings))) return false;
     if (isText || block.tagName !== 'p') {
       isOpening = false;
       return true;
@@ -95,6 +96,32 @@ function takesTags(line: string, findings: Findings): boolean {
   findings.tags ??= tags;
   return true;
 }
+
+/** Whether a line above the text of a piece names its own field: `Section: World`. */
+function takesLabel(line: string, findings: Findings): boolean {
+  const label = findings.isPage || line.length > MAX_LINE ? undefined : readLabelLine(line);
+  if (!label || !isStatedBy(label)) return false;
+  noteLabel(label, findings);
+  return true;
+}
+
+function isStatedBy({ field, value }: LabelLine): boolean {
+  switch (field) {
+    case 'section':
+      return value.length <= LONGEST_SECTION && !SENTENCE_END.test(value);
+    case 'tags':
+      return readTags(value).length > 0;
+    case 'byline':
+      return isPersonName(value);
+    case 'published':
+    case 'modified':
+      return (readDate(value, false)?.instant ?? parseTime(value)) !== undefined;
+    default:
+      return false;
+  }
+}
+
+const LONGEST_SECTION = 40;
 
 /** Whether a list above the text is nothing but who wrote it, when, and how long it takes to read. */
 function takesList({ children }: Element, findings: Findings): boolean {

@@ -14,7 +14,7 @@ import { readHead } from './head-fields.ts';
 import { takeLabelBlocks } from './label-blocks.ts';
 import { noteLabel } from './note-labels.ts';
 import { takeOpeningLines } from './opening-lines.ts';
-import type { ClearedBlocks } from './without-furniture.ts';
+import type { ClearedBlocks } from './without-notes.ts';
 import { withoutOuterRules } from './without-outer-rules.ts';
 import { withoutRemarks } from './without-remarks.ts';
 

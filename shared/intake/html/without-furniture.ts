@@ -5,6 +5,7 @@ import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
 import { furnitureKind } from '../text/furniture.ts';
 import type { Block } from './content.ts';
 import { hasProse } from './opening-lines.ts';
+import { type ClearedBlocks, withoutNotes } from './without-notes.ts';
 
 /** Lines of so many characters may be furniture, and longer ones where they say what this asks for; to judge every line costs too much. */
 const SHORT = 60;
@@ -12,19 +13,14 @@ const LONGEST_FURNITURE = 160;
 const MOST_JUDGED = INNER_LIMITS.text.judgedLines;
 const FURNITURE_WORD = /newsletter|cookie|inbox|subscri|sign up|whatsapp|telegram|©|copyright|rights reserved/i;
 
-/** What is left of a body, and what was taken out of it. */
-export interface ClearedBlocks {
-  readonly blocks: readonly Block[];
-  readonly leftOut: readonly LeftOutLine[];
-}
-
 /**
- * `blocks` without the lines that a page has between the paragraphs of any article, and that were copied along: `Advertisement`. Those that `keep`
- * asks for stay.
+ * `blocks` without the lines that a page has between the paragraphs of any article, and that were copied along (`Advertisement`), and without what
+ * stands at their end for desks. Those that `keep` asks for stay.
  */
 export function withoutFurniture(blocks: readonly Block[], keep?: readonly string[]): ClearedBlocks {
+  const ended = withoutNotes(blocks, keep);
   const leftOut: LeftOutLine[] = [];
-  const kept = blocks.filter((block, place) => {
+  const kept = ended.blocks.filter((block, place) => {
     if (place >= MOST_JUDGED || block.type === 'embed' || block.tagName !== 'p') return true;
     if (isLong(block)) return true;
     const line = plainText(block);
@@ -34,7 +30,8 @@ export function withoutFurniture(blocks: readonly Block[], keep?: readonly strin
     leftOut.push({ place: {}, text: cleaned });
     return false;
   });
-  return leftOut.length > 0 && hasProse(kept) ? { blocks: kept, leftOut } : { blocks, leftOut: [] };
+  if (leftOut.length === 0 || !hasProse(kept)) return ended;
+  return { blocks: kept, leftOut: [...leftOut, ...ended.leftOut] };
 }
 
 /** Whether the first text of a paragraph is longer than furniture, as most are. */

@@ -1,8 +1,14 @@
 import { plainText } from '../../model/body.ts';
 import { cleanLine } from '../clean-line.ts';
+import type { LeftOutLine } from '../left-out-line.ts';
 import { isEndMark } from '../text/wire-marks.ts';
 import { type Block, isElement } from './content.ts';
-import type { ClearedBlocks } from './without-furniture.ts';
+
+/** What is left of a body, and what was taken out of it. */
+export interface ClearedBlocks {
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOutLine[];
+}
 
 /** Characters: more below an end is text, and the mark ends something else. */
 const LONGEST_NOTES = 400;

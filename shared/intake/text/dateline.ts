@@ -106,7 +106,7 @@ function found(match: RegExpExecArray): Dateline {
 function isShoutedWord(place: string): boolean {
   return (
     place.length < 3 ||
-    /^(?:UPDATE|BREAKING|NOTE|CORRECTION|QUESTION|ANSWER|WARNING|EXCLUSIVE|LIVE|WATCH|READ|MORE|Q|A|BBC|CNN|EDITOR'?S NOTE|PS|NB|FAQ|TIP|STEP)\b/.test(
+    /^(?:UPDATE|BREAKING|NOTE|CORRECTION|QUESTION|ANSWER|WARNING|EXCLUSIVE|LIVE|WATCH|READ|MORE|KILL|WITHDRAWN|ADVISORY|URGENT|Q|A|BBC|CNN|EDITOR'?S NOTE|PS|NB|FAQ|TIP|STEP)\b/.test(
       place,
     )
   );

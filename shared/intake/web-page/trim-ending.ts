@@ -1,5 +1,6 @@
 import { readCreditLine } from '../text/bylines.ts';
 import { furnitureKind } from '../text/furniture.ts';
+import { isEndMark } from '../text/wire-marks.ts';
 import { isHeading, isList, isParagraph, itemsOf, type LookedAt } from './look-at.ts';
 import { namesIn, type PageFacts } from './trim-blocks.ts';
 import { withoutTeasersBelow } from './trim-teasers.ts';
@@ -52,7 +53,7 @@ function isAfterEnd(line: string, names: readonly string[]): boolean {
   if (isWriterNote(line, names)) return true;
   if (line.length > LONGEST) return false;
   if (furnitureKind(line) !== undefined) return true;
-  if (INITIALS.test(line)) return true;
+  if (INITIALS.test(line) || isEndMark(line)) return true;
   if (
     line.length <= LONGEST_NOTE &&
     (AFTER_END.test(line) || IN_INBOX.test(line) || (CONTACT.test(line) && CONTACT_VERB.test(line)))

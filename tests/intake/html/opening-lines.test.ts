@@ -25,6 +25,9 @@ test.each([
   ['Genf, 3. März 2026', { dateline: 'Genf', published: '2026-03-03T00:00:00.000Z' }],
   ['LOCAL NEWS', { section: 'Local News' }],
   ['By Jane Doe, 2 March 2026', { byline: 'Jane Doe', published: '2026-03-02T00:00:00.000Z' }],
+  ['Section: Local', { section: 'Local' }],
+  ['Tags: bridges, Kelmouth', { tags: ['bridges', 'Kelmouth'] }],
+  ['Rubrik: Lokales', { section: 'Lokales' }],
 ])('a line below the headline says what it says in plain text: %s', (line, fields) => {
   for (const { drafts } of [
     htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${line}</p><p>${TEXT}</p>`),
@@ -110,6 +113,15 @@ test('paragraphs at the top that name their fields are these fields', () => {
   ]);
 });
 
+test.each([
+  ['Text: Romans 5, verses 1 to 8'],
+  ['Location: Town Hall'],
+  ['Section: everything that the board said of the bridge.'],
+])('a line that only looks as if it named a field stays: %s', (line) => {
+  const { drafts } = markdownFormat.parse(`# Old bridge reopens\n\n${line}\n\n${TEXT}\n`);
+  expect(showBody(only(drafts).body)).toBe(`<p>${line}</p>\n<p>${TEXT}</p>`);
+});
+
 test('the line in bold below a section is the headline', () => {
   const html = `<p>LOCAL</p><p><b>Old bridge reopens to buses</b></p><p>Jane Doe | 3 March 2026</p><p>${TEXT}</p>`;
   const { headline, section, byline, body } = only(htmlFormat.parse(html).drafts);
@@ -122,11 +134,13 @@ test('the line in bold below a section is the headline', () => {
 });
 
 test('what little stands below an end is for desks and told, and a last heading is none', () => {
-  const { drafts, leftOut } = htmlFormat.parse(
-    `<h1>Old bridge reopens</h1><p>${TEXT}</p><p>ENDS</p><p>Contact: Jane Doe, 555-0100</p>`,
-  );
-  expect(showBody(only(drafts).body)).toBe(`<p>${TEXT}</p>`);
-  expect(leftOut).toEqual([{ place: {}, text: 'Contact: Jane Doe, 555-0100' }]);
+  for (const { drafts, leftOut } of [
+    htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${TEXT}</p><p>ENDS</p><p>Contact: Jane Doe, 555-0100</p>`),
+    markdownFormat.parse(`# Old bridge reopens\n\n${TEXT}\n\nENDS\n\nContact: Jane Doe, 555-0100\n`),
+  ]) {
+    expect(showBody(only(drafts).body)).toBe(`<p>${TEXT}</p>`);
+    expect(leftOut).toEqual([{ place: {}, text: 'Contact: Jane Doe, 555-0100' }]);
+  }
   const kept = htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${TEXT}</p><p>End</p>`);
   expect(showBody(only(kept.drafts).body)).toBe(`<p>${TEXT}</p>\n<p>End</p>`);
 });
