@@ -171,7 +171,8 @@ function dayOf(g: Groups, dayFirst: boolean): readonly [number, number, number] 
   if (g.a6 !== undefined) {
     const a = Number(g.a6);
     const b = Number(g.b6);
-    const aIsDay = a > 12 || a === b || dayFirst || g.s6 === '.';
+    // No month has a number above twelve, whatever the language has first.
+    const aIsDay = a > 12 || (b <= 12 && (a === b || dayFirst || g.s6 === '.'));
     if (!aIsDay && b <= 12) return undefined;
     [day, month] = aIsDay ? [a, b] : [b, a];
   }

@@ -69,7 +69,10 @@ function isBreak(node: Node | null): boolean {
   return node?.nodeName === 'BR';
 }
 
+const LONGEST_LABEL = 30;
+
 function isLabelOfWriter(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
   const label = text.replace(/\s?[:：]$/, '');
   return WRITTEN_BY.test(label) || AUTHORS.test(label);
 }

@@ -51,8 +51,8 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
     noteNearHeading(near, findings, isDayFirst),
     noteNamed(heading < 0 ? elements : elements.slice(heading), findings, isDayFirst),
     // A heading that says something else may stand anywhere.
-    start && !sameWords(lineOf(start), findings.shownHeadline ?? '')
-      ? noteNamed(elements, findings, isDayFirst)
+    heading > 0 && start && !sameWords(lineOf(start), findings.shownHeadline ?? '')
+      ? noteNamed(elements.slice(0, heading), findings, isDayFirst)
       : undefined,
   ];
   noteLabelled(elements, findings, isDayFirst);

@@ -104,6 +104,7 @@ test.each([
     '<div><h6>Author(s)</h6><ul><li><a href="/?a=1">Ada Fairweather</a></li><li><a href="/?a=2">Jun Mori</a></li></ul></div>',
     ['Ada Fairweather, Jun Mori', undefined],
   ],
+  ['a day in figures of which but one can be the month', '<div>12.16.2025</div>', [undefined, '2025-12-16']],
   [
     'a name said twice in one box',
     '<div class="author"><strong>Ada</strong><span>Ada</span></div>',
