@@ -17,6 +17,8 @@ import { parseTime } from './parse-time.ts';
 
 /** Words of a mail that only says what is attached to it. */
 const LONGEST_NOTE = 60;
+/** Words that say no more than what is attached. */
+const LONGEST_COVER = 12;
 /** Words of the shortest news in brief. */
 const SHORTEST_BRIEF = 20;
 
@@ -67,10 +69,19 @@ async function readMail(
     const enclosed = await readEnclosedArticles(readable, readEnclosed);
     const others = mail.enclosed.filter((file) => !readable.includes(file));
     // Where no file is an article, what is wrong with them says more than that the mail is short; unless it is a brief of its own.
-    if (enclosed.drafts.length > 0 || !isArticle(message)) return withMail(enclosed, mail, message, others, places);
+    if (enclosed.drafts.length > 0 || !isArticle(message))
+      return withMail(withNoteTold(enclosed, message), mail, message, others, places);
   }
   const parsed = message.words < SHORTEST_BRIEF ? withoutNote(message.parsed, mail.enclosed) : message.parsed;
   return withMail(withoutText(parsed, mail.enclosed), mail, message, mail.enclosed, places);
+}
+
+/** What a mail says above the files that are its articles is no part of them; where that is more than that they are attached, it is told. */
+function withNoteTold(enclosed: Parsed, { parsed, words }: ReadMessage): Parsed {
+  if (enclosed.drafts.length === 0 || words <= LONGEST_COVER) return enclosed;
+  const said = parsed.drafts.flatMap(({ body }) => body.children.map(plainText)).filter((text) => text.trim() !== '');
+  const note: readonly LeftOutLine[] = said.map((text) => ({ place: { path: 'text of the mail' }, text }));
+  return { ...enclosed, leftOut: [...note, ...(parsed.leftOut ?? []), ...(enclosed.leftOut ?? [])] };
 }
 
 function isArticle({ parsed, words }: ReadMessage): boolean {

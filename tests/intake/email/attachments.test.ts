@@ -54,6 +54,13 @@ test('a file that came with a note is the article, and lacks nothing that the ma
   });
 });
 
+test('what a mail says above its article besides that it is attached is told', async () => {
+  const note = 'My story is attached. The picture of the pier was shot by Ben Ash on Sunday, and must carry his name.';
+  expect((await read(note, FERRY)).problems).toEqual([
+    ['lines-left-out', 'text of the mail', `a line, “${note.slice(0, 59)}…”`],
+  ]);
+});
+
 test('several files are several articles', async () => {
   expect(await read('Two for tomorrow.', FERRY, MARKET)).toEqual({
     articles: [
