@@ -2,6 +2,7 @@ import { BodyBuilder } from './html/body-builder.ts';
 import { boldHeadings } from './html/bold-headings.ts';
 import { HtmlReader } from './html/html-reader.ts';
 import { levelLists } from './html/level-lists.ts';
+import { withoutMediaTokens } from './html/media-tokens.ts';
 import { isOfficeMarkup, readOfficeMarkup } from './html/office-markup.ts';
 import { createPlaceInText } from './html/place-in-text.ts';
 import { hasQuillLists, readQuillLists } from './html/quill-lists.ts';
@@ -16,7 +17,8 @@ import { listParagraphs } from './list-paragraphs.ts';
 export const htmlFormat = {
   name: 'html',
   parse: (text: string, given: GivenFields = {}) => {
-    const builder = new BodyBuilder({ mark: () => reader.offset - 1, placeOf: createPlaceInText(text) });
+    const placeOf = createPlaceInText(text);
+    const builder = new BodyBuilder({ mark: () => reader.offset - 1, placeOf });
     const isOffice = isOfficeMarkup(text);
     const lists = hasQuillLists(text) ? readQuillLists(levelLists(builder)) : builder;
     const markup = isOffice ? readWordLists(readOfficeMarkup(levelLists(builder))) : lists;
@@ -24,7 +26,7 @@ export const htmlFormat = {
     builder.findings.isOfWordProcessor = isOffice;
     if (given.canonicalUrl !== undefined) builder.findings.canonical = given.canonicalUrl;
     if (/^\s*<!doctype\s/i.test(text.slice(0, 1000))) builder.findings.isPage = true;
-    reader.read(text);
+    reader.read(withoutMediaTokens(text, builder, placeOf));
     const { draft, problems, leftOut } = readArticle(builder, given);
     const { blocks, leftOut: furniture } = withoutFurniture(draft.body.children, given.keep);
     const body: Draft['body'] = { type: 'root', children: boldHeadings(listParagraphs(blocks)) };

@@ -7,11 +7,13 @@ import type { Draft, GivenFields, TextFormat } from './intake.ts';
 import { readAdmonitions } from './markdown/admonitions.ts';
 import { readBlockDirectives } from './markdown/block-directives.ts';
 import { buildFromTokens } from './markdown/build-from-tokens.ts';
+import { readBulletMarks } from './markdown/bullet-marks.ts';
 import { readComponents } from './markdown/components.ts';
 import { readExtendedMarks } from './markdown/extended-marks.ts';
 import { readFootnotes } from './markdown/footnotes.ts';
 import { isTooLong, limitNesting } from './markdown/limit-markdown.ts';
 import { readLineBlocks } from './markdown/line-blocks.ts';
+import { withoutNoteData } from './markdown/note-data.ts';
 import { readNoteMarks } from './markdown/note-marks.ts';
 import { readNumberedMarks } from './markdown/numbered-marks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
@@ -55,9 +57,9 @@ function readBoxes(text: string, leftOut: (found: string, line: number) => void)
   return readAdmonitions(readBlockDirectives(readComponents(text, leftOut)));
 }
 
-/** Lines of verse and items that are numbered for their writer. */
+/** Lines of verse, and items with bullets of other programs or that are numbered for their writer. */
 function readListMarks(text: string): string {
-  return readNumberedMarks(readLineBlocks(text));
+  return readNumberedMarks(readBulletMarks(readLineBlocks(withoutNoteData(text))));
 }
 
 /** A headline, and below it fields each on a line, as programs for notes export them. */

@@ -71,13 +71,19 @@ function rewrapped(name: InlineName, properties: Properties, block: BodyNode, bu
 /** Arrows that lead from a note back to where the text refers to it. */
 const BACK = /^\s{0,9}[↩↑⤴⬆⏎↵^][^\p{L}\p{N}]{0,9}$/u;
 
+const NOTE_NUMBER = /^sd(?:foot|end)notesym/;
+
 const LINK: ElementRule = {
   role: 'inline',
   makesNode: true,
   closes: { tags: ['a'], within: new Set(['td', 'th', 'caption']) },
   build: ({ attributes, children }, builder) => {
     if (attributes.href === undefined || children.every(isBlank)) return children;
-    if (attributes.href.startsWith('#') && BACK.test(children.map(plainText).join(''))) return [];
+    if (attributes.href.startsWith('#')) {
+      if (BACK.test(children.map(plainText).join(''))) return [];
+      // LibreOffice sets no space between the number of a note and the note.
+      if (NOTE_NUMBER.test(attributes.class ?? '')) return [...children, text(' ')];
+    }
     const href = checkAddress(attributes.href, 'link', builder);
     if (!href) return children;
     const title = titleOf(attributes);

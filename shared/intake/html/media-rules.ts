@@ -1,5 +1,6 @@
 import { type BodyNode, element, plainText, text } from '../../model/body.ts';
 import { checkUrl } from '../../model/checked-url.ts';
+import { parseUrl } from '../../model/parse-url.ts';
 import { quote } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { BodyBuilder, Frame } from './body-builder.ts';
@@ -34,7 +35,7 @@ function media(role: ElementRule['role']): ElementRule {
 function nameOf({ tag, attributes }: Frame, href: string): string {
   const said = cleanLine((attributes.title ?? attributes['aria-label'] ?? '').slice(0, LONGEST_NAME));
   if (said !== '') return said;
-  const { hostname, pathname } = new URL(href);
+  const { hostname = '', pathname = '' } = parseUrl(href) ?? {};
   const name = decoded(pathname.split('/').at(-1) ?? '') || hostname;
   // A file’s name by itself reads like something left over from a page.
   return tag === 'video' || tag === 'audio' ? `▶ ${name}` : name;

@@ -337,3 +337,18 @@ test('a picture that is written into a piece of HTML is told, a placeholder is n
   );
   expect(problems.map(({ code, found }) => [code, found])).toEqual([['image-left-out', '“A jar”']]);
 });
+
+test('what stands for a picture in an export of Drupal is told, with its place', () => {
+  const token = '[[{"fid":"12","view_mode":"default"}]]';
+  const { drafts, problems } = htmlFormat.parse(`<h1>H</h1>\n<p>${token}</p>\n<p>a</p>`);
+  expect(drafts[0] && showBody(drafts[0].body)).toBe('<p>a</p>');
+  expect(problems.map(({ code, place, found }) => ({ code, place, found }))).toEqual([
+    { code: 'left-out', place: { line: 2, column: 4 }, found: `“${token}”` },
+  ]);
+});
+
+test('the number of a note of LibreOffice stands apart from its words', () => {
+  const note = '<p class="sdfootnote"><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>It weighs a kilo.</p>';
+  const { drafts } = htmlFormat.parse(`<h1>H</h1><p>a</p>${note}`);
+  expect(drafts[0] && showBody(drafts[0].body)).toBe('<p>a</p>\n<p>1 It weighs a kilo.</p>');
+});
