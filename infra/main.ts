@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { readNewsroom } from '../shared/model/read-newsroom.ts';
+import { newsroomOrEnd } from './newsroom-or-end.ts';
 import { WireroomStack } from './wireroom-stack.ts';
 
 const app = new App();
@@ -11,8 +10,10 @@ const newsroomFile = setting('newsroom') ?? process.env.WIREROOM_NEWSROOM ?? 'ne
 const certificateArn = setting('certificateArn');
 const operatorEmail = setting('operatorEmail');
 
+const newsroom = newsroomOrEnd(newsroomFile);
+
 new WireroomStack(app, setting('stackName') ?? 'Wireroom', {
-  newsroom: readNewsroom(readFileSync(newsroomFile, 'utf8'), newsroomFile),
+  newsroom,
   ...(certificateArn === undefined ? {} : { certificateArn }),
   ...(operatorEmail === undefined ? {} : { operatorEmail }),
 });

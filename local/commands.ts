@@ -28,6 +28,7 @@ Also from the environment:
 
   SMTP_URL            sends mail through this server, e.g. smtp://user:password@mail.example:587; without it
                       mail is written to files in the data folder
+  SMTP_FROM           who mail comes from, e.g. Night Desk <desk@example.com>; else alerts@ the newsroom's domain
   NEWSROOM_HOSTS      names, with commas between, by which the newsroom may be called beside localhost
 
 Bound to another address than the loopback, the newsroom asks for a token. It is printed at start and kept in the data folder.`,

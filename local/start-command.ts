@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
 import { EngineLockedError, lockEngine } from '../shared/adapters/embedded/engine-lock.ts';
+import { isSmtpUrl, SMTP_URL_FAULT } from '../shared/adapters/embedded/topics/smtp-url.ts';
 import type { Newsroom } from '../shared/model/newsroom.ts';
 import { CommandError } from './command-error.ts';
 import { createConsoleLogger, printReplay, printReport, type Terminal } from './console-report.ts';
@@ -37,6 +38,7 @@ export async function startEngine(options: StartOptions): Promise<Started> {
   const { host, terminal, env } = options;
   const dataFolder = resolve(options.dataFolder);
   const file = await loadNewsroom(options.newsroomFile);
+  if (env.SMTP_URL !== undefined && !isSmtpUrl(env.SMTP_URL)) throw new CommandError(SMTP_URL_FAULT);
   const lock = lockFolder(dataFolder);
   const servers: RunningServer[] = [];
   let opened: Engine | undefined;

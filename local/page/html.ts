@@ -70,6 +70,7 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .card > * + * { margin-top: .5rem; }
 .card p, .card ul, .card dl { margin-bottom: 0; }
 .file { overflow-wrap: anywhere; }
+.line h3.file { font: inherit; }
 .state { display: inline-block; font-size: .8rem; font-weight: 600; padding: .1rem .55rem; border-radius: 1rem; }
 .published, .rendered { color: var(--good); background: var(--good-bg); }
 .rejected { color: var(--bad); background: var(--bad-bg); }

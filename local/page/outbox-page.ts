@@ -22,7 +22,7 @@ ${entries.map(message)}
 
 function message({ topic, channel, recipient, subject, body, time, state, detail }: OutboxEntry): Html {
   return html`<article class="card">
-<div class="line"><span class="state ${LOOKS[state]}">${state}</span> <strong>${channel}</strong> <span class="file">${recipient}</span>
+<div class="line"><span class="state ${LOOKS[state]}">${state}</span> ${subject === '' ? html`<h3 class="file">${channel} ${recipient}</h3>` : html`<strong>${channel}</strong> <span class="file">${recipient}</span>`}
 <span class="quiet">topic ${topic}</span> <time class="quiet" datetime="${time}">${readableTime(time)}</time></div>
 ${subject !== '' && html`<h3>${subject}</h3>`}
 <pre>${body}</pre>

@@ -16,10 +16,12 @@ const MOST_SHOWN = 20;
 export function uploadCard(upload: KnownStatus, isNew: boolean): Html {
   const { key, received, articles, failure, deleted, stopped } = upload;
   const isOfSeveral = articles.length > 1 || stopped !== undefined;
+  // Who goes from heading to heading must come by a rejected file, too.
+  const isHeadless = articles.length === 0 && stopped === undefined;
   return html`<article class="card${isNew && ' new'}">
 <div class="line"><span class="state ${failure ? 'rejected' : lookOf(upload)}">${wordFor(upload)}</span>
 ${stopped && html`<span class="state rejected">${stopped.length} stopped</span>`}
-<span class="file">${key}</span> <time class="quiet" datetime="${received}">${readableTime(received)}</time></div>
+${isHeadless ? html`<h3 class="file">${key}</h3>` : html`<span class="file">${key}</span>`} <time class="quiet" datetime="${received}">${readableTime(received)}</time></div>
 ${deleted && articles.length === 0 && html`<p class="quiet">The file was deleted.</p>`}
 ${isOfSeveral ? itemsOf(upload) : html`${articles.map((article) => articleLines(article, key))}`}
 ${failure && html`<p>Given up at ${failure.stage}: ${failure.reason}. Upload the file again once that is mended.</p>`}

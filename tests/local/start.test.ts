@@ -102,6 +102,16 @@ describe('wireroom start', () => {
     expect(ran.stderr).toContain(`${join(folder, 'newsroom.yaml')}: feed is not a field that Wireroom knows`);
   });
 
+  it('says plainly that SMTP_URL cannot be used, and shows nothing of it', async () => {
+    const folder = temporaryFolder();
+    const env = { WIREROOM_DATA: join(folder, 'data'), PORT: '0', SMTP_URL: 'http://user:secret@mail.example' };
+    const ran = await runWireroom(['start'], { cwd: folder, env });
+    expect([ran.code, ran.stderr]).toEqual([
+      1,
+      'SMTP_URL is no smtp:// or smtps:// URL such as smtp://user:password@mail.example.com:587\n',
+    ]);
+  });
+
   it('takes the examples in once, and alerts nobody outside of them', async () => {
     const examples = await listFiles([new URL('../../examples/articles', import.meta.url).pathname]);
     const wireroom = await startWireroom({ examples: true });

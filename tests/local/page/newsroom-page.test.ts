@@ -45,6 +45,12 @@ describe('the newsroom’s page', () => {
     expect(refreshOf(page)).toBe('151');
   });
 
+  it('heads an upload that became no article with its file’s name, and another with its headline alone', () => {
+    const headings = (page: string) => [...page.matchAll(/<h3[^>]*>(.*?)<\/h3>/g)].map(([, text]) => text);
+    expect(headings(pageOf({}, { state: 'rejected', articles: [] }))).toEqual(['ports.md']);
+    expect(headings(pageOf({}))).toEqual(['Ports to merge']);
+  });
+
   it('promises nothing of an article that was killed under its embargo', () => {
     const page = pageOf({ embargo: '2026-01-04T09:32:30.000Z', embargoed: true, pubStatus: 'canceled' });
     expect(badgeOf(page)).toBe('queued: killed');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Newsroom } from '../../../model/newsroom.ts';
 import type { Mail } from './compose-mail.ts';
 import type { Deliver, Delivered } from './delivery.ts';
+import { isSmtpUrl, SMTP_URL_FAULT } from './smtp-url.ts';
 
 export interface MailDeps {
   readonly newsroom: Newsroom;
@@ -31,10 +32,7 @@ export function createMailDelivery({ newsroom, folder, smtpUrl, from }: MailDeps
 }
 
 function createSender(url: string): (mail: Mail) => Promise<Delivered> {
-  // Not quoted: it holds a password.
-  if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
-    throw new TypeError('SMTP_URL is no smtp:// or smtps:// URL such as smtp://user:password@mail.example.com:587');
-  }
+  if (!isSmtpUrl(url)) throw new TypeError(SMTP_URL_FAULT);
   let transport: ReturnType<typeof openTransport> | undefined;
   return async ({ envelope, bytes }) => {
     transport ??= openTransport(url);
