@@ -232,7 +232,7 @@ and [the harbour](/harbour), [x](javascript:go()),
       ['no-section', 'section'],
       ['image-without-alt', 'line 7, column 1'],
       ['image-without-size', 'line 7, column 1'],
-      ['lines-left-out', 'line 15'],
+      ['lines-left-out', 'line 1'],
     ],
   },
   {

@@ -3,11 +3,14 @@ import { cleanLine } from '../clean-line.ts';
 import { parseTime } from '../parse-time.ts';
 import { readDate } from '../text/dates.ts';
 import { type LabelLine, readLabelLine, readTags } from '../text/label-lines.ts';
+import { isPersonName } from '../text/names.ts';
 import type { Findings } from './findings.ts';
 import { noteByline } from './metadata-rules.ts';
 
 /** Rows that are looked at. */
 const MOST_ROWS = 12;
+const LONGEST_LINE = 160;
+const SENTENCE_END = /[.!?…:;,]["'”’»)]*$/;
 
 /** Notes what the rows of a table state that name a field each: `Author`, and beside it who wrote the article. */
 export function noteRows(table: Element, findings: Findings): void {
@@ -51,3 +54,29 @@ export function noteLabel({ field, value }: LabelLine, findings: Findings): void
       findings.tags ??= readTags(value);
   }
 }
+
+/** Whether a line above the text of a piece names its own field, which is noted: `Section: World`. */
+export function noteLabelLine(line: string, findings: Findings): boolean {
+  const label = findings.isPage || line.length > LONGEST_LINE ? undefined : readLabelLine(line);
+  if (!label || !isStatedBy(label)) return false;
+  noteLabel(label, findings);
+  return true;
+}
+
+function isStatedBy({ field, value }: LabelLine): boolean {
+  switch (field) {
+    case 'section':
+      return value.length <= LONGEST_SECTION && !SENTENCE_END.test(value);
+    case 'tags':
+      return readTags(value).length > 0;
+    case 'byline':
+      return isPersonName(value);
+    case 'published':
+    case 'modified':
+      return (readDate(value, false)?.instant ?? parseTime(value)) !== undefined;
+    default:
+      return false;
+  }
+}
+
+const LONGEST_SECTION = 40;

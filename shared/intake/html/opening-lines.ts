@@ -1,19 +1,21 @@
 import { type Element, plainText } from '../../model/body.ts';
 import { cleanLine } from '../clean-line.ts';
 import { guessLanguage } from '../language/guess-language.ts';
+import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
 import { parseTime } from '../parse-time.ts';
 import { isDayWithoutYear } from '../text/author-lines.ts';
 import { type CreditLine, readCreditLine } from '../text/bylines.ts';
-import { readDate } from '../text/dates.ts';
-import { type LabelLine, readHashtagLine, readLabelLine, readTags } from '../text/label-lines.ts';
+import { readHashtagLine, readLabelLine } from '../text/label-lines.ts';
 import { isNameWithRole, isPersonName } from '../text/names.ts';
 import { isCreditLine } from '../text/picture-credits.ts';
 import { speaksOfEmbargo } from '../text/read-embargo.ts';
 import { isKnownSection } from '../text/section-labels.ts';
 import { type Block, isElement } from './content.ts';
 import type { Findings } from './findings.ts';
+import { hasProse, LEAST_PROSE } from './has-prose.ts';
 import { noteByline } from './metadata-rules.ts';
-import { noteLabel } from './note-labels.ts';
+import { noteLabel, noteLabelLine } from './note-labels.ts';
+import type { ClearedBlocks } from './without-notes.ts';
 
 /** So far down may the lines stand that say who wrote an article, and when. */
 const REACH = 4;
@@ -27,17 +29,21 @@ const BYLINE = new RegExp(
   'u',
 );
 
-/** A name above this much text stands there as its writer’s. */
-const LEAST_TEXT = 80;
-/** Blocks in which there is such a text, if there is any. */
-const LOOKED_AT = 40;
 /** A date in figures, which may begin with the day or the month. */
 const IN_FIGURES = /\d[./]\d{1,2}[./]\d/;
 
-/** Takes section, byline and date off the top of an article, where they stand in lines of their own. */
-export function takeOpeningLines(blocks: readonly Block[], findings: Findings): readonly Block[] {
+/**
+ * Takes section, byline and date off the top of an article, where they stand in lines of their own. Lines among them that say nothing of the kind
+ * (`3 min read`) are left out, but for those that `keep` asks for.
+ */
+export function takeOpeningLines(
+  blocks: readonly Block[],
+  findings: Findings,
+  keep?: readonly string[],
+): ClearedBlocks {
   let isOpening = hasProse(blocks);
-  return blocks.filter((block, index) => {
+  const leftOut: LeftOutLine[] = [];
+  const kept = blocks.filter((block, index) => {
     if (isOpening && index < REACH && isElement(block, 'ul') && takesList(block, findings)) return false;
     if (index === blocks.length - 1 && isElement(block, 'p') && takesTags(cleanLine(plainText(block)), findings))
       return !hasProse(blocks);
@@ -48,21 +54,25 @@ export function takeOpeningLines(blocks: readonly Block[], findings: Findings): 
     const line = cleanLine(written);
     const isText = line.length > MAX_LINE || blocks.length === 1;
     if (!isText && isStated(line, block.tagName === 'p', findings)) return false;
-    if (isOpening && block.tagName === 'p' && (takesTags(line, findings) || takesLabel(line, findings))) return false;
+    if (isOpening && block.tagName === 'p' && (takesTags(line, findings) || noteLabelLine(line, findings)))
+      return false;
     if (isText || block.tagName !== 'p') {
       isOpening = false;
       return true;
     }
     const next = blocks[index + 1];
-    const isTaken =
+    const isCredited =
       isOpening &&
       ((index === 0 && next !== undefined && isSection(line, findings)) ||
         isSubtitle(line, block, next, findings) ||
         isCredit(line, blocks, findings) ||
         (next?.type === 'element' && next.tagName === 'p' && isName(line, plainText(next), findings)));
-    isOpening = isTaken;
-    return !isTaken;
+    const isLeftOut = isOpening && !isCredited && saysNothing(line) && !isAskedFor(line, keep);
+    if (isLeftOut) leftOut.push({ place: {}, text: line });
+    isOpening = isCredited || isLeftOut;
+    return !isOpening;
   });
+  return { blocks: kept, leftOut };
 }
 
 /** Whether one of a paragraph’s lines speaks of an embargo, of which every format is asked alike. */
@@ -96,32 +106,6 @@ function takesTags(line: string, findings: Findings): boolean {
   findings.tags ??= tags;
   return true;
 }
-
-/** Whether a line above the text of a piece names its own field: `Section: World`. */
-function takesLabel(line: string, findings: Findings): boolean {
-  const label = findings.isPage || line.length > MAX_LINE ? undefined : readLabelLine(line);
-  if (!label || !isStatedBy(label)) return false;
-  noteLabel(label, findings);
-  return true;
-}
-
-function isStatedBy({ field, value }: LabelLine): boolean {
-  switch (field) {
-    case 'section':
-      return value.length <= LONGEST_SECTION && !SENTENCE_END.test(value);
-    case 'tags':
-      return readTags(value).length > 0;
-    case 'byline':
-      return isPersonName(value);
-    case 'published':
-    case 'modified':
-      return (readDate(value, false)?.instant ?? parseTime(value)) !== undefined;
-    default:
-      return false;
-  }
-}
-
-const LONGEST_SECTION = 40;
 
 /** Whether a list above the text is nothing but who wrote it, when, and how long it takes to read. */
 function takesList({ children }: Element, findings: Findings): boolean {
@@ -169,11 +153,6 @@ function isStated(line: string, isParagraph: boolean, findings: Findings): boole
   return isByline(line, findings) || isDate(line, findings);
 }
 
-/** Whether any block is long enough to be the text of an article, beside which short lines mean something. */
-export function hasProse(blocks: readonly Block[]): boolean {
-  return blocks.slice(0, LOOKED_AT).some((block) => block.type === 'element' && plainText(block).length >= LEAST_TEXT);
-}
-
 function isSection(line: string, findings: Findings): boolean {
   if (!isKnownSection(line)) return false;
   findings.section ??= line;
@@ -183,9 +162,19 @@ function isSection(line: string, findings: Findings): boolean {
 /** Whether a line states who wrote the article, where and when, and nothing else, in any language that plain text is read in. */
 function isCredit(line: string, blocks: readonly Block[], findings: Findings): boolean {
   const credit = readCreditLine(line, IN_FIGURES.test(line) && startsWithDay(blocks));
-  if (credit === undefined) return false;
+  if (credit === undefined || isEmpty(credit)) return false;
   noteCredit(credit, findings);
   return true;
+}
+
+/** Whether a line is one of those that stand beside a writer and a day, and says nothing of either: `3 min read`. */
+function saysNothing(line: string): boolean {
+  const credit = readCreditLine(line, false);
+  return credit !== undefined && isEmpty(credit);
+}
+
+function isEmpty(credit: CreditLine): boolean {
+  return Object.keys(credit).length === 0;
 }
 
 function startsWithDay(blocks: readonly Block[]): boolean {
@@ -203,7 +192,7 @@ function noteCredit({ byline, dateline, published, modified }: CreditLine, findi
 /** Whether a line is the name of whoever wrote the text below it, perhaps with an office. */
 function isName(line: string, below: string, findings: Findings): boolean {
   // Of a page’s lines others say whether they are names: most of them are labels.
-  if (findings.isPage || findings.byline !== undefined || below.length < LEAST_TEXT) return false;
+  if (findings.isPage || findings.byline !== undefined || below.length < LEAST_PROSE) return false;
   if ((!isPersonName(line) && !isNameWithRole(line)) || isCreditLine(line)) return false;
   findings.byline = line;
   return true;

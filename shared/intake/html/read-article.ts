@@ -37,7 +37,8 @@ export function readArticle(
   const headline = findHeadline(chosen, findings, { ...head.fields, ...given });
   const below = withoutHeadline(chosen, headline, findings);
   const isFree = head.fields.standfirst === undefined && given.standfirst === undefined;
-  const opened = takeOpeningLines(isFree && headline !== '' ? withoutSubtitle(below, findings) : below, findings);
+  const titled = isFree && headline !== '' ? withoutSubtitle(below, findings) : below;
+  const { blocks: opened, leftOut: idle } = takeOpeningLines(titled, findings, given.keep);
   const { section, byline, dateline, standfirst, published, modified, tags } = findings;
   const places = { ...findings.places, ...head.fields.places };
   const imagePlaces = builder.addressPlaces;
@@ -58,7 +59,9 @@ export function readArticle(
     ...(imagePlaces.size > 0 ? { imagePlaces } : {}),
     body: { type: 'root', children: withoutOuterRules(withLevels(opened, findings.mainHeadings)) },
   };
-  return { draft, problems: [...head.problems, ...builder.problems], leftOut };
+  // Of a page stays what is the article’s; what else stands on it nobody need be told.
+  const told = findings.isPage ? [] : [...leftOut, ...idle];
+  return { draft, problems: [...head.problems, ...builder.problems], leftOut: told };
 }
 
 /** `left` with those of `blocks` that are asked for, and the lines that the others are. */

@@ -4,7 +4,7 @@ import { cleanLine } from '../clean-line.ts';
 import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
 import { furnitureKind } from '../text/furniture.ts';
 import type { Block } from './content.ts';
-import { hasProse } from './opening-lines.ts';
+import { hasProse } from './has-prose.ts';
 import { type ClearedBlocks, withoutNotes } from './without-notes.ts';
 
 /** Lines of so many characters may be furniture, and longer ones where they say what this asks for; to judge every line costs too much. */

@@ -144,3 +144,17 @@ test('what little stands below an end is for desks and told, and a last heading 
   const kept = htmlFormat.parse(`<h1>Old bridge reopens</h1><p>${TEXT}</p><p>End</p>`);
   expect(showBody(only(kept.drafts).body)).toBe(`<p>${TEXT}</p>\n<p>End</p>`);
 });
+
+test('a line beside the writer that says nothing of the article is told, and stays where it is asked for', () => {
+  const markdown = `# Old bridge reopens\n\nBy Jane Doe\n\n3 min read\n\n${TEXT}\n`;
+  const { drafts, leftOut } = markdownFormat.parse(markdown);
+  const { byline, body } = only(drafts);
+  expect([byline, showBody(body), leftOut]).toEqual([
+    'Jane Doe',
+    `<p>${TEXT}</p>`,
+    [{ place: {}, text: '3 min read' }],
+  ]);
+  const kept = markdownFormat.parse(markdown, { keep: ['3 min'] });
+  expect(showBody(only(kept.drafts).body)).toBe(`<p>3 min read</p>\n<p>${TEXT}</p>`);
+  expect(kept.leftOut).toEqual([]);
+});
