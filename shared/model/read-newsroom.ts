@@ -18,13 +18,15 @@ export function readNewsroom(yaml: string, fileName = 'newsroom.yaml'): Newsroom
   if (parsed.success) return parsed.output;
   const faults = parsed.issues.map((issue) => {
     const at = issue.path?.map((item) => String(item.key)).join('.') ?? '';
-    const what =
-      issue.expected === 'never'
-        ? 'is not a field that Wireroom knows'
-        : `found ${withoutPassword(issue.received)}, needed ${neededBy(issue)}`;
-    return `${fileName}: ${at === '' ? 'the file' : at} ${what}`;
+    return `${fileName}: ${at === '' ? 'the file' : at} ${faultOf(issue)}`;
   });
   throw new NewsroomError(faults.join('\n'));
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return 'is not a field that Wireroom knows';
+  if (issue.received === 'undefined') return 'is missing';
+  return `found ${withoutPassword(issue.received)}, needed ${neededBy(issue)}`;
 }
 
 /** The schema's own words where it has any, else what the library expected. */

@@ -59,7 +59,7 @@ describe('newsroom.yaml', () => {
 
   test.each([
     ['an unknown key', 'colour: red\n', 'newsroom.yaml: colour is not a field that Wireroom knows'],
-    ['no name', undefined, 'newsroom.yaml: name'],
+    ['no name', undefined, 'newsroom.yaml: name is missing'],
     ['a duration without a unit', 'alerts: { maxAge: "6" }\n', 'needed a number and s, m, h or d, e.g. 6h'],
     ['two topics of one name', 'topics: [{ name: a }, { name: a }]\n', 'topics with different names'],
     [
