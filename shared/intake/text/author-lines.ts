@@ -7,9 +7,16 @@ const REPORTS_FROM =
 
 const LABEL = /^(?:first )?(?:published|updated|posted|last updated)(?: on| at)?\s*:?\s+/i;
 
+const LONGEST_REACHED = 160;
+/** How the writer is found, by name: `Jane Doe can be reached at jane@example.com.` */
+const REACHED = /^(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,4}can be reached (?:at|by|on|via) .{5,100}$/u;
+
 /** Whether the line is the mail address or account of whoever wrote the article, as it stands below the name. */
 export function isAddressOfAuthor(text: string): boolean {
-  return text.length <= 80 && ADDRESS.test(text);
+  return (
+    (text.length <= 80 && ADDRESS.test(text)) ||
+    (text.includes(' can be reached ') && text.length <= LONGEST_REACHED && REACHED.test(text))
+  );
 }
 
 /** The place of a line such as `Reporting from Harrow Vale`. */

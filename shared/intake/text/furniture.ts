@@ -119,7 +119,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     if (text.length <= LONGEST_LABEL && 'MPWA'.includes(text.charAt(0)) && MORE_ON.test(text)) return 'related';
     if (ALWAYS_FURNITURE.has(folded) && !isSentenceOfOne(text)) return 'always';
     if (BAR_FURNITURE.has(folded) && !/[.!?]$/.test(text)) return 'bar';
-    if (/\d[)\]]?$/.test(text) && isCounted(folded)) return 'bar';
+    if (/\d[)\]万k]?$/.test(text) && isCounted(folded)) return 'bar';
     if (isMachineMade(text)) return 'always';
     if (BARE_COUNT.test(text)) return 'bar';
   }
@@ -153,7 +153,7 @@ export function isReadAlso(text: string): boolean {
 
 /** A button with how many there are behind it: `Diskuse (4)`. */
 function isCounted(folded: string): boolean {
-  const name = /^(\p{L}+) \d{1,5}$/u.exec(folded)?.[1];
+  const name = /^(\p{L}+) \d{1,5}(?: \d)?[万k]?$/u.exec(folded)?.[1];
   return name !== undefined && BAR_FURNITURE.has(name);
 }
 
@@ -198,7 +198,10 @@ function isMachineMade(text: string): boolean {
     (text.length <= LONGEST_GOES_ON && OF_ADS.test(text) && GOES_ON.test(text)) ||
     ('$€£'.includes(text.charAt(0)) && PRICE_AT_SHOP.test(text)) ||
     (text.length < 16 && ALL_ENTRIES.test(text)) ||
-    (text.length <= 20 && /^(?:video|audio|watch|listen|podcast)\s?:?\s?\d{1,2}:\d{2}(?::\d{2})?$/i.test(text)) ||
+    (text.length <= 20 &&
+      /^(?:video|audio|watch|listen|podcast|anhören|écouter|escuchar|ascolta|ouvir|luister)\s?:?\s?(?:\d{1,2}:\d{2}(?::\d{2})?|\(\d{1,2} ?min\.?\))$/i.test(
+        text,
+      )) ||
     (text.charCodeAt(0) >= FIRST_PICTURE && /^[\u2190-\u2bff\ud83c-\ud83e]/.test(text) && REACTIONS.test(text)) ||
     (text.startsWith('SOURCE') && SOURCE_OF_RELEASE.test(text)) ||
     (/^[[({<]/.test(text) && PLACEHOLDER.test(text)) ||
