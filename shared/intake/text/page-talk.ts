@@ -67,6 +67,21 @@ function speaksToReader(text: string): boolean {
   );
 }
 
+/** Whether a text has one of some words: quicker to see than by the patterns, which few paragraphs fit. */
+function hasAny(text: string, words: readonly string[]): boolean {
+  const small = text.toLowerCase();
+  return words.some((word) => small.includes(word));
+}
+
+const OF_DISCLAIMERS =
+  "necess|nécess|notwendig|unbedingt|noodzak|совпада|отража|завжди|بالضرورة|בהכרח|代表|必ずしも|다를|nhất thiết|mencermin|yansıt|skribent|författar|’s own|'s own|responsabilité|engage".split(
+    '|',
+  );
+const OF_SUBSCRIBERS =
+  'prenumer|abon|subscri|suscri|assin|abbona|member|medlem|premium|platit|předplat|predplat|tilaaj|fizet|подпис|підпис|會員|会员|会員|구독'.split(
+    '|',
+  );
+
 const LONGEST_DISCLAIMER = 320;
 const OPINIONS =
   /view|opinion|holdning|åsikt|mielipi|contenu|texte|meinung|auffassung|propos|avis|opiniones|opinioni|opiniões|mening|мнени|думк|آراء|דעות|观点|觀點|意見|의견|quan điểm|pendapat|görüş/iu;
@@ -76,7 +91,7 @@ const NOT_OURS =
 
 /** Whether a paragraph says that what an article holds is not what the site does. */
 export function isDisclaimer(text: string): boolean {
-  if (text.length > LONGEST_DISCLAIMER || /["“„«»]/.test(text)) return false;
+  if (text.length > LONGEST_DISCLAIMER || !hasAny(text, OF_DISCLAIMERS) || /["“„«»]/.test(text)) return false;
   return NOT_OURS.test(text) && OPINIONS.test(text);
 }
 
@@ -90,6 +105,6 @@ const TO_READ =
 
 /** Whether a paragraph tells readers that only those who pay, and have logged in, can read on. */
 export function isLockedNotice(text: string): boolean {
-  if (text.length > LONGEST_LOCKED || /["“„«»]/.test(text)) return false;
+  if (text.length > LONGEST_LOCKED || !hasAny(text, OF_SUBSCRIBERS) || /["“„«»]/.test(text)) return false;
   return LOG_IN.test(text) && SUBSCRIBER.test(text) && TO_READ.test(text);
 }
