@@ -1,5 +1,6 @@
 import { type Body, plainText } from '../model/body.ts';
 import { cleanLine } from './clean-line.ts';
+import type { Block } from './html/content.ts';
 import type { Draft } from './intake.ts';
 import { readDateline } from './text/dateline.ts';
 import { readDateWithin } from './text/head-dates.ts';
@@ -33,23 +34,36 @@ interface LeadDateline {
  * Where, and perhaps when, the lead of `body` says that it was written: `PARIS, March 3, 2026 (AP) — The council …`. Nothing where it is one of
  * several speakers (`SMITH: …`), or one of several places, as in news in brief.
  */
-function leadDateline(body: Body): LeadDateline | undefined {
-  const openings: string[] = [];
-  for (const block of body.children) {
-    if (block.type !== 'element' || block.tagName !== 'p') continue;
-    openings.push(cleanLine(plainText(block)).slice(0, OPENING));
-    if (openings.length === MOST_BRIEFS) break;
-  }
-  const long = openings.filter(isLong).slice(0, LEADS);
-  const leads = long[0] === openings[0] ? long : [...long, ...openings.slice(0, 1)];
-  for (const lead of leads) {
+function leadDateline({ children }: Body): LeadDateline | undefined {
+  for (const lead of leadsOf(children)) {
     const { place, length } = readDateline(lead) ?? {};
     if (!place) continue;
     const written = lead.slice(0, length);
+    const openings = children.flatMap((block) => openingOf(block) ?? []).slice(0, MOST_BRIEFS);
     const isSpeaker = written.trimEnd().endsWith(':') && areSpeakers(openings);
     return isSpeaker || isOfBriefs(place, openings) ? undefined : { place, written };
   }
   return undefined;
+}
+
+/** The openings of the first paragraphs that are long enough, and of the first of all. */
+function leadsOf(blocks: readonly Block[]): readonly string[] {
+  const long: string[] = [];
+  let first: string | undefined;
+  for (const block of blocks) {
+    const opening = openingOf(block);
+    if (opening === undefined) continue;
+    first ??= opening;
+    if (isLong(opening)) long.push(opening);
+    if (long.length === LEADS) break;
+  }
+  return first === undefined || long[0] === first ? long : [...long, first];
+}
+
+/** How a paragraph opens; `undefined` for any other block. */
+function openingOf(block: Block): string | undefined {
+  if (block.type !== 'element' || block.tagName !== 'p') return undefined;
+  return cleanLine(plainText(block)).slice(0, OPENING);
 }
 
 function isLong(opening: string): boolean {

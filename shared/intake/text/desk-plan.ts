@@ -32,14 +32,14 @@ const SPEAKS =
  * calendar for readers counts no words and comes from no desk.
  */
 export function lineOfDeskPlan(text: string): number | undefined {
-  if (text.length > LONGEST || !mayBePlan(text)) return undefined;
+  if (text.length > LONGEST) return undefined;
+  const titles = titlesOf(text.slice(0, HEAD));
+  if (titles.length === 0 && !countsWords(text)) return undefined;
   const lines = text.split('\n').map((line) => line.trim());
   const said = lines.filter((line) => line !== '');
   const stories = joined(lines);
-  const planned = stories.filter((story) => isPlanned(story)).length;
-  const told = stories.filter((story) => countWords(story) >= SHORTEST_STORY).length;
-  const top = said.slice(0, DEEPEST_TITLE).filter((line) => line.length <= LONGEST_TITLE);
-  const titles = top.filter((line) => LABEL.test(line) || TITLE.test(line));
+  const planned = countPlanned(stories);
+  const told = planned === 0 ? 0 : stories.filter((story) => countWords(story) >= SHORTEST_STORY).length;
   const [title = said[0] ?? ''] = titles;
   const isPlan =
     titles.length === 0
@@ -56,15 +56,29 @@ const SHORTEST_STORY = 5;
 const HEAD = 600;
 const MAY_COUNT = new RegExp(COUNTED.source, 'giu');
 
-/** Asked first, since it costs little and most texts have nothing of the sort. */
-function mayBePlan(text: string): boolean {
-  const head = text.slice(0, HEAD);
-  if (TITLE.test(head) || /^(?:\p{Lu}{2,5}-)?(?:PREV|DIARY|PLANNER|SCHEDULE|DAYBOOK|CALENDAR)/mu.test(head))
-    return true;
+/** The short lines of a head that say what a plan is called. */
+function titlesOf(head: string): readonly string[] {
+  const top = head.split('\n').map((line) => line.trim());
+  return top
+    .filter((line) => line !== '')
+    .slice(0, DEEPEST_TITLE)
+    .filter((line) => line.length <= LONGEST_TITLE && (LABEL.test(line) || TITLE.test(line)));
+}
+
+/** Whether a text counts the words of several stories, as no other does. */
+function countsWords(text: string): boolean {
   let count = 0;
   for (const _ of text.slice(0, HEAD * 8).matchAll(MAY_COUNT)) if (++count >= LEAST_PLANNED) return true;
   return false;
 }
+
+/** How many of the stories are planned; none where the first ones are not, to look on costs too much. */
+function countPlanned(stories: readonly string[]): number {
+  if (!stories.slice(0, FIRST_STORIES).some(isPlanned)) return 0;
+  return stories.filter(isPlanned).length;
+}
+
+const FIRST_STORIES = 10;
 
 /** The paragraphs, and of lines that stand directly below one another each. */
 function joined(lines: readonly string[]): readonly string[] {
@@ -90,10 +104,12 @@ function isPlanned(story: string): boolean {
 
 /** Whether an agency’s name stands in the title of a text that speaks to desks, or a label for desks alone above one that does. */
 function isOfDesk(title: string, said: readonly string[]): boolean {
-  const below = said.slice(0, MOST_LOOKED_AT).some((line) => line !== title && SPEAKS.test(line));
   const names = title.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1);
   const isOfAgency = names.some((word) => isAgency(word) || isAgency(word.replace(/s$/, ''))) || SENDER.test(title);
-  return (below && (isOfAgency || LABEL.test(title) || STRICT.test(title))) || (isOfAgency && STRICT.test(title));
+  const isStrict = STRICT.test(title);
+  if (isOfAgency && isStrict) return true;
+  if (!isOfAgency && !isStrict && !LABEL.test(title)) return false;
+  return said.slice(0, MOST_LOOKED_AT).some((line) => line !== title && SPEAKS.test(line));
 }
 
 const MOST_LOOKED_AT = 40;

@@ -91,7 +91,7 @@ const NOT_OURS =
 
 /** Whether a paragraph says that what an article holds is not what the site does. */
 export function isDisclaimer(text: string): boolean {
-  if (text.length > LONGEST_DISCLAIMER || !hasAny(text, OF_DISCLAIMERS) || /["“„«»]/.test(text)) return false;
+  if (text.length > LONGEST_DISCLAIMER || /["“„«»]/.test(text) || !hasAny(text, OF_DISCLAIMERS)) return false;
   return NOT_OURS.test(text) && OPINIONS.test(text);
 }
 
@@ -105,6 +105,6 @@ const TO_READ =
 
 /** Whether a paragraph tells readers that only those who pay, and have logged in, can read on. */
 export function isLockedNotice(text: string): boolean {
-  if (text.length > LONGEST_LOCKED || !hasAny(text, OF_SUBSCRIBERS) || /["“„«»]/.test(text)) return false;
+  if (text.length > LONGEST_LOCKED || /["“„«»]/.test(text) || !hasAny(text, OF_SUBSCRIBERS)) return false;
   return LOG_IN.test(text) && SUBSCRIBER.test(text) && TO_READ.test(text);
 }

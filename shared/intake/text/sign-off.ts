@@ -41,7 +41,7 @@ export function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces[left - 1];
   if (!last) return pieces;
   const closing =
-    CLOSED.exec(last.text.slice(-LONGEST_CLOSE))?.[0] ?? gluedSignature(last.text, agency ?? agencyOf(pieces));
+    CLOSED.exec(last.text.slice(-LONGEST_CLOSE))?.[0] ?? gluedSignature(last.text, () => agency ?? agencyOf(pieces));
   if (closing === undefined) return left === pieces.length ? pieces : pieces.slice(0, left);
   const text = last.text.slice(0, -closing.length);
   return text.trim() === '' ? pieces.slice(0, left - 1) : [...pieces.slice(0, left - 1), { ...last, text }];
@@ -50,9 +50,9 @@ export function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
 /** The agency and initials behind the last sentence: `… help with the names. PTI MSO`. */
 const GLUED = /(?<=[.!?…”"’)»]) ([A-Z]{2,6})(?: [A-Z]{2,4}){1,3}$/;
 
-function gluedSignature(text: string, agency: string): string | undefined {
+function gluedSignature(text: string, agency: () => string): string | undefined {
   const match = /[A-Z]$/.test(text) ? GLUED.exec(text.slice(-LONGEST_CLOSE)) : null;
-  return match && (match[1]?.toLowerCase() === agency || isAgency(match[1] ?? '')) ? match[0] : undefined;
+  return match && (isAgency(match[1] ?? '') || match[1]?.toLowerCase() === agency()) ? match[0] : undefined;
 }
 
 /** The agency that the lead names, in small letters; empty where it names none. */
