@@ -1,20 +1,15 @@
 import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { newsroomOrEnd } from './newsroom-or-end.ts';
+import { settingsOrEnd } from './read-settings.ts';
 import { WireroomStack } from './wireroom-stack.ts';
 
 const app = new App();
-const setting = (name: string): string | undefined => app.node.tryGetContext(name) ?? undefined;
+const {
+  newsroom: newsroomFile = process.env.WIREROOM_NEWSROOM ?? 'newsroom.yaml',
+  stackName = 'Wireroom',
+  ...settings
+} = settingsOrEnd(app.node.getAllContext());
 
-const newsroomFile = setting('newsroom') ?? process.env.WIREROOM_NEWSROOM ?? 'newsroom.yaml';
-const certificateArn = setting('certificateArn');
-const operatorEmail = setting('operatorEmail');
-
-const newsroom = newsroomOrEnd(newsroomFile);
-
-new WireroomStack(app, setting('stackName') ?? 'Wireroom', {
-  newsroom,
-  ...(certificateArn === undefined ? {} : { certificateArn }),
-  ...(operatorEmail === undefined ? {} : { operatorEmail }),
-});
+new WireroomStack(app, stackName, { newsroom: newsroomOrEnd(newsroomFile), ...settings });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -44,6 +44,8 @@ async function start(given: Given): Promise<number> {
   const nextPort = port === 0 ? 0 : port + 1;
   const newsroomPort = readPort(textFlag(given, 'newsroom-port') ?? env.NEWSROOM_PORT, 'the newsroom’s port', nextPort);
   if (newsroomPort > 65_535) throw new UsageError('PORT 65535 leaves no port for the newsroom; set NEWSROOM_PORT.');
+  if (newsroomPort === port && port !== 0)
+    throw new UsageError(`The site and the newsroom need a port each; both were given ${port}.`);
   const ended = asked('SIGINT', 'SIGTERM');
   const { startEngine } = await import('./start-command.ts');
   const started = await startEngine({

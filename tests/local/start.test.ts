@@ -70,6 +70,10 @@ describe('wireroom start', () => {
   it.each([
     [['start', '--port', '70000'], 'the site’s port: found “70000”, needed a port number from 0 to 65535.\n'],
     [
+      ['start', '--port', '5200', '--newsroom-port', '5200'],
+      'The site and the newsroom need a port each; both were given 5200.\n',
+    ],
+    [
       ['start', '--prot', '80'],
       "wireroom start: Unknown option '--prot'. “wireroom start --help” lists what it takes.\n",
     ],

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '../../infra/read-settings.ts';
+
+test('the settings of a deployment are taken from among those of the CDK itself', () => {
+  const context = { '@aws-cdk/core:explicitStackTags': true, 'aws:cdk:bundling-stacks': ['**'], notices: false };
+  expect(readSettings(context)).toEqual({});
+  const settings = { stackName: 'Herald-2', operatorEmail: 'ops@herald.example', newsroom: 'herald.yaml' };
+  expect(readSettings({ ...context, ...settings })).toEqual(settings);
+});
+
+test.each([
+  [
+    { operatorEmail: 'nonsense' },
+    '-c operatorEmail: found "nonsense", needed an e-mail address such as ops@example.com',
+  ],
+  [
+    { stackName: '2 papers' },
+    '-c stackName: found "2 papers", needed a letter, then letters, digits and hyphens, 128 at most',
+  ],
+  [{ newsroom: '' }, '-c newsroom: found "", needed a text'],
+  [{ newsrom: 'herald.yaml' }, '-c newsrom: there is no such setting. Did you mean newsroom?'],
+  [{ OperatorEmail: 'ops@herald.example' }, '-c OperatorEmail: there is no such setting. Did you mean operatorEmail?'],
+])('%j is refused in so many words', (context, message) => {
+  expect(() => readSettings(context)).toThrow(message);
+});
