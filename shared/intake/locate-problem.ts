@@ -12,7 +12,7 @@ const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
   'cut-short',
 ]);
 /** Those that may be of a line of the text, where they name no place of their own. */
-const OF_LINES: ReadonlySet<ProblemCode> = new Set(['bad-date']);
+const OF_LINES: ReadonlySet<ProblemCode> = new Set(['bad-date', 'held-back']);
 /** Shorter ones stand anywhere. */
 const LEAST_LENGTH = 3;
 const FIRST_WORDS = 3;

@@ -268,6 +268,12 @@ export const PROBLEMS = {
     needed: 'the time at which the embargo ends',
     mend: 'Have it sent again with that time, or without the embargo once the article may be read.',
   },
+  'held-back': {
+    severity: 'warning',
+    means: 'A line says that the text is not to be published, so the article is held back.',
+    needed: 'a text that may be published',
+    mend: 'Take the line out and upload the file again, or write “status: usable” between two lines of --- at its top.',
+  },
   'image-without-alt': {
     severity: 'warning',
     means: 'An image has neither alternative text nor a caption: readers who cannot see it are told nothing.',

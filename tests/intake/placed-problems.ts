@@ -85,6 +85,12 @@ export const PLACED_PROBLEMS: readonly PlacedProblems[] = [
     ],
   },
   {
+    format: 'Markdown that is not to be published',
+    key: 'ferry.md',
+    content: `---\nsection: Local\n---\n# Ferry returns\n\n**DRAFT - DO NOT PUBLISH**\n\n${LEAD}\n\n${MORE}\n`,
+    told: [['held-back', 'line 6, column 3']],
+  },
+  {
     format: 'plain text out of a page',
     key: 'ferry.txt',
     content: `---\nsection: Local\n---\nFerry returns\n\n5 min read\n\n${LEAD}\n\nAdvertisement\n\n${MORE}\n`,

@@ -233,6 +233,10 @@ Content-Disposition: attachment; filename="timetable.pdf"
     content:
       '<nitf>\n<head><docdata management-status="embargoed"/></head>\n<body><body.head><hedline><hl1>Ferry returns</hl1></hedline></body.head>\n<body.content><p>The ferry is back.</p></body.content></body>\n</nitf>\n',
   },
+  'held-back': {
+    key: 'ferry.txt',
+    content: 'DRAFT - DO NOT PUBLISH\n\nFerry returns\n\nThe ferry is back after nine days.\n',
+  },
   'image-without-alt': {
     key: 'ferry.html',
     content:

@@ -1,4 +1,5 @@
 import { endMarks } from './end-marks.ts';
+import { isHoldLine } from './hold-line.ts';
 import { countWords } from './letters.ts';
 import { isPersonName, isRoleLine } from './names.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
@@ -38,7 +39,7 @@ export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   markTopContacts(pieces, gone);
   markPressContacts(pieces, gone);
   pieces.slice(0, MAX_TOP).forEach(({ text }, i) => {
-    if (isVersionNote(text)) gone[i] = true;
+    if (isVersionNote(text) || isHoldLine(text)) gone[i] = true;
   });
   const from = startOfNotes(pieces);
   if (from < pieces.length) gone.fill(true, from);
