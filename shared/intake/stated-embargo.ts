@@ -50,7 +50,7 @@ function hasBegun(block: Block): boolean {
 /** What a block states of an embargo in one of its lines, and whether it states nothing else. */
 function statedBy(block: Block, isDayFirst: boolean): StatedEmbargo & { readonly isAlone: boolean } {
   const text = block.type === 'element' ? plainText(block) : '';
-  if (text.length > LONGEST_BLOCK) return { isAlone: false };
+  if (text.length > LONGEST_BLOCK || (text.length > BEGUN && !text.includes('\n'))) return { isAlone: false };
   const lines = text.split('\n', MOST_LINES).map(cleanLine);
   const stated = lines.flatMap((line) => (line === '' ? [] : (readEmbargo({ text: line, line: 1 }, isDayFirst) ?? [])));
   const isAlone = lines.length === 1 && (isHeading(block) || (block.type === 'element' && block.tagName === 'p'));

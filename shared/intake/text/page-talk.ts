@@ -83,6 +83,7 @@ const OF_SUBSCRIBERS =
   );
 
 const LONGEST_DISCLAIMER = 320;
+const SHORTEST_DISCLAIMER = 16;
 const OPINIONS =
   /view|opinion|holdning|åsikt|mielipi|contenu|texte|meinung|auffassung|propos|avis|opiniones|opinioni|opiniões|mening|мнени|думк|آراء|דעות|观点|觀點|意見|의견|quan điểm|pendapat|görüş/iu;
 /** That they are not the site's. */
@@ -91,7 +92,13 @@ const NOT_OURS =
 
 /** Whether a paragraph says that what an article holds is not what the site does. */
 export function isDisclaimer(text: string): boolean {
-  if (text.length > LONGEST_DISCLAIMER || /["“„«»]/.test(text) || !hasAny(text, OF_DISCLAIMERS)) return false;
+  if (
+    text.length > LONGEST_DISCLAIMER ||
+    text.length < SHORTEST_DISCLAIMER ||
+    /["“„«»]/.test(text) ||
+    !hasAny(text, OF_DISCLAIMERS)
+  )
+    return false;
   return NOT_OURS.test(text) && OPINIONS.test(text);
 }
 
