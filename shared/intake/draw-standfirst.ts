@@ -1,7 +1,6 @@
 import { type Body, type BodyNode, plainText } from '../model/body.ts';
 import { cleanLine } from './clean-line.ts';
 import { splitSentences } from './split-sentences.ts';
-import { readDateline } from './text/dateline.ts';
 
 const MAX_LENGTH = 250;
 /** A first sentence this long stands alone. */
@@ -28,11 +27,12 @@ export function drawStandfirst(body: Body, dateline?: string): string {
   return standfirst;
 }
 
+/** An agency that opens the lead without a place: `(AP) — `. */
+const AGENCY = /^\((?!\d)\p{L}[\p{L}\p{M}.,/& '’-]{1,40}\)\s{0,3}(?:[–—]|-{1,2})\s{1,3}(?=\S)/u;
+
 /** `PARIS, March 3 (Agency) — The council …` begins with `The`: what stands before the dash is where and when, not what. */
 function withoutDateline(lead: string, dateline: string | undefined): string {
-  const found = readDateline(lead);
-  if (found && (!found.place || found.place === dateline)) return lead.slice(found.length);
-  if (!dateline || !lead.startsWith(dateline)) return lead;
+  if (!dateline || !lead.startsWith(dateline)) return lead.replace(AGENCY, '');
   const rest = lead.slice(dateline.length);
   const dash = /^[^.!?—–]{0,60}?(?:[—–]|\s-{1,2}(?=\s))\s*/.exec(rest);
   return dash ? rest.slice(dash[0].length) : lead;

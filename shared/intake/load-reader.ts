@@ -1,5 +1,6 @@
 import type { takeFrontMatter } from './front-matter.ts';
 import type { ByteFormat, ByteFormatName, TextFormat, TextFormatName } from './intake.ts';
+import type { readStatedLines } from './stated-lines.ts';
 
 /*
  * The parsers, the YAML reader and the tables of words and letters are most of what intake weighs. A process that starts does not
@@ -22,6 +23,7 @@ const BYTE_LOADERS: Readonly<Record<ByteFormatName, () => Promise<ByteFormat>>> 
 const textFormats: Partial<Record<TextFormatName, TextFormat>> = {};
 const byteFormats: Partial<Record<ByteFormatName, ByteFormat>> = {};
 let frontMatter: typeof takeFrontMatter | undefined;
+let statedLines: typeof readStatedLines | undefined;
 
 /** The format of this name that reads text. */
 export async function loadTextFormat(name: TextFormatName): Promise<TextFormat> {
@@ -39,4 +41,10 @@ export async function loadByteFormat(name: ByteFormatName): Promise<ByteFormat> 
 export async function loadFrontMatter(): Promise<typeof takeFrontMatter> {
   frontMatter ??= (await import('./front-matter.ts')).takeFrontMatter;
   return frontMatter;
+}
+
+/** What reads the lines of a text that say when, where and whether it is to be published. */
+export async function loadStatedLines(): Promise<typeof readStatedLines> {
+  statedLines ??= (await import('./stated-lines.ts')).readStatedLines;
+  return statedLines;
 }

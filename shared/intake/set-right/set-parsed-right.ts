@@ -1,9 +1,7 @@
 import { directionOf } from '../../model/direction.ts';
 import type { Draft, Parsed } from '../intake.ts';
 import { settleLanguage } from '../language/settle-language.ts';
-import { withLeadDateline } from '../lead-dateline.ts';
-import { type HeldDraft, withStatedEmbargo } from '../stated-embargo.ts';
-import { withStatedHold } from '../stated-hold.ts';
+import { loadStatedLines } from '../load-reader.ts';
 import { markDirections } from './mark-directions.ts';
 import { setDraftRight } from './set-draft-right.ts';
 
@@ -15,24 +13,18 @@ export async function setParsedRight(parsed: Parsed, own: string): Promise<Parse
   const { drafts, problems } = parsed;
   const set: Draft[] = [];
   const added = [...problems];
+  const read = await loadStatedLines();
   for (const draft of drafts) {
     const { language, problems: uncertain } = await settleLanguage(draft, own);
     const { isRight, ...rest } = draft;
     const right = { ...rest, language };
-    const held = isRight ? { draft: right, problems: [] } : hold(right, language, parsed.leftOut);
+    const stated = isRight ? { draft: right, problems: [] } : read(right, language, parsed.leftOut);
     const { item } = rest;
-    for (const each of [...uncertain, ...held.problems])
+    for (const each of [...uncertain, ...stated.problems])
       added.push(item === undefined ? each : { ...each, place: { item, ...each.place } });
-    set.push(isRight ? right : withDirections(withLeadDateline(setDraftRight(held.draft, language)), language));
+    set.push(isRight ? right : withDirections(setDraftRight(stated.draft, language), language));
   }
   return { ...parsed, drafts: set, problems: added };
-}
-
-/** `draft` held back as its lines say, until a time or altogether. */
-function hold(draft: Draft, language: string, leftOut: Parsed['leftOut'] = []): HeldDraft {
-  const timed = withStatedEmbargo(draft, !/^en\b/.test(language));
-  const held = withStatedHold(timed.draft, leftOut);
-  return { draft: held.draft, problems: [...timed.problems, ...held.problems] };
 }
 
 function withDirections(draft: Draft, language: string): Draft {
