@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BundleSize, bundleModule } from '../../infra/bundle-handler.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type BundleSize, bundleModule, handlerEntry } from '../../infra/bundle-handler.ts';
 import { slugOf } from '../../shared/model/slug.ts';
 
 const SLUG = fileURLToPath(new URL('../../shared/model/slug.ts', import.meta.url));
 /** Less than the table for transliteration alone. */
 const SMALL = 50_000;
+/** Bytes that a handler may have to import before it can answer; the clients of S3 and SNS alone are 353,000. */
+const MOST_AT_START = 560_000;
 
 describe('a bundle', () => {
   let folder = '';
@@ -33,4 +35,12 @@ describe('a bundle', () => {
       expect(bundled.slugOf(label)).toBe(slugOf(label));
     },
   );
+});
+
+it('the normalise handler starts without the readers of documents and their tables', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wireroom-bundle-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { start, all } = bundleModule(handlerEntry('normalize'), folder);
+  expect(start).toBeLessThan(MOST_AT_START);
+  expect(all).toBeGreaterThan(2 * start);
 });
