@@ -42,6 +42,7 @@ test.each(LINES.flatMap((line) => files(line).map(([key, written]) => [line, key
     ]);
     const [told] = problems.filter(({ code }) => code === 'held-back');
     expect(told?.found.toLowerCase()).toBe(`“${line.toLowerCase()}”`);
+    expect(problems.filter(({ code }) => code === 'lines-left-out')).toEqual([]);
   },
 );
 

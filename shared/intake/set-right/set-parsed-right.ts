@@ -1,4 +1,5 @@
 import { directionOf } from '../../model/direction.ts';
+import { quote } from '../../model/problem.ts';
 import type { Draft, Parsed } from '../intake.ts';
 import { settleLanguage } from '../language/settle-language.ts';
 import { loadStatedLines } from '../load-reader.ts';
@@ -24,7 +25,10 @@ export async function setParsedRight(parsed: Parsed, own: string): Promise<Parse
       added.push(item === undefined ? each : { ...each, place: { item, ...each.place } });
     set.push(isRight ? right : withDirections(setDraftRight(stated.draft, language), language));
   }
-  return { ...parsed, drafts: set, problems: added };
+  // What held an article back is told as that, and not once more as left out.
+  const told = new Set(added.filter(({ code }) => code === 'held-back').map(({ found }) => found));
+  const leftOut = parsed.leftOut?.filter(({ text }) => !told.has(quote(text)));
+  return { ...parsed, drafts: set, problems: added, ...(leftOut ? { leftOut } : {}) };
 }
 
 function withDirections(draft: Draft, language: string): Draft {
