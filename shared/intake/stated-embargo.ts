@@ -1,9 +1,10 @@
-import { type Body, plainText } from '../model/body.ts';
+import { plainText } from '../model/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { cleanLine } from './clean-line.ts';
 import type { Block } from './html/content.ts';
 import type { Draft } from './intake.ts';
 import { readEmbargo, type StatedEmbargo } from './text/read-embargo.ts';
+import { withoutBlock } from './without-block.ts';
 
 /** Blocks from the top, and from the end, among which a line on an embargo may stand. */
 const REACH = 6;
@@ -37,7 +38,7 @@ export function withStatedEmbargo(draft: Draft, isDayFirst: boolean): HeldDraft 
     if (at >= top && at < children.length - REACH) continue;
     const { embargo, problems: open, isAlone } = statedBy(block, isDayFirst);
     if (embargo !== undefined)
-      return { draft: { ...draft, embargo, body: isAlone ? without(body, at) : body }, problems: [] };
+      return { draft: { ...draft, embargo, body: isAlone ? withoutBlock(body, at) : body }, problems: [] };
     if (open && at < top && problems.length === 0 && !isHeading(block)) problems = unplaced(open);
   }
   return { draft, problems };
@@ -66,10 +67,6 @@ function withNextHeadline({ headline: _embargo, body, ...others }: Draft): Draft
   const [first, ...children] = body.children;
   if (!first || !isHeading(first)) return { ...others, body };
   return { ...others, headline: cleanLine(plainText(first)), body: { ...body, children } };
-}
-
-function without(body: Body, at: number): Body {
-  return { ...body, children: body.children.toSpliced(at, 1) };
 }
 
 /** Problems of a line of which it is not known where in its file it stands: that is looked for later. */

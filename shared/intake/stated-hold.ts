@@ -1,4 +1,4 @@
-import { type Body, plainText } from '../model/body.ts';
+import { plainText } from '../model/body.ts';
 import { quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { cleanLine } from './clean-line.ts';
@@ -7,6 +7,7 @@ import type { Draft } from './intake.ts';
 import type { LeftOutLine } from './left-out-line.ts';
 import type { HeldDraft } from './stated-embargo.ts';
 import { isHoldLine } from './text/hold-line.ts';
+import { withoutBlock } from './without-block.ts';
 
 /** Blocks from the top among which such a line may stand. */
 const REACH = 6;
@@ -27,7 +28,7 @@ export function withStatedHold(draft: Draft, leftOut: readonly LeftOutLine[]): H
     Object.entries(fields).filter(([name, value]) => value !== undefined && name !== stated?.[0]),
   );
   return {
-    draft: { ...others, ...kept, status: 'withheld', body: at === -1 ? body : without(body, at) },
+    draft: { ...others, ...kept, status: 'withheld', body: at === -1 ? body : withoutBlock(body, at) },
     problems: [problem('held-back', quote(line))],
   };
 }
@@ -40,8 +41,4 @@ function asWritten(field: string, value: string): string {
 /** The text of a paragraph or a heading; empty for any other block. */
 function lineOf(block: Block | undefined): string {
   return block?.type === 'element' && /^(?:p|h[2-6])$/.test(block.tagName) ? cleanLine(plainText(block)) : '';
-}
-
-function without(body: Body, at: number): Body {
-  return { ...body, children: body.children.toSpliced(at, 1) };
 }
