@@ -2,9 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 const BESIDE = ['biome ci .', 'tsc -p . --checkers 2'];
 const TESTS = 'vitest run';
+/** Where compiled code is kept, as in local/bin.mjs: what one worker has compiled the others find. */
+const COMPILED = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
 
 /** How a check ended: what it said, where that was not shown meanwhile. */
 interface Ended {
@@ -25,7 +28,8 @@ async function runBeside(command: string): Promise<Ended> {
 /** Runs the tests, which are looked on at: all, or what is named behind `npm test --`. */
 async function runTests(): Promise<Ended> {
   const [program = '', ...args] = [...TESTS.split(' '), ...process.argv.slice(2)];
-  const [code] = await once(spawn(program, args, { stdio: 'inherit' }), 'close');
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+  const [code] = await once(spawn(program, args, { stdio: 'inherit', env }), 'close');
   return { command: TESTS, passed: code === 0, said: '' };
 }
 
