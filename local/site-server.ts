@@ -4,29 +4,32 @@ import type { Newsroom } from '../shared/model/newsroom.ts';
 import { SITE_HEADERS } from '../shared/pipeline/site-headers.ts';
 import { type Answer, decodePath, rawPathOf, send } from './http/answer.ts';
 import { type Compressor, createCompressor } from './http/compress.ts';
+import { isUnchanged, lastModified } from './http/conditional.ts';
 import { html, htmlDocument } from './page/html.ts';
 
 export interface SiteServerDeps {
   readonly site: { readonly read: (key: string) => EmbeddedObject | undefined };
   readonly newsroom: Newsroom;
+  /** Milliseconds since 1970; the machine's clock where it is absent. */
+  readonly nowMs?: () => number;
 }
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const REDIRECT_OR_ERROR = /^[2-5]\d\d$/;
 
 /** Serves the site tree as CloudFront would: status and location from the objects' metadata, a folder by its `index.html`. */
-export function createSiteListener({ site, newsroom }: SiteServerDeps): RequestListener {
+export function createSiteListener({ site, newsroom, nowMs = Date.now }: SiteServerDeps): RequestListener {
   const compressor = createCompressor();
   const basePath = new URL(newsroom.url).pathname.replace(/\/$/, '');
   return (request, response) => {
-    answerFor(request, { site, newsroom, basePath, compressor }).then(
+    answerFor(request, { site, newsroom, nowMs, basePath, compressor }).then(
       (answer) => send(request, response, answer),
       () => sendBroken(request, response),
     );
   };
 }
 
-type AnswerDeps = SiteServerDeps & { readonly basePath: string; readonly compressor: Compressor };
+type AnswerDeps = Required<SiteServerDeps> & { readonly basePath: string; readonly compressor: Compressor };
 
 async function answerFor(request: IncomingMessage, deps: AnswerDeps): Promise<Answer> {
   if (request.method === 'OPTIONS') return preflight();
@@ -38,39 +41,36 @@ async function answerFor(request: IncomingMessage, deps: AnswerDeps): Promise<An
   const inner = basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
   const key = inner.slice(1);
   const object = deps.site.read(key === '' || key.endsWith('/') ? `${key}index.html` : key);
-  if (object) return objectAnswer(request, object, deps.compressor);
+  if (object) return objectAnswer(request, object, deps);
   if (deps.site.read(`${key}/index.html`)) {
     return textAnswer(301, 'The page is in this folder.\n', { location: `${rawPath.replace(/^\/+/, '/')}/` });
   }
   return notFound(deps.newsroom);
 }
 
-async function objectAnswer(request: IncomingMessage, object: EmbeddedObject, compressor: Compressor): Promise<Answer> {
+async function objectAnswer(
+  request: IncomingMessage,
+  object: EmbeddedObject,
+  { compressor, nowMs }: AnswerDeps,
+): Promise<Answer> {
+  const now = nowMs();
   const { body, etag, contentType, cacheControl, metadata } = object;
   const status = REDIRECT_OR_ERROR.test(metadata.status ?? '') ? Number(metadata.status) : 200;
   const headers = {
     ...SITE_HEADERS,
     'content-type': contentType,
     etag,
+    'last-modified': lastModified(object, now),
     vary: 'accept-encoding',
     ...(cacheControl === undefined ? {} : { 'cache-control': cacheControl }),
     ...(metadata.location === undefined ? {} : { location: metadata.location }),
   };
-  if (matches(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' };
+  if (isUnchanged(request.headers, object, now)) return { status: 304, headers, body: '' };
   const compressed = await compressor.compress(body, etag, contentType, request.headers['accept-encoding']);
   if (!compressed) return { status, headers, body };
   // Not the stored bytes any more, so the tag is a weak one (RFC 9110, section 8.8.1), as CloudFront makes it.
   const encoded = { ...headers, etag: `W/${etag}`, 'content-encoding': compressed.encoding };
   return { status, headers: encoded, body: compressed.body };
-}
-
-/** Whether an `If-None-Match` names `etag`, by the weak comparison (RFC 9110, section 13.1.2). */
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((one) => {
-    const tag = one.trim();
-    return tag === '*' || tag.replace(/^W\//, '') === etag;
-  });
 }
 
 function preflight(): Answer {

@@ -19,7 +19,11 @@ interface Given {
 }
 
 /** A site of these objects, on a port of its own. */
-async function openSite(objects: Readonly<Record<string, Given>>, url = 'http://localhost:4321'): Promise<number> {
+async function openSite(
+  objects: Readonly<Record<string, Given>>,
+  url = 'http://localhost:4321',
+  nowMs = Date.now,
+): Promise<number> {
   const database = openDatabase(temporaryFolder());
   const site = createEmbeddedObjectStore(database, 'site');
   for (const [key, { body, contentType = HTML, metadata = {} }] of Object.entries(objects)) {
@@ -33,7 +37,7 @@ async function openSite(objects: Readonly<Record<string, Given>>, url = 'http://
     await site.put(object, { ifNoneMatch: '*' });
   }
   const newsroom = { ...readNewsroom('name: The Herald\nauthority: herald.example,2026\n'), url };
-  const server = await serve(createSiteListener({ site, newsroom }), 0, '127.0.0.1');
+  const server = await serve(createSiteListener({ site, newsroom, nowMs }), 0, '127.0.0.1');
   onTestFinished(async () => {
     await server.close();
     database.close();
@@ -102,6 +106,19 @@ describe('the site server', () => {
       0,
       '"841a2d689ad86bd1611447453c22c6fc"',
     ]);
+  });
+
+  it('says when an object changed, and answers 304 to whoever has it since', async () => {
+    const port = await openSite({ 'a.html': { body: 'body' } });
+    const first = await ask(port, '/a.html');
+    const told = Date.parse(first.headers['last-modified'] ?? '');
+    expect(told).toBeLessThanOrEqual(Date.parse(first.headers.date ?? ''));
+    const ahead = new Date(told + 3_600_000).toUTCString();
+    const later = await openSite({ 'a.html': { body: 'body' } }, undefined, () => told + 60_000);
+    const reply = await ask(later, '/a.html', { headers: { 'if-modified-since': ahead } });
+    expect([reply.status, reply.body.length, reply.headers.etag]).toEqual([304, 0, first.headers.etag]);
+    const before = new Date(told - 60_000).toUTCString();
+    expect((await ask(later, '/a.html', { headers: { 'if-modified-since': before } })).text).toBe('body');
   });
 
   it('sends the whole object where the tag is another', async () => {

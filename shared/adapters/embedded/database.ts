@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS objects (
     bucket TEXT NOT NULL, key TEXT NOT NULL, etag TEXT NOT NULL, content_type TEXT NOT NULL, cache_control TEXT,
-    metadata TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (bucket, key)
+    metadata TEXT NOT NULL, body BLOB NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY (bucket, key)
   ) STRICT;
   CREATE TABLE IF NOT EXISTS messages (
     id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL,
@@ -45,7 +45,15 @@ export function openDatabase(folder: string): DatabaseSync {
   database.exec('PRAGMA wal_autocheckpoint = 4000');
   database.exec('PRAGMA journal_size_limit = 67108864');
   database.exec(SCHEMA);
+  addModified(database);
   return database;
+}
+
+/** Gives a database of an earlier version the column `objects.modified`: what it holds has not changed since now, whenever it did before. */
+function addModified(database: DatabaseSync): void {
+  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('objects');
+  if (columns.some(({ name }) => name === 'modified')) return;
+  database.exec(`ALTER TABLE objects ADD COLUMN modified INTEGER NOT NULL DEFAULT ${Date.now()}`);
 }
 
 /** The database in `folder` as whoever only looks has it, whether an engine runs on it or not. Throws where there is none. */

@@ -10,6 +10,8 @@ export interface EmbeddedObject {
   readonly contentType: string;
   readonly cacheControl: string | undefined;
   readonly metadata: Metadata;
+  /** When its bytes came to be what they are: milliseconds since 1970. */
+  readonly modified: number;
 }
 
 export interface EmbeddedObjectStore extends ObjectStore {
@@ -25,6 +27,7 @@ interface Row {
   readonly cache_control: string | null;
   readonly metadata: string;
   readonly body: Uint8Array;
+  readonly modified: number;
 }
 
 /**
@@ -35,6 +38,7 @@ export function createEmbeddedObjectStore(
   database: DatabaseSync,
   bucket: string,
   { commit }: GroupCommit = createGroupCommit(database),
+  nowMs: () => number = Date.now,
 ): EmbeddedObjectStore {
   const select = database.prepare('SELECT * FROM objects WHERE bucket = ? AND key = ?');
   const selectHead = database.prepare('SELECT etag, metadata FROM objects WHERE bucket = ? AND key = ?');
@@ -47,15 +51,7 @@ export function createEmbeddedObjectStore(
      ORDER BY key LIMIT ?5`,
   );
   const erase = database.prepare('DELETE FROM objects WHERE bucket = ? AND key = ?');
-  // Each is one statement, so the condition and the write cannot come apart.
-  const insert = database.prepare(
-    `INSERT INTO objects (etag, content_type, cache_control, metadata, body, bucket, key)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-  );
-  const replace = database.prepare(
-    `UPDATE objects SET etag = ?, content_type = ?, cache_control = ?, metadata = ?, body = ?
-     WHERE bucket = ? AND key = ? AND etag = ?`,
-  );
+  const writes = once(() => prepareWrites(database));
 
   const range = (prefix: string, after: string, limit: number) =>
     (selectRange.all(bucket, after, prefix, pastAll(prefix), limit) as unknown as { key: string }[]).map(
@@ -86,6 +82,7 @@ export function createEmbeddedObjectStore(
       contentType: row.content_type,
       cacheControl: row.cache_control ?? undefined,
       metadata: JSON.parse(row.metadata) as Metadata,
+      modified: row.modified,
     };
   };
 
@@ -100,8 +97,12 @@ export function createEmbeddedObjectStore(
     put: async ({ key, body, contentType, cacheControl, metadata = {} }, condition) => {
       const etag = etagOf(body);
       const values = [etag, contentType, cacheControl ?? null, JSON.stringify(metadata), body, bucket, key] as const;
+      const { insert, replace } = writes();
+      const now = nowMs();
       const changes = await commit(
-        () => ('ifNoneMatch' in condition ? insert.run(...values) : replace.run(...values, condition.ifMatch)).changes,
+        () =>
+          ('ifNoneMatch' in condition ? insert.run(now, ...values) : replace.run(now, ...values, condition.ifMatch))
+            .changes,
       );
       return changes === 1 ? { outcome: 'written', etag } : { outcome: 'conflict' };
     },
@@ -111,6 +112,31 @@ export function createEmbeddedObjectStore(
       await commit(() => erase.run(bucket, key));
     },
     etagOf,
+  };
+}
+
+/** Each is one statement, so the condition and the write cannot come apart. */
+function prepareWrites(database: DatabaseSync) {
+  return {
+    insert: database.prepare(
+      `INSERT INTO objects (modified, etag, content_type, cache_control, metadata, body, bucket, key)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    ),
+    // The same bytes under other metadata are no change to whoever has them.
+    replace: database.prepare(
+      `UPDATE objects SET modified = CASE etag WHEN ?2 THEN modified ELSE ?1 END,
+         etag = ?2, content_type = ?3, cache_control = ?4, metadata = ?5, body = ?6
+       WHERE bucket = ?7 AND key = ?8 AND etag = ?9`,
+    ),
+  };
+}
+
+/** What `make` makes when it is first asked for: a database of an earlier version that is only read has no room for these writes. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
