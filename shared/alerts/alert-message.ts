@@ -21,6 +21,8 @@ export interface ChannelBodies {
 /** One alert, worded for every channel. */
 export interface AlertMessage {
   readonly alertId: string;
+  /** The article's, as programs get it. */
+  readonly articleId: string;
   /** Under 100 characters, printable. */
   readonly subject: string;
   readonly bodies: ChannelBodies;

@@ -9,7 +9,11 @@ export const MAX_ALERT_BYTES = 26_000;
 const encoder = new TextEncoder();
 
 /** What SNS counts of one publish, in bytes of UTF-8: the subject, the message (the JSON of all bodies) and the attributes' names, types and values. */
-export function publishSize({ subject, bodies, attributes }: Omit<AlertMessage, 'alertId' | 'folder'>): number {
+export function publishSize({
+  subject,
+  bodies,
+  attributes,
+}: Omit<AlertMessage, 'alertId' | 'articleId' | 'folder'>): number {
   const { section, tags, urgency, language, change } = attributes;
   const fields = [
     subject,

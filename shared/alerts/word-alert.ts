@@ -27,9 +27,11 @@ export function wordAlert(facts: AlertFacts): AlertMessage {
 
 function wordWith(facts: AlertFacts, sms: string, share: number): AlertMessage {
   const attributes = alertAttributes(facts, share);
-  const json = JSON.stringify(machineAlert(facts, attributes, share));
+  const alert = machineAlert(facts, attributes, share);
+  const json = JSON.stringify(alert);
   return {
     alertId: facts.alertId,
+    articleId: alert.articleId,
     subject: emailSubject(facts),
     bodies: { default: json, email: emailBody(facts, share), sms, sqs: json, http: json, https: json, lambda: json },
     attributes,

@@ -48,7 +48,10 @@ const LIMITS = {
 };
 
 const Subscriber = v.variant('channel', [
-  v.strictObject({ channel: v.literal('email'), to: v.pipe(v.string(), v.email()) }),
+  v.strictObject({
+    channel: v.literal('email'),
+    to: v.pipe(v.string(), v.email('an e-mail address such as reader@example.com')),
+  }),
   v.strictObject({
     channel: v.literal('sms'),
     to: v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, 'a number in E.164, e.g. +12025550123')),
@@ -115,6 +118,8 @@ export const NewsroomSchema = v.strictObject({
       ),
     ),
   ),
+  /** Where readers write to: answers to alerts, and wishes to have no more of them, go there. */
+  contact: v.optional(v.pipe(v.string(), v.email('an e-mail address such as desk@example.com'))),
   logo: v.optional(v.strictObject({ url: HttpUrl, width: v.number(), height: v.number() })),
   copyright: v.optional(v.string()),
   feeds: v.optional(

@@ -49,6 +49,7 @@ describe('an alert', () => {
       }),
     ).toEqual({
       alertId: '4b1e',
+      articleId: 'tag:herald.example,2026:news/budget',
       subject: 'Council passes budget',
       bodies: {
         default: json,

@@ -67,6 +67,7 @@ describe('newsroom.yaml', () => {
       'topics: [{ name: a, subscribers: [{ channel: sms, to: "0202 555" }] }]\n',
       'needed a number in E.164',
     ],
+    ['a contact that is no address', 'contact: the desk\n', 'contact found "the desk", needed an e-mail address'],
     ['YAML that ends too soon', 'topics: [\n', 'newsroom.yaml: Flow sequence'],
   ])('with %s is refused, and the fault is named with its place', (_what, yaml, fault) => {
     expect(faultsOf(yaml === undefined ? 'authority: herald.example,2026\n' : HEAD + yaml)).toContain(fault);

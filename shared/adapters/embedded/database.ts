@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { addColumn } from './add-column.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS objects (
@@ -45,15 +46,9 @@ export function openDatabase(folder: string): DatabaseSync {
   database.exec('PRAGMA wal_autocheckpoint = 4000');
   database.exec('PRAGMA journal_size_limit = 67108864');
   database.exec(SCHEMA);
-  addModified(database);
+  // What an earlier version kept has not changed since now, whenever it did before.
+  addColumn(database, 'objects', `modified INTEGER NOT NULL DEFAULT ${Date.now()}`);
   return database;
-}
-
-/** Gives a database of an earlier version the column `objects.modified`: what it holds has not changed since now, whenever it did before. */
-function addModified(database: DatabaseSync): void {
-  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('objects');
-  if (columns.some(({ name }) => name === 'modified')) return;
-  database.exec(`ALTER TABLE objects ADD COLUMN modified INTEGER NOT NULL DEFAULT ${Date.now()}`);
 }
 
 /** The database in `folder` as whoever only looks has it, whether an engine runs on it or not. Throws where there is none. */

@@ -12,6 +12,7 @@ const topics = new SnsTopics(new SNSClient({ region: 'eu-west-1' }), { everythin
 
 const alert: AlertMessage = {
   alertId: 'a1',
+  articleId: 'tag:herald.example,2026:ferry',
   subject: 'Ferry returns',
   bodies: { default: 'd', email: 'e', sms: 's', sqs: '{}', http: '{}', https: '{}', lambda: '{}' },
   attributes: { section: 'Local', tags: ['ferry', 'harbour “north”'], urgency: 4, language: 'en', change: 'new' },

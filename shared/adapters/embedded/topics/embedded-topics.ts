@@ -65,7 +65,7 @@ function failedFor(reason: string, retryable: boolean): PublishResult {
 function messagesTo(
   subscribers: readonly SubscriberConfig[],
   topic: string,
-  { alertId, subject, bodies, attributes, folder }: AlertMessage,
+  { alertId, articleId, subject, bodies, attributes, folder }: AlertMessage,
   time: string,
 ): readonly OutgoingMessage[] {
   return subscribers
@@ -78,6 +78,7 @@ function messagesTo(
       body: channel === 'https' ? withTime(bodies.https, time) : bodies[channel],
       time,
       alertId,
+      articleId,
       stays: folder === EXAMPLES_FOLDER,
     }));
 }

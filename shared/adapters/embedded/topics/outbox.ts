@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Channel } from '../../../model/newsroom.ts';
+import { addColumn } from '../add-column.ts';
 import { transaction } from '../database.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface OutboxEntry {
 
 /** A message to one subscriber as a topic leaves it. */
 export interface OutgoingMessage extends Omit<OutboxEntry, 'state' | 'tries' | 'detail'> {
+  /** The article's, as programs get it. */
+  readonly articleId: string;
   /** True for what must not leave the machine. */
   readonly stays: boolean;
 }
@@ -34,6 +37,8 @@ export interface OutgoingMessage extends Omit<OutboxEntry, 'state' | 'tries' | '
 /** A message that is to be tried. */
 export interface WaitingMessage extends OutgoingMessage {
   readonly id: number;
+  /** Of e-mail: the alerts of the same article that the topic sent the same address before, oldest first; at most the first and the latest nine. */
+  readonly earlier: readonly string[];
   /** How often it was tried before. */
   readonly tries: number;
   /** Milliseconds since 1970. */
@@ -68,6 +73,8 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS outbox_waiting ON outbox (recipient, due, id) WHERE state = 'waiting';
 `;
+const ARTICLE_INDEX = `
+  CREATE INDEX IF NOT EXISTS outbox_mails ON outbox (article_id, recipient, topic, id) WHERE channel = 'email'`;
 
 const FIELDS = 'alert_id AS alertId, topic, channel, recipient, subject, body, time, state, tries, detail';
 
@@ -82,31 +89,60 @@ const NEXT = `
     SELECT (SELECT id FROM outbox WHERE state = 'waiting' AND recipient = lane.recipient ORDER BY due, id LIMIT 1)
     FROM lane WHERE lane.recipient NOT IN (SELECT value FROM json_each(?))
   )
-  SELECT ${FIELDS}, id, stays, due FROM outbox WHERE id IN (SELECT id FROM first) ORDER BY due, id LIMIT 1`;
+  SELECT ${FIELDS}, article_id AS articleId, id, stays, due FROM outbox WHERE id IN (SELECT id FROM first) ORDER BY due, id LIMIT 1`;
+
+/** The first, and the latest nine: a long list of references may be cut in the middle (RFC 5322, section 3.6.4, asks for a line of at most 998 characters). */
+const EARLIER = `
+  WITH mail AS (
+    SELECT id, alert_id FROM outbox WHERE channel = 'email' AND article_id = ?1 AND recipient = ?2 AND topic = ?3 AND id < ?4
+  )
+  SELECT alert_id AS alertId FROM mail
+  WHERE id = (SELECT min(id) FROM mail) OR id IN (SELECT id FROM mail ORDER BY id DESC LIMIT 9) ORDER BY id LIMIT 10`;
 
 /** The outbox in `database`, its table made where it is missing. */
 export function openOutbox(database: DatabaseSync): Outbox {
   database.exec(SCHEMA);
+  // What an earlier version sent stands alone.
+  addColumn(database, 'outbox', "article_id TEXT NOT NULL DEFAULT ''");
+  database.exec(ARTICLE_INDEX);
   const insert = database.prepare(
-    `INSERT INTO outbox (alert_id, topic, channel, recipient, subject, body, time, stays, state, due)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO outbox (alert_id, article_id, topic, channel, recipient, subject, body, time, stays, state, due)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const selectNewest = database.prepare(`SELECT ${FIELDS} FROM outbox ORDER BY id DESC LIMIT ?`);
   const selectNext = database.prepare(NEXT);
+  const selectEarlier = database.prepare(EARLIER);
   const update = database.prepare('UPDATE outbox SET state = ?, detail = ?, due = ?, tries = tries + 1 WHERE id = ?');
+  const earlierMails = ({ channel, articleId, recipient, topic, id }: WaitingMessage): readonly string[] => {
+    if (channel !== 'email' || articleId === '') return [];
+    const rows = selectEarlier.all(articleId, recipient, topic, id) as unknown as { readonly alertId: string }[];
+    return rows.map(({ alertId }) => alertId);
+  };
 
   return {
     file: (messages, due) =>
       transaction(database, () => {
         for (const message of messages) {
-          const { alertId, topic, channel, recipient, subject, body, time, stays } = message;
-          insert.run(alertId, topic, channel, recipient, subject, body, time, Number(stays), firstState(message), due);
+          const { alertId, articleId, topic, channel, recipient, subject, body, time, stays } = message;
+          insert.run(
+            alertId,
+            articleId,
+            topic,
+            channel,
+            recipient,
+            subject,
+            body,
+            time,
+            Number(stays),
+            firstState(message),
+            due,
+          );
         }
       }),
     list: (limit = -1) => selectNewest.all(limit) as unknown as OutboxEntry[],
     next: (busy) => {
       const row = selectNext.get(JSON.stringify([...busy])) as (WaitingMessage & { stays: unknown }) | undefined;
-      return row && { ...row, stays: Number(row.stays) === 1 };
+      return row && { ...row, stays: Number(row.stays) === 1, earlier: earlierMails(row) };
     },
     settle: (id, { state, detail, due = 0 }) => {
       update.run(state, detail, due, id);

@@ -99,7 +99,7 @@ const WITH_BREAKS = BREAKS.map(
 );
 
 const HEADERS =
-  'Auto-Submitted Content-Transfer-Encoding Content-Type Date From MIME-Version Message-ID Subject To X-Wireroom-Alert'.split(
+  'Auto-Submitted Content-Transfer-Encoding Content-Type Date From List-ID MIME-Version Message-ID Subject To X-Wireroom-Alert'.split(
     ' ',
   );
 
@@ -159,7 +159,7 @@ test.each(BREAKS.slice(0, 10).map((lineEnd) => [JSON.stringify(lineEnd), lineEnd
   async (_shown, lineEnd) => {
     const to = `reader@example.com${lineEnd}RCPT TO:<victim@example.net>`;
     const send = () => sendAlert({ subscriber: `{ channel: email, to: ${JSON.stringify(to)} }` });
-    await expect(send()).rejects.toThrow(/needed Invalid email/);
+    await expect(send()).rejects.toThrow(/needed an e-mail address/);
     expect(commands).toEqual([]);
   },
 );

@@ -121,6 +121,7 @@ describe('mail without an SMTP server', () => {
     expect(readFileSync(join(mailFolder(), name), 'utf8')).toBe(
       [
         'Auto-Submitted: auto-generated',
+        'List-ID: <everything.herald.example>',
         `X-Wireroom-Alert: ${outbox.list()[0]?.alertId}`,
         'From: The Example Herald <alerts@herald.example>',
         'To: reader@example.com',
