@@ -1,4 +1,6 @@
 import type { ChangeKind } from '../model/change.ts';
+import { houseLanguage } from '../model/house-language.ts';
+import { HOUSE_WORDS } from './house-words.ts';
 
 /** What an alert says around the article's own words, in one language. */
 export interface AlertWords {
@@ -10,65 +12,34 @@ export interface AlertWords {
   readonly why: (topic: string, newsroom: string) => string;
 }
 
-const en: AlertWords = {
-  label: {
-    new: '',
-    cosmetic: 'Update: ',
-    update: 'Update: ',
-    correction: 'Correction: ',
-    withdraw: 'Withdrawn: ',
-    kill: 'Withdrawn: ',
-  },
-  correctionNote: 'Correction: ',
-  takenBack: 'This article has been withdrawn. Please do not use or pass it on.',
-  why: (topic, newsroom) => `You get this because this address subscribes to “${topic}” of ${newsroom}.`,
-};
-
-const de: AlertWords = {
-  label: {
-    new: '',
-    cosmetic: 'Aktualisiert: ',
-    update: 'Aktualisiert: ',
-    correction: 'Korrektur: ',
-    withdraw: 'Zurückgezogen: ',
-    kill: 'Zurückgezogen: ',
-  },
-  correctionNote: 'Korrektur: ',
-  takenBack: 'Dieser Artikel wurde zurückgezogen. Bitte verwenden Sie ihn nicht und geben Sie ihn nicht weiter.',
-  why: (topic, newsroom) => `Sie erhalten dies, weil diese Adresse „${topic}“ von ${newsroom} abonniert hat.`,
-};
-
-const fr: AlertWords = {
-  label: {
-    new: '',
-    cosmetic: 'Mise à jour : ',
-    update: 'Mise à jour : ',
-    correction: 'Rectificatif : ',
-    withdraw: 'Retiré : ',
-    kill: 'Retiré : ',
-  },
-  correctionNote: 'Rectificatif : ',
-  takenBack: 'Cet article a été retiré. Merci de ne pas l’utiliser ni le transmettre.',
-  why: (topic, newsroom) => `Vous recevez ceci car cette adresse est abonnée à « ${topic} » de ${newsroom}.`,
-};
-
-const es: AlertWords = {
-  label: {
-    new: '',
-    cosmetic: 'Actualización: ',
-    update: 'Actualización: ',
-    correction: 'Corrección: ',
-    withdraw: 'Retirado: ',
-    kill: 'Retirado: ',
-  },
-  correctionNote: 'Corrección: ',
-  takenBack: 'Este artículo ha sido retirado. Por favor, no lo use ni lo difunda.',
-  why: (topic, newsroom) => `Recibe este mensaje porque esta dirección está suscrita a «${topic}» de ${newsroom}.`,
-};
-
-const WORDS: ReadonlyMap<string, AlertWords> = new Map(Object.entries({ en, de, fr, es }));
-
-/** The words for a language tag (BCP 47), by its first subtag; English where there are none of its own. */
-export function alertWords(language: string): AlertWords {
-  return WORDS.get(language.toLowerCase().split('-', 1)[0] ?? '') ?? en;
+/** The words of one language as they are written down. */
+export interface HouseWords {
+  /** In front of a headline, with what stands between: `Update: `. An SMS in a script of its own has 70 characters in all, so each is as short as it can be. */
+  readonly update: string;
+  readonly correction: string;
+  readonly withdrawn: string;
+  /** What a kill or a withdrawal asks of its reader. */
+  readonly takenBack: string;
+  /** Why the reader gets this; `{topic}` and `{newsroom}` stand where nothing around them depends on what they are. */
+  readonly why: string;
 }
+
+const WORDS: ReadonlyMap<string, AlertWords> = new Map(
+  Object.entries(HOUSE_WORDS).map(([language, words]) => [language, alertWordsOf(words)]),
+);
+
+/** The words for a language tag (BCP 47); English where there are none of its own. */
+export function alertWords(language: string): AlertWords {
+  return WORDS.get(houseLanguage(language)) ?? ENGLISH;
+}
+
+function alertWordsOf({ update, correction, withdrawn, takenBack, why }: HouseWords): AlertWords {
+  return {
+    label: { new: '', cosmetic: update, update, correction, withdraw: withdrawn, kill: withdrawn },
+    correctionNote: correction,
+    takenBack,
+    why: (topic, newsroom) => why.replace(/\{(topic|newsroom)\}/g, (_, name) => (name === 'topic' ? topic : newsroom)),
+  };
+}
+
+const ENGLISH = alertWordsOf(HOUSE_WORDS.en);

@@ -119,7 +119,11 @@ Readers who want every story
     ['de-AT', 'Korrektur: Council passes budget'],
     ['fr', 'Rectificatif : Council passes budget'],
     ['es', 'Corrección: Council passes budget'],
-    ['pt-BR', 'Correction: Council passes budget'],
+    ['pt-BR', 'Correção: Council passes budget'],
+    ['nn-NO', 'Rettelse: Council passes budget'],
+    ['uk', 'Виправлення: Council passes budget'],
+    ['zh-Hant-TW', '更正：Council passes budget'],
+    ['tlh', 'Correction: Council passes budget'],
   ])('in %s has the subject “%s” for a correction', (language, subject) => {
     expect(word(anArticle({ language }), 'correction').subject).toBe(subject);
   });
