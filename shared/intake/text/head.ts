@@ -18,6 +18,7 @@ import { readEnd, takeSignature } from './head-end.ts';
 import { applyLabels } from './head-labels.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
+import { withoutHeadRest } from './head-rest.ts';
 import { BY_ALONE, saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
 import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
@@ -42,7 +43,7 @@ export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
   const titled = takeHeadline(above.body, above.fields, options);
   const signed = takeSignature(titled.body, titled.fields);
   const below = readBelowHeadline(withoutCaptions(signed.body), signed.fields, options);
-  return readEnd(below.body, below.fields, options);
+  return readEnd(withoutHeadRest(below.body, below.fields, pieces), below.fields, options);
 }
 
 /** Without the marks that stand on lines of their own between the parts of a head. */
