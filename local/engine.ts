@@ -58,6 +58,8 @@ export interface Engine {
   readonly site: EmbeddedObjectStore;
   readonly archive: EmbeddedObjectStore;
   readonly outbox: Outbox;
+  /** Grows with everything that is written on the data folder. */
+  readonly changes: () => number;
   readonly status: (key: string) => Promise<KnownStatus | undefined>;
   /** The latest upload of each key, newest first, with what became of it. */
   readonly latest: (limit: number) => Promise<readonly KnownStatus[]>;
@@ -79,6 +81,7 @@ export function openEngine(options: EngineOptions): Engine {
   const { dataFolder, newsroom, logger, report, reportReplay, smtpUrl, env } = options;
   const database = openDatabase(dataFolder);
   const commits = createGroupCommit(database);
+  const countChanges = database.prepare('SELECT total_changes() AS changes');
   const queues = {
     intake: createEmbeddedQueue<UploadEvent>(database, STAGES.normalize, systemClock, commits),
     render: createEmbeddedQueue<RenderMessage>(database, STAGES.render, systemClock, commits),
@@ -145,6 +148,7 @@ export function openEngine(options: EngineOptions): Engine {
     site,
     archive,
     outbox,
+    changes: () => Number(countChanges.get()?.changes),
     status: (key) => readKnownStatus(key, statusDeps),
     latest: (limit) => Promise.all(intake.latest(limit).map((entry) => statusOf(entry, statusDeps))),
     takeInOnce: (name, arrivals) => takeInOnce(database, intake, name, arrivals),

@@ -91,6 +91,8 @@ function isForeign(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  // A form of the newsroom's own may name no origin, as its referrer policy has it (Fetch, “serializing a request origin”); no page can set the other header.
+  if (site === 'same-origin' && origin === 'null') return false;
   // A proxy in front may speak https where this server speaks http, so the schemes are not compared.
   return origin !== undefined && URL.parse(origin)?.host !== URL.parse(`http://${host}`)?.host;
 }

@@ -8,8 +8,10 @@ import type { Engine } from './engine.ts';
 import { decodePath, queryOf, rawPathOf, send } from './http/answer.ts';
 import { answerEarly, readBody } from './http/read-body.ts';
 import { type Access, judge } from './newsroom-guard.ts';
+import { LIVE_SCRIPT_POLICY } from './page/live-script.ts';
 import { renderNewsroomPage } from './page/newsroom-page.ts';
 import { renderOutboxPage } from './page/outbox-page.ts';
+import { renderRefusalPage } from './page/refusal-page.ts';
 import { statusPath } from './status-path.ts';
 import { takeForm } from './take-form.ts';
 
@@ -27,10 +29,12 @@ export interface Visit extends NewsroomServerDeps {
 const HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  'referrer-policy': 'no-referrer',
+  // With `no-referrer`, browsers would name no origin when they send the forms.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 } as const;
+const STARTED = Date.now().toString(36);
 const UPLOADS_SHOWN = 50;
 const MESSAGES_SHOWN = 200;
 
@@ -169,12 +173,18 @@ async function answerOutbox(visit: Visit): Promise<void> {
 }
 
 async function answerPage(visit: Visit): Promise<void> {
-  const uploads = await visit.engine.latest(UPLOADS_SHOWN);
-  const taken = queryOf(visit.request).getAll('taken');
+  const { request, response, engine } = visit;
+  // Of this process: another one counts anew.
+  const etag = `"${STARTED}-${engine.changes()}"`;
+  response.setHeader('etag', etag);
+  if (request.headers['if-none-match'] === etag) return send(request, response, { status: 304, headers: {}, body: '' });
+  response.setHeader('content-security-policy', `${HEADERS['content-security-policy']}; ${LIVE_SCRIPT_POLICY}`);
+  const uploads = await engine.latest(UPLOADS_SHOWN);
+  const taken = queryOf(request).getAll('taken');
   sendHtml(
     visit,
     200,
-    renderNewsroomPage({ uploads, taken, newsroom: visit.engine.newsroom, now: new Date().toISOString() }),
+    renderNewsroomPage({ uploads, taken, newsroom: engine.newsroom, now: new Date().toISOString() }),
   );
 }
 
@@ -202,10 +212,14 @@ export function sendJson({ request, response }: Visit, status: number, value: un
   send(request, response, { status, headers, body: `${JSON.stringify(value, undefined, 2)}\n` });
 }
 
-/** Says no, in plain words, and does not wait for a body that may still be coming. */
-export function refuse({ request, response }: Visit, status: number, code: string, message: string, more = {}): void {
-  const body = `${JSON.stringify({ error: code, message, ...more }, undefined, 2)}\n`;
-  const type = 'application/json; charset=utf-8';
+/** Says no, in plain words, as a page to browsers, and does not wait for a body that may still be coming. */
+export function refuse(visit: Visit, status: number, code: string, message: string, more = {}): void {
+  const { request, response, engine } = visit;
+  const isPage = wantsHtml(request);
+  const body = isPage
+    ? renderRefusalPage(message, code, engine.newsroom)
+    : `${JSON.stringify({ error: code, message, ...more }, undefined, 2)}\n`;
+  const type = isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
   if (request.complete) send(request, response, { status, headers: { 'content-type': type }, body });
   else answerEarly(request, response, status, type, body);
 }

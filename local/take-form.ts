@@ -18,10 +18,21 @@ export async function takeForm(visit: Visit): Promise<void> {
   }
   const form = await readForm(read.bytes, request.headers['content-type'] ?? '');
   const files = form?.getAll('file').filter((field) => typeof field !== 'string') ?? [];
-  if (!form || files.every(({ name }) => name === '')) {
-    return refuse(visit, 400, 'bad-form', 'Choose a file first: the form came without one.');
+  const pasted = textIn(form, 'text');
+  const name = nameIn(form);
+  if (pasted.trim() !== '' && name === '') {
+    return refuse(
+      visit,
+      400,
+      'bad-form',
+      'Give the pasted text a file name, such as ferry-returns: a later paste under the same name is the next revision of the article.',
+    );
   }
-  const folder = String(form.get('folder') ?? '')
+  if (pasted.trim() !== '') files.push(new File([pasted], name, { type: 'text/plain' }));
+  if (!form || files.every(({ name }) => name === '')) {
+    return refuse(visit, 400, 'bad-form', 'Choose a file or paste a text first: the form came without either.');
+  }
+  const folder = textIn(form, 'folder')
     .trim()
     .replace(/^\/+|(?<!\/)\/+$/g, '');
   const keys = await Promise.all(files.map((file) => takeFile(file, folder, visit)));
@@ -39,6 +50,17 @@ async function takeFile(file: File, folder: string, { engine: { intake } }: Visi
     await intake.accept({ key, bytes, size: bytes.length, by: 'newsroom page', ...contentType });
   }
   return key;
+}
+
+function textIn(form: FormData | undefined, field: string): string {
+  const value = form?.get(field);
+  return typeof value === 'string' ? value : '';
+}
+
+/** The name that a pasted text was given, as a file's; empty for none. */
+function nameIn(form: FormData | undefined): string {
+  const name = textIn(form, 'name').trim();
+  return name === '' || /\.[A-Za-z0-9]{1,8}$/.test(name) ? name : `${name}.txt`;
 }
 
 async function readForm(bytes: Uint8Array, contentType: string): Promise<FormData | undefined> {

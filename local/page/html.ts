@@ -24,13 +24,17 @@ export interface DocumentParts {
   /** BCP 47. */
   readonly language: string;
   readonly body: Html;
-  /** Seconds after which the page loads itself again. */
+  /** Seconds after which the page loads itself again where it runs no script. */
   readonly refreshSeconds?: number;
+  /** JavaScript, of our own. */
+  readonly script?: string;
 }
 
 /** A whole page in the plain look of the engine's own pages, light or dark as the reader has it. */
-export function htmlDocument({ title, language, body, refreshSeconds }: DocumentParts): string {
-  const refresh = refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="${refreshSeconds}">\n`;
+export function htmlDocument({ title, language, body, refreshSeconds, script }: DocumentParts): string {
+  const refresh =
+    refreshSeconds !== undefined &&
+    html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>\n`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -43,7 +47,7 @@ ${refresh}<link rel="icon" href="data:,">
 </head>
 <body>
 ${body}
-</body>
+${script !== undefined && html`<script>${{ markup: script }}</script>\n`}</body>
 </html>
 `.markup;
 }
@@ -85,10 +89,18 @@ section.item { border-top: 1px solid var(--line); padding-top: .75rem; margin-to
 .problems summary { cursor: pointer; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .problems details[open] summary { white-space: normal; }
 .problems details p { margin: .25rem 0 0; }
-form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; }
-label { display: grid; gap: .25rem; font-size: .875rem; color: var(--quiet); }
+form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: start; }
+form > * { min-width: 0; max-width: 100%; }
+form > button { align-self: end; }
+label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25rem; font-size: .875rem; color: var(--quiet); }
+form > .wide { flex-basis: 100%; }
+a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 input, button { font: inherit; color: inherit; }
-input[type=text], input[type=number] { padding: .4rem .6rem; border: 1px solid var(--line); border-radius: .35rem; background: var(--paper); }
+input { max-width: 100%; }
+input[type=file] { padding: .3rem 0; }
+textarea { font: inherit; color: inherit; width: 100%; min-height: 12rem; resize: vertical; }
+input[type=text], input[type=number], textarea { padding: .4rem .6rem; border: 1px solid var(--line); border-radius: .35rem; background: var(--paper); }
 button { padding: .45rem 1.1rem; border: 0; border-radius: .35rem; background: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.5 ui-monospace, monospace; margin: 0; }

@@ -2,6 +2,7 @@ import type { Newsroom } from '../../shared/model/newsroom.ts';
 import type { SizeLimits } from '../../shared/model/size-limits.ts';
 import type { KnownStatus } from '../upload-status.ts';
 import { type Html, html, htmlDocument } from './html.ts';
+import { LIVE_SCRIPT } from './live-script.ts';
 import { isWaiting, uploadCard } from './upload-card.ts';
 
 export interface NewsroomPageParts {
@@ -15,17 +16,20 @@ export interface NewsroomPageParts {
 }
 
 const REFRESH_SECONDS = 1;
+/** How often a page that is open looks for what others upload. */
+const IDLE_SECONDS = 3;
 /** What has been under way for longer than this will not be done in the next second either. */
 const REFRESH_FOR_MS = 60_000;
 const LONGEST_REFRESH_SECONDS = 24 * 60 * 60;
 
-/** The newsroom's page: a form for uploads, and what became of the latest. It loads itself again while something is under way. */
+/** The newsroom's page: forms for uploads, and what became of the latest. It follows what others upload; without scripts, what is under way. */
 export function renderNewsroomPage({ uploads, taken, newsroom, now }: NewsroomPageParts): string {
   const refreshSeconds = secondsToNext(uploads, Date.parse(now));
   return htmlDocument({
     title: `Newsroom – ${newsroom.name}`,
     language: 'en',
     ...(refreshSeconds === undefined ? {} : { refreshSeconds }),
+    script: LIVE_SCRIPT,
     body: html`<header class="top">
 <h1>${newsroom.name}</h1>
 <nav aria-label="Places"><a href="/outbox">Outbox</a>
@@ -36,7 +40,8 @@ export function renderNewsroomPage({ uploads, taken, newsroom, now }: NewsroomPa
 <main>
 ${uploadForm(newsroom)}
 <h2 id="uploads">Latest uploads</h2>
-${uploads.length === 0 ? html`<p class="quiet">Nothing has been uploaded yet.</p>` : uploads.map((upload) => uploadCard(upload, taken.includes(upload.key)))}
+<p id="news" role="status" class="unseen"></p>
+<div id="list" data-seconds="${Math.min(refreshSeconds ?? IDLE_SECONDS, IDLE_SECONDS)}">${uploads.length === 0 ? html`<p id="none" class="quiet">Nothing has been uploaded yet.</p>` : uploads.map((upload) => uploadCard(upload, taken.includes(upload.key)))}</div>
 </main>`,
   });
 }
@@ -59,10 +64,20 @@ function isUnderWay({ state, failure, received, articles }: KnownStatus, nowMs: 
 function uploadForm({ limits }: Newsroom): Html {
   return html`<h2>Upload</h2>
 <form class="card" action="/upload" method="post" enctype="multipart/form-data">
-<label>Articles (${limitWords(limits)}) <input type="file" name="file" required multiple></label>
+<label>Articles <input type="file" name="file" required multiple aria-describedby="limits"></label>
 <label>Folder, if any <input type="text" name="folder" placeholder="news" maxlength="200"></label>
 <button>Upload</button>
-</form>`;
+<p id="limits" class="quiet wide">One file or several: ${limitWords(limits)}.</p>
+</form>
+<details class="card"><summary>Paste a text instead</summary>
+<form action="/upload" method="post" enctype="multipart/form-data">
+<label class="wide">Text, its headline first <textarea name="text" required></textarea></label>
+<label>File name <input type="text" name="name" placeholder="ferry-returns" maxlength="200" required aria-describedby="naming"></label>
+<label>Folder, if any <input type="text" name="folder" placeholder="news" maxlength="200"></label>
+<button>Upload the text</button>
+<p id="naming" class="quiet wide">A later paste under the same name and folder is the next revision of the article.</p>
+</form>
+</details>`;
 }
 
 const FORMAT_WORDS: Readonly<Record<keyof SizeLimits, string>> = {

@@ -18,7 +18,7 @@ export function uploadCard(upload: KnownStatus, isNew: boolean): Html {
   const isOfSeveral = articles.length > 1 || stopped !== undefined;
   // Who goes from heading to heading must come by a rejected file, too.
   const isHeadless = articles.length === 0 && stopped === undefined;
-  return html`<article class="card${isNew && ' new'}">
+  return html`<article class="card${isNew && ' new'}" id="upload-${storageIdOf(key)}">
 <div class="line"><span class="state ${failure ? 'rejected' : lookOf(upload)}">${wordFor(upload)}</span>
 ${stopped && html`<span class="state rejected">${stopped.length} stopped</span>`}
 ${isHeadless ? html`<h3 class="file">${key}</h3>` : html`<span class="file">${key}</span>`} <time class="quiet" datetime="${received}">${readableTime(received)}</time></div>
@@ -113,17 +113,25 @@ function articleLines(article: ArticleStatus, name: string): Html {
   const { headline, revision, embargo = '', embargoed, expires, expired, links, told, pubStatus } = article;
   const isShown = pubStatus === 'usable' && links !== undefined && !embargoed && !expired;
   return html`<h3>${isShown ? html`<a href="${links.page}">${headline}</a>` : headline}</h3>
-<div class="line quiet"><span>revision ${revision}</span> <a href="${historyPath(name)}">history</a>
+<div class="line quiet"><span>revision ${revision}</span> <a href="${historyPath(name)}" aria-label="history of ${headline}">history</a>
 ${isWaiting(article) && html`<strong>embargoed until ${readableTime(embargo)}, then published</strong>`}
 ${expires !== undefined && html`<span>${expired ? 'expired' : 'expires'} ${readableTime(expires)}</span>`}
 ${told.length > 0 && html`<span>told: ${told.join(', ')}</span>`}</div>
 ${
   isShown &&
-  html`<nav aria-label="Variants">
-<a href="${links.page}">Page</a> <a href="${links.amp}">AMP</a> <a href="${links.json}">JSON</a> <a href="${links.short}">Short link</a>
-${links.feeds.map((feed) => html`<a href="${feed}">${feedName(feed)}</a> `)}</nav>`
+  html`<div class="line">
+${VARIANTS.map(([variant, words]) => html`<a href="${links[variant]}" aria-label="${words}: ${headline}">${words}</a> `)}
+${links.feeds.map((feed) => html`<a href="${feed}">${feedName(feed)}</a> `)}</div>`
 }`;
 }
+
+/** What an article's links are called; each also says which article it is of, since a page has many. */
+const VARIANTS = [
+  ['page', 'Page'],
+  ['amp', 'AMP'],
+  ['json', 'JSON'],
+  ['short', 'Short link'],
+] as const;
 
 /** `…/feeds/all/rss.xml` as `all/rss.xml`. */
 function feedName(url: string): string {

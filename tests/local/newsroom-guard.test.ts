@@ -34,6 +34,7 @@ describe('the newsroom’s guard on the loopback', () => {
   it.each([
     ['a program', {}],
     ['its own page', { origin: 'http://localhost:4322', 'sec-fetch-site': 'same-origin' }],
+    ['a form of its own that names no origin', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
     ['its own page behind a proxy that speaks https', { origin: 'https://localhost:4322' }],
     ['an address typed in', { 'sec-fetch-site': 'none' }],
   ])('takes changes from %s', (_who, headers) => {
@@ -44,6 +45,8 @@ describe('the newsroom’s guard on the loopback', () => {
     ['another site', { origin: 'https://evil.example' }],
     ['the public site on the next port', { origin: 'http://localhost:4321' }],
     ['a sandboxed page', { origin: 'null' }],
+    ['a sandboxed page, as the browser calls it', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['a page of no origin that was typed in', { origin: 'null', 'sec-fetch-site': 'none' }],
     ['a page that sends no Origin', { 'sec-fetch-site': 'cross-site' }],
     ['the public site, as the browser calls it', { 'sec-fetch-site': 'same-site' }],
   ])('takes no changes from %s, but lets itself be read', (_who, headers) => {

@@ -40,7 +40,7 @@ describe('the history of an article on the newsroom’s pages', () => {
   it('is led to from the list of uploads, and from there to what each revision changed', async () => {
     const wireroom = await withTwoRevisions();
     const list = await page(wireroom, '/');
-    expect(list.text).toContain(`<a href="/history/${PATH}">history</a>`);
+    expect(list.text).toContain(`<a href="/history/${PATH}" aria-label="history of `);
     const history = await page(wireroom, `/history/${PATH}`);
     expect([history.status, history.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     const shown = 'articles/council-votes-to-rebuild-the-old-pier/ and the feed all';

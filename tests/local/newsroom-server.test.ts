@@ -209,7 +209,7 @@ describe('the newsroom’s page', () => {
       'feeds/all/rss.xml',
       'feeds/all/feed.json',
     ]) {
-      expect(page).toContain(`<a href="${wireroom.siteUrl}/${link}">`);
+      expect(page).toContain(`<a href="${wireroom.siteUrl}/${link}"`);
     }
     expect(page).toContain('desk/two &quot;&lt;b&gt;.md');
   });
@@ -220,6 +220,44 @@ describe('the newsroom’s page', () => {
     form.append('file', new File([], ''));
     const reply = await fetch(`${wireroom.newsroomUrl}/upload`, { method: 'POST', body: form });
     expect([reply.status, JSON.parse(await reply.text()).error]).toEqual([400, 'bad-form']);
+  });
+
+  it('takes a text that was pasted, under the name that it was given', async () => {
+    const wireroom = await startWireroom();
+    const paste = (fields: Readonly<Record<string, string>>, accept = '*/*') => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      const request = { method: 'POST', body: form, redirect: 'manual', headers: { accept } } as const;
+      return fetch(`${wireroom.newsroomUrl}/upload`, request);
+    };
+    const text = articleText('Pasted by an editor');
+    const reply = await paste({ text, name: 'bridge', folder: 'desk' });
+    expect([reply.status, reply.headers.get('location')]).toEqual([303, '/?taken=desk%2Fbridge.txt']);
+    await wireroom.lineWith('Pasted by an editor');
+    expect((await paste({ text, name: 'note.md' })).headers.get('location')).toBe('/?taken=note.md');
+    expect((await paste({ text, name: ' ' })).status).toBe(400);
+    expect((await paste({ text: ' \r\n', name: 'empty' })).status).toBe(400);
+    const page = await paste({ text, name: '' }, 'text/html,*/*');
+    expect([page.status, page.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('<p>Give the pasted text a file name');
+  });
+
+  it('says to whoever has its page open that nothing changed, until something does', async () => {
+    const wireroom = await startWireroom();
+    await wireroom.put('once.txt', articleText('Seen at once'));
+    await wireroom.lineWith('Seen at once');
+    let known = { headers: { 'if-none-match': '' } };
+    // What follows a publication may still be written down.
+    for (;;) {
+      const { status, headers } = await ask(wireroom.newsroomPort, '/', known);
+      if (status === 304) break;
+      known = { headers: { 'if-none-match': headers.etag ?? '' } };
+    }
+    await wireroom.put('later.txt', articleText('Seen later'));
+    await wireroom.lineWith('Seen later');
+    const later = await ask(wireroom.newsroomPort, '/', known);
+    expect(later.status).toBe(200);
+    expect(later.text).toContain('Seen later');
   });
 
   it.each(['text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/json'])(

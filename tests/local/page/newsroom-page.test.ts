@@ -138,7 +138,7 @@ describe('the newsroom’s page', () => {
       },
     );
     const words = page
-      .slice(page.indexOf('Latest uploads'))
+      .slice(page.indexOf('Latest uploads'), page.indexOf('<script>'))
       .replace(/<[^>]+>/g, ' ')
       .replaceAll('&quot;', '"')
       .replace(/\s+/g, ' ')
