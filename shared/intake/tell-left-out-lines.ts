@@ -22,6 +22,14 @@ export function tellLeftOutLines(lines: readonly LeftOutLine[], find: FindPlace 
   return groups.flatMap(toldTogether);
 }
 
+/** The same of lines of which only the document is known that has them. */
+export function tellLeftOutAt(place: Place, lines: readonly LeftOutLine[]): readonly Problem[] {
+  return tellLeftOutLines(
+    lines.map((line) => ({ ...line, place })),
+    undefined,
+  );
+}
+
 /** Whether lines are of one article and one part of its file: those of Word files have no part but their paragraph. */
 function standTogether(one: Place, other: Place): boolean {
   return one.item === other.item && (other.line === undefined || one.line === undefined || one.path === other.path);

@@ -1,16 +1,21 @@
 import { type Body, type BodyNode, element, plainText } from '../model/body.ts';
 import { cleanLine } from './clean-line.ts';
 import type { Block } from './html/content.ts';
+import { withoutFurniture } from './html/without-furniture.ts';
+import { withoutNotes } from './html/without-notes.ts';
 import type { GivenFields } from './intake.ts';
+import { isAskedFor, type LeftOutLine } from './left-out-line.ts';
 import { listParagraphs } from './list-paragraphs.ts';
 import { readCorrectionNote } from './text/correction-atop.ts';
 import { readPlaceAbove } from './text/head-dates.ts';
-import { isDeskLine, isNoteToEditors, isWireMark } from './text/wire-marks.ts';
+import { isDeskLine, isNoteToEditors, isVersionNote, isWireMark } from './text/wire-marks.ts';
 
 /** The text of a wire’s document for readers, and what its lines to the desks say of it. */
 export interface WireCopy {
   readonly body: Body;
   readonly found: Pick<GivenFields, 'correction' | 'significance' | 'dateline'>;
+  /** Lines that were taken for what stands around an article. */
+  readonly leftOut: readonly LeftOutLine[];
 }
 
 /** Blocks from the top among which lines to the desks stand, and the lead behind them. */
@@ -21,27 +26,62 @@ const VERSION_NOTE =
 const NOTE_BEGINS = /^\s*(?:[([*]|ed|at)/i;
 /** Who sent it, below the text: `AFP sn`, `AAP RTV`, `/ritzau/`, `(BusinessDesk)`. */
 const SIGN_OFF = /^(?:[A-Z]{2,5}(?: [A-Z]{2,4})?(?: [a-z]{2,3})?|\/\p{L}{2,20}\/|\(\p{L}{2,20}\))$/u;
+/** What pages have among their furniture, and agencies as their own word. */
+const CREDITS = ['additional reporting by'];
 /** `___`, `* * *`: a line that parts two passages. */
 const RULE = /^(?:[_*–—-]\s?){3,100}$/;
 
 /**
- * `body` without what an agency writes in its text for desks: its notes on the version above, its marks of the end below. The items of a list
- * are one, a line of strokes is a thematic break.
+ * `body` without what an agency writes in its text for desks: its notes on the version above, its marks of the end below, and what stands behind
+ * these. The items of a list are one, a line of strokes is a thematic break.
  */
 export function readWireCopy(body: Body): WireCopy {
-  const blocks = [...body.children];
-  const correction = takeNotes(blocks);
-  takeMarks(blocks);
+  const ended = withoutNotes(body.children);
+  const cleared = withoutFurniture(ended.blocks, CREDITS);
+  const { children, correction } = withoutDeskLines(cleared.blocks);
+  const blocks = [...children];
   const dateline = takePlace(blocks);
-  const children = listParagraphs(blocks.map(asRule));
   return {
-    body: { ...body, children },
+    body: { ...body, children: listParagraphs(blocks) },
     found: {
       ...(dateline === undefined ? {} : { dateline }),
       ...(correction === undefined ? {} : { correction, significance: 'correction' }),
     },
+    leftOut: tellable([...cleared.leftOut, ...ended.leftOut]),
   };
 }
+
+/** Lines that an editor is told of: what every wire has for desks nobody misses. */
+export function tellable(lines: readonly LeftOutLine[]): readonly LeftOutLine[] {
+  return lines.filter(
+    ({ text }) => !(isWireMark(text) || isVersionNote(text) || isNoteToEditors(text) || isDeskLine(text)),
+  );
+}
+
+/** Blocks without an agency’s lines for desks, which were these, and what one of them says was corrected. */
+export interface ClearedOfDesk {
+  readonly children: readonly Block[];
+  readonly correction?: string;
+  readonly lines: readonly string[];
+}
+
+/** `all` without the notes on the version above and the marks of the end below, in whatever kind of file; those that `keep` asks for stay. */
+export function withoutDeskLines(all: readonly Block[], keep?: readonly string[]): ClearedOfDesk {
+  const blocks = [...all];
+  const lines: string[] = [];
+  const take = (at: number, line: string) => {
+    if (isAskedFor(line, keep)) return false;
+    blocks.splice(at, 1);
+    lines.push(line);
+    return true;
+  };
+  const correction = takeNotes(blocks, take);
+  takeMarks(blocks, take);
+  return { children: blocks.map(asRule), lines, ...(correction === undefined ? {} : { correction }) };
+}
+
+/** Takes the line at a place out, if it may. */
+type Take = (at: number, line: string) => boolean;
 
 /**
  * Whom to name as the writer, where the text opens with a byline and a field has another: what the text says, since fields name desks as well
@@ -53,17 +93,18 @@ export function chooseByline(inText: string | undefined, inField: string | undef
 }
 
 /** Takes the notes off the top; gives what was corrected. */
-function takeNotes(blocks: Block[]): string | undefined {
+function takeNotes(blocks: readonly Block[], take: Take): string | undefined {
   let correction: string | undefined;
   for (let at = 0; at < Math.min(REACH, blocks.length - 1); ) {
     const line = beginsLike(blocks[at], NOTE_BEGINS) ? lineOf(blocks[at]) : '';
     const corrected = readCorrectionNote(line);
-    if (corrected !== undefined) correction ??= corrected;
-    else if (!VERSION_NOTE.test(line) && !isNoteToEditors(line) && !(line.startsWith('(') && isDeskLine(line))) {
-      at++;
-      continue;
-    }
-    blocks.splice(at, 1);
+    const isNote =
+      corrected !== undefined ||
+      VERSION_NOTE.test(line) ||
+      isNoteToEditors(line) ||
+      (line.startsWith('(') && isDeskLine(line));
+    if (isNote && take(at, line)) correction ??= corrected;
+    else at++;
   }
   return correction;
 }
@@ -76,11 +117,11 @@ function takePlace(blocks: Block[]): string | undefined {
   return place;
 }
 
-function takeMarks(blocks: Block[]): void {
+function takeMarks(blocks: readonly Block[], take: Take): void {
   while (blocks.length > 1) {
     const line = lineOf(blocks.at(-1));
     if (line === '' || !(isWireMark(line) || SIGN_OFF.test(line) || RULE.test(line))) return;
-    blocks.pop();
+    if (!take(blocks.length - 1, line)) return;
   }
 }
 

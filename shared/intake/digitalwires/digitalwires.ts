@@ -10,6 +10,7 @@ import { plainLine } from '../json/plain-line.ts';
 import { type BodyRead, NO_BODY, readHtmlBody } from '../json/read-body.ts';
 import { namesIn } from '../ninjs/ninjs-names.ts';
 import { readPictures } from '../ninjs/ninjs-pictures.ts';
+import { tellLeftOutAt } from '../tell-left-out-lines.ts';
 import { readDateline } from '../text/dateline.ts';
 import { uriOf } from '../uri-of.ts';
 import { chooseByline, readWireCopy } from '../wire-copy.ts';
@@ -45,7 +46,11 @@ function read(item: JsonValue): JsonRead {
   const forDesks = problemForDesks({ ...all, body: copy.body }, place, namesIn(member(item, 'genre_names')));
   if (forDesks) return { problems: [forDesks] };
   return finishDraft(
-    { fields: all, body: describeFigures(copy.body, pictures), problems: [...ofFields, ...ofPictures, ...ofBody] },
+    {
+      fields: all,
+      body: describeFigures(copy.body, pictures),
+      problems: [...ofFields, ...ofPictures, ...tellLeftOutAt({ path: article.path }, copy.leftOut), ...ofBody],
+    },
     member(item, 'headline'),
     article,
     textOf(member(item, 'urn')),

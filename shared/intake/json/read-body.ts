@@ -6,7 +6,9 @@ import { BodyBuilder } from '../html/body-builder.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
+import { tellLeftOutAt } from '../tell-left-out-lines.ts';
 import { textFormat } from '../text-format.ts';
+import { tellable } from '../wire-copy.ts';
 import type { JsonValue } from './json-value.ts';
 import { isHtml, withoutReferences } from './plain-line.ts';
 
@@ -45,12 +47,21 @@ export function readTextBody(written: string, from: JsonValue, given: GivenField
   const refused = tooLong(written, from);
   if (refused) return refused;
   // Without a headline the reader would take the first line for one.
-  const { drafts, problems } = textFormat.parse(written.replace(/\r\n?/g, '\n'), { headline: '-', ...given });
+  const {
+    drafts,
+    problems,
+    leftOut = [],
+  } = textFormat.parse(written.replace(/\r\n?/g, '\n'), { headline: '-', ...given });
   const [draft] = drafts;
   if (!draft) return NO_BODY;
   const { body, item: _item, headline: _headline, ...found } = draft;
   const told = problems.filter(({ code }) => code !== 'no-headline' && code !== 'no-body');
-  return { body, found, problems: told.map((each) => ({ ...each, place: { path: from.path } })) };
+  const place = { path: from.path };
+  return {
+    body,
+    found,
+    problems: [...told.map((each) => ({ ...each, place })), ...tellLeftOutAt(place, tellable(leftOut))],
+  };
 }
 
 /** A body of which nobody says whether it is HTML or text: by whether it has an article’s tags. */

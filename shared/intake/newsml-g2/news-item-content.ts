@@ -6,7 +6,9 @@ import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { loadTextFormat } from '../load-reader.ts';
 import { buildNitfBody } from '../nitf/nitf-body.ts';
+import { tellLeftOutAt } from '../tell-left-out-lines.ts';
 import { correctionAtop } from '../text/correction-atop.ts';
+import { tellable } from '../wire-copy.ts';
 import { isTooMuchText, NO_BODY, type Translate, tooMuchText, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
 import { placeAt } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -130,13 +132,18 @@ async function readPlainText(written: string, given: GivenFields, at: XmlElement
     .replace(/<\/?(?:b|i|u|em|strong|span|font)(?:\s[^<>]*)?>/gi, '')
     .replace(/\r\n?/g, '\n');
   // Without a headline the reader would take the first line for one.
-  const { drafts, problems } = await format.parse(plain, { headline: '-', ...given });
+  const { drafts, problems, leftOut = [] } = await format.parse(plain, { headline: '-', ...given });
   const [draft] = drafts;
   if (!draft) return NO_BODY;
   const { body, item: _item, headline: _headline, ...others } = draft;
   const found = { ...correctionAtop(plain), ...others };
   const told = problems.filter(({ code }) => code !== 'no-headline' && code !== 'no-body');
-  return { body, found, problems: told.map((each) => ({ ...each, place: placeAt(at, path) })) };
+  const place = placeAt(at, path);
+  return {
+    body,
+    found,
+    problems: [...told.map((each) => ({ ...each, place })), ...tellLeftOutAt(place, tellable(leftOut))],
+  };
 }
 
 /** What is said of content in a vocabulary that only its sender has. */

@@ -6,6 +6,7 @@ import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
 import { elements, isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
+import { tellLeftOutAt } from '../tell-left-out-lines.ts';
 import { correctsByPrefix, withoutWirePrefix } from '../text/wire-marks.ts';
 import { chooseByline, readWireCopy } from '../wire-copy.ts';
 import { readNinjsBody } from './ninjs-body.ts';
@@ -81,7 +82,11 @@ function read(item: JsonValue): JsonRead {
   const forDesks = problemForDesks({ ...all, ...headline, body: copy.body }, { path: item.path }, genresOf(item));
   if (forDesks) return { problems: [forDesks] };
   return finishDraft(
-    { fields: { ...all, ...headline }, body: copy.body, problems: [...ofFields, ...ofPictures, ...ofBody] },
+    {
+      fields: { ...all, ...headline },
+      body: copy.body,
+      problems: [...ofFields, ...ofPictures, ...tellLeftOutAt({ path: from.path }, copy.leftOut), ...ofBody],
+    },
     member(item, 'headline', 'headlines'),
     from,
     fallback,

@@ -14,21 +14,23 @@ export async function setParsedRight(parsed: Parsed, own: string): Promise<Parse
   const { drafts, problems } = parsed;
   const set: Draft[] = [];
   const added = [...problems];
+  const left = [...(parsed.leftOut ?? [])];
   const read = await loadStatedLines();
   for (const draft of drafts) {
     const { language, problems: uncertain } = await settleLanguage(draft, own);
     const { isRight, ...rest } = draft;
     const right = { ...rest, language };
-    const stated = isRight ? { draft: right, problems: [] } : read(right, language, parsed.leftOut);
+    const stated = isRight ? { draft: right, problems: [], leftOut: [] } : read(right, language, parsed.leftOut);
     const { item } = rest;
+    left.push(...stated.leftOut);
     for (const each of [...uncertain, ...stated.problems])
       added.push(item === undefined ? each : { ...each, place: { item, ...each.place } });
     set.push(isRight ? right : withDirections(setDraftRight(stated.draft, language), language));
   }
   // What held an article back is told as that, and not once more as left out.
   const told = new Set(added.filter(({ code }) => code === 'held-back').map(({ found }) => found));
-  const leftOut = parsed.leftOut?.filter(({ text }) => !told.has(quote(text)));
-  return { ...parsed, drafts: set, problems: added, ...(leftOut ? { leftOut } : {}) };
+  const leftOut = left.filter(({ text }) => !told.has(quote(text)));
+  return { ...parsed, drafts: set, problems: added, leftOut };
 }
 
 function withDirections(draft: Draft, language: string): Draft {

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { problemForDesks } from '../for-desks.ts';
 import type { Draft, GivenFields } from '../intake.ts';
+import { tellLeftOutAt } from '../tell-left-out-lines.ts';
 import { readDateline } from '../text/dateline.ts';
 import { correctsByPrefix, withoutWirePrefix } from '../text/wire-marks.ts';
 import { chooseByline, readWireCopy } from '../wire-copy.ts';
@@ -33,7 +34,7 @@ export interface FinishedDraft {
 
 /** The draft of a wire's document, with an error for what it lacks. A kill must not fail for want of a headline. */
 export function finishXmlDraft({ fields, given, read, root, path, fallback, genres }: Unfinished): FinishedDraft {
-  const { body, found } = readWireCopy(read.body);
+  const { body, found, leftOut } = readWireCopy(read.body);
   const byline = chooseByline(read.found.byline, fields.byline);
   const all: GivenFields = {
     ...(correctsByPrefix(fields.headline ?? '') ? { significance: 'correction' as const } : {}),
@@ -54,7 +55,7 @@ export function finishXmlDraft({ fields, given, read, root, path, fallback, genr
   const place = placeAt(root, path);
   const forDesks = problemForDesks(draft, place, genres);
   if (forDesks) return { problems: [forDesks] };
-  const problems = [...read.problems];
+  const problems = [...read.problems, ...tellLeftOutAt(place, leftOut)];
   if (headline === undefined) problems.push(problem('no-headline', 'nothing', place, { mend: NO_HEADLINE }));
   if (draft.body.children.length === 0 && !isKill)
     problems.push(problem('no-body', 'nothing', place, { mend: NO_BODY }));
