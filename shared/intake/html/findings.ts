@@ -26,6 +26,8 @@ export class Findings {
   shownHeadline: string | undefined;
   section: string | undefined;
   byline: string | undefined;
+  /** Whether a label says that who is named there has written it. */
+  isBylineLabelled = false;
   dateline: string | undefined;
   standfirst: string | undefined;
   published: string | undefined;

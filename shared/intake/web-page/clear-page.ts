@@ -3,6 +3,8 @@ import { COMMENT_LIST, nameWords } from './furniture-names.ts';
 import { isFurniture } from './is-furniture.ts';
 import { askQuestions, noteQuestion, SHORTEST_QUESTION } from './opened-questions.ts';
 import { elementsIn, lineOf, retag, textLength } from './page-document.ts';
+import { withoutContents } from './without-contents.ts';
+import { withoutRelatedBoxes } from './without-related-boxes.ts';
 
 /** Code, controls and pictures made of code; none is a part of an article. */
 const DROPPED: ReadonlySet<string> = new Set(
@@ -58,6 +60,8 @@ export function clearPage(body: Element): void {
 /** Takes out of an article what its names say is not of it; also its standfirst, where the page states `standfirst` in its head as well. */
 export function clearArticle(article: Element, standfirst: string | undefined): void {
   askQuestions(article);
+  withoutContents(article);
+  withoutRelatedBoxes(article);
   const total = paragraphLength(article);
   for (const element of elementsIn(article)) {
     // Programs are coloured by classes such as “comment” and “meta”.
@@ -120,12 +124,13 @@ function isConsent(element: Element): boolean {
 
 const MAX_SPOKEN = 200;
 const SPOKEN_NAME =
-  /\b(?:visually hidden|visuallyhidden|sr only|sronly|screen reader(?: text| only)?|screenreader|screenreaders|assistive text|hidden visually|show for sr)\b/;
+  /\b(?:visually hidden|visuallyhidden|sr only|sronly|screen reader(?: text| only)?|screenreader|screenreaders|assistive text|hidden visually|show for sr|offscreen|off screen)\b/;
 
 /** What is only read out: “opens in a new tab”, “list of 4 items”. Readers of a feed have no use for it. */
 function isForScreenReaders(element: Element): boolean {
   const names = element.getAttribute('class') ?? '';
-  if (!/hidden|sr|reader|assistive/i.test(names) || !SPOKEN_NAME.test(nameWords(element).join(' '))) return false;
+  if (!/hidden|sr|reader|assistive|screen/i.test(names) || !SPOKEN_NAME.test(nameWords(element).join(' ')))
+    return false;
   return textLength(element) <= MAX_SPOKEN && element.querySelector('img, h1') === null;
 }
 

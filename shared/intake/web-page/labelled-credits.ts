@@ -23,15 +23,26 @@ const PUBLISHED =
 const LONGEST_DATED = 80;
 const JOINED = / (?:and|und|et|y|e|en|&) /;
 
-/** Notes the writer and the day of publication which lines anywhere on a page name as such, where nothing by its headline does. */
-export function noteLabelled(elements: readonly Element[], findings: Findings, isDayFirst: boolean): void {
+/**
+ * Notes the writer and the day of publication which lines anywhere on a page name as such, where nothing by its headline does; the
+ * answer is the element that names the writer.
+ */
+export function noteLabelled(
+  elements: readonly Element[],
+  findings: Findings,
+  isDayFirst: boolean,
+): Element | undefined {
+  let writer: Element | undefined;
   for (const element of elements) {
-    if (findings.byline !== undefined && findings.published !== undefined) return;
+    if (findings.byline !== undefined && findings.published !== undefined) return writer;
+    const isUnsigned = findings.byline === undefined;
     noteLinesOf(element, findings, isDayFirst);
     // Cells of a row hold elements of their own.
-    if (element.nodeName !== 'TR' && element.firstElementChild?.firstElementChild) continue;
-    noteLine(element, textsOf(element, LONGEST), findings, isDayFirst);
+    if (element.nodeName === 'TR' || !element.firstElementChild?.firstElementChild)
+      noteLine(element, textsOf(element, LONGEST), findings, isDayFirst);
+    if (isUnsigned && findings.byline !== undefined) writer = element;
   }
+  return writer;
 }
 
 /** Notes what one line names; false where the element is of something else. */

@@ -17,7 +17,8 @@ export function labelOfTitle({ children }: { readonly children: readonly BodyNod
   if (!last || !isElement(last, 'a')) return undefined;
   const title = cleanLine(plainText(last));
   const label = cleanLine(parts.slice(0, -1).map(plainText).join(''));
-  const isLabelled = /[|:：»]$/.test(label) && label.length <= LONGEST_LABEL;
-  if (!isLabelled || title.length < SHORTEST_TITLE || endsSentence(title)) return undefined;
+  const isBold = parts.length === 2 && parts[0] !== undefined && isElement(parts[0], 'strong');
+  const isLabelled = (isBold ? /[|:：»?!]$/ : /[|:：»]$/).test(label) && label.length <= LONGEST_LABEL;
+  if (!isLabelled || title.length < SHORTEST_TITLE || (!isBold && endsSentence(title))) return undefined;
   return title.length >= (title.length + label.length) * LEAST_LINKED ? label : undefined;
 }

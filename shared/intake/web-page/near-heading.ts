@@ -149,6 +149,7 @@ function noteWriter(near: readonly Element[], findings: Findings, isDayFirst: bo
     // With figures in it, parts of the line have run together.
     if (byline !== undefined && !/\d{4}/.test(byline)) {
       findings.byline = byline;
+      findings.isBylineLabelled = !line.startsWith(byline) && new Set(texts).size === texts.length && !isLabel(byline);
       return;
     }
   }

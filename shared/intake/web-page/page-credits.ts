@@ -1,19 +1,16 @@
-import { bareByline } from '../bare-byline.ts';
 import { sameWords } from '../html/find-headline.ts';
 import type { Findings } from '../html/findings.ts';
 import { noteByline } from '../html/metadata-rules.ts';
 import { parseTime } from '../parse-time.ts';
 import { readCreditLine } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
-import { endsInFullStop } from '../text/letters.ts';
 import { nameWords } from './furniture-names.ts';
 import { isElsewhere } from './is-elsewhere.ts';
 import { noteLabelled } from './labelled-credits.ts';
+import { namedWriter } from './named-writer.ts';
 import { isLabelledChange, nearHeading, noteNearHeading } from './near-heading.ts';
 import { elementsIn, lineOf, textsOf } from './page-document.ts';
 import { shownStandfirst } from './shown-standfirst.ts';
-import { bareAuthor } from './tidy-authors.ts';
-import { isLabel, isWriterName, mayBeCjkName } from './writer-name.ts';
 
 const AUTHOR_WORDS = words(
   'byline bylines author authors authorname autor autore autoren auteur auteurs writer redakteur reporter penulis yazar',
@@ -26,11 +23,9 @@ const PUBLICATION_WORDS = words('published publish pubdate posted created');
 const MAX_LOOKED_AT = 4000;
 const MAX_HEADINGS = 30;
 const MAX_SET_APART = 200;
-const LONGEST_BYLINE = 80;
 const LONGEST_DATE = 80;
-const WORDS_OF_NAMES = 6;
-/** What stands before a name that is in another element. */
-const ONLY_LABEL = /^(?:(?:written|posted|published|words|text|story) )?(?:by|author|authors|von|par|por|autor)$/i;
+/** What systems call what they say of an author besides the name. */
+const ABOUT_WORDS = words('description desc role position job prep label');
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -46,23 +41,53 @@ export function notePageCredits(document: Document, findings: Findings, isDayFir
   const heading = start ? elements.indexOf(start) : -1;
   // What stands below the headline is nearer to it than what stands above, and both than the rest of the page.
   const near = heading < 0 ? [] : nearHeading(elements, heading);
+  const writers: Element[] = [];
   const changed = [
-    noteNamed(near, findings, isDayFirst),
+    noteNamed(near, findings, isDayFirst, writers),
     noteNearHeading(near, findings, isDayFirst),
-    noteNamed(heading < 0 ? elements : elements.slice(heading), findings, isDayFirst),
+    noteNamed(heading < 0 ? elements : elements.slice(heading), findings, isDayFirst, writers),
     // A heading that says something else may stand anywhere.
     heading > 0 && start && !sameWords(lineOf(start), findings.shownHeadline ?? '')
-      ? noteNamed(elements.slice(0, heading), findings, isDayFirst)
+      ? noteNamed(elements.slice(0, heading), findings, isDayFirst, writers)
       : undefined,
   ];
-  noteLabelled(elements, findings, isDayFirst);
+  const labelled = noteLabelled(elements, findings, isDayFirst);
+  const writer = labelled ?? writers[0];
+  if (writer) findings.published ??= dayBeside(writer, isDayFirst);
   // What says only when it was changed says no other day.
   findings.published ??= changed.find((day) => day !== undefined);
   return shownStandfirst(start, elements);
 }
 
-/** Notes the writer and the day that stand in elements which are so named; the answer is the day of a change, where one is named. */
-function noteNamed(elements: readonly Element[], findings: Findings, isDayFirst: boolean): string | undefined {
+const BOXES_BESIDE = 2;
+const LONGEST_BOX = 160;
+
+/** The day in the box that holds a writer’s name and hardly more, whatever its element is called. */
+function dayBeside(writer: Element, isDayFirst: boolean): string | undefined {
+  let box = writer.parentElement;
+  for (let level = 0; box && level < BOXES_BESIDE; level++, box = box.parentElement) {
+    const texts = textsOf(box, LONGEST_BOX);
+    if (texts.reduce((sum, { length }) => sum + length, 0) > LONGEST_BOX) return undefined;
+    for (const text of texts) {
+      if (!/\d{4}/.test(text)) continue;
+      const credit = readCreditLine(text, isDayFirst);
+      const day = credit?.published ?? readDate(text, isDayFirst);
+      if (day) return day.instant;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Notes the writer and the day that stand in elements which are so named; the answer is the day of a change, where one is named.
+ * The element of the writer joins `writers`.
+ */
+function noteNamed(
+  elements: readonly Element[],
+  findings: Findings,
+  isDayFirst: boolean,
+  writers: Element[],
+): string | undefined {
   let changed: string | undefined;
   for (const element of elements) {
     if (findings.byline !== undefined && findings.published !== undefined) return changed;
@@ -70,7 +95,8 @@ function noteNamed(elements: readonly Element[], findings: Findings, isDayFirst:
     const isDate = findings.published === undefined && statesDate(element);
     if ((!isAuthor && !isDate) || isElsewhere(element)) continue;
     // A caption names its photographer.
-    if (isAuthor && element.closest('figure') === null) noteAuthor(element, findings, isDayFirst);
+    if (isAuthor && element.closest('figure') === null && noteAuthor(element, findings, isDayFirst))
+      writers.push(element);
     if (!isDate) continue;
     if (statesChange(element)) changed ??= dayOf(element, isDayFirst);
     else findings.published ??= dayOf(element, isDayFirst);
@@ -105,7 +131,8 @@ function isLinkedThird(heading: Element): boolean {
 function namesAuthor(element: Element): boolean {
   if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '')) return true;
   if (/author|creator/.test(element.getAttribute('itemprop') ?? '')) return true;
-  return nameWords(element).some((word) => AUTHOR_WORDS.has(word));
+  const names = nameWords(element);
+  return names.some((word) => AUTHOR_WORDS.has(word)) && !names.some((word) => ABOUT_WORDS.has(word));
 }
 
 function statesDate(element: Element): boolean {
@@ -120,27 +147,14 @@ function statesChange(element: Element): boolean {
   return names.some((word) => CHANGE_WORDS.has(word)) && !names.some((word) => PUBLICATION_WORDS.has(word));
 }
 
-function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): void {
-  if (findings.byline !== undefined) return;
-  const named = element.querySelector('[itemprop="name"], [rel~="author"]') ?? element;
-  const texts = [...new Set(textsOf(named, LONGEST_BYLINE * 2))];
-  const line = texts.join(' ').replaceAll(' ,', ',');
-  if (line.length > LONGEST_BYLINE * 2) return;
-  const credit = readCreditLine(line, isDayFirst);
-  if (credit?.published) findings.published ??= credit.published.instant;
-  const names = [...new Set(texts.map((text) => bareAuthor(bareByline(text), [])).filter(isWriterName))];
-  const rest = (texts.length > 1 ? texts.filter((text) => !isLabel(text)) : texts).join(' ');
-  if (credit?.byline !== undefined) findings.byline = credit.byline;
-  // Beside the name stand a role, a date, a button to follow.
-  else if (texts.length > 1 && names.length > 0) findings.byline = names.join(', ');
-  else if (texts.length > 1 && texts.some(mayBeCjkName)) findings.byline = texts.find(mayBeCjkName);
-  else if (isByline(rest)) noteByline(bareAuthor(rest, []), findings);
-}
-
-function isByline(line: string): boolean {
-  if (line.length < 3 || line.length > LONGEST_BYLINE || /[\d@:?!⋅]|https?/.test(line)) return false;
-  // A box about its writer says more than a name.
-  return !ONLY_LABEL.test(line) && !(endsInFullStop(line) && line.split(' ').length > WORDS_OF_NAMES);
+/** Notes the writer that an element names; whether it does. */
+function noteAuthor(element: Element, findings: Findings, isDayFirst: boolean): boolean {
+  const { byline, published, isLabelled } = namedWriter(element, isDayFirst);
+  if (published !== undefined) findings.published ??= published;
+  if (byline === undefined) return false;
+  noteByline(byline, findings);
+  findings.isBylineLabelled = isLabelled;
+  return true;
 }
 
 function dayOf(element: Element, isDayFirst: boolean): string | undefined {
@@ -151,6 +165,7 @@ function dayOf(element: Element, isDayFirst: boolean): string | undefined {
   // Programs for notes set a sign before a day.
   const line = lineOf(element).replace(/^@/, '');
   if (line === '' || line.length > LONGEST_DATE) return undefined;
-  const read = readCreditLine(line, isDayFirst)?.published ?? readDate(line, isDayFirst);
+  const credit = readCreditLine(line, isDayFirst);
+  const read = credit?.published ?? credit?.modified ?? readDate(line, isDayFirst);
   return read?.instant ?? parseTime(line);
 }

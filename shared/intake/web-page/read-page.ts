@@ -11,6 +11,7 @@ import { buildDocument, type ElementOffsets, type PageDocument } from './documen
 import { countedLength, findBody } from './find-body.ts';
 import { flightStates } from './flight-states.ts';
 import { foldBoxes } from './fold-boxes.ts';
+import { linkTitles } from './link-titles.ts';
 import type { LinkedArticle } from './linked-data.ts';
 import { markLinksAway } from './links-away.ts';
 import { notePageCredits } from './page-credits.ts';
@@ -102,6 +103,7 @@ function read(html: string, given: GivenFields, isPage: boolean): Parsed | undef
 function cleared({ document }: PageDocument, address: string | undefined): Document {
   withoutSignUps(document.body);
   clearPage(document.body);
+  linkTitles(document.body);
   markLinksAway(document.body, address);
   withoutNextArticles(document.body);
   shapeFigures(document.body);

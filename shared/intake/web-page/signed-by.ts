@@ -12,10 +12,16 @@ const AS_ACCOUNT = /\d|^\p{Ll}|^(?!Mc|Mac|De|Di|Le|La|Van|Von|O)\p{Lu}\p{Ll}+\p{
 const IS_NAME = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u;
 
 /** The writer whom the page names to its readers, where its head names only the site, an account, or a part of the name. */
-export function signedBy(stated: string | undefined, { byline, fields }: Findings): { readonly byline?: string } {
-  if (stated === undefined || byline === undefined || !isWriterName(byline.split(', ', 1)[0] ?? '')) return {};
+export function signedBy(
+  stated: string | undefined,
+  { byline, isBylineLabelled, fields }: Findings,
+): { readonly byline?: string } {
+  if (stated === undefined || byline === undefined) return {};
+  const sites = siteNamesOf(fields);
+  if (!isWriterName(byline.split(', ', 1)[0] ?? ''))
+    return isBylineLabelled && isSite(stated, sites) && !isSite(byline, sites) ? { byline } : {};
   const isPart = IS_NAME.test(stated) && foldLine(byline).startsWith(`${foldLine(stated)} `);
-  return isPart || isAccount(stated) || isSite(stated, siteNamesOf(fields)) ? { byline } : {};
+  return isPart || isAccount(stated) || isSite(stated, sites) ? { byline } : {};
 }
 
 /** Whether nobody signs the article but the site or an account. */

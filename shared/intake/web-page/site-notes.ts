@@ -19,6 +19,10 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:accepter|autoriser|accettare|aceptar|aceitar) .{0,20}cookies?\b/iu,
     /\b(?:afficher|voir|vedere|ver|visualiza)/iu,
   ],
+  [
+    /\bextern(?:e[nr]?|al) (?:inhalte?n?|content)\b/iu,
+    /\b(?:einverstanden|angezeigt|anzeigen|drittplattform|ausgewählten?|by clicking|you agree)/iu,
+  ],
   [/\bto (?:view|see|display) this (?:content|embed|video|post|tweet)\b/iu, /\b(?:cookies|consent|javascript)\b/iu],
   [
     /\b(?:bitte|please|atenção|atención|attention|attenzione)\b/iu,

@@ -33,7 +33,11 @@ export function withoutEnding(blocks: readonly LookedAt[], facts: PageFacts): re
     const last = above[end - 1];
     if (
       !last ||
-      !(isHeading(last) || isTags(last, above[end - 2]) || (isParagraph(last) && isAfterEnd(last.line, names)))
+      !(
+        isHeading(last) ||
+        isTags(last, above[end - 2]) ||
+        (isParagraph(last) && (isAfterEnd(last.line, names) || isSignUp(last)))
+      )
     )
       break;
     end--;
@@ -41,6 +45,20 @@ export function withoutEnding(blocks: readonly LookedAt[], facts: PageFacts): re
   return above.slice(0, end);
 }
 
+/** What readers can have sent. */
+const LETTER =
+  /newsletters?\b|\b(?:whatsapp|telegram)[- ]?(?:channel|kanal|canal|groups?|gruppe)\b|\bmailing list\b|\be-?courses?\b|nieuwsbrief|nyhetsbrev|nyhedsbrev|рассылк|infolettre|\bboletín\b/iu;
+/** What they are asked to do, or told that it does. */
+const SENT =
+  /\b(?:get (?:it|the|our|my)|sign(?:ing)? up|subscrib\p{L}*|delivered|join|follow|abonnier\p{L}*|anmelden|informiert|inscri\p{L}*|abonne\p{L}*|suscr\p{L}*|iscriv\p{L}*|assin\p{L}*|aanmelden|prenumerera|meld (?:deg|dig|je)|tilmeld|zapisz)(?!\p{L})|подпис/iu;
+
+/** Whether a line below the end, with a link, leads readers to letters of the site. */
+function isSignUp({ line, links }: LookedAt): boolean {
+  return links > 0 && line.length <= LONGEST_SIGN_UP && !QUOTE.test(line) && LETTER.test(line) && SENT.test(line);
+}
+
+const LONGEST_SIGN_UP = 300;
+const QUOTE = /^["“„«]|["”»] (?:said|says|he|she|they)\b/u;
 const LONGEST_TAG = 25;
 
 /** Whether a list is one of topics, each a link: no line or title announces it. */

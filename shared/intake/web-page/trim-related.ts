@@ -50,7 +50,8 @@ function isTeaser(each: LookedAt): boolean {
   const { line, linked, links } = each;
   if (isList(each)) {
     const items = itemsOf(each);
-    return linked > 0.75 && items.length > 0 && links >= items.length && widthOf(line) / items.length >= SHORTEST_TITLE;
+    if (items.length === 0 || links < items.length || widthOf(line) / items.length < SHORTEST_TITLE) return false;
+    return linked > 0.75 || (items.length > 1 && areLabelled(each));
   }
   if (links === 0 || line.length < 15) return false;
   // So systems show an article of the same site in another.
@@ -77,10 +78,12 @@ const SHORTEST_HEADLINE = 25;
 /** Whether a list of headlines under a title interrupts the text, which goes on below without a title. */
 function isInsetIn(blocks: readonly LookedAt[], at: number): boolean {
   const [title, list, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
-  if (!title || !list || !next || !isHeading(title) || !isLong(next) || SOURCES.test(title.line)) return false;
+  if (!title || !list || !next || !isHeading(title) || SOURCES.test(title.line)) return false;
   const items = itemsOf(list);
   if (items.length < 2 || !items.every((item) => item.length >= SHORTEST_HEADLINE)) return false;
-  return list.linked > 0.9 || (list.links === items.length && areLabelled(list));
+  // Titles with their kickers are no list of the article’s own, even where it goes on with a title.
+  if (list.links === items.length && areLabelled(list)) return isLong(next) || isHeading(next);
+  return isLong(next) && list.linked > 0.9;
 }
 
 /** Whether every item of a list is a title with its kicker. */

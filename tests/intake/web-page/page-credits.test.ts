@@ -106,6 +106,36 @@ test.each([
   ],
   ['a day in figures of which but one can be the month', '<div>12.16.2025</div>', [undefined, '2025-12-16']],
   [
+    'a name between a label of the day and the day, as themes of blogs set them',
+    '<div class="meta"><span class="meta-prep-author">Posted on</span> <a href="/p">2 March 2026</a> <span class="by-author"><span>by</span> <span class="author"><a rel="author">fairweatherada</a></span></span></div>',
+    ['fairweatherada', '2026-03-02'],
+  ],
+  [
+    'a desk behind a label',
+    '<h4 class="author-name">By <a href="/desk">The Bridge editors</a></h4>',
+    ['The Bridge editors', undefined],
+  ],
+  [
+    'a name without the office and the day beside it',
+    '<div class="byline">By <a>Ada Fairweather</a> <span>Senior Roads Reporter</span> <span>Monday, March 2, 2026</span></div>',
+    ['Ada Fairweather', '2026-03-02'],
+  ],
+  [
+    'a name rather than what is said of the author beside it',
+    '<div><p class="author-description">Licensed Bridge Builder</p><p class="author-name">Ada Fairweather</p></div>',
+    ['Ada Fairweather', undefined],
+  ],
+  [
+    'a day that a page says to be that of a change, in an element called after dates',
+    '<p class="pub-dates">Updated March 5, 2026</p>',
+    [undefined, '2026-03-05'],
+  ],
+  [
+    'the day beside a writer named below the first paragraphs',
+    `<p>${TEXT}</p><p>${TEXT}</p><div><div><p class="writer">Ada Fairweather</p><small>2 March 2026</small></div></div>`,
+    ['Ada Fairweather', '2026-03-02'],
+  ],
+  [
     'a name said twice in one box',
     '<div class="author"><strong>Ada</strong><span>Ada</span></div>',
     ['Ada', undefined],
@@ -171,6 +201,14 @@ test('a writer shown to readers comes before the site’s own name in the head',
     'Ada Fairweather',
     undefined,
   ]);
+});
+
+test('an agency or an account behind a label comes before the site’s own name in the head, a button does not', async () => {
+  const head = '<meta property="og:site_name" content="The Valley Post"><meta name="author" content="The Valley Post">';
+  const signed = async (below: string) => (await creditsOf(head, below))[0];
+  expect(await signed('<div class="authName">By <span>Associated Press</span></div>')).toBe('Associated Press');
+  expect(await signed('<div class="byline">By <a rel="author">FordBuilder</a></div>')).toBe('FordBuilder');
+  expect(await signed('<div class="byline">By <a rel="author">Link</a></div>')).toBe('The Valley Post');
 });
 
 test.each([

@@ -507,3 +507,57 @@ test('data with another headline is not the article', async () => {
   const scripts = `<script type="application/json">${JSON.stringify(other)}</script>`;
   expect((await read(pageOfState(scripts))).body.join()).not.toContain('Part 1');
 });
+
+const HEADED = `<h2>1. The bolt</h2><p>${SECOND}</p><h2>The bakers</h2><p>${THIRD}</p><h2>What comes next?</h2><p>${LEAD}</p>`;
+
+test('a table of contents is left out with its title, a list of links within the text is not', async () => {
+  const contents = (title: string, texts: readonly string[]) =>
+    `<div class="x9"><p>${title}</p><ul>${texts.map((text, at) => `<li><a href="#part-${at}">${text}</a></li>`).join('')}</ul></div>`;
+  const headings = ['The bolt', 'The bakers', 'What comes next'];
+  const { body } = await read(page(`${contents('In this article', headings)}${HEADED}`));
+  expect(body.join()).not.toContain('In this article');
+  expect(body.filter((line) => line.startsWith('<ul') || line.includes('<li'))).toEqual([]);
+  expect(body.join()).toContain('<h2>What comes next?</h2>');
+  const others = await read(page(`${contents('Three readers wrote to us', ['Ada', 'Jun', 'Tomas'])}${HEADED}`));
+  expect(others.body.join()).toContain('Tomas');
+});
+
+test('a box is left out that begins with a title like “Related”, with what other articles say in it; a part of the text so called is not', async () => {
+  const card = (title: string) => `<a class="t" href="/${title.length}">${title}</a><p class="t2">${LEAD}</p>`;
+  const box = `<div class="ymae"><h4>You may also like</h4>${card('The ferry and its bell')}${card('A year without a bus')}</div>`;
+  const { body } = await read(page('', { below: `<p>${SECOND.replace('1986', '1987')}</p>${box}` }));
+  expect(body.join()).not.toMatch(/ferry|You may also like/);
+  expect(body.join()).toContain('1987');
+  const section = `<section><h2>Related</h2><p>${LEAD.replace('baker', 'smith')}</p><p>${SECOND.replace('bolt', 'nut')}</p></section>`;
+  expect((await read(page(section))).body.join()).toContain('smith');
+});
+
+test('a list of titles with their kickers is left out though the article goes on with a heading', async () => {
+  const list = `<h3>More from the valley, researched for you</h3><ul><li><strong>Ferry: </strong><a href="/1">The bell that nobody rings “any more”</a></li>
+<li><strong>And the school? </strong><a href="/2">The head teacher says: “We will be here”</a></li></ul>`;
+  const { body } = await read(page(`${list}${HEADED}`));
+  expect(body.join()).not.toMatch(/researched|head teacher/);
+  expect(body.join()).toContain('<h2>1. The bolt</h2>');
+});
+
+test('a card of another article is left out over which an empty link lies', async () => {
+  const card =
+    '<div class="rail__item"><div><h3>BELL TOLLS</h3><span>The ferry has a bell that nobody rings</span></div><a class="x" href="/ferry"></a></div>';
+  expect((await read(page(`<div>${card}${card}</div>`))).body.join()).not.toContain('ferry');
+});
+
+test('what readers agree to before something of another site is shown is left out', async () => {
+  const consent =
+    '<div class="q1"><p>An dieser Stelle steht ein von der Redaktion ausgewählter, externer Inhalt, den Sie sich anzeigen lassen können.</p><p>Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.</p></div>';
+  expect((await read(page(consent))).body).toHaveLength((await read(page(''))).body.length);
+});
+
+test('a last line that leads to a letter of the site is left out, one that tells of letters is not', async () => {
+  const last = (line: string) => page('', { below: `<p>${line}</p>` });
+  const letter =
+    '<em>The Ferry is a weekly newsletter for those who cross. <a href="/l">Get it delivered every Friday.</a></em>';
+  expect((await read(last(letter))).body.join()).not.toContain('newsletter');
+  const told =
+    'She prints a newsletter for the crossing, 40 copies of it, and <a href="/m">leaves them by the bell</a>.';
+  expect((await read(last(told))).body.join()).toContain('40 copies');
+});
