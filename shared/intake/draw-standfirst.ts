@@ -34,7 +34,7 @@ const AGENCY = /^\((?!\d)\p{L}[\p{L}\p{M}.,/& '’-]{1,40}\)\s{0,3}(?:[–—]|-
 function withoutDateline(lead: string, dateline: string | undefined): string {
   if (!dateline || !lead.startsWith(dateline)) return lead.replace(AGENCY, '');
   const rest = lead.slice(dateline.length);
-  const dash = /^[^.!?—–]{0,60}?(?:[—–]|\s-{1,2}(?=\s))\s*/.exec(rest);
+  const dash = /^[^.!?—–]{0,60}?(?:[—–]|\s(?:-{1,2}|_)(?=\s))\s*/.exec(rest);
   return dash ? rest.slice(dash[0].length) : lead;
 }
 

@@ -51,3 +51,70 @@ test.each(FORMS_BUT_PAGES)('%s: notes below the end are left out, and told', asy
 test.each(FORMS)('%s: a line of strokes parts passages', async (form) => {
   expect(await bodyOf(form, [LEAD, MORE, '___', LAST])).toBe(`<p>${LEAD}</p>\n<p>${MORE}</p>\n<hr>\n<p>${LAST}</p>`);
 });
+
+test.each(FORMS)('%s: a line that says before which day nothing may be published stops it', async (form) => {
+  const story = { headline: HEADLINE, paragraphs: ['DO NOT PUBLISH BEFORE FRIDAY', LEAD, MORE, LAST] };
+  const { article, codes } = await readStory(form, story);
+  expect(article).toBeUndefined();
+  expect(codes).toContain('bad-date');
+});
+
+test.each([['Don’t run before you can walk'], ['Do not publish and be damned'], ['Do not publish until approved']])(
+  '“%s” names no day',
+  async (line) => {
+    const { codes } = await readStory('text', { headline: HEADLINE, paragraphs: [line, LEAD, MORE] });
+    expect(codes).not.toContain('bad-date');
+  },
+);
+
+test.each(FORMS_BUT_PAGES)('%s: two names below the headline wrote it', async (form) => {
+  const story = { headline: HEADLINE, paragraphs: ['Lena Marsh and Tom Arrow', LEAD, MORE, LAST] };
+  const { article } = await readStory(form, story);
+  expect([article?.headline, article?.byline, article && showBody(article.body)]).toEqual([
+    HEADLINE,
+    'Lena Marsh and Tom Arrow',
+    BODY,
+  ]);
+});
+
+test('two words and two words below a headline in capitals may be its subtitle', async () => {
+  const story = {
+    headline: 'Harbour Town Turns Its Back on the Sea',
+    paragraphs: ['Salt Pans and Tall Ships', LEAD, MORE],
+  };
+  expect((await readStory('text', story)).article?.byline).toBeUndefined();
+});
+
+test.each(FORMS_BUT_PAGES)('%s: lines that name their field state it', async (form) => {
+  const lines = ['Section: Transport', 'Tags: ferry, harbour', 'Standfirst: Nine days in the dock'];
+  const { article } = await readStory(form, { headline: HEADLINE, paragraphs: [...lines, LEAD, MORE, LAST] });
+  expect([article?.section, article?.tags, article?.standfirst]).toEqual([
+    'Transport',
+    ['ferry', 'harbour'],
+    'Nine days in the dock',
+  ]);
+  expect(article && showBody(article.body)).toBe(BODY);
+});
+
+test.each(FORMS_BUT_PAGES)('%s: points above the lead are a list', async (form) => {
+  const points = ['* Sees sales at 410-430 mln crowns', '* Shares down 7%'];
+  const list = '<ul><li>Sees sales at 410-430 mln crowns</li><li>Shares down 7%</li></ul>';
+  expect(await bodyOf(form, [...points, LEAD, MORE, LAST])).toBe(`${list}\n${BODY}`);
+});
+
+test.each(FORMS)('%s: the American agency’s dash ends a dateline', async (form) => {
+  const story = { headline: HEADLINE, paragraphs: [`TARN, Norland (NW) _ ${LEAD}`, MORE, LAST] };
+  const { article } = await readStory(form, story);
+  expect([article?.dateline, article?.standfirst]).toEqual(['TARN, Norland', LEAD]);
+});
+
+test.each(FORMS.filter((form) => form !== 'NewsML-G2' && form !== 'page'))(
+  '%s: a story that is to be killed is held back',
+  async (form) => {
+    const story = { headline: HEADLINE, paragraphs: ['KILL KILL KILL', LEAD, MORE, LAST] };
+    const { article, codes } = await readStory(form, story);
+    expect(article?.status).toBe('withheld');
+    expect(article && showBody(article.body)).toBe(BODY);
+    expect(codes).toContain('held-back');
+  },
+);

@@ -3,6 +3,7 @@ import { readDateline } from '../text/dateline.ts';
 import { isHeadlineLike } from '../text/headline.ts';
 import { readLabelLine } from '../text/label-lines.ts';
 import { countWords, endsInFullStop } from '../text/letters.ts';
+import { areNames } from '../text/names.ts';
 import { isProse, type Piece } from '../text/piece.ts';
 import { readEmbargo } from '../text/read-embargo.ts';
 import { isKicker, isKnownSection } from '../text/section-labels.ts';
@@ -21,6 +22,8 @@ export function hasOwnHeadline(pieces: readonly Piece[], dayFirst: boolean): boo
     if (label?.field === 'headline') return true;
     if (label || isDeskLine(text) || isKicker(text) || isKnownSection(text)) continue;
     if (readCreditLine(text, dayFirst) || readEmbargo(piece, dayFirst)) continue;
+    const next = pieces[at + 1];
+    if (areNames(text) && next && isProse(next)) continue;
     // A sentence may be a headline, but a mail has its subject for one.
     if (isProse(piece) || endsInFullStop(text) || /[:：]$/.test(text) || readDateline(text)) return false;
     return isHeadlineLike(piece, pieces[at + 1]) && countWords(text) >= 3;

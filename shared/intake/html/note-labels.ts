@@ -9,7 +9,7 @@ import { noteByline } from './metadata-rules.ts';
 
 /** Rows that are looked at. */
 const MOST_ROWS = 12;
-const LONGEST_LINE = 160;
+const LONGEST_LINE = 300;
 const SENTENCE_END = /[.!?…:;,]["'”’»)]*$/;
 
 /** Notes what the rows of a table state that name a field each: `Author`, and beside it who wrote the article. */
@@ -71,6 +71,8 @@ function isStatedBy({ field, value }: LabelLine): boolean {
       return readTags(value).length > 0;
     case 'byline':
       return isPersonName(value);
+    case 'standfirst':
+      return value.length >= SHORTEST_STANDFIRST;
     case 'published':
     case 'modified':
       return (readDate(value, false)?.instant ?? parseTime(value)) !== undefined;
@@ -80,3 +82,4 @@ function isStatedBy({ field, value }: LabelLine): boolean {
 }
 
 const LONGEST_SECTION = 40;
+const SHORTEST_STANDFIRST = 12;

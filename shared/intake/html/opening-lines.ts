@@ -5,8 +5,9 @@ import { isAskedFor, type LeftOutLine } from '../left-out-line.ts';
 import { parseTime } from '../parse-time.ts';
 import { isDayWithoutYear } from '../text/author-lines.ts';
 import { type CreditLine, readCreditLine } from '../text/bylines.ts';
+import { isInTitleCase } from '../text/headline.ts';
 import { readHashtagLine, readLabelLine } from '../text/label-lines.ts';
-import { isNameWithRole, isPersonName } from '../text/names.ts';
+import { areTwoNames, isNameWithRole, isPersonName } from '../text/names.ts';
 import { isCreditLine } from '../text/picture-credits.ts';
 import { speaksOfEmbargo } from '../text/read-embargo.ts';
 import { isKnownSection } from '../text/section-labels.ts';
@@ -39,6 +40,7 @@ const IN_FIGURES = /\d[./]\d{1,2}[./]\d/;
 export function takeOpeningLines(
   blocks: readonly Block[],
   findings: Findings,
+  headline: string,
   keep?: readonly string[],
 ): ClearedBlocks {
   let isOpening = hasProse(blocks);
@@ -66,7 +68,7 @@ export function takeOpeningLines(
       ((index === 0 && next !== undefined && isSection(line, findings)) ||
         isSubtitle(line, block, next, findings) ||
         isCredit(line, blocks, findings) ||
-        (next?.type === 'element' && next.tagName === 'p' && isName(line, plainText(next), findings)));
+        (next?.type === 'element' && next.tagName === 'p' && isName(line, plainText(next), findings, headline)));
     const isLeftOut = isOpening && !isCredited && saysNothing(line) && !isAskedFor(line, keep);
     if (isLeftOut) leftOut.push({ place: {}, text: line });
     isOpening = isCredited || isLeftOut;
@@ -190,10 +192,11 @@ function noteCredit({ byline, dateline, published, modified }: CreditLine, findi
 }
 
 /** Whether a line is the name of whoever wrote the text below it, perhaps with an office. */
-function isName(line: string, below: string, findings: Findings): boolean {
+function isName(line: string, below: string, findings: Findings, headline: string): boolean {
   // Of a page’s lines others say whether they are names: most of them are labels.
   if (findings.isPage || findings.byline !== undefined || below.length < LEAST_PROSE) return false;
-  if ((!isPersonName(line) && !isNameWithRole(line)) || isCreditLine(line)) return false;
+  const mayBe = isPersonName(line) || isNameWithRole(line) || (areTwoNames(line) && !isInTitleCase(headline));
+  if (!mayBe || isCreditLine(line)) return false;
   findings.byline = line;
   return true;
 }

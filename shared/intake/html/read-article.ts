@@ -38,7 +38,7 @@ export function readArticle(
   const below = withoutHeadline(chosen, headline, findings);
   const isFree = head.fields.standfirst === undefined && given.standfirst === undefined;
   const titled = isFree && headline !== '' ? withoutSubtitle(below, findings) : below;
-  const { blocks: opened, leftOut: idle } = takeOpeningLines(titled, findings, given.keep);
+  const { blocks: opened, leftOut: idle } = takeOpeningLines(titled, findings, headline, given.keep);
   const { section, byline, dateline, standfirst, published, modified, tags } = findings;
   const places = { ...findings.places, ...head.fields.places };
   const imagePlaces = builder.addressPlaces;

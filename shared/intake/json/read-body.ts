@@ -1,12 +1,13 @@
 import type { Body } from '../../model/body.ts';
 import { INNER_LIMITS } from '../../model/inner-limits.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import { HtmlReader, type MarkupSink } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { tellLeftOutAt } from '../tell-left-out-lines.ts';
+import { isHoldLine } from '../text/hold-line.ts';
 import { textFormat } from '../text-format.ts';
 import { tellable } from '../wire-copy.ts';
 import type { JsonValue } from './json-value.ts';
@@ -57,6 +58,9 @@ export function readTextBody(written: string, from: JsonValue, given: GivenField
   const { body, item: _item, headline: _headline, ...found } = draft;
   const told = problems.filter(({ code }) => code !== 'no-headline' && code !== 'no-body');
   const place = { path: from.path };
+  const held = leftOut.find(({ text }) => isHoldLine(text));
+  if (held)
+    return { body, found: { status: 'withheld', ...found }, problems: [problem('held-back', quote(held.text), place)] };
   return {
     body,
     found,

@@ -1,6 +1,7 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { isCredited, readCreditLine } from './bylines.ts';
 import { namesCorrectedStory } from './correction-atop.ts';
+import { readCorrectionLine } from './correction-lines.ts';
 import { isStamp, readDate, type StatedDate } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import { readLoneDateline } from './head-dates.ts';
@@ -108,7 +109,10 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
       isWriter(piece, titleFollows)
     )
       fields = { ...fields, byline: setNameCase(text) };
-    else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
+    else if (titleFollows && readCorrectionLine(text)?.note === '') {
+      // Above a text whose headline is known it names the note below it.
+      if (options.given.headline !== undefined) break;
+    } else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
       if (!namesSite(text) && (isKnownSection(text) || !titleFollows.text.startsWith(text)))
         sections.push({ ...piece, text: text.replace(LABEL_MARK, '') });
     } else break;

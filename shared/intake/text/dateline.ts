@@ -65,7 +65,8 @@ export interface Dateline {
 
 /** The dateline that a paragraph opens with: `PARIS (Reuters) - `, `LONDON, March 3 — `, `Berlin (dpa) – `. */
 export function readDateline(paragraph: string): Dateline | undefined {
-  const start = paragraph.slice(0, 140);
+  // The American agency sends its dash as a stroke below the line.
+  const start = paragraph.slice(0, 140).replace(') _ ', ') - ');
   const solid = NEAR_SOLID.test(start) ? SOLID.exec(start) : null;
   if (solid?.groups) {
     const { place, place2, place3 } = solid.groups;

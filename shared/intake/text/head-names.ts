@@ -3,8 +3,9 @@ import { type CreditLine, readCreditLine } from './bylines.ts';
 import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import type { HeadOptions } from './head-parts.ts';
+import { isInTitleCase } from './headline.ts';
 import { countWords } from './letters.ts';
-import { areNames, isAgency, isNameWithRole, isRoleLine, mayBeName, withComma } from './names.ts';
+import { areNames, areTwoNames, isAgency, isNameWithRole, isRoleLine, mayBeName, withComma } from './names.ts';
 import { isProse, type Piece } from './piece.ts';
 import { readNameAtPlace } from './read-byline.ts';
 import { setNameCase } from './readable-case.ts';
@@ -28,7 +29,8 @@ export function readBareName(
 ): CreditLine | undefined {
   const piece = pieces[i];
   const next = pieces[i + 1];
-  if (!piece || !next || fields.byline !== undefined || fields.headline === undefined) return undefined;
+  const headline = fields.headline ?? options.given.headline;
+  if (!piece || !next || fields.byline !== undefined || headline === undefined) return undefined;
   if (isAgency(piece.text) && (credited || readCreditLine(next.text, options.dayFirst))) return { byline: piece.text };
   if (isNameWithRole(piece.text) || isTakenUpAtEnd(piece.text, pieces)) return { byline: withComma(piece.text) };
   if (UNCASED_NAME.test(piece.text)) {
@@ -51,7 +53,9 @@ export function readBareName(
     (next.gap === 0 && OF_HOUSE.test(next.text)) ||
     isDayWithoutYear(next.text, options.dayFirst) ||
     readCreditLine(next.text, options.dayFirst) !== undefined;
-  return beside || (isProse(next) && countWords(names) <= 3) ? { byline: setNameCase(names) } : undefined;
+  // A title in capitals has subtitles in capitals, and these read as names.
+  const mayStandAlone = countWords(names) <= 3 || (areTwoNames(names) && !isInTitleCase(headline));
+  return beside || (isProse(next) && mayStandAlone) ? { byline: setNameCase(names) } : undefined;
 }
 
 /** Whether a few words with capitals below a name stand on a day: whom the bearer writes for. */

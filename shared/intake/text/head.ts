@@ -2,6 +2,7 @@ import { readAboveHeadline } from './above-headline.ts';
 import { isAddressOfAuthor, isDayWithoutYear, reportsFrom } from './author-lines.ts';
 import { type CreditLine, readCreditLine } from './bylines.ts';
 import { withoutCaptions } from './captions.ts';
+import { readCorrectionLine } from './correction-lines.ts';
 import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
 import {
@@ -97,6 +98,13 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
       SENTENCE_WITHIN.test(text) ||
       (next?.gap === 0 && isProse(next) && endsSentence(next.text));
     if (/[:：]$/.test(text) && countWords(text) >= WORDS_OF_INTRODUCTION) break;
+    const correction = next && readCorrectionLine(text);
+    if (correction) {
+      // Its name may stand alone above it.
+      kept.push(piece, ...(correction.note === '' ? [next] : []));
+      if (correction.note === '') i++;
+      continue;
+    }
     const subtitle = SUBTITLE.exec(text)?.[1];
     const embargo = readEmbargo(piece, options.dayFirst);
     const datelined = next && (readLoneDateline(text, options.dayFirst) ?? readPlaceAbove(text, next.text));
@@ -104,7 +112,9 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
     const credit =
       (fields.byline !== undefined && stated ? placedBelowByline(stated, text) : stated) ??
       (next && readBareName(pieces, i, credited, fields, options));
+    const label = next && credit === undefined ? labelBelow(text, fields, options.given) : undefined;
     if (subtitle !== undefined && fields.standfirst === undefined) fields = { ...fields, standfirst: subtitle };
+    else if (label) fields = { ...fields, ...label };
     else if (embargo) fields = { ...fields, ...embargo, problems: [...fields.problems, ...(embargo.problems ?? [])] };
     else if (datelined) fields = withCredit(fields, datelined, piece.line);
     else if (credit) {
@@ -205,6 +215,23 @@ function goesOnWith(standfirst: string | undefined, above: Piece | undefined, { 
   );
 }
 
+/** What a line below the headline names its own field for: `Standfirst: …`, `Section: …`. */
+function labelBelow(
+  text: string,
+  fields: FieldsFound,
+  given: HeadOptions['given'],
+): Pick<FieldsFound, 'standfirst' | 'section'> | undefined {
+  const { field, value = '' } = (text.length <= LONGEST_LABELLED ? readLabelLine(text) : undefined) ?? {};
+  if (field === 'standfirst' && (fields.standfirst ?? given.standfirst) === undefined)
+    return value.length >= SHORTEST_STANDFIRST ? { standfirst: value } : undefined;
+  if (field !== 'section' || fields.section !== undefined || endsSentence(value)) return undefined;
+  return value.length <= LONGEST_SECTION ? { section: value } : undefined;
+}
+
+const LONGEST_LABELLED = 300;
+const SHORTEST_STANDFIRST = 12;
+const LONGEST_SECTION = 40;
+
 const LONGEST_SOURCE = 40;
 
 /** Where the text is from, as a line among names and days says: `Kaynak: AHA`. */
@@ -245,6 +272,7 @@ function saysMore({ text, raw, headingLevel }: Piece): boolean {
 function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
   if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]|[:：]$/.test(text) || endsInMaker(text))
     return false;
+  if (readListMarker(text) !== undefined) return false;
   if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE)) return false;
   return !isCreditLine(text) && !endsInCredit(text);
 }

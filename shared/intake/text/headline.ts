@@ -46,7 +46,7 @@ function isTimed(text: string): boolean {
 const SMALL_WORD = /^(?:an?|the|of|or|and|in|on|to|for|at|by|with|from|but|nor|as|vs\.?|via)$/;
 
 /** Whether nearly all words open with a capital, as in the titles of American papers. */
-function isInTitleCase(text: string): boolean {
+export function isInTitleCase(text: string): boolean {
   const words = text.split(' ').filter((word) => /^\P{L}{0,2}\p{L}/u.test(word) && !SMALL_WORD.test(word));
   const capital = words.filter((word) => /^\P{L}{0,2}\p{Lu}/u.test(word)).length;
   return words.length >= 4 && capital * 10 >= words.length * 8;

@@ -17,9 +17,10 @@ const BEHIND =
 const HOLD = new RegExp(`^${MARKS}${LABEL}(?:${NOT_TO_PUBLISH})${BEHIND}${MARKS}$`, 'iu');
 /** Part of each of these, asked first since it costs little. */
 const MAY_HOLD =
-  /publ|release|print|run|veröff|freige|diffu|difund|offent|julka|yay|terbit|hold|пу[бв]л|发|發|公開|掲載|게재|للنشر|לפרסום/i;
+  /publ|release|print|run|veröff|freige|diffu|difund|offent|julka|yay|terbit|hold|пу[бв]л|发|發|公開|掲載|게재|للنشر|לפרסום|kill/i;
 /** What desks write in capitals for the same. */
-const IN_CAPITALS = /^[\s*_[\]()!-]{0,6}(?:ON )?HOLD(?: FOR (?:\p{Lu}{2,12} ?){1,3})?[\s*_[\]()!-]{0,6}$/u;
+const IN_CAPITALS =
+  /^[\s*_[\]()!-]{0,6}(?:(?:ON )?HOLD(?: FOR (?:\p{Lu}{2,12} ?){1,3})?|(?:MANDATORY )?KILL(?:[ ,/-]{1,3}KILL){0,4})[\s*_[\]()!-]{0,6}$/u;
 
 /** Whether a line says nothing else than that a text is not to be published: `DRAFT – DO NOT PUBLISH`. */
 export function isHoldLine(line: string): boolean {

@@ -11,7 +11,7 @@ export const AGENCIES =
   /^(?:(?:onze|unsere[mr]?|notre|nuestr[oa]|(?:della |la )?nostr[oa]|noss[oa]|vår|vores) (?:\p{L}{1,20} )?\p{L}{0,20}(?:redactie|redaktion|rédaction|redacción|redazione|redação|verslaggever\p{L}{0,12}|korrespondent\p{L}{0,12}|correspondant\p{L}{0,12}|corresponsal|corrispondente|correspondente|medewerker\p{L}{0,12}|mitarbeiter\p{L}{0,12}|reporter\p{L}{0,12})|ritzau|ntb|anp|belga|pap|mti|čtk|tasr|stt|apa|agi|adnkronos|europa press|télam|notimex|keystone-sda|agerpres|anadolu ajansı|antara|(?:the )?associated press|ap|reuters|agence france-presse|afp|bloomberg(?: news)?|dpa|efe|ansa|lusa|xinhua|upi|tass|kyodo(?: news)?|hina|bernama|yonhap|pti|ians|ani|bbc(?: news| sport)?|cnn|npr|(?:our |the )?(?:\p{L}+ ){0,2}(?:staff|correspondents?|reporters?|writers?|team|newsroom)(?: writers?| reporters?)?|news desk|web desk|newsroom|redazione(?: web)?|redaktion|rédaction|redacción|redação|redactie|redakcja|redaksi|tnn|tt|ntb|ritzau|stt|pap|čtk|ctk|mti|belga|anp|wam|apa|bernama|antara|(?:the )?\p{L}+ (?:\p{L}+ )?(?:press|wire|newswire)|from staff reports|staff and agencies|our correspondent|special correspondent)$/iu;
 /** Titles of sections and headings that look like names. */
 const NOT_IN_NAMES = new Set(
-  'the a an of and in on for to with how why what who when where news report review analysis opinion update story overview summary introduction key fact facts point points background live special guide timeline highlights result results statement notice breaking today new our your my his her is are was south north east west first last final big best top day week year city council street river museum school university market park festival conclusion details method ingredients contact press media public people world king queen president minister prime saint st mr mrs dr sir'.split(
+  'the a an of and in on for to with how why what who when where news report review analysis opinion update story overview summary introduction key fact facts point points background live special guide timeline highlights result results statement notice breaking today new our your my his her is are was south north east west first last final big best top day week year city council street river museum school university market park festival conclusion details method ingredients contact press media public people world king queen president minister prime saint st mr mrs dr sir kill'.split(
     ' ',
   ),
 );
@@ -43,6 +43,11 @@ function hasWordOfTitles(text: string): boolean {
 /** Whether the line is one person’s name, or two with “and” between them. */
 export function areNames(text: string): boolean {
   return text.length <= 80 && text.split(/ (?:and|und|et|y|e|en|&|\|) /).every((name) => isPersonName(name));
+}
+
+/** Whether the line is two people’s names with “and” between them, each of two words or three. */
+export function areTwoNames(text: string): boolean {
+  return / (?:and|und|et|y|e|en|&) /.test(text) && areNames(text);
 }
 
 /** Whether the line is as a name is, but for words that names and titles share; something else must speak for it. */

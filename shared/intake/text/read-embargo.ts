@@ -10,6 +10,11 @@ const LEAD = /^(?:[*\s[({>+–—-]|(?:strictly|under|sous|bajo|sotto|sob|onder|
 /** The line that holds a text back, in the words that can mean nothing else. */
 const HELD =
   /^(?:embargoed|embargad[oa]|embargué|sperrfrist|sperrvermerk|gesperrt bis|frei ab|(?:not for|nicht zur|no|non|ne pas) (?:publication|release|broadcast|publish|veröffentlichung|publicar|difundir|pubblicare|publier|diffuser)(?: or \p{L}{1,20})? (?:before|until|vor|antes(?: del?)?|hasta(?: el)?|prima(?: del?)?|avant)|hold (?:for release )?until|släpps tidigast|frigives|frigis|эмбарго|حظر النشر|محظور النشر|엠바고|解禁|禁[发發])(?!\p{L})/iu;
+/** What is told desks in so many words; it is an embargo only where it says when. */
+const TOLD =
+  /^(?:(?:do not|don['’]t|not to be) (?:publish(?:ed)?|released?|print(?:ed)?|broadcast)(?: or \p{L}{1,20})? (?:before|until|till|ahead of)|nicht (?:veröffentlichen|senden) vor|n[ãa]o publicar (?:antes d[aeo]s?|até)|niet publiceren v[oó][oó]r|(?:får )?(?:ej|inte) publiceras (?:före|innan)|må ikke (?:offentliggøres|publiseres|udgives) før|не публиковать (?:до|ранее))(?!\p{L})/iu;
+const SOME_TIME =
+  /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mån|tis|tirs|ons|tors|fre|lör|lør|sön|søn)dag|понедельник\p{L}?|вторник\p{L}?|сред[аы]|четверг\p{L}?|пятниц[аы]|суббот[аы]|воскресень[ея]|tomorrow|tonight|noon|midnight|morgen|demain|mañana|domani|amanhã|imorgon|завтра)(?!\p{L})/iu;
 /** The noun, which headlines have as well: `Embargo on herring lifted`. */
 const NOUN = /^embargo(?!\p{L})/iu;
 const WHAT_FOR = /^[*\s]{0,9}(?:for (?:release|publication|use)(?!\p{L}))?\s{0,9}/iu;
@@ -70,7 +75,7 @@ interface Until {
 function untilOf(text: string): Until | undefined {
   const line = text.slice(LEAD.exec(text)?.[0].length ?? 0);
   const word = HELD.exec(line) ?? NOUN.exec(line);
-  if (!word) return untilOfRelease(text);
+  if (!word) return untilTold(line) ?? untilOfRelease(text);
   const rest = line.slice(word[0].length).replace(WHAT_FOR, '');
   const behind = rest.replace(UNTIL, '');
   const value = withoutEnd(behind.replace(AT, ''));
@@ -78,6 +83,12 @@ function untilOf(text: string): Until | undefined {
   const isHeld = behind !== rest || !NOUN.test(line);
   const isPlain = !WEAK.test(line) && (/\d/.test(value) || value.length <= LONGEST_VALUE);
   return { value, isSure: isHeld && isPlain };
+}
+
+function untilTold(line: string): Until | undefined {
+  const told = TOLD.exec(line);
+  const value = told ? withoutEnd(line.slice(told[0].length).replace(AT, '')) : '';
+  return SOME_TIME.test(value) ? { value: value.trim().replace(AT, ''), isSure: true } : undefined;
 }
 
 function untilOfRelease(text: string): Until | undefined {

@@ -15,6 +15,7 @@ import { readJsonFields } from '../json/json-fields.ts';
 import { isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
 import { MAX_BODY_LENGTH, NO_BODY, readHtmlBody } from '../json/read-body.ts';
 import type { LeftOutLine } from '../left-out-line.ts';
+import { listParagraphs } from '../list-paragraphs.ts';
 import { tellLeftOutLines } from '../tell-left-out-lines.ts';
 import { featuredImage, isSamePicture } from './featured-image.ts';
 import { postFields, rendered } from './post-fields.ts';
@@ -77,7 +78,7 @@ function read(item: JsonValue): JsonRead {
     [...plugins, ...furniture].map((line) => ({ ...line, place: { path: content.path } })),
     undefined,
   );
-  const cleared: Body = { ...body, children };
+  const cleared: Body = { ...body, children: listParagraphs(children) };
   const shown = picture && shownIn(cleared, picture);
   const images = shown ?? picture?.image;
   return finishDraft(
