@@ -2,6 +2,7 @@ import { isSpanOfDays, readDate, type StatedDate } from './dates.ts';
 import { furnitureKind } from './furniture.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop, hasCjk } from './letters.ts';
+import { lookFor } from './look-for.ts';
 import { AGENCIES, isPersonName, ROLE } from './names.ts';
 import { BY, readByline } from './read-byline.ts';
 import { setNameCase } from './readable-case.ts';
@@ -144,11 +145,14 @@ const DATE_BEHIND = /\s(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10} \
 const CJK_LABEL =
   /\s(?=(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯|出典|出处)\s?[:：]|(?:수정|입력|등록|업데이트)\s)/;
 
+/** What was done to the text on the day behind it. */
+const STAGE_LABEL =
+  /[\s,;(]{1,9}(?:last |zuletzt )?(?:published|updated|modified|first published|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt|uppdaterad|oppdatert|opdateret|(?:son )?güncelleme|aktualizacja|обновлено|آخر تحديث)(?!\p{L})/iu;
+const namesStage = lookFor(STAGE_LABEL);
+
 function splitAtLabel(part: string): readonly string[] {
   if (hasCjk(part) && CJK_LABEL.test(part)) return part.split(CJK_LABEL);
-  const at = part.search(
-    /[\s,;(]{1,9}(?:last |zuletzt )?(?:published|updated|modified|first published|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizado|aggiornato|modificato|atualizado|modificado|bijgewerkt|uppdaterad|oppdatert|opdateret|(?:son )?güncelleme|aktualizacja|обновлено|آخر تحديث)(?!\p{L})/iu,
-  );
+  const at = namesStage(part) ? part.search(STAGE_LABEL) : -1;
   if (at <= 0) return [part];
   return [part.slice(0, at).trim(), ...splitAtLabel(part.slice(at).replace(/^[\s,;(]+|\)$/g, ''))];
 }

@@ -1,4 +1,5 @@
 import { countWords } from './letters.ts';
+import { lookFor } from './look-for.ts';
 import { isAgency } from './names.ts';
 
 /** Longer texts are articles, or collections of them. */
@@ -18,8 +19,9 @@ const SHOWN =
   /(?:^|[,;(+.–—-]\s?|(?<!\p{L})(?:and|with|und|mit|et|avec|y|con|e|com|met|og|och|i) )(?:ap )?(?:photos?|pix|pics?|pictures?|videos?|tv|graphics?|vidéos?|vídeos?|fotos?|infographies?|infografías?|gráficos?|bilder?|grafik|foto|video|bild)(?=\s?(?:[,;).+/]|and |und |et |y |e |og |och |$))/iu;
 
 /** What a plan is called, in words that stand for nothing else where an agency or a desk speaks. */
-const TITLE =
-  /(?<!\p{L})(?:(?:news |photo |sports? |world |morning |evening |daily |weekend )?(?:digest|budget|schedule|planner|daybook|diary|lineup|line-up|outlook|advisory|advisories|agenda|prospects?)|coverage plans?|plans? of coverage|news ?list|news plan|(?:tages|wochen|monats|termin|themen|programm|meldungs)(?:vorschau|plan(?:ung)?|übersicht|kalender)|vorschau|prévisions|prévi|previsiones|previsión|previsões|previsioni|previsti|appuntamenti|agenda|agende|tema[sn]? do dia|temas del día|nieuwsagenda|dagsorden|dagsplan|nyhetsplan|nyhedsplan|nyhetsagenda|uutislista|uutispäivä|plan dnia|zapowiedzi|kalendarium|plán|přehled|анонс\p{L}*|календарь|gündem|jadwal)(?!\p{L})/iu;
+const saysPlan = lookFor(
+  /(?<!\p{L})(?:(?:news |photo |sports? |world |morning |evening |daily |weekend )?(?:digest|budget|schedule|planner|daybook|diary|lineup|line-up|outlook|advisory|advisories|agenda|prospects?)|coverage plans?|plans? of coverage|news ?list|news plan|(?:tages|wochen|monats|termin|themen|programm|meldungs)(?:vorschau|plan(?:ung)?|übersicht|kalender)|vorschau|prévisions|prévi|previsiones|previsión|previsões|previsioni|previsti|appuntamenti|agenda|agende|tema[sn]? do dia|temas del día|nieuwsagenda|dagsorden|dagsplan|nyhetsplan|nyhedsplan|nyhetsagenda|uutislista|uutispäivä|plan dnia|zapowiedzi|kalendarium|plán|přehled|анонс\p{L}*|календарь|gündem|jadwal)(?!\p{L})/iu,
+);
 /** The same as a wire sets it before a title: `DIARY-Top economic events to Nov. 20`. */
 const LABEL =
   /^(?:DIARY|PLANNER|SCHEDULE|DAYBOOK|ADVISORY|BUDGET|AGENDA|CALENDAR|NEWS SCHEDULE)(?: ?\d)? ?[-–—:]\s?\S|^(?:\p{Lu}{2,5}-)?(?:PREV|BUDGET|DAYBOOK|ADVISORY|ADVISORIES|AGENDA|PREVISIONES|PRÉVISIONS|PREVISIONI|VORSCHAU)$/u;
@@ -62,7 +64,7 @@ function titlesOf(head: string): readonly string[] {
   return top
     .filter((line) => line !== '')
     .slice(0, DEEPEST_TITLE)
-    .filter((line) => line.length <= LONGEST_TITLE && (LABEL.test(line) || TITLE.test(line)));
+    .filter((line) => line.length <= LONGEST_TITLE && (LABEL.test(line) || saysPlan(line)));
 }
 
 /** Whether a text counts the words of several stories, as no other does. */

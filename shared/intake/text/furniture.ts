@@ -139,7 +139,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
 
 /** Whether a line is a label and the title of another article, or its teaser. */
 function namesOther(text: string): boolean {
-  if (READ_ALSO.test(text) && LABELLED.test(text)) return true;
+  if (LABELLED.test(text) && READ_ALSO.test(text)) return true;
   if ((text.startsWith('MORE') || text.startsWith('More') || text.startsWith('Also')) && ALSO_TITLED.test(text))
     return true;
   const label = ALSO_LABEL.exec(text)?.[0].length;

@@ -1,3 +1,5 @@
+import { lookFor } from './look-for.ts';
+
 const LONGEST_LINE = 80;
 
 const MARKS = String.raw`[\s*_[\](){}<>!.:;,#+=|/–—-]{0,12}`;
@@ -14,15 +16,13 @@ const NOT_TO_PUBLISH = [
 ].join('|');
 const BEHIND =
   '(?: (?:yet|please|bitte|as is|or (?:share|distribute|circulate)|(?:until|before|without|ohne|avant|sans|sin) (?:approved|approval|cleared|clearance|further notice|freigabe|rücksprache|accord|validation|autorización|permission)))?';
-const HOLD = new RegExp(`^${MARKS}${LABEL}(?:${NOT_TO_PUBLISH})${BEHIND}${MARKS}$`, 'iu');
-/** Part of each of these, asked first since it costs little. */
-const MAY_HOLD =
-  /publ|release|print|run|veröff|freige|diffu|difund|offent|julka|yay|terbit|hold|пу[бв]л|发|發|公開|掲載|게재|للنشر|לפרסום|kill/i;
 /** What desks write in capitals for the same. */
 const IN_CAPITALS =
   /^[\s*_[\]()!-]{0,6}(?:(?:ON )?HOLD(?: FOR (?:\p{Lu}{2,12} ?){1,3})?|(?:MANDATORY )?KILL(?:[ ,/-]{1,3}KILL){0,4})[\s*_[\]()!-]{0,6}$/u;
 
+const saysHold = lookFor(new RegExp(`^${MARKS}${LABEL}(?:${NOT_TO_PUBLISH})${BEHIND}${MARKS}$`, 'iu'), IN_CAPITALS);
+
 /** Whether a line says nothing else than that a text is not to be published: `DRAFT – DO NOT PUBLISH`. */
 export function isHoldLine(line: string): boolean {
-  return line.length <= LONGEST_LINE && MAY_HOLD.test(line) && (HOLD.test(line) || IN_CAPITALS.test(line));
+  return line.length <= LONGEST_LINE && saysHold(line);
 }

@@ -1,7 +1,8 @@
+import { lookFor } from './look-for.ts';
 import { rememberLines } from './remember-lines.ts';
 
 /** What sites offer their readers and ask of them, in the main languages. */
-const OF_SITE = [
+const speaksOfSite = lookFor(
   /newsletter|your inbox|(?:have|got) an? (?:story|tip|news tip) |(?:uses?|set|our|accept) cookies|cookie (?:policy|settings|consent|preferences)|privacy (?:policy|settings|notice)|terms of (?:use|service)|subscribe (?:to|now|for|here)|(?:premium|your|our|a) subscription|for subscribers|sign(?:ing)? up (?:for|to|here|now)|(?:log|sign) in (?:to|here)|free trial|affiliate (?:links?|commission|partner)|(?:earn|receive) (?:a|an) (?:small |affiliate )?commission|all rights reserved|republish|be (?:published|reproduced|rewritten)|creative commons/i,
   /in the comments|comments? (?:below|section)|comments? (?:is|are|have not been|will be) (?:closed|moderated|welcome)|community (?:guidelines|rules|standards)|ai-generated|(?:push |breaking news )notifications|google news|(?:whatsapp|telegram)[- ](?:channel|kanal|канал|group)|click here|download (?:our|the) app|become a (?:paid |free |paying )?(?:member|supporter|subscriber)|(?:our|independent|quality) journalism|our (?:coverage|community|reporting)|(?:spotted|report|see) an? (?:error|typo|mistake)|(?:email|e-mail|send) us (?:your|a) (?:letter|stor|thought|view)/i,
   /(?:follow|join|like) (?:us|our|the)(?: [\p{L}’-]{1,20}){0,4} (?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin|twitter)/iu,
@@ -10,7 +11,7 @@ const OF_SITE = [
   /maak een account|log in of|nieuwsbrief|privacybeleid|prenumerera|nyhetsbrev|nyhedsbrev|uutiskirje|subskry|wiadomościach google|bülten|abone ol|abonelik|odběr novin|hírlevél|feliratkoz|đăng ký nhận|berlangganan/i,
   /рассылк|подпишитесь|подписывайтесь|подписка|опечатк|ctrl ?\+ ?enter|підпишіться|підписуйтесь|помилку|النشرة|اشترك|تابعونا|تابعنا|ניוזלטר|הירשמו|הצטרפו ל|न्यूज़लेटर|सब्सक्राइब|फॉलो करें|ऐप डाउनलोड|ऐप खोलें/i,
   /公众号|声明|转载|下载客户端|下载app|加入好友|加好友|加入會員|會員登入|会員登録|会員限定|有料会員|有料記事|メールマガジン|利用規約|구독|재배포|저작권/i,
-];
+);
 
 /** Words that speak to the reader, of the site itself, or of the page. */
 const TO_READER = new Set(
@@ -40,9 +41,7 @@ export function isPageTalk(text: string): boolean {
   return text.length <= LONGEST && judgeTalk(text);
 }
 
-const judgeTalk = rememberLines(
-  (text) => !/["“„«»”]/.test(text) && OF_SITE.some((words) => words.test(text)) && speaksToReader(text),
-);
+const judgeTalk = rememberLines((text) => !/["“„«»”]/.test(text) && speaksOfSite(text) && speaksToReader(text));
 
 /** Whether a short paragraph asks the reader to subscribe, follow or download, so that it is the page's wherever it stands. */
 export function isInvitation(text: string): boolean {
@@ -67,51 +66,32 @@ function speaksToReader(text: string): boolean {
   );
 }
 
-/** Whether a text has one of some words: quicker to see than by the patterns, which few paragraphs fit. */
-function hasAny(text: string, words: readonly string[]): boolean {
-  const small = text.toLowerCase();
-  return words.some((word) => small.includes(word));
-}
-
-const OF_DISCLAIMERS =
-  "necess|nécess|notwendig|unbedingt|noodzak|совпада|отража|завжди|بالضرورة|בהכרח|代表|必ずしも|다를|nhất thiết|mencermin|yansıt|skribent|författar|’s own|'s own|responsabilité|engage".split(
-    '|',
-  );
-const OF_SUBSCRIBERS =
-  'prenumer|abon|subscri|suscri|assin|abbona|member|medlem|premium|platit|předplat|predplat|tilaaj|fizet|подпис|підпис|會員|会员|会員|구독'.split(
-    '|',
-  );
-
 const LONGEST_DISCLAIMER = 320;
 const SHORTEST_DISCLAIMER = 16;
 const OPINIONS =
   /view|opinion|holdning|åsikt|mielipi|contenu|texte|meinung|auffassung|propos|avis|opiniones|opinioni|opiniões|mening|мнени|думк|آراء|דעות|观点|觀點|意見|의견|quan điểm|pendapat|görüş/iu;
 /** That they are not the site's. */
-const NOT_OURS =
-  /necessarily (?:reflect|represent|those)|nécessairement|necesariamente|necessariamente|notwendigerweise|nicht unbedingt die|noodzakelijk|может не совпадать|не обязательно отража|не завжди|بالضرورة|בהכרח|不代表|skribentens|författarens egen|author['’]s own|seule responsabilité|engagent? que|必ずしも|다를 수|không nhất thiết|tidak mencerminkan|yansıtmayabilir/iu;
+const isNotOurs = lookFor(
+  /necessarily (?:reflect|represent|those)|nécessairement|necesariamente|necessariamente|notwendigerweise|nicht unbedingt die|noodzakelijk|может не совпадать|не обязательно отража|не завжди|بالضرورة|בהכרח|不代表|skribentens|författarens egen|author['’]s own|seule responsabilité|engagent? que|必ずしも|다를 수|không nhất thiết|tidak mencerminkan|yansıtmayabilir/iu,
+);
 
 /** Whether a paragraph says that what an article holds is not what the site does. */
 export function isDisclaimer(text: string): boolean {
-  if (
-    text.length > LONGEST_DISCLAIMER ||
-    text.length < SHORTEST_DISCLAIMER ||
-    /["“„«»]/.test(text) ||
-    !hasAny(text, OF_DISCLAIMERS)
-  )
-    return false;
-  return NOT_OURS.test(text) && OPINIONS.test(text);
+  if (text.length > LONGEST_DISCLAIMER || text.length < SHORTEST_DISCLAIMER || !isNotOurs(text)) return false;
+  return !/["“„«»]/.test(text) && OPINIONS.test(text);
 }
 
 const LONGEST_LOCKED = 240;
 const LOG_IN =
   /log(?:ga|g)? ?in|sign in|anmelden|einloggen|connectez|identifiez|inici(?:a|e) sesión|accedi|faça login|inloggen|zaloguj|giriş yap|войдите|увійдіть|kirjaudu|přihlas|jelentkezzen|登入|登录|ログイン|로그인/iu;
-const SUBSCRIBER =
-  /prenumer|abonn|abonent|subscri|suscri|assin|abbona|member|medlem|premium|predplat|předplat|tilaaj|előfizet|подпис|підпис|會員|会员|会員|구독/iu;
+const namesSubscribers = lookFor(
+  /prenumer|abonn|abonent|subscri|suscri|assin|abbona|member|medlem|premium|predplat|předplat|tilaaj|előfizet|подпис|підпис|會員|会员|会員|구독/iu,
+);
 const TO_READ =
   /read|läsa|lese|lire|leer|leggere|ler(?!\p{L})|lezen|læse|czyta|oku|чита|lukea|číst|olvas|阅读|閱讀|読|읽/iu;
 
 /** Whether a paragraph tells readers that only those who pay, and have logged in, can read on. */
 export function isLockedNotice(text: string): boolean {
-  if (text.length > LONGEST_LOCKED || /["“„«»]/.test(text) || !hasAny(text, OF_SUBSCRIBERS)) return false;
-  return LOG_IN.test(text) && SUBSCRIBER.test(text) && TO_READ.test(text);
+  if (text.length > LONGEST_LOCKED || !namesSubscribers(text)) return false;
+  return !/["“„«»]/.test(text) && LOG_IN.test(text) && TO_READ.test(text);
 }

@@ -1,4 +1,5 @@
 import { endsSentence, isAllCapitals, isAsciiLetterOrFigure } from './letters.ts';
+import { lookFor } from './look-for.ts';
 import { isPersonName } from './names.ts';
 
 const CREDIT_WORD =
@@ -51,7 +52,8 @@ const CREDIT_MARK =
   /[/()[\]:：|©]|Getty|Credit|제공|(?:Photo|Foto|Bild|Picture|Image|Crédit)s? [A-Z]|Fot\.|Zdj\.|Rys\.|Фото|[–—-] ?[A-Z]|\b(?:by|via|von|par|por|di|door|courtesy|source|caption)\b/i;
 
 /** What credits that name a picture, in some language, have in them, or a bracket at their end: asked once, and of few lines more. */
-const PICTURE_WORD = /[FfPp]h?oto|FOTO|PHOTO|Kuva|Beeld|Ảnh|Φωτ|Фото|צילום|تصوير|फोटो|撮影|Image Credits| \| |\)\.?$/;
+const namesPicture = lookFor(/foto|photo|kuva|beeld|Ảnh|Φωτ|фото|צילום|تصوير|फोटो|撮影|image credits/i);
+const MAY_NAME_PICTURE = / \| |\)\.?$/;
 
 /** A credit at the end of a caption, and what it has in it: the patterns are dear, and few lines have any of that. */
 const CREDIT_ENDS = [
@@ -136,7 +138,8 @@ const CREDIT_ENDS = [
 }));
 
 /** What those ends that name no picture have in them, all of it together: most lines have none, and need not be asked for each. */
-const OTHER_MARK = /[)\]/©]| [–—|] |oto|mage|redit|rédit|icture|ild|제공|[Ff]ot\.|[Zz]dj\.|[Rr]ys\.|Pics?:/;
+const OTHER_MARK = /[)\]/©]| [–—|] /;
+const namesCredit = lookFor(/photo|foto|image|credit|crédit|picture|bild|제공|fot\.|zdj\.|rys\.|pics?:/i);
 
 /** The caption of one of several pictures. */
 const OF_SEVERAL = /^\[\d{1,2}\/\d{1,2}\]\s?\p{L}|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?$/u;
@@ -198,8 +201,8 @@ export function endsInCredit(text: string): boolean {
   if (mayEndInCapitals(text) && NAME_BEHIND.test(text) && !isAllCapitals(text)) return true;
   const end = text.slice(-120);
   if (GLUED.test(end) && NAME_GLUED.test(end)) return true;
-  const mayName = PICTURE_WORD.test(end);
-  if (!mayName && !OTHER_MARK.test(end)) return false;
+  const mayName = namesPicture(text) || MAY_NAME_PICTURE.test(end);
+  if (!mayName && !namesCredit(text) && !OTHER_MARK.test(end)) return false;
   return CREDIT_ENDS.some(
     ({ marks, pattern, isNamed }) =>
       (mayName || !isNamed) && marks.some((mark) => end.includes(mark)) && pattern.test(end),

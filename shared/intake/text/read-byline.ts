@@ -1,6 +1,7 @@
 import type { CreditLine } from './bylines.ts';
 import { readLabelLine } from './label-lines.ts';
 import { endsInFullStop } from './letters.ts';
+import { lookFor } from './look-for.ts';
 import { AGENCIES, isPersonName, ROLE } from './names.ts';
 import { setNameCase } from './readable-case.ts';
 import { isGenre } from './section-labels.ts';
@@ -35,6 +36,7 @@ const NAME_AT_PLACE =
 /** Who made the pictures, named behind who wrote it: `Words: Jane Doe. Pictures: Sam Reed`. */
 const PICTURED =
   /\s?[.;,|/•·–—]?\s(?:pictures?|photos?|photographs?|photography|images?|illustrations?|fotos?|fotografie|fotografía|fotografias?|bilder|bild|photographies?|zdjęcia|foto’s|фото)(?::\s?|\s(?:by|von|de|di|par|por|av|af|door)\s)(?=\p{Lu})/iu;
+const namesPictures = lookFor(PICTURED);
 
 /** A line that says who wrote it, with or without “By”. */
 export function readByline(text: string): CreditLine | undefined {
@@ -66,7 +68,7 @@ export function readByline(text: string): CreditLine | undefined {
 const STARRED = /^\*{3} ?(\p{Lu}[^*]{4,80}[^*\s]) ?\*{3}$/u;
 
 function withoutPictured(text: string): string {
-  const pictured = text.length <= 140 ? PICTURED.exec(text) : null;
+  const pictured = text.length <= 140 && namesPictures(text) ? PICTURED.exec(text) : null;
   if (!pictured || pictured.index === 0) return text;
   const names = text.slice(pictured.index + pictured[0].length);
   return names.length <= 60 && !/[:;|]/.test(names) ? text.slice(0, pictured.index) : text;
