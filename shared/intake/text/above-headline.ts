@@ -264,7 +264,7 @@ function endsInSection(piece: Piece, title: Piece): boolean {
 
 function isSectionLabel(piece: Piece, title: Piece): boolean {
   if (piece.headingLevel === 1) return false;
-  if (isKnownSection(piece.text) || endsInSection(piece, title)) return true;
+  if (isKnownSection(piece.text) || isGenre(piece.text) || endsInSection(piece, title)) return true;
   return isLikelySection(piece.text) &&
     countWords(title.text) >= 3 &&
     columns(title.text) > columns(piece.text) &&

@@ -1,17 +1,16 @@
 import { isAddressOfAuthor } from './author-lines.ts';
 import { isCredited, readCreditLine } from './bylines.ts';
 import { creditedTitles } from './credited-titles.ts';
-import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid } from './letters.ts';
+import { countWords, endsInFullStop, endsSentence, foldLine, hasLetters, isSetSolid, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { opensWithCredit } from './may-be-title.ts';
 import { namesMaker } from './named-maker.ts';
 import { isAgency, isPersonName, isRoleLine } from './names.ts';
 import { openAlike } from './open-alike.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
+import { pictureLabel } from './picture-labels.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 
-/** A caption that says that it is one needs no line above it. */
-const SELF_CONTAINED = /^\w+ caption\s*[,:]/i;
 /** As agencies end what is to be seen in a picture: `…, March 10, 2026.` */
 const DATED_CAPTION = /, (?:on )?(?:\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10}\.?,? \d{4})\.$/u;
 const LONGEST_CAPTION = 400;
@@ -104,7 +103,7 @@ function describesAlike(alt: Piece | undefined, line: Piece | undefined): boolea
 function isAltAndCaption(pieces: readonly Piece[], i: number): boolean {
   const [alt, caption, credit, below] = pieces.slice(Math.max(0, i - 2), i + 2);
   if (i < 2 || !alt || !caption || !credit || !below || alt.gap === 0 || caption.gap + credit.gap > 0) return false;
-  if (below.gap === 0 || alt.text.length > LONGEST_LABEL || caption.text.length > LONGEST_LABEL) return false;
+  if (isLineBelow(below) || alt.text.length > LONGEST_LABEL || caption.text.length > LONGEST_LABEL) return false;
   if (alt.headingLevel !== undefined || mayBeHeading(alt, caption) || saysMore(alt.text, caption.text)) return false;
   return !readCreditLine(alt.text, false) && !readCreditLine(caption.text, false);
 }
@@ -112,11 +111,19 @@ function isAltAndCaption(pieces: readonly Piece[], i: number): boolean {
 /** Whether the line above a caption, alone with it in a block, says what is to be seen. */
 function isAltText(pieces: readonly Piece[], i: number): boolean {
   const [alt, caption, below] = pieces.slice(i - 1, i + 2);
-  if (i < 1 || !alt || !caption || !below || alt.gap === 0 || caption.gap > 0 || below.gap === 0) return false;
+  if (i < 1 || !alt || !caption || !below || alt.gap === 0 || caption.gap > 0 || isLineBelow(below)) return false;
   if (alt.text.length > LONGEST_LABEL || alt.headingLevel !== undefined || readCreditLine(alt.text, false))
     return false;
   return !mayBeHeading(alt, caption);
 }
+
+/** Whether the block goes on below a caption, and not with a paragraph. */
+function isLineBelow(below: Piece): boolean {
+  return below.gap === 0 && !(isProse(below) && isWiderThan(below.text, PARAGRAPH));
+}
+
+/** Columns. */
+const PARAGRAPH = 140;
 
 /** Whether a sentence above a caption speaks of other things than that: the title of what is told below the picture. */
 function saysMore(sentence: string, caption: string): boolean {
@@ -240,7 +247,8 @@ function belongsToCredit(
 ): boolean {
   if (!piece || piece.text.length > LONGEST_LABEL || /^["“«„]/.test(piece.text) || piece.headingLevel !== undefined)
     return false;
-  if (readCreditLine(piece.text, false) || isRoleLine(piece.text) || SELF_CONTAINED.test(credit.text)) return false;
+  if (readCreditLine(piece.text, false) || isRoleLine(piece.text) || pictureLabel(credit.text) === 'caption')
+    return false;
   // Captions are not counted; titles of items are.
   if (readListMarker(piece.text)?.ordinals.figure !== undefined) return false;
   if (credit.gap === 0 && hasBlankLines) return piece.text.length <= 160 && !isSubtitle;

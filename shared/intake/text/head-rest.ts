@@ -77,7 +77,8 @@ function isOfPage(body: readonly Piece[], i: number, text: number): boolean {
   const isApart = piece.gap > 0 && below.gap > 0 && !isCutBetween(above, piece) && !isCutBetween(piece, below);
   if (endsSentence(piece.text)) {
     // One among names and buttons is what is to be seen in a picture; several are an introduction.
-    return !isApart && !isWiderThan(piece.text, PARAGRAPH) && !isSentence(above) && !isSentence(below) && i + 1 < text;
+    const isLone = !(isSentence(above) && !isCutBetween(above, piece)) && !(isSentence(below) && below.gap === 0);
+    return !isApart && !isWiderThan(piece.text, PARAGRAPH) && isLone && i + 1 < text;
   }
   if (LIST_TITLE.test(piece.text) || (i + 1 === text && mayBeHeading(piece))) return false;
   if (countWords(piece.text) > MOST_OF_LABEL) return !isApart;

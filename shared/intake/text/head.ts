@@ -5,6 +5,7 @@ import { withoutCaptions } from './captions.ts';
 import { readCorrectionLine } from './correction-lines.ts';
 import { isStamp } from './dates.ts';
 import type { FieldsFound } from './fields-found.ts';
+import { withoutGluedStamps } from './glued-stamps.ts';
 import {
   countTopicsBelowDay,
   endOfCredits,
@@ -22,7 +23,7 @@ import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head
 import { withoutHeadRest } from './head-rest.ts';
 import { BY_ALONE, saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
-import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
+import { countWords, endsSentence, isAllCapitals, isWiderThan, startsSmall } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { LIST_TITLE } from './list-title.ts';
 import { areNames, bareRole, isRoleLine, mayBeName } from './names.ts';
@@ -33,13 +34,13 @@ import { readEmbargo } from './read-embargo.ts';
 import { setNameCase } from './readable-case.ts';
 import { saysWhoOf } from './says-who.ts';
 import { isKicker, isKnownSection, isMastheadName, readBreadcrumb } from './section-labels.ts';
-import { endsInMaker, isStandfirst } from './standfirst.ts';
+import { endsInMaker, isMostlyFigures, isStandfirst } from './standfirst.ts';
 import { takeHeadline } from './take-headline.ts';
 import { isDeskLine } from './wire-marks.ts';
 
 /** Divides a document into the fields that its first lines state (section, headline, standfirst, byline, …) and its text. */
 export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
-  const labelled = applyLabels(withoutMarks(pieces), options.dayFirst);
+  const labelled = applyLabels(withoutMarks(withoutGluedStamps(pieces)), options.dayFirst);
   const above = readAboveHeadline(labelled.body, labelled.fields, options);
   const titled = takeHeadline(above.body, above.fields, options);
   const signed = takeSignature(titled.body, titled.fields);
@@ -53,10 +54,22 @@ function withoutMarks(pieces: readonly Piece[]): readonly Piece[] {
     pieces.findIndex((piece) => isProse(piece)),
     Math.min(pieces.length, DEEPEST_MARK),
   );
-  if (!pieces.slice(0, text).some((piece) => mayHaveMark(piece.text) && EDGE_MARK.test(piece.text))) return pieces;
+  if (
+    !pieces
+      .slice(0, text)
+      .some((piece) => mayHaveMark(piece.text) && (EDGE_MARK.test(piece.text) || piece.text.length === 1))
+  )
+    return pieces;
   return withoutPieces(
     pieces.map((piece, i) => (i < text && piece.text.length <= LONGEST_MARKED ? withoutEdgeMarks(piece) : piece)),
-    pieces.map((piece, i) => i < text && MARK.test(piece.text)),
+    pieces.map((piece, i) => i < text && (MARK.test(piece.text) || isIcon(piece.text, pieces[i + 1]))),
+  );
+}
+
+/** Whether a letter by itself was an icon in its font, and no initial that the text goes on from. */
+function isIcon(text: string, next: Piece | undefined): boolean {
+  return (
+    text.length === 1 && next?.gap === 0 && /[\p{Ll}\p{Lu}]/u.test(text) && !startsSmall(next.text) && !isProse(next)
   );
 }
 
@@ -273,7 +286,7 @@ function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
   if (headingLevel !== undefined || raw.includes('\t') || /^[>"“«„–—[(-]|[:：]$/.test(text) || endsInMaker(text))
     return false;
   if (readListMarker(text) !== undefined) return false;
-  if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE)) return false;
+  if (countWords(text) < 6 || isWiderThan(text, WIDEST_SUBTITLE) || isMostlyFigures(text)) return false;
   return !isCreditLine(text) && !endsInCredit(text);
 }
 

@@ -29,11 +29,15 @@ export function isHeadlineLike(piece: Piece, next: Piece | undefined): boolean {
   if (next.text.length <= LONGEST_CREDIT && (BY_ALONE.test(next.text) || isTimed(next.text) || isCredited(next.text)))
     return true;
   if (isInTitleCase(text)) return true;
-  if (endsSentence(text) && TWO_STATEMENTS.test(text)) return false;
+  // Two short ones are a title where the line below belongs to the same block; paragraphs stand apart.
+  if (endsSentence(text) && TWO_STATEMENTS.test(text))
+    return next.gap === 0 && width <= WIDEST_OF_TWO && !/^\P{L}*\d/u.test(text);
   return columns(next.text) >= width * 1.6 && columns(next.text) >= 100;
 }
 
 const LONGEST_CREDIT = 100;
+/** Columns of a title of two sentences. */
+const WIDEST_OF_TWO = 75;
 /** Where the names stand on lines of their own. */
 export const BY_ALONE = /^(?:by|von|par|por|di|door|av|af|oleh|przez):?$/i;
 

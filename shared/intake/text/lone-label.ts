@@ -62,6 +62,9 @@ export function isLoneLabel(pieces: readonly Piece[], i: number, dayFirst: boole
     isDated(below)
   )
     return !OPENS_SUBTITLE.test(title.text);
+  // Below the kind of piece stands what it is about, and then the title.
+  if (isGenre(pieces[i - 1]?.text ?? '') && titleWords >= TRAIL_TO && isDated(below))
+    return columns(title.text) > columns(label.text);
   if (titleWords < least && columns(title.text) < WIDE_TITLE) return false;
   if (columns(title.text) < columns(label.text) * times) return false;
   if (isTrail) return true;

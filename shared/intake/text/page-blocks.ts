@@ -10,6 +10,7 @@ import { isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isHome, isKnownSection } from './section-labels.ts';
+import { areTeasers } from './teasers.ts';
 
 /** Paragraphs that stand apart, by which a text is known to be set so. */
 const LEAST_APART = 2;
@@ -65,10 +66,19 @@ export function judgeBlocks(
   for (let start = first === -1 ? pieces.length : first + 1; start < pieces.length; ) {
     let end = start + 1;
     while (end < pieces.length && pieces[end]?.gap === 0) end++;
-    const block = { start, end };
     const isBelow = start > lastProse;
+    const next = end;
+    // A paragraph may stand directly below a box.
+    if (!isBelow && end - start > SHORTEST_BLOCK && isParagraph(pieces[end - 1], kinds[end - 1])) end--;
+    const block = { start, end };
     const isBlock = end - start >= SHORTEST_BLOCK && pieces[start]?.gap !== 0;
-    const isWhole = isBlock && isOfPage(pieces, kinds, block, isBelow);
+    const isTeaser =
+      !isBelow &&
+      end - start === 2 &&
+      pieces[start]?.gap !== 0 &&
+      isWithinText(pieces, start) &&
+      areTeasers(pieces, kinds, block);
+    const isWhole = isTeaser || (isBlock && isOfPage(pieces, kinds, block, isBelow));
     if (isBelow && end - start === 2 && pieces[start]?.gap !== 0) markPair(pieces, kinds, start);
     const from = isWhole ? startIn(pieces, kinds, block) : isBlock && isBelow ? belowSign(pieces, kinds, block) : end;
     if (from < end)
@@ -77,9 +87,42 @@ export function judgeBlocks(
         kinds[i] ??= 'bar';
         boxes.add(i);
       }
-    start = end;
+    // What is offered stands in a block of its own above the form.
+    if (isWhole && !isBelow) markOffer(pieces, kinds, boxes, start);
+    start = next;
   }
   return boxes;
+}
+
+const LONGEST_OFFER = 6;
+
+/** Marks the block directly above a box where half of its lines and more speak of the site: `Sign up to the letter`, above the form for that. */
+function markOffer(
+  pieces: readonly Piece[],
+  kinds: (FurnitureKind | undefined)[],
+  boxes: Set<number>,
+  end: number,
+): void {
+  let start = end - 1;
+  while (start > 0 && pieces[start]?.gap === 0) start--;
+  const lines = end - start;
+  if (lines < 2 || lines > LONGEST_OFFER || isList(pieces, kinds, { start, end })) return;
+  let signs = 0;
+  for (let i = start; i < end; i++) {
+    const piece = pieces[i];
+    if (!piece || isWiderThan(piece.text, PARAGRAPH) || piece.headingLevel !== undefined) return;
+    if (kinds[i] !== undefined || speaksOfSite(piece) || isPageTalk(piece.text)) signs++;
+  }
+  if (signs * 2 < lines) return;
+  for (let i = start; i < end; i++) {
+    kinds[i] ??= 'bar';
+    boxes.add(i);
+  }
+}
+
+function isParagraph(piece: Piece | undefined, kind: FurnitureKind | undefined): boolean {
+  if (!piece || kind !== undefined || !endsSentence(piece.text) || !isWiderThan(piece.text, TEXT)) return false;
+  return !isPageTalk(piece.text);
 }
 
 /** Of two lines below the text, a few words beside a button are a button too; a name is not. */
@@ -99,8 +142,13 @@ function startIn(
   { start, end }: Block,
 ): number {
   let i = start;
-  while (i < end && kinds[i] === undefined && saysMore(pieces[i]?.text ?? '')) i++;
+  while (i < end && kinds[i] === undefined && (saysMore(pieces[i]?.text ?? '') || isCounted(pieces[i]))) i++;
   return i;
+}
+
+/** Whether the line is the title of a thing that the article counts. */
+function isCounted(piece: Piece | undefined): boolean {
+  return piece !== undefined && readListMarker(piece.text)?.ordinals.figure !== undefined;
 }
 
 /** Below a line that is surely the page's, the article is over, if it ends at all within a block: its own last words stand apart. */
@@ -137,13 +185,15 @@ function isOfPage(
   if (end - start > LONGEST_BLOCK || isList(pieces, kinds, block) || (!isBelow && statesFacts(pieces, block)))
     return false;
   if (!isBelow && isProgram(pieces, block)) return false;
+  if (!isBelow && !isList(pieces, kinds, block) && isWithinText(pieces, start) && areTeasers(pieces, kinds, block))
+    return true;
   let signs = 0;
   let unsure = 0;
   let labels = 0;
   for (let i = start; i < end; i++) {
     const piece = pieces[i];
     if (!piece || piece.headingLevel !== undefined || piece.raw.includes('\t')) return false;
-    if (isWiderThan(piece.text, PARAGRAPH) && kinds[i] === undefined) return false;
+    if (isWiderThan(piece.text, PARAGRAPH) && kinds[i] === undefined && !isPageTalk(piece.text)) return false;
     // What states a name or day above the text is its head.
     if (!isBelow && isCredited(piece.text)) return false;
     if (isLabel(piece.text)) labels++;
@@ -156,6 +206,15 @@ function isOfPage(
   if (signs > 0 && lines >= SHORTEST_MENU && labels * 10 >= lines * 7) return true;
   return all >= LEAST_SIGNS && all * 4 >= lines;
 }
+
+/** Whether a block stands directly below a paragraph, and others above that. */
+function isWithinText(pieces: readonly Piece[], start: number): boolean {
+  if (!isParagraph(pieces[start - 1], undefined)) return false;
+  return pieces.slice(Math.max(0, start - NEAR), start).filter((piece) => isParagraph(piece, undefined)).length > 1;
+}
+
+/** Lines above a block. */
+const NEAR = 6;
 
 /** Whether half of the lines and more are facts behind their labels, as of a thing that is reviewed. */
 function statesFacts(pieces: readonly Piece[], { start, end }: Block): boolean {

@@ -1,6 +1,7 @@
 import { endsSentence, isAllCapitals, isAsciiLetterOrFigure } from './letters.ts';
 import { lookFor } from './look-for.ts';
 import { isPersonName } from './names.ts';
+import { pictureLabel } from './picture-labels.ts';
 
 const CREDIT_WORD =
   '(?:коллаж|колаж|кадр|photographer|fotograf|fotógrafo|photographe|(?:file |stock |handout |library |cover |lead |top |main |header )?(?:photo|photograph|picture|image|pic|illustration|graphic|video|footage|screengrab|screenshot|still)s?|fotos?|fotografía|fotografia|bild(?:er|quelle|rechte)?|bildnachweis|imagen|immagine|imagem|crédit(?:s)?(?: photo)?|beeld|afbeelding|créditos?|crediti|credits?|(?:photo|image|picture) credits?|image source|photo source|фото|зображення|fot\\.|zdj\\.)';
@@ -169,6 +170,7 @@ const LONGEST_LABEL = 200;
 /** Whether a line is nothing but the credit of an image. */
 export function isCreditLine(text: string): boolean {
   if (text.length > LONGEST_LABEL) return false;
+  if (pictureLabel(text) !== undefined) return true;
   if (!isAsciiLetterOrFigure(text.charCodeAt(0)) && PICTURE_LABEL.test(text)) return !endsSentence(text);
   if (text.length > 24 && !CREDIT_MARK.test(text)) return false;
   return (

@@ -12,11 +12,13 @@ import { isContentsTitle, removeBoxAbove, removeContents, removeUntitledContents
 import { endOfArticle } from './page-end.ts';
 import { isDisclaimer, isDisclosure, isInvitation, isLockedNotice, isPageTalk } from './page-talk.ts';
 import { namesOtherArticles, speaksOfSite } from './page-words.ts';
+import { endsInCredit } from './picture-credits.ts';
 import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { speaksOfEmbargo } from './read-embargo.ts';
 import { isTitleLike, removeRelated } from './remove-related.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
+import { removeSkippedBoxes } from './skipped-boxes.ts';
 import { takeTags } from './take-tags.ts';
 import { startOfTopics } from './topics-below.ts';
 import { isEndMark, isNoteToEditors, isWireMark } from './wire-marks.ts';
@@ -70,6 +72,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   let contentsFound = false;
   const end = endOfArticle(pieces, kinds, boxes);
   removeUntitledContents(pieces, gone);
+  removeSkippedBoxes(pieces, gone);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || gone[i]) continue;
@@ -105,7 +108,10 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
     if (gone[i] && piece.text.endsWith(':') && isValueBelow(pieces, i)) gone[i + 1] = true;
-    if (gone[i] && PICTURE_WORD.test(piece.text) && isCaptionBelow(pieces, i)) gone[i + 1] = true;
+    if (piece.text.length <= LONGEST_PICTURE_WORD && PICTURE_WORD.test(piece.text)) {
+      if (gone[i] && isCaptionBelow(pieces, i)) gone[i + 1] = true;
+      else if (opensPicture(pieces, i)) gone[i] = true;
+    }
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
   }
   gone.fill(true, startOfTopics(pieces, kinds, lastText + 1));
@@ -204,6 +210,15 @@ function endsInDay(text: string): boolean {
 function isValueBelow(pieces: readonly Piece[], i: number): boolean {
   const value = pieces[i + 1];
   return value?.gap === 0 && value.text.length <= 40 && !endsSentence(value.text) && (pieces[i + 2]?.gap ?? 0) > 0;
+}
+
+const LONGEST_PICTURE_WORD = 9;
+
+/** Whether the word for a picture opens a block that ends in its credit. */
+function opensPicture(pieces: readonly Piece[], i: number): boolean {
+  if (pieces[i]?.gap === 0) return false;
+  const below = pieces.slice(i + 1, i + 3);
+  return below[0]?.gap === 0 && below.some(({ text, gap }) => gap === 0 && endsInCredit(text));
 }
 
 /** Whether a short line by itself stands directly below the word for a picture. */

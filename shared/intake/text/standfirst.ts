@@ -24,7 +24,7 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (endsInMaker(piece.text)) return false;
   // The first entry of a live page.
   if (TIMED.test(piece.text)) return false;
-  if (isSpanOfDays(piece.text, true)) return false;
+  if (isSpanOfDays(piece.text, true) || isMostlyFigures(piece.text)) return false;
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4 && pieces.length > i + 2;
@@ -33,6 +33,13 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (endsInFullStop(piece.text) || endsOpen(piece.text) || /[!?？！؟]$/.test(piece.text)) return false;
   return !isWiderThan(piece.text, 220) && countWords(piece.text) >= 4 && isProse(next) && !isFirstOfItems(pieces, i);
 }
+
+/** Whether a line is days and hours, in whatever figures. */
+export function isMostlyFigures(text: string): boolean {
+  return text.length <= LONGEST_STAMP && (text.match(/\p{Nd}/gu)?.length ?? 0) * 3 > text.length;
+}
+
+const LONGEST_STAMP = 60;
 
 function isLoneSentence({ text }: Piece, next: Piece): boolean {
   return next.gap > 0 && isProse(next) && !isWiderThan(text, WIDEST_SENTENCE) && !/[.!?] \p{Lu}/u.test(text);
