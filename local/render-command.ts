@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { makeFolder } from '../shared/adapters/embedded/make-folder.ts';
 import { MemoryEdge } from '../shared/adapters/memory/memory-edge.ts';
 import { MemoryIntake } from '../shared/adapters/memory/memory-intake.ts';
 import { MemoryLogger } from '../shared/adapters/memory/memory-logger.ts';
@@ -51,7 +52,10 @@ export async function renderFiles(options: RenderOptions): Promise<{ readonly re
     if (status === undefined || status.state === 'rejected' || status.stopped) rejected++;
     tell(file, status, options);
   }
-  await writeTree(stores.site, options.out);
+  await writeTree(stores.site, options.out).catch((error: Error) => {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(`The folder ${options.out} cannot be written: ${error.message}`, { cause: error });
+  });
   return { rejected };
 }
 
@@ -137,7 +141,7 @@ function tell(
 
 async function writeTree(site: MemoryObjectStore, out: string): Promise<void> {
   const root = resolve(out);
-  await mkdir(root, { recursive: true });
+  makeFolder(root);
   for (const [key, { body }] of site.objects) {
     const path = resolve(root, key);
     if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) throw new CommandError(`${key} lies outside ${out}`);

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { addColumn } from './add-column.ts';
+import { makeFolder } from './make-folder.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS objects (
@@ -36,7 +36,7 @@ const SCHEMA = `
  * holds everything up to some commit and nothing of what came later, so a message is never gone while the state that it announced is.
  */
 export function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const database = new DatabaseSync(join(folder, 'wireroom.db'), { timeout: 5_000 });
   // Set before the first table: bodies are tens of kilobytes, and a page twice the default halves their overflow chains.
   database.exec('PRAGMA page_size = 8192');

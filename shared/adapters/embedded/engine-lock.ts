@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './make-folder.ts';
 
 /** Another engine runs on this data folder. */
 export class EngineLockedError extends Error {
@@ -26,7 +27,7 @@ export interface EngineLock {
  * the lock back whenever and however the process ends. Throws `EngineLockedError`.
  */
 export function lockEngine(folder: string): EngineLock {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const holderFile = join(folder, 'engine.txt');
   const database = new DatabaseSync(join(folder, 'engine.lock'));
   try {

@@ -1,4 +1,4 @@
-import { constants, mkdirSync, type Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
@@ -7,6 +7,7 @@ import type { Logger } from '../../pipeline/ports.ts';
 import type { EmbeddedIntake, IntakeFile } from './embedded-intake.ts';
 import { etagOf } from './embedded-object-store.ts';
 import { createFolderWatch } from './folder-watch.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A folder whose files are uploads: a file that appears or changes is taken in, one that goes is withdrawn. */
 export interface IntakeFolder {
@@ -49,7 +50,7 @@ interface Sighting {
 /** Watches `root`, which is made where it is missing; see `IntakeFolder`. Names are used as keys, and hidden, temporary and half-written files left alone. */
 export function createIntakeFolder(deps: IntakeFolderDeps): IntakeFolder {
   const { root, intake, maxBytes, logger } = deps;
-  const wasMissing = mkdirSync(root, { recursive: true }) !== undefined;
+  const wasMissing = makeFolder(root);
   /** By folder, then by name. */
   const taken = new Map<string, Map<string, IntakeFile>>();
   const unsettled = new Map<string, Sighting>();
