@@ -102,8 +102,10 @@ describe('wireroom start', () => {
     writeFileSync(join(folder, 'newsroom.yaml'), 'name: The Herald\nauthority: nowhere\nfeed: {}\n');
     const ran = await runWireroom(['start'], { cwd: folder, env: { WIREROOM_DATA: join(folder, 'data'), PORT: '0' } });
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toContain(`${join(folder, 'newsroom.yaml')}: authority`);
-    expect(ran.stderr).toContain(`${join(folder, 'newsroom.yaml')}: feed is not a field that Wireroom knows`);
+    expect(ran.stderr).toContain(`${join(folder, 'newsroom.yaml')}, line 2: authority`);
+    expect(ran.stderr).toContain(
+      `${join(folder, 'newsroom.yaml')}, line 3: feed is not a field that Wireroom knows; is it feeds?`,
+    );
   });
 
   it('says plainly that SMTP_URL cannot be used, and shows nothing of it', async () => {
