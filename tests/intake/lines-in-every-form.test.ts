@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { normalizeUpload } from '../../shared/intake/normalize-upload.ts';
+import { newsroom } from './newsroom.ts';
 import { showBody } from './show-body.ts';
 import { readStory, STORY_FORMS } from './story-forms.ts';
 
@@ -116,5 +118,47 @@ test.each(FORMS.filter((form) => form !== 'NewsML-G2' && form !== 'page'))(
     expect(article?.status).toBe('withheld');
     expect(article && showBody(article.body)).toBe(BODY);
     expect(codes).toContain('held-back');
+  },
+);
+
+test.each(FORMS)('%s: titles of other articles below the text are left out', async (form) => {
+  const tail = ['Related articles', 'The lock that leaks', 'Who owns the towpath?'];
+  if (form !== 'page') expect(await bodyOf(form, [LEAD, MORE, LAST, ...tail])).toBe(BODY);
+  expect(await bodyOf(form, [LEAD, MORE, LAST, 'READ MORE: The lock that leaks'])).toBe(BODY);
+});
+
+test.each(FORMS_BUT_PAGES)('%s: what WordPress writes below an article of a feed is left out', async (form) => {
+  const line = `The post ${HEADLINE} appeared first on The Fen.`;
+  expect(await bodyOf(form, [LEAD, MORE, LAST, line])).toBe(BODY);
+});
+
+test('what a writer recommends at the end of an essay stays', async () => {
+  const { article } = await readStory('Markdown', {
+    headline: HEADLINE,
+    paragraphs: [LEAD, MORE, '## Further reading', '- [The lock that leaks](https://fen.example/lock/)'],
+  });
+  expect(article && showBody(article.body)).toContain('The lock that leaks');
+});
+
+test.each([
+  [
+    'a.json',
+    JSON.stringify({ uri: 'urn:x:1', type: 'text', headline: HEADLINE, ednote: 'CORRECTS amount', body_text: LEAD }),
+  ],
+  [
+    'a.xml',
+    `<nitf><head><docdata><doc-id id-string="x"/><ed-msg info="Eds: CORRECTS amount in third paragraph."/></docdata></head><body><body.head><hedline><hl1>${HEADLINE}</hl1></hedline></body.head><body.content><p>${LEAD}</p></body.content></body></nitf>`,
+  ],
+  [
+    'b.xml',
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:2" version="2"><itemMeta><itemClass qcode="ninat:text"/><edNote>CORRIGE le nom du maire</edNote></itemMeta><contentMeta><headline>${HEADLINE}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>${LEAD}</p></body></html></inlineXML></contentSet></newsItem>`,
+  ],
+])(
+  '%s: a note to desks that names what is corrected makes a correction of the version, and stays with desks',
+  async (key, content) => {
+    const { articles } = await normalizeUpload({ key, bytes: new TextEncoder().encode(content) }, newsroom);
+    expect(articles.map(({ significance, correction }) => [significance, correction])).toEqual([
+      ['correction', undefined],
+    ]);
   },
 );

@@ -80,7 +80,12 @@ function sealed({ headers, text = '', attachments }: Email): { readonly problem:
 }
 
 /** Why a mail holds no article that a machine wrote: a notice that another was not delivered (RFC 6522), an invitation (RFC 6047). */
-function sentByMachine({ headers, attachments }: Email): { readonly problem: Problem } | undefined {
+function sentByMachine({
+  headers,
+  attachments,
+  text = '',
+  html = '',
+}: Email): { readonly problem: Problem } | undefined {
   if (/^multipart\/report\b/i.test(fieldOf(headers, 'content-type')))
     return {
       problem: noArticle(
@@ -89,9 +94,28 @@ function sentByMachine({ headers, attachments }: Email): { readonly problem: Pro
       ),
     };
   const isInvitation = attachments.some(({ mimeType, method }) => mimeType === 'text/calendar' && method !== undefined);
-  return isInvitation
+  return isInvitation && !saysMore(text.trim() === '' ? html : text)
     ? { problem: noArticle('an invitation from a calendar', 'Send the article in a mail of its own, and upload that.') }
     : undefined;
+}
+
+/** When and where, and how to join from afar: what calendars write into an invitation. */
+const OF_MEETING =
+  /^\s{0,9}(?:when|where|wann|wo|quand|où|cuándo|dónde|quando|dove|onde|wanneer|waar|organi[sz]er|join (?:zoom|with|the meeting)|microsoft teams|meeting id)\s?[:：]?/im;
+const PARAGRAPH_END = /\n\s*\n|<\/?(?:p|div|br|li|tr)(?=[\s/>])[^<>]*>/i;
+const LEAST_OF_PARAGRAPH = 30;
+const LEAST_PARAGRAPHS = 3;
+const LEAST_TEXT = 180;
+/** How much of a message is looked at. */
+const LOOKED_AT = 20_000;
+
+/** Whether the message of an invitation is a text of its own: an article may be sent with the next conference. */
+function saysMore(message: string): boolean {
+  const opening = message.slice(0, LOOKED_AT);
+  if (OF_MEETING.test(opening)) return false;
+  const paragraphs = opening.split(PARAGRAPH_END).map((each) => each.replace(/<[^<>]*>/g, '').trim());
+  const said = paragraphs.filter((each) => each.length >= LEAST_OF_PARAGRAPH && /[.!?]["'”’»)]*$/.test(each));
+  return said.length >= LEAST_PARAGRAPHS && said.join('').length >= LEAST_TEXT;
 }
 
 function noArticle(found: string, mend: string): Problem {

@@ -19,8 +19,8 @@ export function imageNodes(attributes: Attributes, builder: BodyBuilder, written
   const alt = cleanLine((attributes.alt ?? '').slice(0, MAX_ALT_LENGTH));
   if (classesOf(attributes).some((name) => /^(?:emoji|wp-smiley|latex)$/.test(name)))
     return alt === '' ? [] : [text(alt)];
-  const width = readPixels(attributes.width);
-  const height = readPixels(attributes.height);
+  const width = readPixels(attributes.width ?? attributes['data-width']);
+  const height = readPixels(attributes.height ?? attributes['data-height']);
   if (isTracker(attributes, width, height)) return [];
   const address = addressOf(attributes, builder);
   if (address === undefined) return withinText(attributes, alt, builder);

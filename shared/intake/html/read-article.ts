@@ -109,8 +109,10 @@ function withoutHeadline(
 /** `blocks` without the line below the headline that is named as such, which is the standfirst. */
 function withoutSubtitle(blocks: readonly Block[], findings: Findings): readonly Block[] {
   const [first, ...others] = blocks;
-  if (first?.type !== 'element' || !findings.subtitles.has(first) || findings.standfirst !== undefined) return blocks;
-  findings.standfirst = cleanLine(plainText(first));
+  if (first?.type !== 'element' || !findings.subtitles.has(first)) return blocks;
+  const subtitle = cleanLine(plainText(first));
+  if (findings.standfirst !== undefined && !sameWords(subtitle, findings.standfirst)) return blocks;
+  findings.standfirst ??= subtitle;
   return others;
 }
 

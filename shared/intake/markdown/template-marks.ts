@@ -131,9 +131,12 @@ function readValues(written: string): ReadonlyMap<string, string> {
 function figure(given: ReadonlyMap<string, string>): string | undefined {
   const src = given.get('src') ?? given.get('0');
   if (src === undefined) return undefined;
-  const said = ['title', 'caption', 'attr'].flatMap((name) => given.get(name) ?? []).join(' ');
-  const caption = said === '' ? '' : `<figcaption>${attributeText(said)}</figcaption>`;
-  return `<figure><img src="${attributeText(src)}" alt="${attributeText(given.get('alt') ?? '')}">${caption}</figure>`;
+  const said = ['title', 'caption'].flatMap((name) => given.get(name) ?? []).join(' ');
+  const credit = given.get('attr') ?? '';
+  const captioned = `${attributeText(said)}${credit === '' ? '' : ` <small>${attributeText(credit)}</small>`}`;
+  const caption = captioned === '' ? '' : `<figcaption>${captioned}</figcaption>`;
+  const size = ['width', 'height'].map((name) => ` ${name}="${attributeText(given.get(name) ?? '')}"`).join('');
+  return `<figure><img src="${attributeText(src)}" alt="${attributeText(given.get('alt') ?? '')}"${size}>${caption}</figure>`;
 }
 
 function attributeText(text: string): string {

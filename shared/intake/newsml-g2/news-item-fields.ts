@@ -3,6 +3,7 @@ import type { FieldName } from '../field-names.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
 import { slugOfSlugline } from '../slug-of-slugline.ts';
+import { correctsByNote } from '../text/correction-atop.ts';
 import { readDateline } from '../text/dateline.ts';
 import { setNameCase } from '../text/readable-case.ts';
 import { uriOf } from '../uri-of.ts';
@@ -105,6 +106,8 @@ function giveCorrection({ itemMeta, contentMeta, names }: NewsItem, give: Give):
     if (/^correct(?:ion|ed)?$/.test(code)) give('significance', 'correction', signal, 'itemMeta/signal');
   }
   give('significance', note && 'correction', note, 'itemMeta/edNote');
+  const toDesks = childrenNamed(itemMeta, 'edNote').find((each) => correctsByNote(textOf(each)));
+  give('significance', toDesks && 'correction', toDesks, 'itemMeta/edNote');
   const update = signals(itemMeta).find((each) => codeOf(each).code === 'update');
   give('significance', update && 'update', update, 'itemMeta/signal');
 }

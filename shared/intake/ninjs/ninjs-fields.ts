@@ -2,6 +2,7 @@ import type { JsonField } from '../json/json-fields.ts';
 import { elements, isRecord, type JsonValue, member, textOf } from '../json/json-value.ts';
 import type { RawValue } from '../raw-value.ts';
 import { slugOfSlugline } from '../slug-of-slugline.ts';
+import { correctsByNote } from '../text/correction-atop.ts';
 import { uriOf } from '../uri-of.ts';
 import { codesOf, namesIn } from './ninjs-names.ts';
 import { canonicalOf, copyrightOf, noteOf, sourceOf } from './ninjs-origin.ts';
@@ -38,10 +39,12 @@ export function ninjsFields(item: JsonValue): readonly JsonField[] {
     from: member(item, ...names),
   });
   const section = sectionOf(item);
+  const edNote = member(item, 'edNote', 'ednote');
   return [
     ...idOf(item),
     ...slugOf(item),
     ...versionOf(item),
+    ...(correctsByNote(textOf(edNote)) ? [{ field: 'significance' as const, from: edNote, raw: 'correction' }] : []),
     field('status', 'pubStatus', 'pubstatus'),
     field('urgency', 'urgency'),
     field('language', 'language'),
@@ -49,9 +52,10 @@ export function ninjsFields(item: JsonValue): readonly JsonField[] {
     field('expires', 'expires', 'expiry'),
     field(
       'published',
+      'firstPublished',
+      'firstpublished',
       'firstCreated',
       'firstcreated',
-      'firstpublished',
       'contentCreated',
       'contentcreated',
       'versionCreated',

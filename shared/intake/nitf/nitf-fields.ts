@@ -2,6 +2,7 @@ import { cleanLine } from '../clean-line.ts';
 import type { FieldName } from '../field-names.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
+import { correctsByNote } from '../text/correction-atop.ts';
 import { setNameCase } from '../text/readable-case.ts';
 import { isSubtitle } from '../xml/is-subtitle.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
@@ -95,6 +96,8 @@ function giveDates(docdata: XmlElement, give: Give): void {
 }
 
 function giveCorrection(docdata: XmlElement, give: Give): void {
+  const message = childrenNamed(docdata, 'ed-msg').find((each) => correctsByNote(each.attributes.get('info')));
+  if (message) give('significance', 'correction', message, '/head/docdata/ed-msg/@info');
   const correction = childNamed(docdata, 'correction');
   if (!correction) return;
   const { attributes } = correction;

@@ -29,6 +29,14 @@ export function readCorrectionNote(line: string): string | undefined {
   return CORRECTION_NOTE.test(line) ? line.slice(1, -1) : undefined;
 }
 
+/** How a note to desks opens that tells them what a version corrects: `Eds: CORRECTS amount in third paragraph`. */
+const OPENS_NOTE = new RegExp(`^[\\s(\\[*]{0,4}(?:(?:eds|editors?|note|attn|desks?)\\s?[:–—-]\\s?)?${CORRECTS}`, 'iu');
+
+/** Whether a note to desks, which readers never see, says that the version that it stands at corrects the last. */
+export function correctsByNote(note: string | undefined): boolean {
+  return note !== undefined && OPENS_NOTE.test(note.trimStart().slice(0, LONGEST_NAME));
+}
+
 /** What plain text says at its top was corrected: the reader of plain text takes the note for one to the desks. */
 export function correctionAtop(text: string): Pick<GivenFields, 'correction' | 'significance'> {
   const top = text.trimStart().slice(0, TOP);

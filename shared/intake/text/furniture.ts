@@ -105,6 +105,11 @@ const GALLERY =
 const SEPARATING = /[|•·/>»›\t]|\s\s/;
 const SEPARATORS = /\s*[|•·]\s*|\s+[/>»›]\s+|\s{2,}|\t/;
 
+/** What WordPress writes below each article of a feed. */
+const FEED_LINE =
+  /^(?:The post .{1,240} (?:appeared first|first appeared) on |Der Beitrag .{1,240} erschien zuerst auf |L[’'](?:article .{1,240} est apparu en premier sur |articolo .{1,240} (?:proviene da |sembra essere il primo su ))|La entrada .{1,240} (?:se publicó primero en|aparece primero en|apareció primero en) |O post .{1,240} apareceu primeiro em |Het bericht .{1,240} verscheen eerst op |Inlägget .{1,240} dök först upp på |Indlægget .{1,240} blev først udgivet på )\S/u;
+const LEAST_FEED_LINE = 24;
+
 /** What a line is to the page, or `undefined` where it is none of the page's own. Only lines up to 320 characters can be. */
 export function furnitureKind(text: string): FurnitureKind | undefined {
   return text.length > LONGEST ? undefined : kindOf(text);
@@ -130,6 +135,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     isNavigation(text)
   )
     return 'always';
+  if (text.length > LEAST_FEED_LINE && FEED_LINE.test(text)) return 'always';
   if (text.includes(' or receive') && NO_INTEREST.test(text)) return 'always';
   if (text.includes('reader-supported publication') || text.startsWith('A version of this article app'))
     return 'always';

@@ -131,6 +131,8 @@ function isLinkedThird(heading: Element): boolean {
 function namesAuthor(element: Element): boolean {
   if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '')) return true;
   if (/author|creator/.test(element.getAttribute('itemprop') ?? '')) return true;
+  // Microformats: the author’s name, in a card of contact.
+  if (/(?:^|\s)p-author(?:\s|$)/.test(element.getAttribute('class') ?? '')) return true;
   const names = nameWords(element);
   return names.some((word) => AUTHOR_WORDS.has(word)) && !names.some((word) => ABOUT_WORDS.has(word));
 }

@@ -127,6 +127,17 @@ test.each([
   expect(problems.map(({ code, found: what }) => [code, what])).toEqual([['no-body', found]]);
 });
 
+test('an article that is sent with an invitation from a calendar comes through', async () => {
+  const paragraphs = [
+    'The ferry to Gull Island is back after nine days in the dock, the port said on Monday.',
+    'It sails at six, and takes cars again until the end of the season.',
+    'Fares stay as they were, the operator added in a notice on the pier.',
+  ];
+  const mail = `${HEAD}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n${paragraphs.join('\n\n')}\n\n--b\nContent-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\n--b--\n`;
+  const { articles } = await normalizeUpload({ key: 'mail/a.eml', bytes: new TextEncoder().encode(mail) }, newsroom);
+  expect(articles.map(({ body }) => plainText(body))).toEqual([paragraphs.join('\n')]);
+});
+
 test('what a program that keeps a mailing list puts below a mail is none of it', async () => {
   const lead = 'The ferry to Gull Island is back after nine days in the dock, the port said on Monday.';
   const mail = `${HEAD}Content-Type: text/plain\n\n${lead}\n\nIt sails at six.\n\n_______________________________________________\ncopy mailing list\ncopy@lists.example\nhttps://lists.example/mailman/listinfo/copy\n`;

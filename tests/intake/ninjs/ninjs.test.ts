@@ -19,6 +19,8 @@ describe('ninjs 1.x as Superdesk sends it', () => {
         ownSlug: true,
         slug: 'ferry-strike',
         documentVersion: 3,
+        // What its note tells desks, which readers never see.
+        significance: 'correction',
         status: 'usable',
         urgency: 3,
         language: 'en',
