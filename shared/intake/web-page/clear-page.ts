@@ -1,6 +1,6 @@
 import { sameWords } from '../html/find-headline.ts';
 import { COMMENT_LIST, nameWords } from './furniture-names.ts';
-import { isFurniture } from './is-furniture.ts';
+import { isCard, isFurniture } from './is-furniture.ts';
 import { askQuestions, noteQuestion, SHORTEST_QUESTION } from './opened-questions.ts';
 import { elementsIn, lineOf, retag, textLength } from './page-document.ts';
 import { withoutContents } from './without-contents.ts';
@@ -62,6 +62,7 @@ export function clearArticle(article: Element, standfirst: string | undefined): 
   askQuestions(article);
   withoutContents(article);
   withoutRelatedBoxes(article);
+  withoutCards(article);
   const total = paragraphLength(article);
   for (const element of elementsIn(article)) {
     // Programs are coloured by classes such as “comment” and “meta”.
@@ -75,6 +76,17 @@ export function clearArticle(article: Element, standfirst: string | undefined): 
     // What is still here is of the article whatever its rows are called, and is seen, or was hidden from readers without a subscription.
     else for (const name of keptApart(element)) element.removeAttribute(name);
   }
+}
+
+/** A page that consists of cards is about them. */
+const MOST_IN_CARDS = 0.3;
+
+/** Takes out the articles that stand in another’s text, each no more than a title with its link and what is said of it. */
+function withoutCards(article: Element): void {
+  const cards = [...article.getElementsByTagName('article')].filter(isCard);
+  if (cards.length === 0) return;
+  const length = cards.reduce((sum, card) => sum + textLength(card), 0);
+  if (length <= textLength(article) * MOST_IN_CARDS) for (const card of cards) card.remove();
 }
 
 /** Marks the header of a site, whose controls are gone when the article is cleared. */

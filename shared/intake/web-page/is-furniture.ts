@@ -115,7 +115,7 @@ function standsByImage(caption: Element): boolean {
 const LONGEST_CARD = 400;
 
 /** Another article’s title with what is said of it: a link around both, or a box whose title is a link. */
-function isCard(element: Element): boolean {
+export function isCard(element: Element): boolean {
   const isLink = element.nodeName === 'A';
   const title = element.querySelector('h2, h3, h4, h5, h6');
   if (title === null) return false;

@@ -39,6 +39,8 @@ export function namedWriter(element: Element, isDayFirst: boolean): NamedWriter 
   const credit = readCreditLine(line, isDayFirst);
   const published = credit?.published === undefined ? {} : { published: credit.published.instant };
   const names = [...new Set(texts.map(bareName).filter(isWriterName))];
+  const behind = namesBehindLabel(texts);
+  if (behind.length > 0) return { ...published, ...signed(behind.join(', '), true) };
   if (credit?.byline !== undefined) {
     const isBare = names.length > 0 && standsWithOthers(texts, names, isDayFirst);
     return { ...published, ...signed(isBare ? names.join(', ') : credit.byline, bareByline(line) !== line) };
@@ -71,6 +73,15 @@ function isPart(text: string, whole: string): boolean {
 
 function bareName(text: string): string {
   return bareAuthor(bareByline(text.replace(WRITTEN_BY, '').replace(DASH_BEHIND, '')), []);
+}
+
+/** The names of people behind a label, each in an element of its own; before it may stand the paper. */
+function namesBehindLabel(texts: readonly string[]): readonly string[] {
+  const label = texts.findIndex((text) => BY.test(text));
+  if (label < 0) return [];
+  const behind = texts.slice(label + 1).filter((text) => !JOINED.test(text));
+  const end = behind.findIndex((text) => !isWriterName(bareName(text)));
+  return behind.slice(0, end < 0 ? undefined : end).map(bareName);
 }
 
 /** What follows a label, whatever it is called: an organisation, an account, a desk. */

@@ -3,7 +3,7 @@ import { cleanLine } from '../clean-line.ts';
 import { foldLine, SHARED_TITLES } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
 import { nameWords } from './furniture-names.ts';
-import { lineOf, spokenLines } from './page-document.ts';
+import { lineOf, spokenLines, textsOf } from './page-document.ts';
 import { isSite, partsOfTitle, siteNamesOf, withoutSite } from './site-name.ts';
 
 /** Where pages state their title for machines, the best first. */
@@ -61,12 +61,30 @@ export function pageHeadline(document: Document, fields: readonly HeadField[], t
   if (shown) return withoutSite(withoutKicker(shown, stated), sites);
   const lower = headings.length === 0 ? lowerHeading(document, stated, sites) : undefined;
   if (lower !== undefined) return lower;
+  const apart = headings.length === 0 ? setApart(document, title) : undefined;
+  if (apart !== undefined) return apart;
   const [linked, ...others] = stated;
   if (linked === undefined) return undefined;
   // Some systems state a description, or the site’s name, where the headline belongs.
   const isLinkedOdd =
     saidIn(fields, 'ld:headline') !== '' && others.length > 0 && !others.some((each) => agree(linked, each) > 0);
   return (isLinkedOdd ? others.find(isTelling) : stated.find(isTelling)) ?? linked;
+}
+
+const MAX_SET_APART = 200;
+const LEAST_SET_APART = 15;
+
+/** Where a page has no headings, the large or bold line with which its title ends behind the name of the site. */
+function setApart(document: Document, title: string): string | undefined {
+  if (!/[:|–—-]\s/.test(title) || document.querySelector('h1, h2, h3') !== null) return undefined;
+  return [...document.querySelectorAll('b, strong, big, font')]
+    .slice(0, MAX_SET_APART)
+    .map((each) => cleanLine(textsOf(each, title.length).join(' ')))
+    .find((line) => line.length >= LEAST_SET_APART && endsIn(title, line));
+}
+
+function endsIn(title: string, line: string): boolean {
+  return title.endsWith(line) && /[:|–—-]\s$/.test(title.slice(0, title.length - line.length));
 }
 
 function saidIn(fields: readonly HeadField[], name: string): string {

@@ -2,7 +2,7 @@ import { cleanLine } from '../clean-line.ts';
 import { foldLine } from '../html/find-headline.ts';
 import type { HeadField } from '../html/head-fields.ts';
 import { webName } from '../html/web-names.ts';
-import { isAgency, isPersonName, isRoleLine } from '../text/names.ts';
+import { isAgency, isPersonName, isRoleLine, withComma } from '../text/names.ts';
 import { isSite } from './site-name.ts';
 import { isWriterName, mayBeCjkName } from './writer-name.ts';
 
@@ -12,6 +12,8 @@ const OFFICE =
 /** The letters by which a paper’s writers sign, behind the whole name. */
 const INITIALS = /\s\(\p{Ll}{1,4}\.?\)$/u;
 const IN_BRACKETS = /\s\(([^()]{3,40})\)$/u;
+/** What begins as no name of a person does, and ends in an office: `CNN Business Reporter`, `Times Staff Writer`. */
+const OF_PAPER = /^(?:\p{Lu}{2,}\s|[Tt]he\s|\S{1,20} [Ss]taff\s)/u;
 const APART = /\s[⋅·•|]\s?/u;
 /** The address of the writer’s page, or of the site. */
 const ADDRESS = /\s\((?:https?:\/\/|www\.)[^()\s]{3,200}\)$/i;
@@ -59,7 +61,9 @@ function isWriter(value: string, sites: readonly string[]): boolean {
 /** A writer’s name without what systems put behind it: initials, an office, the site. */
 export function bareAuthor(written: string, sites: readonly string[]): string {
   const [first = ''] = withoutDashed(withoutSection(cleanLine(written).replace(ADDRESS, '')), sites).split(APART);
-  const name = first.replace(INITIALS, '').replace(IN_BRACKETS, (all, inner) => (isOffice(inner) ? '' : all));
+  const bare = first.replace(INITIALS, '').replace(IN_BRACKETS, (all, inner) => (isOffice(inner) ? '' : all));
+  const name = OF_PAPER.test(bare) ? bare : withComma(bare);
+  if (name !== bare) return name.slice(0, name.indexOf(','));
   const comma = name.indexOf(',');
   if (comma < 0 || !isPersonName(name.slice(0, comma))) return name;
   const rest = name.slice(comma + 1).trim();

@@ -1,5 +1,6 @@
 import { readCreditLine } from '../text/bylines.ts';
 import { furnitureKind } from '../text/furniture.ts';
+import { endsSentence } from '../text/letters.ts';
 import { isEndMark } from '../text/wire-marks.ts';
 import { isHeading, isList, isParagraph, itemsOf, type LookedAt } from './look-at.ts';
 import { namesIn, type PageFacts } from './trim-blocks.ts';
@@ -59,6 +60,15 @@ function isSignUp({ line, links }: LookedAt): boolean {
 
 const LONGEST_SIGN_UP = 300;
 const QUOTE = /^["“„«]|["”»] (?:said|says|he|she|they)\b/u;
+const LONGEST_CONTROL = 30;
+
+/** Whether a line is a row of controls with bars between: `Print this article | Send to a friend`. */
+function areControls(line: string): boolean {
+  const parts = line.split(/\s[|·•]\s/);
+  if (parts.length < 2 || !parts.every((part) => part.length <= LONGEST_CONTROL && !endsSentence(part))) return false;
+  return parts.some((part) => furnitureKind(part) !== undefined);
+}
+
 const LONGEST_TAG = 25;
 
 /** Whether a list is one of topics, each a link: no line or title announces it. */
@@ -70,7 +80,7 @@ function isTags(each: LookedAt, above: LookedAt | undefined): boolean {
 function isAfterEnd(line: string, names: readonly string[]): boolean {
   if (isWriterNote(line, names)) return true;
   if (line.length > LONGEST) return false;
-  if (furnitureKind(line) !== undefined) return true;
+  if (furnitureKind(line) !== undefined || areControls(line)) return true;
   if (INITIALS.test(line) || isEndMark(line)) return true;
   if (
     line.length <= LONGEST_NOTE &&

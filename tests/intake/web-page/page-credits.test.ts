@@ -46,7 +46,7 @@ test.each([
   ],
   [
     'nothing in a link of which a name is but a part',
-    '<div class="x1"><a href="/authors/ada">Ada Fairweather Senior Writer</a></div>',
+    '<div class="x1"><a href="/authors/ada">Ada Fairweather Answers Your Letters</a></div>',
     [undefined, undefined],
   ],
   [
@@ -109,6 +109,11 @@ test.each([
     'a name between a label of the day and the day, as themes of blogs set them',
     '<div class="meta"><span class="meta-prep-author">Posted on</span> <a href="/p">2 March 2026</a> <span class="by-author"><span>by</span> <span class="author"><a rel="author">fairweatherada</a></span></span></div>',
     ['fairweatherada', '2026-03-02'],
+  ],
+  [
+    'names behind a label, with the paper before it',
+    '<div class="byline">Valley Radio | <span>By <a>Ada Fairweather</a>, <a>Jun Mori</a></span></div>',
+    ['Ada Fairweather, Jun Mori', undefined],
   ],
   [
     'a desk behind a label',
@@ -241,6 +246,8 @@ test.each([
     '<meta property="og:site_name" content="Valley Post"><meta name="author" content="Ada Fairweather - Valley Post">',
     'Ada Fairweather',
   ],
+  ['<meta name="author" content="Ada Fairweather Post Staff Writer">', 'Ada Fairweather'],
+  ['<meta name="author" content="Herald Staff Writer">', 'Herald Staff Writer'],
   ['<meta property="og:article:author" content="Ada Fairweather">', 'Ada Fairweather'],
   ['<meta name="analytics.article-author" content="Ada Fairweather">', 'Ada Fairweather'],
   ['<meta name="twitter:author_name" content="valleypost1">', undefined],

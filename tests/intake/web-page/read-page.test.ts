@@ -561,3 +561,43 @@ test('a last line that leads to a letter of the site is left out, one that tells
     'She prints a newsletter for the crossing, 40 copies of it, and <a href="/m">leaves them by the bell</a>.';
   expect((await read(last(told))).body.join()).toContain('40 copies');
 });
+
+test('articles that stand in another as cards are left out, entries of a page that consists of them are not', async () => {
+  const card = (title: string, text: string) =>
+    `<article class="x4"><div><h3><a href="/${title.length}">${title}</a></h3><p>${text}</p></div></article>`;
+  const said = 'It has hung there since before anyone can remember, and now it may go.';
+  const { body } = await read(page(`<div><h2>More from the valley</h2>${card('A bell for the ferry', said)}</div>`));
+  expect(body.join()).not.toContain('bell');
+  const entries = [1, 2, 3, 4, 5, 6]
+    .map((each) => card(`The tide at ${each}`, `${said} ${SECOND}`.slice(0, 190)))
+    .join('');
+  expect((await read(page(entries))).body.join()).toContain('The tide at 6');
+});
+
+test('a page laid out in one table has its headline, writer and day in lines of its own', async () => {
+  const html = `<html><head><title>Valley Post: The bridge reopens to all</title></head><body bgcolor="#ffffff"><table width="760"><tr><td width="120"><font size="1"><a href="n.html">News</a><br><a href="s.html">Sport</a></font></td>
+<td><font size="5"><b>The bridge reopens to all</b></font><br><font size="2"><b>By Ada Fairweather</b><br>March 2, 2006</font><p><font face="Times">${LEAD}</font><p><font face="Times">${SECOND}</font><p><font face="Times">${THIRD}</font><p><font size="1"><a href="p.html">Print this article</a> | <a href="m.html">Send to a friend</a></font></td></tr></table></body></html>`;
+  const { fields, body } = await read(html);
+  expect(body).toEqual(PARAGRAPHS);
+  expect(fields).toMatchObject({
+    headline: 'The bridge reopens to all',
+    byline: 'Ada Fairweather',
+    published: '2006-03-02T00:00:00.000Z',
+  });
+});
+
+test('a line below an image is its caption where it ends in a credit, is set in italics, or is a heading above a credit', async () => {
+  const image = '<div><img src="https://post.example/a.jpg" alt="The bridge" width="600" height="400"></div>';
+  const said =
+    'The bridge over the Wren on the day on which it opened again to everybody who came, with the baker and her rolls in front';
+  const captions = [
+    `<p>${said}. (Ada Fairweather/Northern Press)</p>`,
+    `<p><em>${said}.</em></p>`,
+    `<h3>${said}</h3><p>Photo: Ada Fairweather</p>`,
+  ];
+  for (const caption of captions) {
+    const { body } = await read(page(`${image}${caption}`));
+    expect(body.filter((line) => /^<(?:p|h3)>/.test(line))).toEqual(PARAGRAPHS);
+    expect(body.join()).toContain(said);
+  }
+});
