@@ -97,11 +97,16 @@ function joined(lines: readonly string[]): readonly string[] {
 
 const SHORTEST_WRAPPED = 40;
 const LONGEST_STORY = 900;
+/** A slug, or brackets. */
+const OPENS_PLAN = /^\p{Lu}{2}[\p{Lu}\d/-]{2,40}(?: ?[.:–—-]| \()|\(/u;
 
 function isPlanned(story: string): boolean {
   if (story.length > LONGEST_STORY) return false;
-  const signs = [COUNTED, MOVES, SHOWN].filter((sign) => sign.test(story)).length;
-  return signs >= 2 || (COUNTED.test(story) && /^\p{Lu}{2}[\p{Lu}\d/-]{2,40}(?: ?[.:–—-]| \()|\(/u.test(story));
+  // Two signs of three, of which the one that takes longest to look for comes last.
+  const isCounted = COUNTED.test(story);
+  const isShown = SHOWN.test(story);
+  if (!isCounted && !isShown) return false;
+  return (isCounted && (isShown || OPENS_PLAN.test(story))) || MOVES.test(story);
 }
 
 /** Whether an agency’s name stands in the title of a text that speaks to desks, or a label for desks alone above one that does. */
