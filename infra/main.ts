@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { newsroomOrEnd } from './newsroom-or-end.ts';
-import { settingsOrEnd } from './read-settings.ts';
+import { orEnd, readSettings, requireHost } from './read-settings.ts';
 import { WireroomStack } from './wireroom-stack.ts';
 
 const app = new App();
@@ -9,7 +9,11 @@ const {
   newsroom: newsroomFile = process.env.WIREROOM_NEWSROOM ?? 'newsroom.yaml',
   stackName = 'Wireroom',
   ...settings
-} = settingsOrEnd(app.node.getAllContext());
+} = orEnd(() => readSettings(app.node.getAllContext()));
+const newsroom = newsroomOrEnd(newsroomFile);
 
-new WireroomStack(app, stackName, { newsroom: newsroomOrEnd(newsroomFile), ...settings });
+orEnd(() => {
+  requireHost(settings, newsroom, newsroomFile);
+  return new WireroomStack(app, stackName, { newsroom, ...settings });
+});
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

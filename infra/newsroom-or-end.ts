@@ -8,12 +8,15 @@ export function newsroomOrEnd(file: string): NewsroomConfig {
     return readNewsroom(readFileSync(file, 'utf8'), file);
   } catch (error) {
     if (error instanceof NewsroomError) console.error(error.message);
-    else if (isMissing(error)) console.error(`${file}: there is no such file. Name another with -c newsroom=FILE.`);
+    else if (codeOf(error) === 'EISDIR')
+      console.error(`${file}: this is a folder. Name the file in it with -c newsroom=FILE.`);
+    else if (codeOf(error) === 'ENOENT')
+      console.error(`${file}: there is no such file. Name another with -c newsroom=FILE.`);
     else throw error;
     process.exit(1);
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

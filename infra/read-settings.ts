@@ -1,4 +1,5 @@
 import { nearestWord } from '../shared/model/nearest-word.ts';
+import type { NewsroomConfig } from '../shared/model/newsroom.ts';
 
 const NAMES = ['newsroom', 'stackName', 'operatorEmail', 'certificateArn'] as const;
 type Name = (typeof NAMES)[number];
@@ -15,6 +16,10 @@ const FORMS: { readonly [Each in Name]?: { readonly form: RegExp; readonly neede
     needed: 'a letter, then letters, digits and hyphens, 128 at most',
   },
   operatorEmail: { form: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, needed: 'an e-mail address such as ops@example.com' },
+  certificateArn: {
+    form: /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
+    needed: 'the ARN of a certificate in us-east-1, where CloudFront looks for it: arn:aws:acm:us-east-1:…',
+  },
 };
 
 /**
@@ -43,10 +48,22 @@ function isSetting(name: string): boolean {
   return NAMES.some((each) => each === name);
 }
 
-/** The settings among `context`; where one cannot be used, says why and ends the process: a stack of calls would hide it. */
-export function settingsOrEnd(context: Readonly<Record<string, unknown>>): Settings {
+/** Throws `SettingError` where a certificate is named and the newsroom has no address that it could be for: CloudFront's own would be served without it. */
+export function requireHost(
+  { certificateArn }: Settings,
+  { url }: Pick<NewsroomConfig, 'url'>,
+  newsroomFile: string,
+): void {
+  if (certificateArn === undefined || url !== undefined) return;
+  throw new SettingError(
+    `-c certificateArn: ${newsroomFile} has no url, needed the address that the certificate is for, e.g. url: https://syndication.herald.example`,
+  );
+}
+
+/** What `work` comes to; where a setting cannot be used, says why and ends the process: a stack of calls would hide it. */
+export function orEnd<Made>(work: () => Made): Made {
   try {
-    return readSettings(context);
+    return work();
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
     console.error(error.message);

@@ -4,6 +4,7 @@ import { Annotations, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { UNHEARD_BY_READERS } from '../shared/model/change.ts';
 import type { NewsroomConfig, SubscriberConfig } from '../shared/model/newsroom.ts';
+import { SettingError } from './read-settings.ts';
 import { isReservedAddress } from './reserved-address.ts';
 
 /** What the publish function's environment leaves for the topics' names: Lambda allows 4 KiB for all of it. */
@@ -44,8 +45,8 @@ export class SubscriberTopics extends Construct {
     }, 0);
     if (bytes <= MAX_NAMES_BYTES) return;
     const found = `found ${this.topics.size}, whose names take ${bytes} bytes`;
-    throw new Error(
-      `newsroom.yaml: topics: ${found}, needed at most ${MAX_NAMES_BYTES}: use fewer topics or shorter names`,
+    throw new SettingError(
+      `newsroom.yaml: topics: ${found}, needed at most ${MAX_NAMES_BYTES}: use fewer topics or shorter names, the stack’s name included`,
     );
   }
 

@@ -23,6 +23,7 @@ it('a configuration that is missing or faulty is told by its faults alone, witho
   const folder = temporaryFolder();
   const missing = join(folder, 'none.yaml');
   expect(load(missing)).toEqual([1, `${missing}: there is no such file. Name another with -c newsroom=FILE.\n`]);
+  expect(load(folder)).toEqual([1, `${folder}: this is a folder. Name the file in it with -c newsroom=FILE.\n`]);
   const faulty = join(folder, 'faulty.yaml');
   writeFileSync(faulty, 'name: The Herald\nauthority: herald.example,2026\nfeed: {}\n');
   expect(load(faulty)).toEqual([1, `${faulty}, line 3: feed is not a field that Wireroom knows; is it feeds?\n`]);
