@@ -55,12 +55,16 @@ export interface Tried {
 
 /** Every message that left through a subscriber topic, in the engine's database. */
 export interface Outbox {
-  /** Files messages, all in one commit, to be tried from `due` on (milliseconds since 1970). An alert that its recipient has already stays as it is. */
+  /**
+   * Files messages, all in one commit, to be tried from `due` on (milliseconds since 1970), and none before an earlier one on the same article to
+   * the same recipient. An alert that its recipient has already stays as it is.
+   */
   readonly file: (messages: readonly OutgoingMessage[], due: number) => void;
   /** Newest first; all of them where no limit is given. */
   readonly list: (limit?: number) => readonly OutboxEntry[];
   /** The waiting message that is or falls due first, of those whose recipient is not among `busy`. */
   readonly next: (busy: ReadonlySet<string>) => WaitingMessage | undefined;
+  /** Notes what a try came to. Where it will be tried again, what was filed later on the same article waits for it: a correction must not come before the news. */
   readonly settle: (id: number, tried: Tried) => void;
 }
 
@@ -74,7 +78,7 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS outbox_waiting ON outbox (recipient, due, id) WHERE state = 'waiting';
 `;
 const ARTICLE_INDEX = `
-  CREATE INDEX IF NOT EXISTS outbox_mails ON outbox (article_id, recipient, topic, id) WHERE channel = 'email'`;
+  CREATE INDEX IF NOT EXISTS outbox_of_article ON outbox (article_id, recipient, channel, id)`;
 
 const FIELDS = 'alert_id AS alertId, topic, channel, recipient, subject, body, time, state, tries, detail';
 
@@ -107,7 +111,15 @@ export function openOutbox(database: DatabaseSync): Outbox {
   database.exec(ARTICLE_INDEX);
   const insert = database.prepare(
     `INSERT INTO outbox (alert_id, article_id, topic, channel, recipient, subject, body, time, stays, state, due)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max(?11, ifnull((
+       SELECT max(due) FROM outbox INDEXED BY outbox_of_article
+       WHERE article_id = ?2 AND article_id <> '' AND recipient = ?5 AND channel = ?4 AND state = 'waiting'
+     ), 0))) ON CONFLICT DO NOTHING`,
+  );
+  const holdLater = database.prepare(
+    `UPDATE outbox SET due = ?2 FROM (SELECT id, article_id, recipient, channel FROM outbox WHERE id = ?1) AS tried
+     WHERE outbox.article_id = tried.article_id AND outbox.article_id <> '' AND outbox.recipient = tried.recipient
+       AND outbox.channel = tried.channel AND outbox.id > tried.id AND outbox.state = 'waiting' AND outbox.due < ?2`,
   );
   const selectNewest = database.prepare(`SELECT ${FIELDS} FROM outbox ORDER BY id DESC LIMIT ?`);
   const selectNext = database.prepare(NEXT);
@@ -144,9 +156,11 @@ export function openOutbox(database: DatabaseSync): Outbox {
       const row = selectNext.get(JSON.stringify([...busy])) as (WaitingMessage & { stays: unknown }) | undefined;
       return row && { ...row, stays: Number(row.stays) === 1, earlier: earlierMails(row) };
     },
-    settle: (id, { state, detail, due = 0 }) => {
-      update.run(state, detail, due, id);
-    },
+    settle: (id, { state, detail, due = 0 }) =>
+      transaction(database, () => {
+        update.run(state, detail, due, id);
+        if (state === 'waiting') holdLater.run(id, due);
+      }),
   };
 }
 

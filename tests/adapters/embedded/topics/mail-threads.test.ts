@@ -69,7 +69,7 @@ function earlierDatabase(alert: AlertMessage): DatabaseSync {
     ],
     0,
   );
-  database.exec('DROP INDEX outbox_mails; ALTER TABLE outbox DROP COLUMN article_id');
+  database.exec('DROP INDEX outbox_of_article; ALTER TABLE outbox DROP COLUMN article_id');
   return database;
 }
 

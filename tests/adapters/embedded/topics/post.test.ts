@@ -198,6 +198,29 @@ describe('an alert to a partner', () => {
     expect(posts.map(({ body }) => JSON.parse(body).revision)).toEqual([1, 2, 3, 4]);
   });
 
+  it('does not come before an earlier one on the same article that is still tried, and is not held up by another article', async () => {
+    answers = [503, 200, 503];
+    const { topics, clock, deps } = setUp();
+    const { newsroom } = deps;
+    const correction = anAlert(newsroom, { revision: 2, change: 'correction' });
+    await topics.publish('everything', [anAlert(newsroom)]);
+    await topics.idle();
+    await topics.publish('everything', [anAlert(newsroom, { id: 'tag:herald.example,2026:news/ferry' }), correction]);
+    await topics.idle();
+    const told = () =>
+      posts.map(({ body }) => JSON.parse(body)).map(({ articleId, change }) => `${change} ${articleId.split('/')[1]}`);
+    expect(told()).toEqual(['new budget', 'new ferry']);
+    clock.advance(10);
+    topics.start();
+    await topics.idle();
+    expect(told()).toEqual(['new budget', 'new ferry', 'new budget']);
+    clock.advance(50);
+    topics.start();
+    await topics.idle();
+    await topics.stop();
+    expect(told()).toEqual(['new budget', 'new ferry', 'new budget', 'new budget', 'correction budget']);
+  });
+
   it('stays waiting when the engine stops in the middle of a burst', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'wireroom-post-'));
     const { topics, outbox, alert, deps } = setUp({ dataDir });
