@@ -19,7 +19,7 @@ export function withStatedCorrection(draft: Draft): Draft {
   const notes = notesOf(body.children);
   if (notes.length === 0 || notes.length > MOST_NOTES || readCorrectionLine(headline)) return draft;
   const taken = new Set(notes.flatMap(({ blocks }) => blocks));
-  const children = withoutLastRules(body.children.filter((_, at) => !taken.has(at)));
+  const children = withoutIdleRules(body.children.filter((_, at) => !taken.has(at)));
   if (!children.some(hasText)) return draft;
   const correction = notes.map(({ note }) => note).join(' ');
   if (known !== undefined && !saysSame(known, correction)) return draft;
@@ -70,10 +70,11 @@ function hasText(block: Block): boolean {
   return block.type === 'element' && block.tagName !== 'hr' && plainText(block) !== '';
 }
 
-/** Without the line that parted the notes from the text. */
-function withoutLastRules(children: Body['children']): Body['children'] {
-  const last = children.findLastIndex((block) => !(block.type === 'element' && block.tagName === 'hr'));
-  return children.slice(0, last + 1);
+/** Without the lines that parted the notes from the text. */
+function withoutIdleRules(children: Body['children']): Body['children'] {
+  const isRule = (block: Block | undefined) => block?.type === 'element' && block.tagName === 'hr';
+  const last = children.findLastIndex((block) => !isRule(block));
+  return children.slice(0, last + 1).filter((block, at) => !(isRule(block) && isRule(children[at - 1])));
 }
 
 function saysSame(one: string, other: string): boolean {

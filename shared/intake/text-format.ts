@@ -31,6 +31,7 @@ import { type Line, readLines } from './text/read-lines.ts';
 import { learnSpelling, setHeadlineCase, setLabelCase } from './text/readable-case.ts';
 import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
+import { withoutStars } from './text/starred-line.ts';
 import { statedPlaces } from './text/stated-places.ts';
 import { correctsByPrefix, withoutWirePrefix } from './text/wire-marks.ts';
 import { withoutSetting } from './text/wire-setting.ts';
@@ -59,7 +60,7 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   const lines = readLines(clean);
   const unbroken = withoutPageBreaks(lines);
   const pieces = joinLines(unbroken).map((piece) =>
-    subheadOf({ ...piece, text: tidySpaces(piece.text.replaceAll('\t', ' '), language) }),
+    subheadOf({ ...piece, text: withoutStars(tidySpaces(piece.text.replaceAll('\t', ' '), language)) }),
   );
   const judged = pieces.slice(0, MOST_JUDGED);
   const {
@@ -78,7 +79,7 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
     hasSubtitle: SETS_SUBTITLES.test(clean.slice(-LONGEST_SIGN)),
   });
   const stated: Omit<Draft, 'body'> = {
-    ...readableFields(fields, language, bodyPieces),
+    ...readableFields(withoutCount(fields, clean), language, bodyPieces),
     ...(correctsByPrefix(fields.headline ?? '') ? { significance: 'correction' as const } : {}),
     ...correctionAtop(clean),
     ...(tags.length > 0 || fields.tags ? { tags: [...new Set([...(fields.tags ?? []), ...tags])] } : {}),
@@ -103,6 +104,15 @@ function parseText(text: string, given: GivenFields = {}): Parsed {
   const parsed: Parsed = { drafts: [draft], problems, ...(leftOut.length > 0 ? { leftOut } : {}) };
   return clean === text ? parsed : withLinesOfFile(parsed, text);
 }
+
+/** The Dutch agency counts the versions of a story behind its headline, `(2)`, where others count parts. */
+function withoutCount(fields: FieldsFound, text: string): FieldsFound {
+  const { headline } = fields;
+  if (headline === undefined || !headline.endsWith(')') || !text.slice(0, LEAD_WITHIN).includes('(ANP)')) return fields;
+  return { ...fields, headline: headline.replace(/ \(\d{1,2}\)$/, '') };
+}
+
+const LEAD_WITHIN = 800;
 
 /** How a French agency sets its subheads: `- Two geese -`. */
 const SUBHEAD = /^[–—-] (\p{L}.{1,58}[^\s.,]) [–—-]$/u;

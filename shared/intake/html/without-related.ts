@@ -18,9 +18,15 @@ const OF_THE_TEXT: ReadonlySet<string> = new Set([
 
 /** Where the links to other articles begin that stand below a text, with their title (`Related articles`); the number of blocks where none do. */
 export function startOfRelated(blocks: readonly Block[]): number {
-  for (let at = Math.max(1, blocks.length - REACH); at < blocks.length - 1; at++)
-    if (isRelatedTitle(blocks[at]) && blocks.slice(at + 1).every(namesArticles)) return at;
+  for (let at = Math.max(1, blocks.length - REACH); at < blocks.length; at++) {
+    const mayStand = at < blocks.length - 1 || isHeading(blocks[at]);
+    if (mayStand && isRelatedTitle(blocks[at]) && blocks.slice(at + 1).every(namesArticles)) return at;
+  }
   return blocks.length;
+}
+
+function isHeading(block: Block | undefined): boolean {
+  return block?.type === 'element' && /^h[2-6]$/.test(block.tagName);
 }
 
 function isRelatedTitle(block: Block | undefined): boolean {

@@ -112,6 +112,8 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     else if (titleFollows && readCorrectionLine(text)?.note === '') {
       // Above a text whose headline is known it names the note below it.
       if (options.given.headline !== undefined) break;
+    } else if (titleFollows && i === 0 && isAllCapitals(text) && isNoteInBrackets(pieces[1]?.text ?? '')) {
+      // A wire’s name for the story, above what it says of the version.
     } else if (titleFollows && (isSectionLabel(piece, titleFollows) || isLoneLabel(pieces, i, options.dayFirst))) {
       if (!namesSite(text) && (isKnownSection(text) || !titleFollows.text.startsWith(text)))
         sections.push({ ...piece, text: text.replace(LABEL_MARK, '') });
@@ -122,6 +124,11 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
     fields: fields.section === undefined && section !== undefined ? { ...fields, section } : fields,
     body: pieces.slice(i).filter((piece, j) => j >= AGAIN_WITHIN || !captions.has(piece.text)),
   };
+}
+
+/** What a version has that the last had not, or corrects. */
+function isNoteInBrackets(text: string): boolean {
+  return text.startsWith('(') && isDeskLine(text);
 }
 
 const LONGEST_PLACE = 40;

@@ -37,12 +37,24 @@ export function correctsByNote(note: string | undefined): boolean {
   return note !== undefined && OPENS_NOTE.test(note.trimStart().slice(0, LONGEST_NAME));
 }
 
+const TO_DESKS = /^(?:Eds|EDS|EDITORS|Editors|Note|NOTE|ATTN|Attn)\b[:. –—-]/u;
+const SAYS_CORRECTS = /(?<!\p{L})(?:CORRECTS|Corrects|Pars? \d{1,2} corrects)(?!\p{L})/u;
+const LONGEST_TO_DESKS = 240;
+
+/** Whether a line to desks says what a version corrects: `Eds: … CORRECTS: …`, and the British agency’s `Note: Par 2 corrects …`. */
+function tellsDesks(line: string): boolean {
+  return line.length <= LONGEST_TO_DESKS && TO_DESKS.test(line) && SAYS_CORRECTS.test(line);
+}
+
 /** What plain text says at its top was corrected: the reader of plain text takes the note for one to the desks. */
 export function correctionAtop(text: string): Pick<GivenFields, 'correction' | 'significance'> {
   const top = text.trimStart().slice(0, TOP);
   const note = MAY_CORRECT.test(top) ? NOTE_IN_TEXT.exec(top)?.[1] : undefined;
-  if (note === undefined && namesCorrectedStory(top.slice(0, top.indexOf('\n')).trimEnd()))
-    return { significance: 'correction' };
+  const isCorrected =
+    note === undefined &&
+    (namesCorrectedStory(top.slice(0, top.indexOf('\n')).trimEnd()) ||
+      (/correct/i.test(top) && top.split('\n').some(tellsDesks)));
+  if (isCorrected) return { significance: 'correction' };
   return note === undefined
     ? {}
     : { correction: cleanLine(note.replace(/\n[> \t]+/g, '\n')), significance: 'correction' };

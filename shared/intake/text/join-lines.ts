@@ -143,6 +143,7 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
     return true;
   // Most lines of most texts: nothing here is wrapped, set in or underlined.
   if (width === undefined && lineCount > 2 && line.indent < 2 && !UNDERLINE.test(line.text)) return false;
+  if (line.text.startsWith('(') && AGENCY_FIRST.test(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(last.text) || isWireMark(line.text)) return false;
   if (
     line.number <= LAST_LABEL &&
@@ -186,7 +187,11 @@ function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
 /** An agency in brackets, behind the place where it wrote: no line but a broken one opens so and ends in mid-sentence. */
 const BY_AGENCY = /^[^()]{2,60} \([\p{L}/ .-]{2,24}\)[ .:=–—-]/u;
 
+/** The agency before the place, as the Italian one has it: `(ANSA) - LENE, 03 MAR - `. */
+const AGENCY_FIRST = /^\(\p{Lu}{3,8}\) - \p{Lu}{2}/u;
+
 function opensWire({ text }: Line): boolean {
+  if (text.startsWith('(') && AGENCY_FIRST.test(text)) return true;
   if (!text.includes(' (')) return false;
   return text.length <= LONGEST_WRAPPED && BY_AGENCY.test(text) && readDateline(`${text} .`)?.place !== undefined;
 }

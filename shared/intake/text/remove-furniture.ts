@@ -32,7 +32,7 @@ export interface Cleared {
 }
 
 const RIGHTS_WITH_YEAR =
-  /^(?:copyright|©|\(c\))\s{0,9}(?:copyright\s{0,9})?(?:(?:©|\(c\))\s{0,9})?(?:19|20)\d\d\b[^|]{3,150}$/i;
+  /^(?:copyright|©|\(c\))\s{0,9}(?:copyright\s{0,9})?(?:(?:©|\(c\))\s{0,9})?(?:(?:19|20)\d\d\b[^|]{3,150}|[\p{L} .&-]{2,40} (?:19|20)\d\d(?!\d)[^|]{0,120})$/iu;
 const COMMENTS_TITLE =
   /^(?:(?:reader )?comments?|discussion|kommentare|commentaires|comentarios|commenti|comentários|reacties)\s{0,9}[([]?\s{0,9}\d*\s{0,9}[)\]]?$|^\d+ (?:comments?|replies|responses?|kommentare|commentaires|comentarios|commenti|comentários|reacties)$|^(?:leave a (?:comment|reply)|join the conversation)$/i;
 const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|responder|rispondi|reageer)$|\bago$/i;
@@ -248,6 +248,8 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   if (piece.raw.includes('\t') && piece.raw.split('\t').length > 2) return undefined;
   // `- ENDS -` opens as an item of a list does; where it marks the end, that is known.
   if (isEndMark(piece.text)) return undefined;
+  // `(c)` is a letter that counts items as well.
+  if (/^\(c\) /i.test(piece.text) && RIGHTS_WITH_YEAR.test(piece.text)) return 'always';
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
   if (marker) {
     const kind = furnitureKind(marker.rest);

@@ -48,11 +48,13 @@ export function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** The agency and initials behind the last sentence: `… help with the names. PTI MSO`. */
-const GLUED = /(?<=[.!?…”"’)»]) ([A-Z]{2,6})(?: [A-Z]{2,4}){1,3}$/;
+const GLUED = /(?<=[.!?…”"’)»]) ([A-Z]{2,6})((?: [A-Z]{2,4}){0,3})$/;
 
 function gluedSignature(text: string, agency: () => string): string | undefined {
   const match = /[A-Z]$/.test(text) ? GLUED.exec(text.slice(-LONGEST_CLOSE)) : null;
-  return match && (isAgency(match[1] ?? '') || match[1]?.toLowerCase() === agency()) ? match[0] : undefined;
+  if (!match) return undefined;
+  const isSigned = match[2] !== '' && isAgency(match[1] ?? '');
+  return isSigned || match[1]?.toLowerCase() === agency() ? match[0] : undefined;
 }
 
 /** The agency that the lead names, in small letters; empty where it names none. */

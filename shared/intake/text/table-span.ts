@@ -15,7 +15,7 @@ const WIDEST = 30;
 const LEAST_CORNER = 3;
 const RULE_CELL = /^:?-{2,}:?$/;
 const YEAR = /^(?:19|20)\d\d$/;
-const FIGURE = /^[\s$€£¥+−–-]*\d[\d.,:%\s]*(?:st|nd|rd|th|km|kg|m|p|pts?|%|€|°C?)?$/i;
+const FIGURE = /^[\s$€£¥+−–-]*\d[\d.,:%\s]*(?:st|nd|rd|th|km|kg|m|p|pts?|%|€|°C?)?$|^\d{1,3}\s?[–:-]\s?\d{1,3}$/i;
 
 /** The ways in which a line of text divides into cells. */
 const DIVISIONS = [
@@ -46,6 +46,9 @@ export function readTableSpan(pieces: readonly Piece[], i: number): TableSpan | 
       const piece = pieces[j];
       const cells = piece && piece.lineCount === 1 ? divide(piece.raw) : undefined;
       if (!cells || cells.length < 2 || cells.length > WIDEST || (j > i && (piece?.gap ?? 0) > 1)) break;
+      // A blank line between rows that stand close parts two tables, where the number of columns changes.
+      const isApart = rows.length > 1 && piece !== undefined && piece.gap > 0 && pieces[j - 1]?.gap === 0;
+      if (isApart && cells.length !== rows[0]?.length) break;
       rows.push(cells.map((cell) => tidySpaces(cell, 'und')));
     }
     if (rows.length >= least && isEven(rows))

@@ -73,7 +73,7 @@ const PRIORITY =
 /** What telegraph lines open and close a message with. */
 const FRAME = /^(?:ZCZC|NNNN)(?:[ \d].{1,20})?$/;
 /** Codes of an agency's selection: `R EST S0A QBXB`. */
-const SELECTION = /^[A-Z] [A-Z]{3} [A-Z]\d[A-Z] [A-Z]{4}$|^[A-Z]{3}\d{8,14}_[A-Z]{3}_[A-Z]{4}$/;
+const SELECTION = /^[A-Z] [A-Z]{3} [A-Z]\d[A-Z] [A-Z]{4}$|^[A-Z]{3}\d{4,14}_[A-Z]{3}_[A-Z]{4}$/;
 /** The agency and whoever wrote and edited, below a text: `NNA/hv/mk`. */
 const SIGNED =
   /^[A-Z]{2,5}(?:\/[a-z]{2,4}){1,3}$|^\((?:[A-Z]{2,5}[-/\\]{1,2}[A-Za-z]{2,4}|[A-Z][a-z]{1,3}\/[A-Z][a-z]{3,12})\)$/;
