@@ -29,6 +29,7 @@ import { tellNode } from './tell-element.ts';
 import { tidyAuthors } from './tidy-authors.ts';
 import { trimBlocks } from './trim-blocks.ts';
 import { UNKNOWN_BASE, withoutUnknownBase } from './unknown-base.ts';
+import { withoutKickers } from './without-kickers.ts';
 import { withoutNextArticles } from './without-next-articles.ts';
 import { withoutSignUps } from './without-sign-ups.ts';
 
@@ -106,6 +107,7 @@ function cleared({ document }: PageDocument, address: string | undefined): Docum
   linkTitles(document.body);
   markLinksAway(document.body, address);
   withoutNextArticles(document.body);
+  withoutKickers(document.body);
   shapeFigures(document.body);
   foldBoxes(document.body);
   return document;

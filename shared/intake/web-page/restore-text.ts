@@ -3,6 +3,7 @@ import { isFurniture } from './is-furniture.ts';
 import { isQuestions } from './is-questions.ts';
 import { KeptBoxes } from './kept-boxes.ts';
 import { lostBoxes } from './lost-boxes.ts';
+import { isListOfText, isOwnParagraph, isParagraph, openingBlocks } from './opening-blocks.ts';
 import { elementsIn, lineOf, textLength } from './page-document.ts';
 import { paragraphOfBox } from './paragraph-of-box.ts';
 
@@ -14,8 +15,6 @@ const LIST = /^[UO]L$/;
 /** A paragraph counts from this many characters on, and together they are worth being put back from the second number on. */
 const COUNTED = 60;
 const LEAST = 200;
-/** A list is worth it from this many characters on. */
-const LEAST_LISTED = 80;
 /** How much there may be of them, beside what was kept. */
 const MOST = 1.5;
 /** Paragraphs of an introduction at most. */
@@ -121,7 +120,7 @@ function restore(found: Element, { blocks, titles, questions, parents, marked }:
     .filter(
       (block) => title && isOwnParagraph(block) && boxes.areTogether(title.element, block.element) && isLost(block),
     );
-  const marks = marked ? blocks.slice(marked.start, Math.max(0, first)).filter(isOwnParagraph).filter(isLost) : [];
+  const marks = marked ? openingBlocks(blocks.slice(marked.start, Math.max(0, first)), blocks, isLost) : [];
   const lead = [...(isIntroduction(opening, found) ? opening : []), ...marks];
   const start = outermost(kept.get(first));
   for (const { element } of lead) {
@@ -149,9 +148,8 @@ function restore(found: Element, { blocks, titles, questions, parents, marked }:
 }
 
 /** Whether it is a list between two blocks that were kept: the search for the article looks at paragraphs, and takes a list alone in its box for a menu. */
-function isLoneList({ element, place }: Block, kept: ReadonlyMap<number, Element>): boolean {
-  if (!LIST.test(element.nodeName) || textLength(element) < LEAST_LISTED) return false;
-  return element.childElementCount > 1 && kept.has(place - 1) && kept.has(place + 1);
+function isLoneList(block: Block, kept: ReadonlyMap<number, Element>): boolean {
+  return kept.has(block.place - 1) && kept.has(block.place + 1) && isListOfText(block);
 }
 
 /** Whether paragraphs below the title are an introduction: several, for one is a standfirst, and neither longer than the text nor a copy of it. */
@@ -168,15 +166,6 @@ function isIntroduction(opening: readonly Block[], found: Element): boolean {
 function titleAbove(blocks: readonly Block[], place: number, last: number): readonly Element[] {
   const above = blocks[place - 1];
   return above && above.place > last && HEADING.test(above.element.nodeName) ? [above.element] : [];
-}
-
-function isParagraph({ element }: Block): boolean {
-  return element.nodeName === 'P';
-}
-
-/** Whether it was one from the start. */
-function isOwnParagraph(block: Block): boolean {
-  return isParagraph(block) && block.box === undefined;
 }
 
 /** Takes out what stands below the end of the text that the page marks, where that is nearly all of what was found. */

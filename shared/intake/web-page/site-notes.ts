@@ -20,6 +20,10 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:afficher|voir|vedere|ver|visualiza)/iu,
   ],
   [
+    /\b(?:apoie|apoya|support|soutenez|unterstütz(?:en sie|e|t)|sostieni|steun|støtt|stöd|stöt) (?:(?:o|el|il|le|la|our|the|notre|unseren?|den|nuestro|ons|onze|vår|vores) ){0,2}(?:(?:independent|quality|local|free|unabhängigen?|onafhankelijke|uavhengig|oberoende) )?(?:journalism|jornalismo|periodismo|giornalismo|journalisme|journalismus|journalistiek|journalistikk?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:assin|subscri|abonn|suscr|iscri|donat|donez|spende|word lid|member|become)/iu,
+  ],
+  [
     /\bextern(?:e[nr]?|al) (?:inhalte?n?|content)\b/iu,
     /\b(?:einverstanden|angezeigt|anzeigen|drittplattform|ausgewählten?|by clicking|you agree)/iu,
   ],

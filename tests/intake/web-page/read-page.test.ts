@@ -601,3 +601,14 @@ test('a line below an image is its caption where it ends in a credit, is set in 
     expect(body.join()).toContain(said);
   }
 });
+
+test('a heading above the only main heading is no heading of the text', async () => {
+  const html = page(`<h2>The bolt</h2>`).replace('<article><h1>', '<article><h2 class="x1">After forty years</h2><h1>');
+  const { body } = await read(html);
+  expect(body).toEqual([PARAGRAPHS[0], PARAGRAPHS[1], '<h2>The bolt</h2>', PARAGRAPHS[2]]);
+});
+
+test('a request to support the site between the paragraphs is left out', async () => {
+  const ask = '<div class="p-inline"><p>Apoie o jornalismo independente. <a href="/a">Assine já</a>.</p></div>';
+  expect((await read(page(ask))).body).toEqual(PARAGRAPHS);
+});

@@ -107,3 +107,33 @@ test('questions with their answers below the text are put back, with their title
 test('questions with their answers outside the article are not put back', () => {
   expect(foundSection(`<article><h1>Bolts</h1>${SECTION}</article><div>${QUESTIONS}</div>`)).toBe('<p>First. …</p>');
 });
+
+/** What becomes of an article above whose first paragraph `opening` was taken out, where the page marks its text. */
+function opened(opening: string): string {
+  const page = buildDocument(
+    `<main><div class="text"><div class="gone">${opening}</div><p>First. ${LONG}</p><h2>The bolt of 1986</h2><h2>The eels of the Wren</h2><h2>The keels of the fleet</h2><p>Last. ${LONG}</p></div></main>`,
+  );
+  if (!page) throw new Error('no document');
+  const { body } = page.document;
+  const text = body.querySelector('.text') as Element;
+  const putBack = noteText(body, text);
+  for (const gone of body.querySelectorAll('.gone')) gone.remove();
+  putBack(text);
+  return text.innerHTML.replace(/<p>First.*/s, '');
+}
+
+test('a list of what the text says in short is put back above its first paragraph, with its title', () => {
+  const list =
+    '<ol><li>The bridge was closed for forty years</li><li>A bolt had fallen out and lay in the river ever since</li></ol>';
+  expect(opened(`<h4>Key points</h4>${list}`)).toBe(`<h4>Key points</h4>${list}`);
+});
+
+test('a table of contents is not', () => {
+  const titles = [
+    'The bolt of 1986',
+    'The eels of the Wren',
+    'The keels of the fleet',
+    'What else there is to be said of it',
+  ];
+  expect(opened(`<h4>Contents</h4><ol>${titles.map((title) => `<li>${title}</li>`).join('')}</ol>`)).toBe('');
+});
