@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { checkKey } from '../shared/intake/check-key.ts';
+import { quote } from '../shared/model/problem.ts';
 import { problem } from '../shared/model/problem-catalogue.ts';
 import { largestLimit } from '../shared/model/size-limits.ts';
 import { withHistory } from '../shared/pipeline/status-history.ts';
@@ -168,7 +169,16 @@ async function answerStatus(visit: Visit, rawKey: string): Promise<void> {
 
 async function answerOutbox(visit: Visit): Promise<void> {
   const { outbox, newsroom } = visit.engine;
-  if (!wantsHtml(visit.request)) return sendJson(visit, 200, outbox.list());
+  const limit = queryOf(visit.request).get('limit');
+  if (limit !== null && !/^[1-9]\d{0,8}$/.test(limit)) {
+    return refuse(
+      visit,
+      400,
+      'bad-limit',
+      `limit: found ${quote(limit)}, needed how many messages, a whole number from 1 on.`,
+    );
+  }
+  if (!wantsHtml(visit.request)) return sendJson(visit, 200, outbox.list(limit === null ? undefined : Number(limit)));
   sendHtml(visit, 200, renderOutboxPage(outbox.list(MESSAGES_SHOWN), newsroom));
 }
 

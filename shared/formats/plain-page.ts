@@ -22,7 +22,7 @@ export function renderPlainPage({ language, title, head = '', body, indexed = fa
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${indexed ? '' : '<meta name="robots" content="noindex">\n'}<meta name="color-scheme" content="light dark">
 ${head}<title>${escapeHtmlText(title)}</title>
-<style>body{max-width:34rem;margin:20vh auto 0;padding:0 1.25rem;font:1.125rem/1.6 system-ui,sans-serif}</style>
+<style>body{max-width:34rem;margin:${indexed ? '8vh auto 4rem' : '20vh auto 0'};padding:0 1.25rem;font:1.125rem/1.6 system-ui,sans-serif}</style>
 </head>
 <body>
 ${body}</body>

@@ -3,7 +3,7 @@ import { storageIdOf } from '../model/identity.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 
 /** Grows when a format's output changes for the same article, so that stored items are rendered anew. */
-export const RENDERERS_VERSION = 6;
+export const RENDERERS_VERSION = 7;
 
 const known = new WeakMap<Newsroom, string>();
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renderHomePage } from '../../shared/formats/home-page.ts';
 import { ARTICLE_FORMATS, FEED_FORMATS } from '../../shared/formats/index.ts';
 import { renderNotice, renderNoticeJson } from '../../shared/formats/notice.ts';
 import { renderOpml } from '../../shared/formats/opml.ts';
@@ -39,6 +40,7 @@ describe('golden files', () => {
       { name: 'section-coast-and-country', section: 'Coast & Country', updated: '2026-01-04T09:30:00.000Z' },
     ];
     await expectGolden(renderOpml(feeds, newsroom), 'feeds.opml');
+    await expectGolden(renderHomePage(feeds, newsroom), 'home.html');
   });
 
   test('the notices and the redirect', async () => {

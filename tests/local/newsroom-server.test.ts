@@ -222,6 +222,24 @@ describe('the newsroom’s page', () => {
     expect([reply.status, JSON.parse(await reply.text()).error]).toEqual([400, 'bad-form']);
   });
 
+  it('gives as many of the messages that left as it is asked for', async () => {
+    const wireroom = await startWireroom();
+    await wireroom.put('told.txt', articleText('Told on two channels'));
+    await wireroom.lineWith('Told on two channels');
+    const outbox = async (query: string) => {
+      const { status, text } = await ask(wireroom.newsroomPort, `/outbox${query}`);
+      return [status, JSON.parse(text)] as const;
+    };
+    const [, all] = await outbox('');
+    expect(all).toHaveLength(2);
+    const [, [newest, ...others]] = await outbox('?limit=1');
+    expect([newest.alertId, others]).toEqual([all[0].alertId, []]);
+    for (const limit of ['0', '-1', 'all', '1.5', '']) {
+      const [status, refusal] = await outbox(`?limit=${limit}`);
+      expect([status, refusal.error]).toEqual([400, 'bad-limit']);
+    }
+  });
+
   it('takes a text that was pasted, under the name that it was given', async () => {
     const wireroom = await startWireroom();
     const paste = (fields: Readonly<Record<string, string>>, accept = '*/*') => {

@@ -7,7 +7,7 @@ import { aNewsroom } from './an-article.ts';
 const GOLDEN = new URL('../formats/golden/', import.meta.url);
 
 /** The version under which the golden files were last what they are. Whoever changes them raises the version and notes both here. */
-const KNOWN = { version: 6, golden: '34d173c5bd213ab1' };
+const KNOWN = { version: 7, golden: 'cf2311c466ec4d1a' };
 
 test('the version of the renderers grows when what they write changes, so that archives are rendered anew', () => {
   const hash = createHash('sha256');
