@@ -49,10 +49,17 @@ function captioned(figure: Element, caption: Element['children']): Element {
   return element('figure', [...figure.children, element('figcaption', caption)], figure.properties);
 }
 
+/** How notes begin in which an article is spoken of, which are set in italics as well. */
+const NOTE =
+  /^(?:this|these|the (?:following|author)|editor|author|notes?|updated?|correct|original|first published|last updated|written|sponsored|disclosure|dies(?:er|e|es)|der (?:folgende|autor)|die autorin|hinweis|anmerkung|korrektur|cet(?:te)?|ceci|nota|note|est[ea]|quest[oa]|dit|deze|denn[ae]|detta|dette|ten|ta|tekst|редакц|от редакции)(?!\p{L})/iu;
+
 /** Whether a paragraph right below an image ends in a credit, or is set in italics above a text that is not. */
 function isCaption(block: Element, line: string, next: Block | undefined): boolean {
   if (line.length > LONGEST_CAPTION) return false;
-  return endsInCredit(line) || (isItalic(block) && next !== undefined && isLong(lookAt(next)) && !isItalic(next));
+  return (
+    endsInCredit(line) ||
+    (!NOTE.test(line) && isItalic(block) && next !== undefined && isLong(lookAt(next)) && !isItalic(next))
+  );
 }
 
 function isItalic(block: Block): boolean {

@@ -10,9 +10,9 @@ const LONGEST_BYLINE = 80;
 const WORDS_OF_NAMES = 6;
 /** What stands before a name, in an element of its own or in that of the name. */
 const BY =
-  /^(?:(?:written|posted|published|words|text|story|created|submitted|erstellt|verfasst|geschrieben|veröffentlicht|écrit|rédigé|publié|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skriven|skrevet|napisane) )?(?:by|author|authors|von|par|por|di|da|door|av|af|przez|oleh|autor|auteur|autore)\s?:?$/i;
+  /^(?:(?:written|posted|published|words|text|story|created|submitted|erstellt|eingestellt|verfasst|geschrieben|veröffentlicht|écrit|rédigé|publié|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepost|skriven|upplagd|skrevet|indsendt|diposting|napisane) )?(?:by|author|authors|von|par|por|di|da|door|av|af|przez|oleh|autor|auteur|autore)\s?:?$/i;
 const WRITTEN_BY =
-  /^(?:written|posted|published|words|text|story|created|submitted|erstellt|verfasst|geschrieben|veröffentlicht|écrit|rédigé|publié|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skriven|skrevet|napisane) (?:by|von|par|por|da|door|av|af|przez) /i;
+  /^(?:written|posted|published|words|text|story|created|submitted|erstellt|eingestellt|verfasst|geschrieben|veröffentlicht|écrit|rédigé|publié|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepost|skriven|upplagd|skrevet|indsendt|diposting|napisane) (?:by|von|par|por|da|door|av|af|przez) /i;
 /** What stands before a day that is in another element. */
 const ON =
   /^(?:posted|published|created|submitted|veröffentlicht|publiziert|erstellt|publié|posté|publicado|pubblicato|gepubliceerd|geplaatst|publicerat|publisert|udgivet|opublikowan[eoy]|дата публикации|опубликовано)(?: (?:on|am|le|el|il|em|op|den|dnia))?\s?:?$/i;

@@ -116,6 +116,11 @@ test.each([
     ['Ada Fairweather, Jun Mori', undefined],
   ],
   [
+    'an account behind the label of a blog in another language',
+    '<span class="post-author vcard">Eingestellt von <span class="fn">der Brückenwart</span></span>',
+    ['der Brückenwart', undefined],
+  ],
+  [
     'a desk behind a label',
     '<h4 class="author-name">By <a href="/desk">The Bridge editors</a></h4>',
     ['The Bridge editors', undefined],

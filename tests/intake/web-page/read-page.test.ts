@@ -600,6 +600,8 @@ test('a line below an image is its caption where it ends in a credit, is set in 
     expect(body.filter((line) => /^<(?:p|h3)>/.test(line))).toEqual(PARAGRAPHS);
     expect(body.join()).toContain(said);
   }
+  const note = '<p><em>This story was written for the readers of two papers, and is shown in both of them.</em></p>';
+  expect((await read(page(`${image}${note}`))).body.filter((line) => line.startsWith('<p>'))).toHaveLength(4);
 });
 
 test('a heading above the only main heading is no heading of the text', async () => {
