@@ -288,7 +288,7 @@ function saysTheSame(
   // “Never again. Never again.” is rhetoric; a chorus stands among other lines of verse.
   if (endsSentence(a.text) && a.text.length < 40 && !endsInFullStop(a.text)) return false;
   if (endsInFullStop(a.text) && foldedA.split(' ').length <= 4) return false;
-  if (after !== undefined && isCreditLine(after.text)) return true;
+  if (after !== undefined && (isCreditLine(after.text) || endsInCredit(after.text))) return true;
   return (
     !hasBlankLines ||
     !(standsInStanza(before, a) || (after !== undefined && !isCreditLine(after.text) && standsInStanza(b, after)))

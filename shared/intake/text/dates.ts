@@ -32,7 +32,7 @@ const YEAR_AND_NAME = String.raw`(?<y7>\d{4})\.\s(?<m7>\p{L}{3,12})\s(?<d7>\d{1,
 const CJK_DATE = String.raw`(?<y5>\d{4})\s*[年년]\s*(?<m5>\d{1,2})\s*[月월]\s*(?<d5>\d{1,2})\s*[日일]`;
 const NUMERIC = String.raw`(?<a6>\d{1,2})(?<s6>[./-])\s?(?<b6>\d{1,2})\k<s6>\s?(?<y6>\d{4})`;
 const TIME = String.raw`(?<h>\d{1,2})(?:(?:[:.h时時시]|\s?uhr\s?)\s?(?<min>\d{2})[分분]?)?(?::(?<sec>\d{2})(?:\.\d{1,6})?)?\s*(?<half>[ap]\.?\s?m\.?)?(?:\s*(?:uhr|hrs?|hours|h))?`;
-const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|kst|wib|wita|wit|aest|aedt|[ecmp]t)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
+const ZONE = String.raw`(?<zone>z|utc|gmt|bst|cet|cest|mez|mesz|est|edt|cst|cdt|mst|mdt|pst|pdt|ast|adt|nst|ndt|akst|akdt|hst|ist|jst|kst|wib|wita|wit|aest|aedt|[ecmp]t)?(?<offset>(?:(?<=utc|gmt)\s*)?[+−-]\d{1,2}(?::?\d{2})?)?`;
 const GLUE = String.raw`(?:\s*[,|•·–—/-]?\s*(?:t|at|um|à|a las|alle|às|om|ore|klo|kl\.?)?\s*)`;
 
 const DATE = `(?:${ISO}|${DAY_FIRST}|${MONTH_FIRST}|${YEAR_FIRST}|${YEAR_AND_NAME}|${CJK_DATE}|${NUMERIC})`;
@@ -51,6 +51,13 @@ const ZONES: Readonly<Record<string, number>> = {
   mez: 60,
   cest: 120,
   mesz: 120,
+  ast: -240,
+  adt: -180,
+  nst: -210,
+  ndt: -150,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
   est: -300,
   edt: -240,
   cst: -360,

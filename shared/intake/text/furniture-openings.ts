@@ -42,7 +42,7 @@ const FOLDED: Readonly<Record<string, RegExp>> = {
   volg: /^volg (?:ons|\S+) op\b/,
   filed: /^filed under$/,
   forwarded: /^forwarded this (?:e ?mail|message|newsletter)\b/,
-  for: /^for (?:more|all the latest|the latest|up to date|breaking) .{0,80}(?:follow us|sign up|subscribe|newsletter|visit our|download .{1,20}app|head to|click(?:ing)? here|go to|tune in)\b/,
+  for: /^for (?:more|all the latest|the latest|up to date|breaking) .{0,80}(?:follow us|sign up|subscribe|newsletter|visit our|download .{1,20}app|head to|click(?:ing)? here|go to|tune in|visit \S+)\b/,
   find: /^find us on (?:facebook|twitter|x|instagram)|^find out whats happening in .{2,60} with free/,
   votre: /^votre (?:e ?mail|adresse).{0,100}(?:newsletter|consentement)/,
   únete: /^únete a .{2,60} para (?:seguir|leer|recibir)/,

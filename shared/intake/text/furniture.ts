@@ -14,12 +14,16 @@ export type FurnitureKind =
 
 /** Furniture is terse: nothing longer is looked at, but for consent notices and sign-ups. */
 const LONGEST = 320;
+/** What a page says where something of another site needs the reader’s consent. */
+const LONGEST_CONSENT = 900;
+const OF_PROVIDER =
+  /this content is provided by .{2,40}, which may be using cookies|(?:zum|für das) anzeigen (?:von|dieses) .{2,40} (?:externe|einwilligung|zustimmung)/i;
 const LONGEST_LABEL = 60;
 const LONGEST_COUNTER = 48;
 
 /** Lines that name another article after a label and a mark. */
 const READ_ALSO =
-  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this|now)|now read|also read|see also|previous(?:ly)?|earlier|icymi|in case you missed it|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|assista(?: também)?|confira(?: também)?|veja mais|saiba mais|siga|não perca|vea también|mira también|también (?:lee|lea|leé|puedes leer|te puede interesar)|lee además|no te pierdas|puedes leer|aquí puedes leer|conoce más|te recomendamos|además|a voir aussi|zum artikel|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|se (?:også|även|också)|lue (?:myös|lisää)|katso myös|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass(?:a el|on)? (?:tovább|is)|kapcsolódó(?: cikk)?|citește (?:și|mai mult)|vezi și|citiți și|ayrıca (?:okuyun|bakın)|[iİ]lgili haber(?:ler)?|bunu da okuyun|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|читайте також|прочетете (?:още|също)|xem thêm|đọc thêm|tin liên quan|baca juga|lihat juga|simak juga|بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|مزید پڑھیں|یہ بھی پڑھیں|(?:ये|यह) भी पढ़ें|यह भी पढ़े|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|관련\s?기사|함께 읽기|pročitajte (?:i|još)|llegiu també|читайте также|читать также|смотрите также|[اإ]قرأ أيض[\u0627\u064b]{1,2}|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
+  /^[\s\p{P}\p{S}]*(?:read (?:more|also|next|this|now)|now read|also read|see also|previous(?:ly)?|earlier|icymi|in case you missed it|you can also check|more on this|related(?: article| story| news| content| video)?s?|don['’]t miss|must[- ]read|you may also like|recommended|watch(?: also| now| live)?|listen(?: now| to)?|in (?:pictures|photos|pics)|lire aussi|à lire(?: aussi| également)?|lire également|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema|lesen)|auch interessant|l[eé]a también|lee también|leer (?:más|también)|te puede interesar|ver también|leggi anche|vedi anche|guarda anche|leia (?:também|mais)|veja também|ler também|lees (?:ook|meer)|bekijk ook|assista(?: também)?|confira(?: também)?|veja mais|saiba mais|siga|não perca|vea también|mira también|también (?:lee|lea|leé|puedes leer|te puede interesar)|lee además|no te pierdas|puedes leer|aquí puedes leer|conoce más|te recomendamos|además|a voir aussi|zum artikel|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|se (?:også|även|också)|lue (?:myös|lisää)|katso myös|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte (?:aj|tiež)|olvass(?:a el|on)? (?:tovább|is)|kapcsolódó(?: cikk)?|citește (?:și|mai mult)|vezi și|citiți și|ayrıca (?:okuyun|bakın)|[iİ]lgili haber(?:ler)?|bunu da okuyun|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|читайте також|прочетете (?:още|също)|xem thêm|đọc thêm|tin liên quan|baca juga|lihat juga|simak juga|بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|مزید پڑھیں|یہ بھی پڑھیں|(?:ये|यह) भी पढ़ें|यह भी पढ़े|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง|관련\s?기사|함께 읽기|pročitajte (?:i|još)|llegiu també|читайте также|читать также|смотрите также|[اإ]قرأ أيض[\u0627\u064b]{1,2}|קראו גם|קראו עוד|関連記事|相关阅读|相关新闻|延伸閱讀|延伸阅读)\s*(?:[:：|>»›→]|\s[–—-]\s)\s*\S/iu;
 
 /** Titles of such lists that name a field, a site or a person besides. */
 const RELATED_OPENING =
@@ -112,7 +116,8 @@ const LEAST_FEED_LINE = 24;
 
 /** What a line is to the page, or `undefined` where it is none of the page's own. Only lines up to 320 characters can be. */
 export function furnitureKind(text: string): FurnitureKind | undefined {
-  return text.length > LONGEST ? undefined : kindOf(text);
+  if (text.length <= LONGEST) return kindOf(text);
+  return text.length <= LONGEST_CONSENT && OF_PROVIDER.test(text.slice(0, 120)) ? 'always' : undefined;
 }
 
 const kindOf = rememberLines(judgeKind);
@@ -137,6 +142,7 @@ function judgeKind(text: string): FurnitureKind | undefined {
     return 'always';
   if (text.length > LEAST_FEED_LINE && FEED_LINE.test(text)) return 'always';
   if (text.includes(' or receive') && NO_INTEREST.test(text)) return 'always';
+  if (text.startsWith('NEWYou can') || text.startsWith('TEXT AD:')) return 'always';
   if (text.includes('reader-supported publication') || text.startsWith('A version of this article app'))
     return 'always';
   if (text.length <= 200 && (!endsInFullStop(text) || text.endsWith(']')) && namesOther(text)) return 'always';

@@ -12,6 +12,8 @@ const DEEPEST = 20;
 const PARAGRAPH = 140;
 /** Columns of a sentence that stands apart, as paragraphs do. */
 const SENTENCE = 50;
+/** The same for one that stands directly below a button. */
+const LONG_SENTENCE = 100;
 /** Words of a line that may be a title of something, and of one that says more than a label does. */
 const MOST_OF_LABEL = 9;
 const LEAST_OF_ITEM = 4;
@@ -48,7 +50,8 @@ function startOfText(body: readonly Piece[]): number {
     const { text, gap } = piece;
     if (isWiderThan(text, PARAGRAPH)) return i;
     if (/[:：]$/.test(text) ? countWords(text) >= LEAST_OF_ITEM : readListMarker(text) !== undefined) return -1;
-    if (endsSentence(text) && isWiderThan(text, SENTENCE) && gap > 0 && (body[i + 1]?.gap ?? 1) > 0) return i;
+    const isLast = (body[i + 1]?.gap ?? 1) > 0;
+    if (endsSentence(text) && isLast && isWiderThan(text, gap > 0 ? SENTENCE : LONG_SENTENCE)) return i;
   }
   return -1;
 }

@@ -136,6 +136,7 @@ function isCredit(text: string): boolean {
 /** Whether `line` continues the paragraph or item that began with `first` and whose last line is `last`. */
 function runsOn(first: Line, last: Line, line: Line, layout: Layout): boolean {
   const { width, indentsOpen, lineCount, isHead } = layout;
+  if (last.text === line.text) return false;
   if (isBareBullet(last.text))
     return readListMarker(line.text) === undefined && !(line.number <= LAST_LABEL && isCredit(line.text));
   if (isDividedWord(last, line)) return true;

@@ -95,6 +95,9 @@ export function judgeBlocks(
 }
 
 const LONGEST_OFFER = 6;
+/** What is offered. */
+const OF_LETTERS =
+  /newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|infolettre|bolet[ií]n|hírlevél|bülten|рассылк|розсилк|النشرة|ניוזלטר|メルマガ|メールマガジン|뉴스레터|时事通讯/iu;
 
 /** Marks the block directly above a box where half of its lines and more speak of the site: `Sign up to the letter`, above the form for that. */
 function markOffer(
@@ -111,7 +114,7 @@ function markOffer(
   for (let i = start; i < end; i++) {
     const piece = pieces[i];
     if (!piece || isWiderThan(piece.text, PARAGRAPH) || piece.headingLevel !== undefined) return;
-    if (kinds[i] !== undefined || speaksOfSite(piece) || isPageTalk(piece.text)) signs++;
+    if (kinds[i] !== undefined || speaksOfSite(piece) || isPageTalk(piece.text) || OF_LETTERS.test(piece.text)) signs++;
   }
   if (signs * 2 < lines) return;
   for (let i = start; i < end; i++) {

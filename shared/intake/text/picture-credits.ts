@@ -150,7 +150,10 @@ const GLUED = /[.!?”"»)][A-ZÀ-Þ]/;
 const CLOSED = /[)\]]$/;
 /** Who took the picture, in capitals behind what is to be seen: `The square on Monday.JANE DOE`. */
 const NAME_BEHIND =
-  /[\p{Ll}\d][.!?”"»)]{1,2} ?\p{Lu}{2}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]+){1,3}(?: ?\(\p{Lu}[\p{L} ]{1,20}\))?$/u;
+  /[\p{Ll}\d][.!?”"»)]{1,2} ?\p{Lu}{2}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]+){1,3}(?: ?\(\p{Lu}[\p{L} ]{1,20}\)| (?:POUR|FOR|PARA|PER|FÜR|VOOR) [«“"]? ?\p{Lu}[\p{Lu} .’']{1,24} ?[»”"]?)?$/u;
+/** Who gave or took a picture, at the end of a Chinese caption. */
+const GIVEN_SOLID =
+  /(?:受访者|受訪者|本人|记者|記者|校方|警方|当事人|官方|新华社|中新社|视觉中国|资料|網友|网友|网络)[\p{Lo}·]{0,8}(?:供图|供圖|摄影|摄|攝影|攝|提供|截图|截圖|制图)$/u;
 /** The same in small letters, with nothing between: `The square on Monday.Jane Doe (EFE)`. */
 const NAME_GLUED =
   /\p{Ll}{2}[.!?”"»)]{1,2}\p{Lu}\p{Ll}[\p{L}.'’-]{0,20}(?: (?:de |van |von )?\p{Lu}\p{Ll}[\p{L}.'’-]{0,20}){1,2}(?: ?\([\p{Lu}\p{L} ]{2,20}\))?$/u;
@@ -158,6 +161,7 @@ const NAME_GLUED =
 const HOUSE_BEHIND = /[.!?»”"] \p{Lu}{2,6}\/ ?\p{Lu}[\p{L}.-]{0,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}$/u;
 /** `▲`, which points from a caption to its picture in papers of the East. */
 const TRIANGLE = 0x25b2;
+const ENDS_GIVEN = /[图圖摄攝影供]$/u;
 const OF_PICTURE_SOLID = /[圖图攝摄影]/;
 /** Where the picture would be: `【写真】`, and its caption. */
 const PICTURE_LABEL = /^[【〖［[](?:写真|画像|動画|映像|図|表|图片|圖片|图|视频|사진|영상)[^】〗］\]]{0,12}[】〗］\]]/u;
@@ -198,6 +202,7 @@ export function endsInCredit(text: string): boolean {
   if (text.length > LONGEST_CAPTION || '"“«„'.includes(text.charAt(0))) return false;
   if ((text.startsWith('[') || text.includes('Licensing Rights')) && OF_SEVERAL.test(text)) return true;
   if (text.charCodeAt(0) === TRIANGLE && OF_PICTURE_SOLID.test(text)) return true;
+  if (ENDS_GIVEN.test(text.slice(-2)) && GIVEN_SOLID.test(text.slice(-24))) return true;
   if (text.length <= LONGEST_LABEL && CLOSED.test(text) && SHARED_CREDIT.test(text)) return true;
   if (text.includes('/', Math.max(0, text.length - 60)) && HOUSE_BEHIND.test(text.slice(-80))) return true;
   if (mayEndInCapitals(text) && NAME_BEHIND.test(text) && !isAllCapitals(text)) return true;

@@ -3,8 +3,9 @@ import { closesPage } from './closes-page.ts';
 import { endMarks } from './end-marks.ts';
 import { type FurnitureKind, furnitureKind } from './furniture.ts';
 import { readDateWithin } from './head-dates.ts';
+import { keepParagraphs } from './keep-paragraphs.ts';
 import { readLabelLine } from './label-lines.ts';
-import { countWords, endsSentence } from './letters.ts';
+import { countWords, endsSentence, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { isRoleLine } from './names.ts';
 import { judgeBlocks } from './page-blocks.ts';
@@ -115,6 +116,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
     if (gone[i] && i > pieces.length / 2 && COMMENTS_TITLE.test(piece.text)) removeComments(pieces, i, gone);
   }
   gone.fill(true, startOfTopics(pieces, kinds, lastText + 1));
+  keepParagraphs(pieces, kinds, end + MOST_BELOW_END, gone);
   return {
     pieces: withoutPieces(pieces, gone),
     tags: [...new Set(tags)],
@@ -122,6 +124,8 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
   };
 }
 
+/** Lines below where the article seems to end, among which one of its paragraphs may stand. */
+const MOST_BELOW_END = 6;
 /** Characters: so many are enough words, without a count. */
 const SURELY_WORDS = 120;
 
@@ -138,10 +142,19 @@ function lastSentence(pieces: readonly Piece[], kinds: readonly (FurnitureKind |
   );
 }
 
+/** Columns of a paragraph that speaks to readers. */
+const NOTICE = 60;
+/** Columns that no line of a box has. */
+const PARAGRAPH = 109;
+
 /** The last paragraph that is no line of a block. */
 function lastApart(pieces: readonly Piece[], isProseAt: readonly boolean[]): number {
   return isProseAt.findLastIndex(
-    (is, i) => is && (pieces[i + 1]?.gap ?? 1) > 0 && (pieces[i]?.gap ?? 1) > 0 && !isPageTalk(pieces[i]?.text ?? ''),
+    (is, i) =>
+      is &&
+      (pieces[i + 1]?.gap ?? 1) > 0 &&
+      ((pieces[i]?.gap ?? 1) > 0 || isWiderThan(pieces[i]?.text ?? '', PARAGRAPH)) &&
+      !isPageTalk(pieces[i]?.text ?? ''),
   );
 }
 
@@ -159,7 +172,8 @@ function judgeTail(pieces: readonly Piece[], kinds: (FurnitureKind | undefined)[
     if (kinds[i] === 'always' && namesOtherArticles(piece)) kinds[i] = 'related';
     if (kinds[i] !== undefined) continue;
     if (readListMarker(piece.text) !== undefined || isCredited(piece.text)) continue;
-    if (namesOtherArticles(piece)) kinds[i] = 'related';
+    if (isWiderThan(piece.text, NOTICE) && isPageTalk(piece.text)) kinds[i] = 'always';
+    else if (namesOtherArticles(piece)) kinds[i] = 'related';
     else if (speaksOfSite(piece)) kinds[i] = 'bar';
   }
 }

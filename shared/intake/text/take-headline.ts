@@ -7,6 +7,7 @@ import { columns, countWords, endsSentence, foldLine, isAllCapitals, isWiderThan
 import { findLikeliestTitle } from './likeliest-title.ts';
 import { readListMarker } from './list-marker.ts';
 import { mayBeTitle } from './may-be-title.ts';
+import { endsInCredit } from './picture-credits.ts';
 import { isProse, type Piece } from './piece.ts';
 import { isKnownSection, readBreadcrumb } from './section-labels.ts';
 import { findTitleBelow } from './title-below-label.ts';
@@ -108,9 +109,21 @@ function fromRepeated(pieces: readonly Piece[], headline: string, { dayFirst }: 
   const again = pieces.slice(0, FURTHEST_REPEATED).findIndex((piece) => saysHeadline(piece.text, headline));
   const between = pieces.slice(0, Math.max(0, again));
   if (again < 1 || between.some((piece) => isProse(piece) && isWiderThan(piece.text, WIDEST_CAPTION))) return pieces;
-  const stays = between.filter(({ text }) => isKnownSection(text) || readCreditLine(text, dayFirst) !== undefined);
+  const stays = between.filter(
+    (piece) =>
+      isKnownSection(piece.text) || readCreditLine(piece.text, dayFirst) !== undefined || saysMore(piece, headline),
+  );
   return [...stays, ...pieces.slice(again + 1)];
 }
+
+/** Whether a line is a subtitle: a sentence that is no caption and does not say the title again. */
+function saysMore({ text, gap }: Piece, headline: string): boolean {
+  if (gap > 0 || !endsSentence(text) || !isWiderThan(text, SUBTITLE)) return false;
+  return !endsInCredit(text) && !foldLine(text).includes(foldLine(headline));
+}
+
+/** Columns that what is to be seen in a picture seldom has. */
+const SUBTITLE = 70;
 
 /** Whether a text that has no headline opens with a short sentence by itself, as what is posted on social media does. */
 function isLoneSentence([first, second, third]: readonly Piece[]): boolean {

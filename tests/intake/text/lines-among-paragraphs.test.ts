@@ -147,3 +147,70 @@ test.each([
 ])('the letter of an icon above the title is none: %j', (head) => {
   expect(read([...head, '4 March 2026']).fields).toMatchObject({ headline: head[2] });
 });
+
+test.each([
+  ['en', 'Would you consider supporting us with a modest contribution, so that we can go on reporting on the coast?'],
+  [
+    'de',
+    'Unterstützen Sie uns mit einer Spende, damit wir auch morgen noch von der Küste berichten können, wo sonst niemand ist.',
+  ],
+  [
+    'fr',
+    'Soutenez notre rédaction : faites un don, pour que nous puissions continuer à vous raconter la côte et ceux qui y vivent.',
+  ],
+  [
+    'ru',
+    'Поддержите нашу редакцию: оформите донат, чтобы мы могли и дальше рассказывать вам о побережье и о тех, кто там живёт.',
+  ],
+  [
+    'pl',
+    'Wesprzyj nas, abyśmy mogli nadal opisywać dla Was wybrzeże i ludzi, którzy na nim mieszkają, choć inni już tego nie robią.',
+  ],
+])('a plea for support below the text is left out: %s', (_, plea) => {
+  const { drafts } = parseText([TITLE, '', ...PARAGRAPHS.flatMap((text) => [text, '']), plea].join('\n'));
+  expect(outlineOf(drafts[0]?.body ?? { type: 'root', children: [] })).toEqual(ALONE);
+});
+
+test('a subtitle stays that stands between a title and the alt text that says the title again', () => {
+  const standfirst =
+    'For eleven years the boat passed it by. Then somebody asked the captain, who was surprised that nobody had.';
+  const { fields, outline } = read([
+    TITLE,
+    standfirst,
+    'By Una Gill',
+    'March 4, 2026',
+    'Share',
+    TITLE,
+    'The pier in February © Tam Orr for The Herald',
+  ]);
+  expect(fields).toMatchObject({ headline: TITLE, standfirst });
+  expect(outline).toEqual(ALONE);
+});
+
+test.each([
+  ['a button', ['Haberin Devamı']],
+  [
+    'other titles',
+    ['Te puede interesar', 'El hombre que heredó una estación', 'Qué hacer si encontrás dinero en la calle'],
+  ],
+  [
+    'a list of other articles',
+    [
+      'Recommended Stories',
+      'list of 2 items',
+      'list 1 of 2',
+      'The road that went',
+      'list 2 of 2',
+      'Who pays for the pier?',
+      'end of list',
+    ],
+  ],
+])('a paragraph stays that was pasted directly below %s', (_, lines) => {
+  const [first = '', second = '', third = ''] = PARAGRAPHS;
+  const { drafts } = parseText([TITLE, '', first, '', second, '', ...lines, third].join('\n'));
+  expect(outlineOf(drafts[0]?.body ?? { type: 'root', children: [] })).toEqual(ALONE);
+});
+
+test('a title that stands twice above a short place is no wrapped line', () => {
+  expect(read([TITLE, TITLE, 'Northport', '6 hours ago', 'Copy link']).fields).toMatchObject({ headline: TITLE });
+});
