@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from './command-error.ts';
+import { oneLine } from './one-line.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface ListedFile {
   readonly path: string;
@@ -12,19 +14,24 @@ export interface ListedFile {
   readonly modified: string;
 }
 
-/** The files named, and all files in the folders named (hidden ones left out), in the order of their keys. Throws `CommandError` for what is not there. */
-export async function listFiles(named: readonly string[]): Promise<readonly ListedFile[]> {
+/**
+ * The files named, and all files in the folders named (hidden ones left out), in the order of their keys. Throws `CommandError` for what is named and
+ * not there; `skip` is told of files in folders that cannot be looked at, such as those whose names are no UTF-8.
+ */
+export async function listFiles(
+  named: readonly string[],
+  skip: (path: string, reason: string) => void = () => {},
+): Promise<readonly ListedFile[]> {
   const found = new Map<string, { readonly size: number; readonly modified: string }>();
   for (const name of named) {
     const path = resolve(name);
     const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-      throw new CommandError(`${name} cannot be read: ${reason}`, { cause: error });
+      throw new CommandError(`${oneLine(name)} cannot be read: ${reasonOf(error)}`, { cause: error });
     });
     const paths = stats.isDirectory() ? await filesIn(path) : [path];
     for (const one of paths) {
-      const { size, mtime } = await stat(one);
-      found.set(one, { size, modified: mtime.toISOString() });
+      const facts = await stat(one).catch((error: Error) => skip(one, reasonOf(error)));
+      if (facts) found.set(one, { size: facts.size, modified: facts.mtime.toISOString() });
     }
   }
   // A folder named alone is itself the folder that its files share.

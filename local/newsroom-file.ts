@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { NewsroomConfig } from '../shared/model/newsroom.ts';
 import { NewsroomError, readNewsroom } from '../shared/model/read-newsroom.ts';
 import { CommandError } from './command-error.ts';
+import { reasonOf } from './reason-of.ts';
 
 const PACKAGED = fileURLToPath(new URL('../newsroom.yaml', import.meta.url));
 
@@ -17,7 +18,7 @@ export async function loadNewsroom(named: string | undefined): Promise<NewsroomF
   const path = named === undefined ? resolve('newsroom.yaml') : resolve(named);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (named === undefined && error.code === 'ENOENT') return undefined;
-    throw new CommandError(`The newsroom's configuration ${path} cannot be read: ${error.message}`, { cause: error });
+    throw new CommandError(`The newsroom's configuration ${path} cannot be read: ${reasonOf(error)}`, { cause: error });
   });
   if (text !== undefined) return { path, config: readOrRefuse(text, path) };
   return { path: PACKAGED, config: readOrRefuse(await readFile(PACKAGED, 'utf8'), PACKAGED) };

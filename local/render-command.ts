@@ -22,6 +22,7 @@ import { CommandError } from './command-error.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 import { oneLine } from './one-line.ts';
 import { problemLines } from './problem-text.ts';
+import { reasonOf } from './reason-of.ts';
 import { stoppedText } from './stopped-text.ts';
 
 export interface RenderOptions {
@@ -42,11 +43,15 @@ export interface RenderOptions {
  * were rejected, wholly or in part; the others are rendered all the same.
  */
 export async function renderFiles(options: RenderOptions): Promise<{ readonly rejected: number }> {
-  const files = await listFiles(options.files);
-  if (files.length === 0) throw new CommandError('The folders named hold no files.');
-  const stores = { archive: new MemoryObjectStore(), site: new MemoryObjectStore() };
-  await runStages(files, stores, options);
   let rejected = 0;
+  const skip = (path: string, reason: string) => {
+    rejected++;
+    options.stderr(oneLine(`${path}: cannot be read: ${reason}`));
+  };
+  const listed = await listFiles(options.files, skip);
+  if (listed.length === 0) throw new CommandError('The folders named hold no files that can be read.');
+  const stores = { archive: new MemoryObjectStore(), site: new MemoryObjectStore() };
+  const files = await runStages(listed, stores, options, skip);
   for (const file of files) {
     const status = await readStatus(file.key, { archive: stores.archive, newsroom: options.newsroom });
     if (status === undefined || status.state === 'rejected' || status.stopped) rejected++;
@@ -54,7 +59,7 @@ export async function renderFiles(options: RenderOptions): Promise<{ readonly re
   }
   await writeTree(stores.site, options.out).catch((error: Error) => {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(`The folder ${options.out} cannot be written: ${error.message}`, { cause: error });
+    throw new CommandError(`The folder ${options.out} cannot be written: ${reasonOf(error)}`, { cause: error });
   });
   return { rejected };
 }
@@ -64,7 +69,13 @@ interface Stores {
   readonly site: MemoryObjectStore;
 }
 
-async function runStages(files: readonly ListedFile[], stores: Stores, options: RenderOptions): Promise<void> {
+/** The files that could be read, taken through the stages. */
+async function runStages(
+  listed: readonly ListedFile[],
+  stores: Stores,
+  options: RenderOptions,
+  skip: (path: string, reason: string) => void,
+): Promise<readonly ListedFile[]> {
   const { newsroom, clock } = options;
   const logger = new MemoryLogger();
   const intake = new MemoryIntake();
@@ -84,10 +95,18 @@ async function runStages(files: readonly ListedFile[], stores: Stores, options: 
     logger,
   };
   const maxBytes = largestLimit(newsroom.limits);
-  for (const batch of batches(files, STAGES.normalize.batchSize)) {
-    for (const { key, path, size } of batch) {
-      intake.put(key, VERSION, size > maxBytes ? { size } : { body: await readFile(path) });
+  const taken: ListedFile[] = [];
+  for (const named of batches(listed, STAGES.normalize.batchSize)) {
+    const batch: ListedFile[] = [];
+    for (const file of named) {
+      const { key, path, size } = file;
+      const body =
+        size > maxBytes ? undefined : await readFile(path).catch((error: Error) => skip(path, reasonOf(error)));
+      if (size <= maxBytes && !body) continue;
+      intake.put(key, VERSION, body ? { body } : { size });
+      batch.push(file);
     }
+    taken.push(...batch);
     const events = batch.map(
       (file): UploadEvent => ({
         kind: 'put',
@@ -105,6 +124,7 @@ async function runStages(files: readonly ListedFile[], stores: Stores, options: 
   for (const batch of batches(changed, STAGES.render.batchSize)) {
     mustBeDone(await renderStage(batch, shared));
   }
+  return taken;
 }
 
 const VERSION = '1';

@@ -11,6 +11,7 @@ import { PortTakenError, type RunningServer, serve } from './http/server.ts';
 import { loadNewsroom, type NewsroomFile } from './newsroom-file.ts';
 import { type Access, accessFor, isLoopback } from './newsroom-guard.ts';
 import { createNewsroomListener } from './newsroom-server.ts';
+import { reasonOf } from './reason-of.ts';
 import { createSiteListener } from './site-server.ts';
 
 export interface StartOptions {
@@ -112,7 +113,7 @@ function lockFolder(dataFolder: string) {
         { cause: error },
       );
     }
-    throw new CommandError(`The data folder ${dataFolder} cannot be used: ${(error as Error).message}`, {
+    throw new CommandError(`The data folder ${dataFolder} cannot be used: ${reasonOf(error)}`, {
       cause: error,
     });
   }

@@ -98,6 +98,32 @@ describe('wireroom render', () => {
     expect(tree(join(cwd, 'site'))).toContain('articles/the-good-one/index.html');
   });
 
+  it('says which file of a folder cannot be read, and renders the others', async () => {
+    const folder = folderWith({ 'in/good.txt': articleText('The one that can be read') });
+    // A name that is no UTF-8: Node names it otherwise than the system does.
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/in/b`), Buffer.from([0xe4]), Buffer.from('d.txt')]), 'x');
+    const ran = await runHere(['render', 'in', '--out', 'site'], { cwd: folder });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('d.txt: cannot be read: there is no such file');
+    expect(tree(join(folder, 'site'))).toContain('articles/the-one-that-can-be-read/index.html');
+  });
+
+  it.each([
+    [
+      ['newsroom.yaml/x', '--out', 'site'],
+      'newsroom.yaml/x cannot be read: what stands before the last / is no folder',
+    ],
+    [['good.txt', '--out', 'newsroom.yaml'], 'The folder newsroom.yaml cannot be written: a file stands there'],
+    [['good.txt', '--out', 'site', '--newsroom', '.'], 'cannot be read: it is a folder'],
+    [['none.txt', '--out', 'site'], 'none.txt cannot be read: there is no such file'],
+  ])('called with %j says plainly what cannot be used', async (args, said) => {
+    const folder = folderWith({ 'good.txt': articleText('The one that can be read') });
+    const ran = await runHere(['render', ...args], { cwd: folder });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(said);
+    expect(ran.stderr).not.toMatch(/\n\s+at |E[A-Z]{4,}/);
+  });
+
   it('prints problems as JSON lines, and nothing else on standard output, with --json', async () => {
     const cwd = folderWith({ 'in/bad.txt': '', 'in/good.txt': articleText('The good one') });
     const ran = await runHere(['render', 'in', '--out', 'site', '--json'], { cwd });
