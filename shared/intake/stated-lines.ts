@@ -6,6 +6,7 @@ import { withStatedCorrection } from './stated-correction.ts';
 import { withStatedEmbargo } from './stated-embargo.ts';
 import { withStatedHold } from './stated-hold.ts';
 import { readCorrectionNote } from './text/correction-atop.ts';
+import { isRightsNotice } from './text/rights-notice.ts';
 import { withoutDeskLines } from './wire-copy.ts';
 
 /** A draft with what its lines say of it, and those that were left out. */
@@ -25,9 +26,12 @@ export function readStatedLines(draft: Draft, language: string, leftOut: readonl
   const { body, item, keep } = held.draft;
   const { children, lines, correction = correctionAmong(leftOut, item) } = withoutDeskLines(body.children, keep);
   const place = item === undefined ? {} : { item };
+  const copyright =
+    held.draft.copyright ?? leftOut.find((each) => each.place.item === item && isRightsNotice(each.text))?.text;
   const cleared: Draft = {
     ...(correction === undefined ? {} : { correction, significance: 'correction' }),
     ...held.draft,
+    ...(copyright === undefined ? {} : { copyright }),
     body: { ...body, children },
   };
   return {

@@ -162,3 +162,25 @@ test.each([
     ]);
   },
 );
+
+test.each(FORMS_BUT_PAGES)('%s: whom the press may ask is for desks', async (form) => {
+  const contact = ['Press contact:', 'Leo Hart, 020 7946 0123, press@ferry.example'];
+  const { article, codes } = await readStory(form, { headline: HEADLINE, paragraphs: [LEAD, MORE, LAST, ...contact] });
+  expect(article && showBody(article.body)).toBe(BODY);
+  expect(codes).toContain('lines-left-out');
+});
+
+test.each(FORMS_BUT_PAGES)('%s: whom readers may ask stays', async (form) => {
+  const line = 'For tickets call 020 7946 0123 or write to boats@ferry.example before Friday.';
+  const { article } = await readStory(form, { headline: HEADLINE, paragraphs: [LEAD, MORE, LAST, line] });
+  expect(article && showBody(article.body)).toContain('020 7946 0123');
+});
+
+test.each(FORMS.filter((form) => !/page|WordPress|ninjs$|NITF|NewsML/.test(form)))(
+  '%s: a notice of rights is the copyright',
+  async (form) => {
+    const notice = '© 2026 The Fen Post. All rights reserved.';
+    const { article } = await readStory(form, { headline: HEADLINE, paragraphs: [LEAD, MORE, LAST, notice] });
+    expect([article?.copyright, article && showBody(article.body)]).toEqual([notice, BODY]);
+  },
+);

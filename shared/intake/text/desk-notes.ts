@@ -33,6 +33,15 @@ const LONGEST_LABEL = 40;
 /** Lines. */
 const SHORTEST_TABLE = 8;
 
+/** Whether a line opens what is for desks below a text, one of whose lines says how to reach somebody. */
+export function opensDeskNotes(line: string, below: readonly string[]): boolean {
+  if (line.length > LONGEST_TITLE) return false;
+  const mayOpen = NOTES.test(line) || (CONTACT.test(line) && OF_PRESS.test(line));
+  return mayOpen && [line, ...below].some((each) => DETAIL.test(each));
+}
+
+const LONGEST_TITLE = 160;
+
 /** The pieces without what they tell the desks: contacts above a release, notes below the end mark or in an agency's notebook. */
 export function withoutDeskNotes(pieces: readonly Piece[]): readonly Piece[] {
   const gone = new Array<boolean>(pieces.length).fill(false);

@@ -18,6 +18,7 @@ import { isProse, type Piece, withoutPieces } from './piece.ts';
 import { speaksOfEmbargo } from './read-embargo.ts';
 import { isTitleLike, removeRelated } from './remove-related.ts';
 import { repeatedLines } from './repeated-lines.ts';
+import { isRightsNotice } from './rights-notice.ts';
 import { isKicker, isKnownSection, readBreadcrumb } from './section-labels.ts';
 import { removeSkippedBoxes } from './skipped-boxes.ts';
 import { takeTags } from './take-tags.ts';
@@ -32,8 +33,6 @@ export interface Cleared {
   readonly copyright?: string;
 }
 
-const RIGHTS_WITH_YEAR =
-  /^(?:copyright|©|\(c\))\s{0,9}(?:copyright\s{0,9})?(?:(?:©|\(c\))\s{0,9})?(?:(?:19|20)\d\d\b[^|]{3,150}|[\p{L} .&-]{2,40} (?:19|20)\d\d(?!\d)[^|]{0,120})$/iu;
 const COMMENTS_TITLE =
   /^(?:(?:reader )?comments?|discussion|kommentare|commentaires|comentarios|commenti|comentários|reacties)\s{0,9}[([]?\s{0,9}\d*\s{0,9}[)\]]?$|^\d+ (?:comments?|replies|responses?|kommentare|commentaires|comentarios|commenti|comentários|reacties)$|^(?:leave a (?:comment|reply)|join the conversation)$/i;
 const COMMENT_BUTTONS = /^(?:reply|report|like|flag|upvote|antworten|répondre|responder|rispondi|reageer)$|\bago$/i;
@@ -106,7 +105,7 @@ export function removeFurniture(pieces: readonly Piece[]): Cleared {
           kinds[i + 1] !== undefined ||
           (firstProse !== -1 && removeBoxAbove(pieces, i, gone)));
     relatedBelow ||= gone[i] === true && i > lastText && lastText !== -1 && closesPage(piece.text, kinds[i]);
-    if (gone[i] && copyright === undefined && RIGHTS_WITH_YEAR.test(piece.text)) copyright = piece.text;
+    if (gone[i] && copyright === undefined && isRightsNotice(piece.text)) copyright = piece.text;
     if (gone[i] && CAPTION_TITLE.test(piece.text) && (pieces[i + 1]?.text.length ?? 999) <= 300) gone[i + 1] = true;
     if (gone[i] && piece.text.endsWith(':') && isValueBelow(pieces, i)) gone[i + 1] = true;
     if (piece.text.length <= LONGEST_PICTURE_WORD && PICTURE_WORD.test(piece.text)) {
@@ -263,7 +262,7 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   // `- ENDS -` opens as an item of a list does; where it marks the end, that is known.
   if (isEndMark(piece.text)) return undefined;
   // `(c)` is a letter that counts items as well.
-  if (/^\(c\) /i.test(piece.text) && RIGHTS_WITH_YEAR.test(piece.text)) return 'always';
+  if (/^\(c\) /i.test(piece.text) && isRightsNotice(piece.text)) return 'always';
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
   if (marker) {
     const kind = furnitureKind(marker.rest);
