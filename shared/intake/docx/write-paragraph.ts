@@ -1,5 +1,4 @@
-import { type Problem, quote } from '../../model/problem.ts';
-import { problem } from '../../model/problem-catalogue.ts';
+import type { Problem } from '../../model/problem.ts';
 import { isContents, promptOf, unfilled } from './content-controls.ts';
 import type { Relationship } from './document-parts.ts';
 import { FieldStack, linkOf } from './field-stack.ts';
@@ -10,6 +9,7 @@ import { childOf, isElement, isOn, type PartElement, type PartNode, textOf, valO
 import { type Look, readLook, readNumbering, roleOfOutline, type Style } from './read-styles.ts';
 import { RunWriter } from './run-writer.ts';
 import type { StoryLinks } from './story-links.ts';
+import { readSymbol, symbolFontOf, symbolOfLetter } from './symbols.ts';
 import { writeEquation } from './write-equation.ts';
 
 /** Elements in a paragraph that leave nothing: what was deleted or moved away, marks, and properties. */
@@ -18,9 +18,6 @@ const NOTHING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** Fonts whose characters are pictures, which mammoth knows; others’ symbols have no meaning without the font. */
-const SYMBOL_FONT = /^(?:symbol|webdings|wingdings(?: [23])?)$/i;
 
 /** Half points: 10 pt, where a document says nothing (17.7.5.1). */
 const DEFAULT_SIZE = 20;
@@ -177,11 +174,10 @@ export class ParagraphWriter {
 
   /** Letters of a font that has pictures in their places. */
   #drawnText(text: string, font: string, look: Look): void {
-    for (const sign of text) {
-      const code = sign.charCodeAt(0) & 0xff;
-      const isDrawn = /^[\u0021-\u007e\uf021-\uf0ff]$/.test(sign);
-      if (!isDrawn) this.#text(sign, look);
-      else this.#symbol({ 'w:font': font, 'w:char': `F0${code.toString(16).padStart(2, '0')}` }, look);
+    for (const letter of text) {
+      const symbol = symbolOfLetter(letter, font);
+      if (symbol) this.#symbol(symbol, look);
+      else this.#text(letter, look);
     }
   }
 
@@ -255,18 +251,13 @@ export class ParagraphWriter {
     return { ...this.#notebook.styles.defaults, ...this.#style.look };
   }
 
-  #symbol({ 'w:font': font = '', 'w:char': char = '' }: PartElement['attributes'], look: Look): void {
-    if (!/^[0-9A-F]{2,4}$/i.test(char)) return;
+  #symbol(attributes: PartElement['attributes'], look: Look): void {
+    const sign = readSymbol(attributes);
+    if (!sign) return;
     this.#hasText = true;
-    const code = Number.parseInt(char, 16);
-    if (!SYMBOL_FONT.test(font) || !/^(?:F0)?[0-9A-F]{2}$/i.test(char)) {
-      // Outside the area for private use a character is what it is, in whatever font.
-      if (code >= 0x20 && (code < 0xd800 || (code >= FIRST_PUBLIC && code < 0xfffe)))
-        this.#text(String.fromCodePoint(code), look);
-      else this.#notebook.problems.push(lostSymbol(font, char));
-      return;
-    }
-    this.#runs.add(`<w:sym w:font="${font}" w:char="${char.toUpperCase()}"/>`, look, this.#link);
+    if (sign.kind === 'text') this.#text(sign.text, look);
+    else if (sign.kind === 'lost') this.#notebook.problems.push(sign.problem);
+    else this.#runs.add(sign.markup, look, this.#link);
   }
 
   #note(name: string, id: string): void {
@@ -292,21 +283,6 @@ export class ParagraphWriter {
     for (const box of textBoxes) this.textBoxes.push(box);
     for (const picture of pictures) this.#runs.mark(`i${this.#notebook.pictures.push(picture) - 1}`);
   }
-}
-
-/** The font of a run where its letters are pictures. */
-function symbolFontOf(properties: PartElement | undefined): string | undefined {
-  const { 'w:ascii': ascii, 'w:hAnsi': other } = childOf(properties, 'w:rFonts')?.attributes ?? {};
-  const font = ascii ?? other ?? '';
-  return SYMBOL_FONT.test(font) ? font : undefined;
-}
-
-/** Where the area for private use ends. */
-const FIRST_PUBLIC = 0xf900;
-
-function lostSymbol(font: string, char: string): Problem {
-  const found = `the character ${quote(char.toUpperCase())} of the font ${quote(font)}`;
-  return problem('left-out', found, {}, { mend: 'Put the sign in as a character of an ordinary font.' });
 }
 
 /** 17.11.6 and 17.11.13: the text of the run is the reference. */

@@ -3,6 +3,7 @@ import { INNER_LIMITS } from '../../model/inner-limits.ts';
 import { type Place, type Problem, quote } from '../../model/problem.ts';
 import { type Particulars, type ProblemCode, problem } from '../../model/problem-catalogue.ts';
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
+import { AddressMarks, BuilderProblems } from './builder-problems.ts';
 import { type Block, toBlocks } from './content.ts';
 import { ruleOf } from './element-rules.ts';
 import { Findings } from './findings.ts';
@@ -34,8 +35,6 @@ const MAX_REWRAPS = 10_000;
 const MAX_ELEMENTS = INNER_LIMITS.article.elements;
 /** Nodes in one another that are kept of an article with more. */
 const KEPT_OF_EXCESS = 50;
-/** Of each kind of problem; they are told together, with a few of their places. */
-const MAX_PROBLEMS_OF_A_KIND = 1000;
 
 /** Elements whose content no end tag of an inner element reaches out of (HTML Standard, “has an element in scope”). */
 const SCOPES: ReadonlySet<string> = new Set(['td', 'th', 'caption']);
@@ -55,14 +54,11 @@ const TRANSPARENT_BLOCK: ElementRule = { role: 'block', makesNode: false, build:
  */
 export class BodyBuilder {
   readonly findings = new Findings();
-  readonly #problems: { readonly problem: Problem; readonly inRegion: boolean }[] = [];
+  readonly #problems = new BuilderProblems();
   readonly #where: Whereabouts;
   /** Where the element stands that is being made. */
   #building: number | undefined;
-  /** For each address that was noted the mark where it stands first. */
-  readonly #addresses = new Map<string, number>();
-  /** What was found of each kind of problem so far. */
-  readonly #told = new Map<ProblemCode, Set<string>>();
+  readonly #addresses = new AddressMarks();
   readonly #counts = new Map<string, number>();
   readonly #ignored = new Map<string, number>();
   readonly #frames: Frame[] = [];
@@ -210,43 +206,30 @@ export class BodyBuilder {
 
   /** Notes where an address stands, for what is found to be wrong with it once all is read. */
   noteAddress(address: string): void {
-    if (!this.#addresses.has(address)) this.#addresses.set(address, this.#mark);
+    this.#addresses.note(address, this.#mark);
   }
 
   /** Where the file names each image of the body, and what else was noted, where that can be told. */
   get addressPlaces(): ReadonlyMap<string, Place> {
-    const places = new Map<string, Place>();
-    for (const [address, mark] of this.#addresses) {
-      const place = this.#where.placeOf(mark);
-      if (place.line !== undefined || place.path !== undefined) places.set(address, place);
-    }
-    return places;
+    return this.#addresses.places((mark) => this.#where.placeOf(mark));
   }
 
   /** What the editor should know of the article; not of the page around it, which is dropped. */
   get problems(): readonly Problem[] {
     const { isPage, regions } = this.findings;
-    const told = isPage && regions.length > 0 ? this.#problems.filter(({ inRegion }) => inRegion) : this.#problems;
-    const problems = told.map((each) => each.problem);
+    const problems = this.#problems.list(isPage && regions.length > 0);
     return this.#excess ? [...problems, this.#excess] : problems;
   }
 
   warn(code: ProblemCode, found: string, place: Place = {}, particulars: Particulars = {}): void {
-    const told = this.#told.get(code) ?? new Set();
-    // The same may be wrong at several places, of which each is to be mended.
-    const key = `${this.#mark} ${found}`;
-    if (told.size >= MAX_PROBLEMS_OF_A_KIND || told.has(key)) return;
-    this.#told.set(code, told.add(key));
+    if (!this.#problems.isNew(code, found, this.#mark)) return;
     const inRegion = this.isOpen('article') || this.isOpen('main');
-    this.#problems.push({
-      problem: problem(code, found, { ...this.place, ...place }, particulars),
-      inRegion,
-    });
+    this.#problems.add(problem(code, found, { ...this.place, ...place }, particulars), inRegion);
   }
 
   /** Tells once that there was more nesting, or more markup, than can be kept; `found` is where it began. */
   tooDeep(found: string): void {
-    if (!this.#told.has('too-deep')) this.warn('too-deep', quote(found.slice(0, 100)));
+    if (!this.#problems.has('too-deep')) this.warn('too-deep', quote(found.slice(0, 100)));
   }
 
   /** The article is refused: only its beginning is kept, to tell which it is. */
