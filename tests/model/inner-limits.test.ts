@@ -15,7 +15,6 @@ const OWN_NUMBER = /^(?:export )?const (?:MAX|MOST)_(\w+)[^=\n]* = (?:\d[\d_]{2,
 const NO_LIMITS: readonly string[] = [
   'docx/write-story.ts: const MAX_SPAN = 1000',
   'html/body-builder.ts: const MAX_REWRAPS = 10_000',
-  'html/body-builder.ts: const MAX_PROBLEMS_OF_A_KIND = 1000',
 ];
 
 test('what refuses a file has its numbers from the table that the page is made from', () => {
