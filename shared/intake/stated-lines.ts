@@ -24,7 +24,7 @@ export function readStatedLines(draft: Draft, language: string, leftOut: readonl
   const timed = withStatedEmbargo(draft, !/^en\b/.test(language));
   const held = withStatedHold(timed.draft, leftOut);
   const { body, item, keep } = held.draft;
-  const { children, lines, correction = correctionAmong(leftOut, item) } = withoutDeskLines(body.children, keep);
+  const { children, lines, correction = correctionAmong(leftOut, item) } = withoutDeskLines(body.children, { keep });
   const place = item === undefined ? {} : { item };
   const copyright =
     held.draft.copyright ?? leftOut.find((each) => each.place.item === item && isRightsNotice(each.text))?.text;

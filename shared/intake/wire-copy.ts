@@ -38,7 +38,7 @@ const RULE = /^(?:[_*–—-]\s?){3,100}$/;
 export function readWireCopy(body: Body): WireCopy {
   const ended = withoutNotes(body.children);
   const cleared = withoutFurniture(ended.blocks, CREDITS);
-  const { children, correction } = withoutDeskLines(cleared.blocks);
+  const { children, correction } = withoutDeskLines(cleared.blocks, { isWire: true });
   const blocks = [...children];
   const dateline = takePlace(blocks);
   return {
@@ -65,8 +65,15 @@ export interface ClearedOfDesk {
   readonly lines: readonly string[];
 }
 
-/** `all` without the notes on the version above and the marks of the end below, in whatever kind of file; those that `keep` asks for stay. */
-export function withoutDeskLines(all: readonly Block[], keep?: readonly string[]): ClearedOfDesk {
+interface DeskOptions {
+  /** The first words of lines that stay. */
+  readonly keep?: readonly string[] | undefined;
+  /** Whether an agency sent it: then initials below sign it, and remarks in brackets above are on the version. */
+  readonly isWire?: boolean;
+}
+
+/** `all` without the notes on the version above and the marks of the end below, in whatever kind of file. */
+export function withoutDeskLines(all: readonly Block[], { keep, isWire = false }: DeskOptions = {}): ClearedOfDesk {
   const blocks = [...all];
   const lines: string[] = [];
   const take = (at: number, line: string) => {
@@ -75,8 +82,8 @@ export function withoutDeskLines(all: readonly Block[], keep?: readonly string[]
     lines.push(line);
     return true;
   };
-  const correction = takeNotes(blocks, take);
-  takeMarks(blocks, take);
+  const correction = takeNotes(blocks, take, isWire);
+  takeMarks(blocks, take, isWire);
   return { children: blocks.map(asRule), lines, ...(correction === undefined ? {} : { correction }) };
 }
 
@@ -93,14 +100,14 @@ export function chooseByline(inText: string | undefined, inField: string | undef
 }
 
 /** Takes the notes off the top; gives what was corrected. */
-function takeNotes(blocks: readonly Block[], take: Take): string | undefined {
+function takeNotes(blocks: readonly Block[], take: Take, isWire: boolean): string | undefined {
   let correction: string | undefined;
   for (let at = 0; at < Math.min(REACH, blocks.length - 1); ) {
     const line = beginsLike(blocks[at], NOTE_BEGINS) ? lineOf(blocks[at]) : '';
     const corrected = readCorrectionNote(line);
     const isNote =
       corrected !== undefined ||
-      VERSION_NOTE.test(line) ||
+      (isWire && VERSION_NOTE.test(line)) ||
       isNoteToEditors(line) ||
       (line.startsWith('(') && isDeskLine(line));
     if (isNote && take(at, line)) correction ??= corrected;
@@ -117,10 +124,10 @@ function takePlace(blocks: Block[]): string | undefined {
   return place;
 }
 
-function takeMarks(blocks: readonly Block[], take: Take): void {
+function takeMarks(blocks: readonly Block[], take: Take, isWire: boolean): void {
   while (blocks.length > 1) {
     const line = lineOf(blocks.at(-1));
-    if (line === '' || !(isWireMark(line) || SIGN_OFF.test(line) || RULE.test(line))) return;
+    if (line === '' || !(isWireMark(line) || (isWire && SIGN_OFF.test(line)) || RULE.test(line))) return;
     if (!take(blocks.length - 1, line)) return;
   }
 }

@@ -184,3 +184,15 @@ test.each(FORMS.filter((form) => !/page|WordPress|ninjs$|NITF|NewsML/.test(form)
     expect([article?.copyright, article && showBody(article.body)]).toEqual([notice, BODY]);
   },
 );
+
+test.each([['Markdown'], ['HTML'], ['WordPress']])('%s: what an agency alone means for desks stays', async (form) => {
+  const paragraphs = ['(Includes spoilers for the second act.)', LEAD, MORE, 'AMEN'];
+  const { article } = await readStory(form, { headline: HEADLINE, paragraphs });
+  expect(article?.body.children).toHaveLength(4);
+});
+
+test('the section that NITF names among what it classifies is the section', async () => {
+  const content = `<nitf><head><docdata><doc-id id-string="x"/><identified-content><classifier type="section" value="Science"/></identified-content></docdata></head><body><body.head><hedline><hl1>${HEADLINE}</hl1></hedline></body.head><body.content><p>${LEAD}</p></body.content></body></nitf>`;
+  const { articles } = await normalizeUpload({ key: 'a.xml', bytes: new TextEncoder().encode(content) }, newsroom);
+  expect(articles.map(({ section }) => section)).toEqual(['Science']);
+});

@@ -12,6 +12,12 @@ export function sectionOf(head: XmlElement): Named | undefined {
     const value = cleanLine(at.attributes.get('position.section') ?? '');
     if (value !== '') return { value, at };
   }
+  for (const at of childrenNamed(childNamed(childNamed(head, 'docdata'), 'identified-content'), 'classifier')) {
+    const value = /^(?:section|desk|ressort|rubrik)$/i.test(at.attributes.get('type')?.trim() ?? '')
+      ? plainName(at.attributes.get('value') ?? textOf(at))
+      : undefined;
+    if (value !== undefined) return { value, at };
+  }
   for (const tobject of childrenNamed(head, 'tobject')) {
     for (const at of childrenNamed(tobject, 'tobject.subject')) {
       const value = plainName(at.attributes.get('tobject.subject.type'));
