@@ -25,7 +25,7 @@ const MAX_HEADINGS = 30;
 const MAX_SET_APART = 200;
 const LONGEST_DATE = 80;
 /** What systems call what they say of an author besides the name. */
-const ABOUT_WORDS = words('description desc role position job prep label');
+const ABOUT_WORDS = words('description desc job prep');
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

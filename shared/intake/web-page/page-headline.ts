@@ -77,10 +77,13 @@ const LEAST_SET_APART = 15;
 /** Where a page has no headings, the large or bold line with which its title ends behind the name of the site. */
 function setApart(document: Document, title: string): string | undefined {
   if (!/[:|–—-]\s/.test(title) || document.querySelector('h1, h2, h3') !== null) return undefined;
-  return [...document.querySelectorAll('b, strong, big, font')]
-    .slice(0, MAX_SET_APART)
-    .map((each) => cleanLine(textsOf(each, title.length).join(' ')))
-    .find((line) => line.length >= LEAST_SET_APART && endsIn(title, line));
+  return (
+    [...document.querySelectorAll('b, strong, big, font')]
+      .slice(0, MAX_SET_APART)
+      .map((each) => cleanLine(textsOf(each, title.length).join(' ')))
+      // A title may end with the name of the site as well, which is shorter.
+      .find((line) => line.length >= LEAST_SET_APART && line.length * 2 > title.length && endsIn(title, line))
+  );
 }
 
 function endsIn(title: string, line: string): boolean {

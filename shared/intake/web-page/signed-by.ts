@@ -19,7 +19,9 @@ export function signedBy(
   if (stated === undefined || byline === undefined) return {};
   const sites = siteNamesOf(fields);
   if (!isWriterName(byline.split(', ', 1)[0] ?? ''))
-    return isBylineLabelled && isSite(stated, sites) && !isSite(byline, sites) ? { byline } : {};
+    return isBylineLabelled && isSite(stated, sites) && !isSite(byline, sites) && !ACCOUNT.test(byline)
+      ? { byline }
+      : {};
   const isPart = IS_NAME.test(stated) && foldLine(byline).startsWith(`${foldLine(stated)} `);
   return isPart || isAccount(stated) || isSite(stated, sites) ? { byline } : {};
 }

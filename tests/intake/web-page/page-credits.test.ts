@@ -219,6 +219,8 @@ test('an agency or an account behind a label comes before the site’s own name 
   expect(await signed('<div class="authName">By <span>Associated Press</span></div>')).toBe('Associated Press');
   expect(await signed('<div class="byline">By <a rel="author">FordBuilder</a></div>')).toBe('FordBuilder');
   expect(await signed('<div class="byline">By <a rel="author">Link</a></div>')).toBe('The Valley Post');
+  expect(await signed('<div class="byline">By <a rel="author">admin</a></div>')).toBe('The Valley Post');
+  expect(await signed('<div class="author position-relative">By Ada Fairweather</div>')).toBe('Ada Fairweather');
 });
 
 test.each([

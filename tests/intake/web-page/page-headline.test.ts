@@ -107,3 +107,11 @@ test.each([
 ])('%s', async (_name, head, body, headline) => {
   expect(await headlineOf(head, body)).toBe(headline);
 });
+
+test('a bold line with which the title ends is the headline where there are no headings, the name of the site is not', async () => {
+  const bold = (line: string) => `<div><font size="5"><b>${line}</b></font></div>${ARTICLE}`;
+  const title = '<title>The Valley Post: Bridge over the Wren opens again</title>';
+  expect(await headlineOf(title, bold('Bridge over the Wren opens again'))).toBe('Bridge over the Wren opens again');
+  const other = '<title>Bridge over the Wren opens again to all - The Valley Post</title>';
+  expect(await headlineOf(other, bold('The Valley Post'))).not.toBe('The Valley Post');
+});
