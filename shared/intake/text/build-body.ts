@@ -161,7 +161,7 @@ function headingLevels(parts: readonly Part[], headings: readonly boolean[]): Re
     const { piece } = part;
     if (!headings[i] || !piece) return;
     const above = headings[i - 1] === true ? parts[i - 1]?.piece : undefined;
-    const depth = /^\d{1,2}((?:\.\d{1,2})*)/.exec(piece.text)?.[1]?.split('.').length ?? 1;
+    const depth = /^\d{1,2}((?:\.\d{1,2}){0,4})(?!\d|\.\d)/.exec(piece.text)?.[1]?.split('.').length ?? 1;
     const marked = piece.headingLevel ?? 2;
     const under = above !== undefined && levels.get(above) === 'h2' && marked === 2;
     const lower = depth === 2 || marked === 3 || under || (twoRanks && !isAllCapitals(piece.text));

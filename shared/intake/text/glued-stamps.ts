@@ -16,10 +16,18 @@ export function withoutGluedStamps(pieces: readonly Piece[]): readonly Piece[] {
   for (let i = 0; i < Math.min(pieces.length, DEEPEST); i++) {
     const piece = pieces[i];
     if (!piece || piece.text.length > LONGEST || !/(?:19|20)\d{2}/.test(piece.text)) continue;
-    const text = piece.text.replace(YEAR_AND_TIME, '$1 ').replace(SECOND, ' · ');
+    const text = withoutAddress(piece.text).replace(YEAR_AND_TIME, '$1 ').replace(SECOND, ' · ');
     if (text === piece.text) continue;
     parted ??= [...pieces];
     parted[i] = { ...piece, text };
   }
   return parted ?? pieces;
+}
+
+/** Who wrote it, the address, the day and how many said something, as sites of local papers run them together. */
+const WITH_ADDRESS =
+  /^(By \p{Lu}[^@|]{2,60}?) {1,3}\S{1,60}@\S{1,60} {1,3}(\p{L}{3,12}\.? \d{1,2}, \d{4})(?: .{0,40})?$/u;
+
+function withoutAddress(text: string): string {
+  return text.includes('@') ? text.replace(WITH_ADDRESS, '$1 | $2') : text;
 }

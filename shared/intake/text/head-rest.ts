@@ -1,5 +1,6 @@
 import type { FieldsFound } from './fields-found.ts';
 import { isCutBetween } from './head-dates.ts';
+import type { Head } from './head-parts.ts';
 import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { LIST_TITLE } from './list-title.ts';
@@ -17,6 +18,12 @@ const LONG_SENTENCE = 100;
 /** Words of a line that may be a title of something, and of one that says more than a label does. */
 const MOST_OF_LABEL = 9;
 const LEAST_OF_ITEM = 4;
+/** Columns. */
+const WIDEST_SUBTITLE = 250;
+/** Headings with a paragraph each. */
+const LEAST_BLOCKS = 2;
+/** Lines below a title that may sum the text up. */
+const NEAREST = 3;
 const FACT = /\p{L}[)]?[:：] ?\S/u;
 const LEAST_FACTS = 2;
 
@@ -25,21 +32,26 @@ const LEAST_FACTS = 2;
  * say no sentence are of the page, too, whatever they say: places, roles, what is to be seen in a picture. `pieces` are the lines before
  * the head was read.
  */
-export function withoutHeadRest(
-  body: readonly Piece[],
-  fields: FieldsFound,
-  pieces: readonly Piece[],
-): readonly Piece[] {
+export function withoutHeadRest(body: readonly Piece[], fields: FieldsFound, pieces: readonly Piece[]): Head {
   const text = startOfText(body);
   const start = body[text];
-  if (text < 1 || !start || fields.headlineLine === undefined || !areParted(body)) return body;
-  if (!hasPageBetween(pieces, fields, start.line)) return body;
+  const kept: Head = { fields, body };
+  if (text < 1 || !start || fields.headlineLine === undefined || !(areParted(body) || areInBlocks(body))) return kept;
+  if (!hasPageBetween(pieces, fields, start.line)) return kept;
   const head = body.slice(0, text);
   const facts = head.filter(({ text }) => FACT.test(text)).length;
   const gone = head.map(
-    (piece, i) => facts < LEAST_FACTS && !(i === 0 && maySumUp(piece, fields)) && isOfPage(body, i, text),
+    (piece, i) =>
+      facts < LEAST_FACTS && !(i === 0 && maySumUp(piece, fields)) && !isNear(piece, fields) && isOfPage(body, i, text),
   );
-  return gone.includes(true) ? body.filter((_, i) => gone[i] !== true) : body;
+  const [first] = head;
+  const isSubtitle = first !== undefined && standsBelowTitle(first, fields) && endsSentence(first.text);
+  if (isSubtitle) gone[0] = true;
+  if (!gone.includes(true)) return kept;
+  return {
+    fields: isSubtitle ? { ...fields, standfirst: first.text } : fields,
+    body: body.filter((_, i) => gone[i] !== true),
+  };
 }
 
 /** Where the first sentences stand that are set as paragraphs are; -1 where a list or its introduction comes first, or that is too far down. */
@@ -68,9 +80,29 @@ function hasPageBetween(
   );
 }
 
-/** Whether a line directly below the title may be its subtitle, where there is no other. */
+/** Whether a line that is directly below the title, and no paragraph, is its subtitle: there is no other. */
+function standsBelowTitle({ line, gap, text }: Piece, { headlineLine = 0, standfirst }: FieldsFound): boolean {
+  return standfirst === undefined && gap === 0 && line === headlineLine + 1 && !isWiderThan(text, WIDEST_SUBTITLE);
+}
+
+/** Whether each heading and its paragraph are a block of their own. */
+function areInBlocks(body: readonly Piece[]): boolean {
+  const blocks = body.filter((piece, i) => {
+    const above = body[i - 1];
+    if (piece.gap > 0 || !above || above.gap === 0 || isProse(above) || (body[i + 1]?.gap ?? 1) === 0) return false;
+    return isProse(piece) && endsSentence(piece.text);
+  });
+  return blocks.length >= LEAST_BLOCKS;
+}
+
+/** Whether a line may be the subtitle, where there is no other. */
 function maySumUp({ text }: Piece, { standfirst }: FieldsFound): boolean {
   return standfirst === undefined && countWords(text) >= LEAST_OF_ITEM;
+}
+
+/** Whether a line of many words stands so near to the title that it may sum the text up. */
+function isNear({ line, text }: Piece, { headlineLine = 0 }: FieldsFound): boolean {
+  return line <= headlineLine + NEAREST && countWords(text) > MOST_OF_LABEL;
 }
 
 function isOfPage(body: readonly Piece[], i: number, text: number): boolean {
@@ -93,7 +125,7 @@ function isSentence(piece: Piece | undefined): boolean {
 }
 
 function mayBeHeading({ text }: Piece): boolean {
-  return isAllCapitals(text) || /^\d/.test(text);
+  return isAllCapitals(text) || /^\d.*\p{L}{3}/u.test(text);
 }
 
 /** Whether a line is one of several in a block that all say more than labels do: the points of a summary. */

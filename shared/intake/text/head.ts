@@ -45,7 +45,8 @@ export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
   const titled = takeHeadline(above.body, above.fields, options);
   const signed = takeSignature(titled.body, titled.fields);
   const below = readBelowHeadline(withoutCaptions(signed.body), signed.fields, options);
-  return readEnd(withoutHeadRest(below.body, below.fields, pieces), below.fields, options);
+  const rest = withoutHeadRest(below.body, below.fields, pieces);
+  return readEnd(rest.body, rest.fields, options);
 }
 
 /** Without the marks that stand on lines of their own between the parts of a head. */
@@ -203,7 +204,8 @@ function readBelowHeadline(pieces: readonly Piece[], titled: FieldsFound, option
         fields = { ...fields, standfirst: text };
       else if (goesOnWith(fields.standfirst, pieces[i - 1], piece) && i < creditsEnd)
         fields = { ...fields, standfirst: `${fields.standfirst} ${text}` };
-      else if (i >= blockEnd || saysMore(piece)) kept.push(piece);
+      else if (i >= blockEnd || saysMore(piece) || isSecondPoint(fields.standfirst, pieces[i - 1], piece))
+        kept.push(piece);
     } else break;
   }
   return { fields, body: [...kept, ...pieces.slice(i)] };
@@ -245,6 +247,12 @@ const LONGEST_LABELLED = 300;
 const SHORTEST_STANDFIRST = 12;
 const LONGEST_SECTION = 40;
 
+/** Whether a line of many words stands directly below another that was taken for the subtitle: the points of a summary. */
+function isSecondPoint(standfirst: string | undefined, above: Piece | undefined, { text, gap }: Piece): boolean {
+  return gap === 0 && standfirst !== undefined && above?.text === standfirst && countWords(text) >= WORDS_OF_POINT;
+}
+
+const WORDS_OF_POINT = 8;
 const LONGEST_SOURCE = 40;
 
 /** Where the text is from, as a line among names and days says: `Kaynak: AHA`. */

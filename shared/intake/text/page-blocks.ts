@@ -69,7 +69,7 @@ export function judgeBlocks(
     const isBelow = start > lastProse;
     const next = end;
     // A paragraph may stand directly below a box.
-    if (!isBelow && end - start > SHORTEST_BLOCK && isParagraph(pieces[end - 1], kinds[end - 1])) end--;
+    if (!isBelow && end - start >= SHORTEST_BLOCK && isParagraph(pieces[end - 1], kinds[end - 1])) end--;
     const block = { start, end };
     const isBlock = end - start >= SHORTEST_BLOCK && pieces[start]?.gap !== 0;
     const isTeaser =
@@ -77,7 +77,7 @@ export function judgeBlocks(
       end - start === 2 &&
       pieces[start]?.gap !== 0 &&
       isWithinText(pieces, start) &&
-      areTeasers(pieces, kinds, block);
+      (areTeasers(pieces, kinds, block) || isTitledTalk(pieces, start));
     const isWhole = isTeaser || (isBlock && isOfPage(pieces, kinds, block, isBelow));
     if (isBelow && end - start === 2 && pieces[start]?.gap !== 0) markPair(pieces, kinds, start);
     const from = isWhole ? startIn(pieces, kinds, block) : isBlock && isBelow ? belowSign(pieces, kinds, block) : end;
@@ -147,6 +147,14 @@ function startIn(
   let i = start;
   while (i < end && kinds[i] === undefined && (saysMore(pieces[i]?.text ?? '') || isCounted(pieces[i]))) i++;
   return i;
+}
+
+/** Whether a few words stand on what a site says to its readers. */
+function isTitledTalk(pieces: readonly Piece[], i: number): boolean {
+  const [title, talk] = pieces.slice(i, i + 2);
+  if (!title || !talk || title.headingLevel !== undefined || isWiderThan(title.text, LABEL)) return false;
+  if (endsInFullStop(title.text) || !endsSentence(talk.text) || !isPageTalk(talk.text)) return false;
+  return OF_LETTERS.test(title.text) || OF_LETTERS.test(talk.text);
 }
 
 /** Whether the line is the title of a thing that the article counts. */

@@ -265,7 +265,8 @@ function kindOf(piece: Piece): FurnitureKind | undefined {
   if (/^\(c\) /i.test(piece.text) && isRightsNotice(piece.text)) return 'always';
   const marker = piece.text.length <= 200 ? readListMarker(piece.text) : undefined;
   if (marker) {
-    const kind = furnitureKind(marker.rest);
+    const kind =
+      furnitureKind(marker.rest) ?? (marker.kind === 'emoji' && isInvitation(marker.rest) ? 'always' : undefined);
     if (kind === undefined || endsSentence(marker.rest)) return undefined;
     // What a site asks of its readers stands behind a picture, too.
     return marker.kind === 'emoji' ? kind : 'bar';

@@ -24,7 +24,7 @@ export function isStandfirst(pieces: readonly Piece[], i: number, options: HeadO
   if (endsInMaker(piece.text)) return false;
   // The first entry of a live page.
   if (TIMED.test(piece.text)) return false;
-  if (isSpanOfDays(piece.text, true) || isMostlyFigures(piece.text)) return false;
+  if (isSpanOfDays(piece.text, true) || isMostlyFigures(piece.text) || /\S@\S/.test(piece.text)) return false;
   if (isStamp(piece.text) || readListMarker(piece.text) || piece.raw.includes('\t') || /^[>[–—-]/.test(piece.text))
     return false;
   if (isCreditedBelow(pieces, i + 1, options)) return countWords(piece.text) >= 4 && pieces.length > i + 2;

@@ -110,20 +110,24 @@ function fromRepeated(pieces: readonly Piece[], headline: string, { dayFirst }: 
   const between = pieces.slice(0, Math.max(0, again));
   if (again < 1 || between.some((piece) => isProse(piece) && isWiderThan(piece.text, WIDEST_CAPTION))) return pieces;
   const stays = between.filter(
-    (piece) =>
-      isKnownSection(piece.text) || readCreditLine(piece.text, dayFirst) !== undefined || saysMore(piece, headline),
+    (piece, i) =>
+      isKnownSection(piece.text) ||
+      readCreditLine(piece.text, dayFirst) !== undefined ||
+      saysMore(piece, headline, i === 0),
   );
   return [...stays, ...pieces.slice(again + 1)];
 }
 
 /** Whether a line is a subtitle: a sentence that is no caption and does not say the title again. */
-function saysMore({ text, gap }: Piece, headline: string): boolean {
-  if (gap > 0 || !endsSentence(text) || !isWiderThan(text, SUBTITLE)) return false;
+function saysMore({ text, gap }: Piece, headline: string, isNearest: boolean): boolean {
+  if (gap > 0 || (!isNearest && !endsSentence(text)) || !isWiderThan(text, isNearest ? NEAREST_SUBTITLE : SUBTITLE))
+    return false;
   return !endsInCredit(text) && !foldLine(text).includes(foldLine(headline));
 }
 
 /** Columns that what is to be seen in a picture seldom has. */
 const SUBTITLE = 70;
+const NEAREST_SUBTITLE = 56;
 
 /** Whether a text that has no headline opens with a short sentence by itself, as what is posted on social media does. */
 function isLoneSentence([first, second, third]: readonly Piece[]): boolean {

@@ -214,3 +214,40 @@ test.each([
 test('a title that stands twice above a short place is no wrapped line', () => {
   expect(read([TITLE, TITLE, 'Northport', '6 hours ago', 'Copy link']).fields).toMatchObject({ headline: TITLE });
 });
+
+test.each([
+  [
+    'with an address between name and day',
+    ['By Una Gill ugill@herald.example Oct 30, 2025 Updated 14 hrs ago 0'],
+    { byline: 'Una Gill', published: '2025-10-30T00:00:00.000Z' },
+  ],
+  [
+    'with a subtitle directly below the title',
+    ['The boat passed it by for years.', '', 'Una Gill', '12.1. 06:02', 'Jaa', 'Kuuntele'],
+    { standfirst: 'The boat passed it by for years.' },
+  ],
+])('the head of a page is read: %s', (_, head, expected) => {
+  const { fields, outline } = read([TITLE, ...head]);
+  expect(fields).toMatchObject({ headline: TITLE, ...expected });
+  expect(outline).toEqual(ALONE);
+});
+
+test.each([
+  [['[ The goose that closed an airport ]', '[ How to change your name ]']],
+  [
+    [
+      'Mein Newsletter',
+      'Unser Küsten-Newsletter informiert Sie regelmäßig über alle wichtigen Geschichten. Melden Sie sich hier an.',
+    ],
+  ],
+  [['📲 Participe do canal da costa no WhatsApp e receba as notícias']],
+  [['Stay up to date with the latest news. Follow the Herald on WhatsApp Channels.']],
+  [['Haz clic aquí para leer más historias de la costa en nuestro sitio.']],
+])('what leads to other pages is left out: %j', (lines) => {
+  expect(read([TITLE], lines).outline).toEqual(ALONE);
+});
+
+test('a heading that opens with thousands stands as high as the others', () => {
+  const { outline } = read([TITLE], ['19.000 Euro gesammelt']);
+  expect(outline[2]).toBe('2| 19.000 Euro gesammelt');
+});
