@@ -36,7 +36,10 @@ function shortcut(record: JsonRecord): Foreign | undefined {
 function feed(record: JsonRecord): Foreign | undefined {
   const version = own(record, 'version');
   return typeof version === 'string' && version.includes('jsonfeed.org')
-    ? { found: 'a feed (JSON Feed)', mend: 'Upload the articles themselves; a feed has no more of them than a list.' }
+    ? {
+        found: 'a feed (JSON Feed)',
+        mend: 'Upload the articles themselves, or export them from the system that made the feed (in WordPress: Tools, Export).',
+      }
     : undefined;
 }
 

@@ -9,7 +9,8 @@ interface Foreign {
 
 const PACKAGE = 'Upload the news items that it lists; a newsMessage may hold several.';
 const PROCESSOR = 'Open it in the program that wrote it, save it as a Word document (.docx), and upload that.';
-const FEED = 'Upload the articles themselves; a feed has no more of them than a list.';
+const FEED =
+  'Upload the articles themselves, or export them from the system that made the feed (in WordPress: Tools, Export).';
 
 /** Documents that are no articles, by the name of their root, in lower case. */
 const FOREIGN: ReadonlyMap<string, Foreign> = new Map<string, Foreign>([

@@ -44,6 +44,7 @@ test('an ordinary feed is no export', async () => {
   );
   expect(articles).toEqual([]);
   expect(problems.map(({ found }) => found)).toEqual(['a feed (RSS)']);
+  expect(problems.map(({ mend }) => mend).join()).toContain('in WordPress: Tools, Export');
 });
 
 /** An export of posts, each with a picture of the site, a comment and some notes of plug-ins. */
