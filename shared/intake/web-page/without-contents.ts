@@ -9,6 +9,9 @@ const LONGEST_TITLE = 40;
 const MOST_HEADINGS = 0.6;
 /** Of its text, what links say; numbers stand beside them. */
 const MOST_LINKED = 0.8;
+/** Where a page shows hardly more than its headings and their list, that is all there is of its text. */
+const LEAST_TEXT = 300;
+const LONG = 60;
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,5}[.)]|[a-z][.)])\s+/i;
 const TITLE =
   /^(?:(?:table of )?contents?|contents hide|in this (?:article|story|guide|post|review|section)|on this page|jump to(?: section)?|quick (?:links|navigation)|page contents|inhalt(?:sverzeichnis|sübersicht)?|auf dieser seite|in diesem artikel|sommaire|table des matières|dans cet article|(?:tabla de )?contenidos?|índice(?: de contenidos)?|en este artículo|tabla de contenido|indice(?: dei contenuti)?|in questo articolo|sumário|neste artigo|inhoud(?:sopgave)?|in dit artikel|innehåll(?:sförteckning)?|innhold(?:sfortegnelse)?|indhold(?:sfortegnelse)?|sisällys(?:luettelo)?|sisältö|spis treści|obsah(?: článku)?|tartalom(?:jegyzék)?|cuprins|περιεχόμενα|содержание|оглавление|зміст|içindekiler|daftar isi|mục lục|目次|目录|目錄|목차|المحتويات|תוכן עניינים)\s?[:：]?$/iu;
@@ -17,9 +20,10 @@ const TITLE =
 export function withoutContents(article: Element): void {
   const links = [...article.querySelectorAll('a[href*="#"]')].filter(leadsWithin);
   if (links.length < LEAST) return;
-  const headings = new Set(
-    [...article.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((each) => titleOf(lineOf(each))),
-  );
+  const titles = [...article.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const headings = new Set(titles.map((each) => titleOf(lineOf(each))));
+  const paragraphs = [...article.getElementsByTagName('p')].map(textLength).filter((length) => length >= LONG);
+  if (paragraphs.reduce((sum, length) => sum + length, 0) < LEAST_TEXT) return;
   for (const list of listsOf(links)) {
     const within = links.filter((link) => list.contains(link));
     const lines = within.map((link) => titleOf(lineOf(link)));

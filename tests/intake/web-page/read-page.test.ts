@@ -522,6 +522,16 @@ test('a table of contents is left out with its title, a list of links within the
   expect(others.body.join()).toContain('Tomas');
 });
 
+test('a table of contents stays where a page shows no more than that and its headings', async () => {
+  const titles = ['The bolt in the library', 'The bakers of the Wren', 'What comes next for the bridge'];
+  const list = `<p>In this article</p><ul>${titles.map((title, at) => `<li><a href="#p${at}">${title}</a></li>`).join('')}</ul>`;
+  const headings = titles.map((title) => `<h2>${title}</h2><div data-lazy="1"></div>`).join('');
+  const html = page('')
+    .replace(/<p>.*?<\/p>/gs, '')
+    .replace('<div class="body">', `<div class="body">${list}${headings}`);
+  expect((await read(html)).body.join()).toContain('<li>');
+});
+
 test('a box is left out that begins with a title like “Related”, with what other articles say in it; a part of the text so called is not', async () => {
   const card = (title: string) => `<a class="t" href="/${title.length}">${title}</a><p class="t2">${LEAD}</p>`;
   const box = `<div class="ymae"><h4>You may also like</h4>${card('The ferry and its bell')}${card('A year without a bus')}</div>`;
