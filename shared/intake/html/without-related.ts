@@ -18,19 +18,24 @@ const OF_THE_TEXT: ReadonlySet<string> = new Set([
 
 /** Where the links to other articles begin that stand below a text, with their title (`Related articles`); the number of blocks where none do. */
 export function startOfRelated(blocks: readonly Block[]): number {
-  for (let at = Math.max(1, blocks.length - REACH); at < blocks.length; at++) {
-    const mayStand = at < blocks.length - 1 || isHeading(blocks[at]);
-    if (mayStand && isRelatedTitle(blocks[at]) && blocks.slice(at + 1).every(namesArticles)) return at;
+  let start = blocks.length;
+  for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - REACH); at--) {
+    const block = blocks[at];
+    if (!block) break;
+    const mayStand = at < blocks.length - 1 || isHeading(block);
+    if (mayStand && isRelatedTitle(block)) start = at;
+    // The last block of most articles is none, and no title is looked for.
+    if (!namesArticles(block)) break;
   }
-  return blocks.length;
+  return start;
 }
 
-function isHeading(block: Block | undefined): boolean {
-  return block?.type === 'element' && /^h[2-6]$/.test(block.tagName);
+function isHeading(block: Block): boolean {
+  return block.type === 'element' && /^h[2-6]$/.test(block.tagName);
 }
 
-function isRelatedTitle(block: Block | undefined): boolean {
-  if (!block || !isElement(block, 'p', 'h2', 'h3', 'h4', 'h5', 'h6')) return false;
+function isRelatedTitle(block: Block): boolean {
+  if (!isElement(block, 'p', 'h2', 'h3', 'h4', 'h5', 'h6')) return false;
   const [first] = block.children;
   if (first?.type === 'text' && first.value.length > LONGEST_LABEL) return false;
   const line = cleanLine(plainText(block));

@@ -35,6 +35,13 @@ function labels(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(', ')));
 }
 
+const LABELS = [CORRECTION_LABELS, CLARIFICATION_LABELS, NOTE_LABELS, LOOSE_LABELS];
+/** The word that a text opens with, up to what may end a label. */
+const FIRST_WORD = /^[^\s:：】］\],(*_]{1,30}/;
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  LABELS.flatMap((each) => [...each].map((label) => label.split(' ', 1)[0] ?? '')),
+);
+
 /** Characters, with the day that may stand behind it, and words. */
 const LONGEST_LABEL = 80;
 const MOST_WORDS = 5;
@@ -59,15 +66,16 @@ export interface CorrectionLine {
 export function readCorrectionLine(paragraph: string): CorrectionLine | undefined {
   if (paragraph.length > LONGEST_NOTE) return undefined;
   const text = withoutMarks(paragraph);
-  const { label, day, rest } = labelled(text) ?? { label: '', day: '', rest: text };
+  const named = labelled(text);
+  if (!named) return opensAsCorrection(text) ? { note: unwrapped(text) } : undefined;
+  const { label, day, rest } = named;
   const words = unwrapped(rest);
   if (CORRECTION_LABELS.has(label))
     return words === '' || words.length >= SHORTEST_NOTE ? { note: withDay(day, words) } : undefined;
   if (CLARIFICATION_LABELS.has(label)) return words.length >= SHORTEST_NOTE ? { note: unwrapped(text) } : undefined;
   if (NOTE_LABELS.has(label))
     return words.length <= LONGEST_EDITORS && FAULT.test(words) ? { note: withDay(day, words) } : undefined;
-  if (LOOSE_LABELS.has(label)) return opensAsCorrection(words) ? { note: withDay(day, words) } : undefined;
-  return opensAsCorrection(text) ? { note: unwrapped(text) } : undefined;
+  return opensAsCorrection(words) ? { note: withDay(day, words) } : undefined;
 }
 
 interface Labelled {
@@ -80,6 +88,8 @@ interface Labelled {
 
 /** A text with what it is called; the longest name that is known, behind which only a day may stand. */
 function labelled(text: string): Labelled | undefined {
+  // Most paragraphs open with no word that one of the names does.
+  if (!FIRST_WORDS.has(lowered(FIRST_WORD.exec(text)?.[0] ?? ''))) return undefined;
   const opening = text.slice(0, LONGEST_LABEL);
   const end = LABEL_END.exec(opening);
   if (!end && text.length > LONGEST_LABEL) return undefined;
@@ -88,7 +98,7 @@ function labelled(text: string): Labelled | undefined {
   const words = [...head.matchAll(/[^\s,(*_]+/g)].slice(0, MOST_WORDS);
   for (const { 0: last, index } of words.toReversed()) {
     const length = index + last.length;
-    const label = cleanLine(head.slice(0, length)).toLowerCase().replaceAll("'", '’');
+    const label = lowered(cleanLine(head.slice(0, length)));
     if (!isLabel(label)) continue;
     const day = trimMarks(head.slice(length), ',()*_');
     return day === '' || /\d/.test(day) ? { label, day, rest } : undefined;
@@ -97,7 +107,11 @@ function labelled(text: string): Labelled | undefined {
 }
 
 function isLabel(label: string): boolean {
-  return [CORRECTION_LABELS, CLARIFICATION_LABELS, NOTE_LABELS, LOOSE_LABELS].some((each) => each.has(label));
+  return LABELS.some((each) => each.has(label));
+}
+
+function lowered(words: string): string {
+  return words.toLowerCase().replaceAll("'", '’');
 }
 
 function withDay(day: string, words: string): string {
