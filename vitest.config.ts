@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Files share a worker's modules: loading them anew for each took a quarter of the time. What a test replaces it puts back.
     isolate: false,
-    // Node reads TypeScript by itself, and no test replaces a module: to have every one rewritten for Vitest's own runner took a third of the time.
+    // Node reads TypeScript by itself, and no test replaces a module: to have every one rewritten for Vitest's own runner took a twelfth of the time.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     sequence: { sequencer: LongestFirst },
     unstubEnvs: true,
