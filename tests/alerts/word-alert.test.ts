@@ -184,7 +184,7 @@ Readers who want every story
   });
 
   it('keeps every limit, whatever the article holds', () => {
-    const any = fc.oneof(
+    const anyText = fc.oneof(
       fc.string({ unit: anyCharacter, maxLength: 1500 }),
       fc.string({
         unit: fc.constantFrom('"', '\\', '€', '😀', 'a ', '\u0001', '\ud800'),
@@ -193,13 +193,13 @@ Readers who want every story
       }),
     );
     const hostile = fc.record({
-      id: any,
-      headline: any,
-      standfirst: any,
-      byline: any,
-      section: any,
-      correction: any,
-      tags: fc.array(any, { maxLength: 45 }),
+      id: anyText,
+      headline: anyText,
+      standfirst: anyText,
+      byline: anyText,
+      section: anyText,
+      correction: anyText,
+      tags: fc.array(anyText, { maxLength: 45 }),
       language: fc.string(),
     });
     fc.assert(

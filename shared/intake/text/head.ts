@@ -18,18 +18,19 @@ import {
 } from './head-dates.ts';
 import { readEnd, takeSignature } from './head-end.ts';
 import { applyLabels } from './head-labels.ts';
+import { withoutMarks } from './head-marks.ts';
 import { isNamed, readBareName } from './head-names.ts';
 import { type Head, type HeadOptions, MAX_HEAD_PIECES, withCredit } from './head-parts.ts';
 import { withoutHeadRest } from './head-rest.ts';
 import { BY_ALONE, saysHeadline } from './headline.ts';
 import { readLabelLine } from './label-lines.ts';
-import { countWords, endsSentence, isAllCapitals, isWiderThan, startsSmall } from './letters.ts';
+import { countWords, endsSentence, isAllCapitals, isWiderThan } from './letters.ts';
 import { readListMarker } from './list-marker.ts';
 import { LIST_TITLE } from './list-title.ts';
 import { areNames, bareRole, isRoleLine, mayBeName } from './names.ts';
 import { isPageTalk } from './page-talk.ts';
 import { endsInCredit, isCreditLine } from './picture-credits.ts';
-import { isProse, type Piece, withoutPieces } from './piece.ts';
+import { isProse, type Piece } from './piece.ts';
 import { readEmbargo } from './read-embargo.ts';
 import { setNameCase } from './readable-case.ts';
 import { saysWhoOf } from './says-who.ts';
@@ -47,47 +48,6 @@ export function readHead(pieces: readonly Piece[], options: HeadOptions): Head {
   const below = readBelowHeadline(withoutCaptions(signed.body), signed.fields, options);
   const rest = withoutHeadRest(below.body, below.fields, pieces);
   return readEnd(rest.body, rest.fields, options);
-}
-
-/** Without the marks that stand on lines of their own between the parts of a head. */
-function withoutMarks(pieces: readonly Piece[]): readonly Piece[] {
-  const text = Math.max(
-    pieces.findIndex((piece) => isProse(piece)),
-    Math.min(pieces.length, DEEPEST_MARK),
-  );
-  if (
-    !pieces
-      .slice(0, text)
-      .some((piece) => mayHaveMark(piece.text) && (EDGE_MARK.test(piece.text) || piece.text.length === 1))
-  )
-    return pieces;
-  return withoutPieces(
-    pieces.map((piece, i) => (i < text && piece.text.length <= LONGEST_MARKED ? withoutEdgeMarks(piece) : piece)),
-    pieces.map((piece, i) => i < text && (MARK.test(piece.text) || isIcon(piece.text, pieces[i + 1]))),
-  );
-}
-
-/** Whether a letter by itself was an icon in its font, and no initial that the text goes on from. */
-function isIcon(text: string, next: Piece | undefined): boolean {
-  return (
-    text.length === 1 && next?.gap === 0 && /[\p{Ll}\p{Lu}]/u.test(text) && !startsSmall(next.text) && !isProse(next)
-  );
-}
-
-function mayHaveMark(text: string): boolean {
-  return (
-    text.length === 1 || MARKS_BEFORE.includes(text.charAt(0)) || MARKS_BEHIND.includes(text.charAt(text.length - 1))
-  );
-}
-
-function withoutEdgeMarks(piece: Piece): Piece {
-  const text = piece.text.replace(/ ?[|›»]$/, '').replace(/^[/|›] ?(?=\p{Lu}\p{L}{2,20}(?: \p{L}{2,20})?$)/u, '');
-  return text === '' ||
-    (piece.text.startsWith('|') && piece.text.endsWith('|')) ||
-    text === piece.text ||
-    /[«‹]/.test(text)
-    ? piece
-    : { ...piece, text };
 }
 
 /** Standfirst, byline, dates and labels that stand between the headline and the text. */
@@ -298,13 +258,6 @@ function mayBeStandfirst({ text, raw, headingLevel }: Piece): boolean {
   return !isCreditLine(text) && !endsInCredit(text);
 }
 
-const MARK = /^[|•·∙–—-]$/;
-const MARKS_BEFORE = '/|›';
-const MARKS_BEHIND = '|›»';
-const EDGE_MARK = /^[|•·∙–—-]$|\S ?[|›»]$|^[/|›] ?\p{Lu}/u;
-const LONGEST_MARKED = 60;
-/** Between byline and date such marks stand below the standfirst, too. */
-const DEEPEST_MARK = 16;
 const INITIALS = /^(?:\p{Lu}\.[ -]?){2,3}$/u;
 /** What follows a name on a line of its own. */
 const IS_WRITER = /^(?:is|ist|est|es|è|é|är|er) \p{L}{1,4} /u;
