@@ -7,8 +7,8 @@ import { newsroom as herald, richArticle } from '../formats/articles.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { newsroom } from './newsroom.ts';
 
-/** So deep that whatever calls itself for each level overflows the stack: of the smallest function, compiled, Node’s bears 15,600 calls. */
-const DEPTH = 16_000;
+/** So deep that whatever calls itself for each level overflows the stack: of the smallest function, compiled, the tests’ bears 5,200 calls. */
+const DEPTH = 5_400;
 
 const RECEIVED = '2026-03-02T09:00:00.000Z';
 const LEAD = 'The night ferry between Sandmouth and the island is back after nine days of storms.';
@@ -246,7 +246,7 @@ async function takeIn(key: string, bytes: Uint8Array): Promise<'taken' | 'refuse
   return 'refused';
 }
 
-test.each(NESTS)('$name: sixteen thousand of them in one another are taken or refused', async (nest) => {
+test.each(NESTS)('$name: five thousand of them in one another are taken or refused', async (nest) => {
   await takeIn(nest.key, nestedFile(nest, DEPTH, true));
   // What is within one limit and beyond another goes farthest in.
   await takeIn(nest.key, nestedFile(nest, 60, true));

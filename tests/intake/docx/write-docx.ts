@@ -67,7 +67,8 @@ export function docxFiles(parts: DocxParts): Zippable {
 
 /** A Word document that has these parts. */
 export function writeDocx(parts: DocxParts): Uint8Array {
-  return zipSync(docxFiles(parts), { mtime: '2026-01-04T09:00:00Z' });
+  // Lightly packed: to pack well takes longer than to read.
+  return zipSync(docxFiles(parts), { level: 1, mtime: '2026-01-04T09:00:00Z' });
 }
 
 /** A paragraph of plain text, in a style if one is named. */
