@@ -2,6 +2,7 @@ import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { TO_WORD } from './foreign-binary.ts';
 import type { TextFormatName } from './intake.ts';
+import { isTableOfValues } from './table-of-values.ts';
 
 export type Detected = { readonly format: TextFormatName } | { readonly problem: Problem };
 
@@ -88,6 +89,7 @@ export function detectFormat(text: string, key: string, contentType?: string): D
   if (Object.hasOwn(NO_ARTICLES, extension)) {
     return { problem: problem('unknown-format', `${NO_ARTICLES[extension]}, ${quote(`.${extension}`)}`) };
   }
+  if (isTableOfValues(text)) return { problem: problem('unknown-format', 'a table of values (CSV)') };
   const named = namedFormat(extension, contentType);
   // A Markdown document may well begin with an HTML block.
   if (named === 'markdown') return { format: 'markdown' };
@@ -118,7 +120,12 @@ function structuredText(
   const root = rootOf(head);
   if (root === undefined) return text.slice(0, 1000).trimStart().startsWith('<?xml') ? 'xml' : undefined;
   const isXml = named === 'xml' || text.slice(0, 1000).trimStart().startsWith('<?xml') || XML_ROOTS.test(root);
-  return isXml ? 'xml' : undefined;
+  return isXml || (named !== 'markdown' && named !== 'html' && isElement(text, head, root)) ? 'xml' : undefined;
+}
+
+/** Whether a document without a declaration is one element, and not of HTML, from its first character to its last. */
+function isElement(text: string, head: string, root: string): boolean {
+  return head.startsWith(`<${root}`) && !HTML_ELEMENT.test(head) && text.trimEnd().endsWith(`</${root}>`);
 }
 
 /** The name of a document's first element, behind a document type. */

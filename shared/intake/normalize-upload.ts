@@ -21,7 +21,7 @@ import { locateProblem } from './locate-problem.ts';
 import { draftMapped } from './map-places.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { sniffBytes } from './sniff-bytes.ts';
-import { openTelegraph } from './telegraph-frame.ts';
+import { openTelegraph, startOfHeader } from './telegraph-frame.ts';
 import { locateLines } from './tell-left-out-lines.ts';
 import { forgetLines } from './text/remember-lines.ts';
 import { withoutOuterFence } from './without-outer-fence.ts';
@@ -102,6 +102,7 @@ async function parseFile(
     });
   }
   const wired = openTelegraph(bytes);
+  if (!wired && startOfHeader(bytes) !== undefined) return rejected(unframed());
   const decoded = await decodeText(wired?.bytes ?? bytes, contentType);
   if ('problem' in decoded) return rejected(decoded.problem);
   const control = controlCharacter(decoded.text);
@@ -190,6 +191,13 @@ function moveDown(place: Place, lines: number): Place {
 function enclosedMail(): Problem {
   const mend = 'Save the innermost message as a file of its own and upload that.';
   return problem('unknown-format', 'an e-mail inside an e-mail inside an e-mail', {}, { mend });
+}
+
+/** What opens as a wire's message and has no text for people in it: data for a machine, or no more than the beginning of one. */
+function unframed(): Problem {
+  const found = 'a message of a wire without the mark at which its text begins (STX)';
+  const mend = 'Have the sender deliver it again, or as plain text; what is meant for machines is no article.';
+  return problem('is-binary', found, { line: 1 }, { needed: 'a text for people', mend });
 }
 
 function tooLarge(bytes: Uint8Array, limit: number): Problem {

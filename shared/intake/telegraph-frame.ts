@@ -16,10 +16,9 @@ const ROW = 0x08;
 const COLUMNS: ReadonlySet<number> = new Set([0x1e, 0x1f]);
 const SEMICOLON = 0x3b;
 const CARET = 0x5e;
+const BLANK = 0x20;
 const LONGEST_HEADER = 2048;
 
-/** Whose message it is, and its number. */
-const SERVICE = /^[A-Za-z]{1,4}\d{3,5}/;
 /** `eca062 4 i 211`: service and number, priority, category, length (IPTC 7901, message header). */
 const PRIORITY = /^[A-Za-z]{2,4}\d{2,5} ([1-9]) [A-Za-z]/;
 /** `r i … BC-EU--Storm`: priority, category, and what it is called (ANPA 1312, second line of the header). */
@@ -31,17 +30,22 @@ const URGENCY_OF: Readonly<Record<string, Urgency>> = { f: 1, b: 2, u: 3, r: 4, 
  * line and in its column; cells of tables are parted by tabs. `undefined` for any other file.
  */
 export function openTelegraph(bytes: Uint8Array): Telegraph | undefined {
-  let at = 0;
-  while (bytes[at] === SYN && at < 4) at++;
-  if (bytes[at] !== SOH) return undefined;
-  const start = bytes.subarray(0, LONGEST_HEADER).indexOf(STX);
-  if (start < 0) return undefined;
+  const at = startOfHeader(bytes);
+  const start = at === undefined ? -1 : bytes.subarray(0, LONGEST_HEADER).indexOf(STX);
+  if (at === undefined || start < 0) return undefined;
   const header = new TextDecoder('latin1').decode(bytes.subarray(at + 1, start)).replaceAll('\r', '');
-  if (!SERVICE.test(header)) return undefined;
   const end = bytes.indexOf(ETX, start);
   const text = blanked(bytes, start, end < 0 ? bytes.length : end);
   const urgency = urgencyOf(header);
   return urgency === undefined ? { bytes: text } : { bytes: text, urgency };
+}
+
+/** Where a message's header begins, behind its synchronisation; `undefined` where none does. */
+export function startOfHeader(bytes: Uint8Array): number | undefined {
+  let at = 0;
+  while (bytes[at] === SYN && at < 4) at++;
+  const first = String.fromCharCode(bytes[at + 1] ?? 0);
+  return bytes[at] === SOH && /[A-Za-z]/.test(first) ? at : undefined;
 }
 
 function urgencyOf(header: string): Urgency | undefined {
@@ -60,9 +64,17 @@ function blanked(bytes: Uint8Array, start: number, end: number): Uint8Array {
     else if (byte === ROW) {
       isRow = true;
       text[at] = 0x20;
-    } else if (isRow && (byte === SEMICOLON || COLUMNS.has(byte))) text[at] = 0x09;
-    else if (byte === CARET && bytes[at + 1] === ROW) text[at] = 0x20;
+    } else if (isRow && COLUMNS.has(byte)) text[at] = isColumn(bytes, at) ? 0x09 : 0x20;
+    else if (isRow && byte === SEMICOLON) text[at] = 0x09;
+    else if (byte === CARET && (bytes[at + 1] === ROW || bytes[at - 1] === ROW)) text[at] = 0x20;
     else if ((byte < 0x20 && byte !== 0x09) || byte === 0x7f) text[at] = 0x20;
   }
   return text;
+}
+
+/** Whether the value of a column follows; several marks, with or without blanks between them, only set one further to the right. */
+function isColumn(bytes: Uint8Array, at: number): boolean {
+  let next = at + 1;
+  while (bytes[next] === BLANK) next++;
+  return !COLUMNS.has(bytes[next] ?? 0);
 }

@@ -33,6 +33,7 @@ import { withoutRemarks } from './text/remarks.ts';
 import { removeFurniture } from './text/remove-furniture.ts';
 import { withoutStars } from './text/starred-line.ts';
 import { statedPlaces } from './text/stated-places.ts';
+import { readTelegramHead } from './text/telegram-head.ts';
 import { correctsByPrefix, withoutWirePrefix } from './text/wire-marks.ts';
 import { withoutSetting } from './text/wire-setting.ts';
 
@@ -47,6 +48,16 @@ const ADDRESS_LENGTH = 6;
 export const textFormat = { name: 'text', parse: parseText } satisfies TextFormat;
 
 function parseText(text: string, given: GivenFields = {}): Parsed {
+  const telegram = given.keep === undefined ? readTelegramHead(text) : undefined;
+  if (!telegram) return parseLines(text, given);
+  const { headline } = { ...telegram, ...given };
+  const parsed = parseLines(telegram.text, headline === undefined ? given : { ...given, headline });
+  const titled = headline === undefined ? {} : { headline };
+  const drafts = parsed.drafts.map((draft) => ({ ...titled, ...draft }));
+  return { ...parsed, drafts, leftOut: [...telegram.leftOut, ...(parsed.leftOut ?? [])] };
+}
+
+function parseLines(text: string, given: GivenFields): Parsed {
   if (hasMore(text, '\n', MAX_LINES)) return { drafts: [], problems: [tooMany('lines', MAX_LINES)] };
   if (hasMoreAddresses(text)) return { drafts: [], problems: [tooMany('addresses', MAX_ADDRESSES)] };
   const clean = withoutSetting(cleanCharacters(text));

@@ -70,6 +70,20 @@ test.each([
   ],
   ['news/a.json', '{"db": [{"data": {"posts": []}}]}', 'unknown-format', { path: '$' }, 'a Ghost export'],
   ['news/a.csv', 'a,b\n1,2\n', 'unknown-format', {}, 'a table (CSV), “.csv”'],
+  [
+    'news/a.txt',
+    '"Subject","Start","End","All day","Place"\n"Ferry, in dock","3/9/2026",,"true","Arbon"\n"Choir","4/9/2026",,"true","Karsk"\n',
+    'unknown-format',
+    {},
+    'a table of values (CSV)',
+  ],
+  [
+    'news/answer',
+    '<results>\n  <result>\n    <id>tag:nwa.example,2026:1</id>\n  </result>\n</results>\n',
+    'unknown-format',
+    { line: 1, column: 1, path: '/results' },
+    'an XML document of “<results>”',
+  ],
   ['news/a.bin', [1, 2, 3, 4, 5, 6, 7, 8, 200, 201], 'is-binary', {}, 'bytes that are no text'],
   ['news/a.txt', 'A\n\nb\u0000c', 'is-binary', { line: 3 }, 'control characters that no text has'],
   [

@@ -43,7 +43,47 @@ describe('a message in the frame of telegraph lines', () => {
       .decode(openTelegraph(latin1(rows))?.bytes)
       .trim()
       .split('\n');
-    expect(lines.map((line) => line.trimEnd())).toEqual(['Club\tW\tL', ' Arbon\t\t3\t1']);
+    expect(lines.map((line) => line.trimEnd())).toEqual(['Club\tW\tL', ' Arbon \t3\t1']);
+  });
+
+  test('has a table whose cells are set with several marks, and a headline behind a number for machines', async () => {
+    const row = (club: string, ...figures: readonly string[]) =>
+      `\x08${club}\x1f\x1e ${figures.join('\x1e \x1e ')}\r\n`;
+    const table = `${row('^', 'W', 'L', 'Pct')}${row('Lower\x10 Arbon', '7', '2', '.778')}${row('Karsk', '2', '7', '.222')}`;
+    const head =
+      '^*9006< ^BC-FIS--Lake Glance,92<\r\n^Lake Glance=\r\n^All Times EDT=\r\n^By The Northern Wire=\r\n^LAKE LEAGUE=\r\n';
+    const message = `\x16\x16\x01s0284\x1f-----\r\nr s\x14\x12 BC-FIS--LakeGlance     03-03 \r\n\x02${head}${table}\t   ___=\r\n\x03\x04`;
+    const { articles } = await normalizeUpload({ key: 'wires/0284.tst', bytes: latin1(message) }, newsroom);
+    expect(articles).toMatchObject([{ headline: 'Lake Glance' }]);
+    expect(articles[0]?.byline ?? '').not.toContain('Times');
+    expect(articles.map(({ body }) => showBody(body))[0]).toContain(
+      '<tr><td>Lower Arbon</td><td>7</td><td>2</td><td>.778</td></tr>',
+    );
+  });
+
+  test('has a list of headlines as a list', async () => {
+    const listed = [
+      'Bus found in emptied dam',
+      'Ferry carries brass band for nothing',
+      'Goat runs town hall for a day',
+      'Choir meets in a lift',
+    ];
+    const head = '\x02^*9006< ^NWA-Top-Headlines,0121<\r\n^NWA Top News at 11:23 p.m. EST<\r\n';
+    const message = `\x01V4644\x1f-----\r\nr e\x13\x11 NWA-Top-Hea     03-03 0121\r\n${head}${listed.map((each) => `^${each}\r\n`).join('')}\x03\x04`;
+    const { articles } = await normalizeUpload({ key: 'wires/4644.tst', bytes: latin1(message) }, newsroom);
+    expect(articles).toMatchObject([{ headline: 'NWA Top News at 11:23 p.m. EST' }]);
+    expect(articles.map(({ body }) => showBody(body))).toEqual([
+      `<ul>${listed.map((each) => `<li>${each}</li>`).join('')}</ul>`,
+    ]);
+  });
+
+  test.each([
+    ['fields for a machine', '\x01NEWS: KARSK\x1f6\x1fN\x1fRU\r\n\r\n#me15:#fu6557?.#qc 1050M ^1^1\r\n'],
+    ['a message cut short', IPTC_7901.slice(0, 20)],
+  ])('is refused where it has no text: %s', async (_name, message) => {
+    const { articles, problems } = await normalizeUpload({ key: 'wires/a.tst', bytes: latin1(message) }, newsroom);
+    expect(articles).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'is-binary', found: expect.stringContaining('a message of a wire') }]);
   });
 
   test.each([[''], ['\x01\x02\x03'], ['\x01a0412 4 s 9 and no text'], ['BC-EU--Storm']])('is none: %j', (bytes) => {

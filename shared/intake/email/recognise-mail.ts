@@ -1,6 +1,8 @@
 /** How much of a file its header block is looked for in: what programs and servers on the way add rarely comes to 20 KB. */
 const HEAD_BYTES = 64 * 1024;
 const GLANCE_BYTES = 256;
+/** Blanks above a header that are passed over. */
+const BLANK_BYTES = 1024;
 
 /** `From ` and the sender, as each message of an mbox file opens (RFC 4155). */
 const MBOX_LINE = /^From \S+ .*\d{4}/;
@@ -28,23 +30,24 @@ const WRITTEN_BY_PEOPLE: ReadonlySet<string> = new Set(['from', 'subject', 'date
 export function isMail(bytes: Uint8Array, key: string, contentType = ''): boolean {
   if (/\.(?:eml|emlx|mbox)$/i.test(key) || /^\s*(?:message\/rfc822|application\/mbox)\s*(?:;|$)/i.test(contentType))
     return true;
-  if (!mayOpenHeader(bytes)) return false;
-  const glance = asLatin1(bytes.subarray(0, GLANCE_BYTES)).replace(/^(?:\xef\xbb\xbf)?\s+/, '');
+  const start = mayOpenHeader(bytes);
+  if (start === undefined) return false;
+  const glance = asLatin1(bytes.subarray(start, start + GLANCE_BYTES));
   if (!MBOX_LINE.test(glance) && !FIELD.test(glance)) return false;
   return hasHeader(asLatin1(bytes.subarray(0, HEAD_BYTES)).trimStart());
 }
 
-/** Whether the first line may be a field or mbox's: its first word ends in a colon, or is `From`. Hardly any text is decoded to learn more. */
-function mayOpenHeader(bytes: Uint8Array): boolean {
+/** Where the first line begins that may be a field or mbox's: its first word ends in a colon, or is `From`. Hardly any text is decoded to learn more. */
+function mayOpenHeader(bytes: Uint8Array): number | undefined {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const isBlank = (byte: number | undefined) =>
     byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d) || byte === 0xa0;
-  while (at < GLANCE_BYTES && isBlank(bytes[at])) at++;
+  while (at < BLANK_BYTES && isBlank(bytes[at])) at++;
   const start = at;
   for (let byte = bytes[at]; byte !== undefined && byte > 0x20 && byte < 0x7f && byte !== COLON; byte = bytes[at]) at++;
   const isFrom = at - start === MBOX_WORD.length && MBOX_WORD.every((byte, place) => bytes[start + place] === byte);
   while (isBlank(bytes[at])) at++;
-  return isFrom || bytes[at] === COLON;
+  return isFrom || bytes[at] === COLON ? start : undefined;
 }
 
 function asLatin1(bytes: Uint8Array): string {

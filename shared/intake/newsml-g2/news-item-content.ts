@@ -1,5 +1,6 @@
 import { quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { cleanLine } from '../clean-line.ts';
 import { BodyBuilder } from '../html/body-builder.ts';
 import { HtmlReader } from '../html/html-reader.ts';
 import { readArticle } from '../html/read-article.ts';
@@ -9,6 +10,9 @@ import { buildNitfBody } from '../nitf/nitf-body.ts';
 import { tellLeftOutAt } from '../tell-left-out-lines.ts';
 import { correctionAtop } from '../text/correction-atop.ts';
 import { tellable } from '../wire-copy.ts';
+import { holdsParagraphs, readForeignMarkup } from '../xml/foreign-markup.ts';
+import { asHtml } from '../xml/html-elements.ts';
+import { withoutStrangeTags } from '../xml/without-strange-tags.ts';
 import { isTooMuchText, NO_BODY, type Translate, tooMuchText, XmlBody, type XmlBodyRead } from '../xml/xml-body.ts';
 import { placeAt } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -16,13 +20,13 @@ import type { NewsItem } from './news-item.ts';
 
 /** One rendition of an item's text. */
 export interface TextRendition {
-  readonly kind: 'nitf' | 'xhtml' | 'html' | 'text';
+  readonly kind: 'nitf' | 'xhtml' | 'html' | 'foreign' | 'text';
   readonly at: XmlElement;
   readonly path: string;
 }
 
 /** The best first: what marks its structure most. */
-const KINDS: readonly TextRendition['kind'][] = ['nitf', 'xhtml', 'html', 'text'];
+const KINDS: readonly TextRendition['kind'][] = ['nitf', 'xhtml', 'html', 'foreign', 'text'];
 
 /** The rendition of an item's text that keeps most of its structure, in the item's language where there are several. */
 export function chooseText({ contentSet, names, path }: NewsItem): TextRendition | undefined {
@@ -38,7 +42,7 @@ function kindOf(at: XmlElement, path: string): readonly TextRendition[] {
     // HTML that was escaped has become text.
     if (!root) return hasTags(textOf(at)) ? [{ kind: 'html', at, path }] : [];
     if (root.name === 'nitf' || root.name === 'body.content') return [{ kind: 'nitf', at, path }];
-    if (!isHtmlElement(root)) return [];
+    if (!isHtmlElement(root)) return holdsParagraphs(root) ? [{ kind: 'foreign', at, path }] : [];
     const broken = brokenText(root);
     return broken ? [{ kind: 'text', at: broken, path }] : [{ kind: 'xhtml', at, path }];
   }
@@ -74,7 +78,8 @@ function isEncoded({ attributes }: XmlElement): boolean {
 export function isHtmlElement(root: XmlElement): boolean {
   if (root.namespace === 'http://www.w3.org/1999/xhtml') return true;
   if (/^(?:html|body|div|section|article|p|ul|ol|table|h[1-6])$/.test(root.name)) return true;
-  return childElements(root).some((child) => /^(?:p|div|body)$/.test(child.name));
+  if (/^html$/i.test(root.name)) return true;
+  return childElements(root).some((child) => /^(?:p|div|body)$/i.test(child.name));
 }
 
 /** Paragraphs or breaks as tags; one `p` around lines that are broken like a telegram's is only its wrapping. */
@@ -107,6 +112,8 @@ export async function readText(
       body.emit(at.children, translate);
       return body.read(given, `${path}/${childElements(at)[0]?.name ?? ''}`);
     }
+    case 'foreign':
+      return readForeign(at, given, path);
     case 'html':
     case 'text': {
       const written = textOf(at);
@@ -114,6 +121,24 @@ export async function readText(
       return kind === 'html' ? readHtml(written, given, at, path) : readPlainText(written, given, at, path);
     }
   }
+}
+
+function readForeign(at: XmlElement, given: GivenFields, path: string): XmlBodyRead {
+  const [root] = childElements(at);
+  if (!root) return NO_BODY;
+  const { nodes, byline, leftOut } = readForeignMarkup(root, given.headline ?? '');
+  const body = new XmlBody();
+  body.emit(nodes, asHtml);
+  const read = body.read(given, `${path}/${root.name}`);
+  const told = leftOut.map((each) => {
+    const found = quote(`<${each.name}>${cleanLine(textOf(each))}`);
+    return problem('left-out', found, placeAt(each, `${path}/${root.name}`), OF_NEWS);
+  });
+  return {
+    ...read,
+    found: byline === undefined ? read.found : { byline, ...read.found },
+    problems: [...read.problems, ...told],
+  };
 }
 
 function readHtml(html: string, given: GivenFields, at: XmlElement, path: string): XmlBodyRead {
@@ -127,7 +152,7 @@ function readHtml(html: string, given: GivenFields, at: XmlElement, path: string
 /** Wire copy by the reader of plain text, which knows its lists, subheads, broken lines and marks. */
 async function readPlainText(written: string, given: GivenFields, at: XmlElement, path: string): Promise<XmlBodyRead> {
   const format = await loadTextFormat('text');
-  const plain = written
+  const plain = withoutStrangeTags(written)
     .replace(/<\/?p(?:\s[^<>]*)?>/gi, '\n')
     .replace(/<\/?(?:b|i|u|em|strong|span|font)(?:\s[^<>]*)?>/gi, '')
     .replace(/\r\n?/g, '\n');
@@ -158,7 +183,7 @@ export function contentLeftOut({ contentSet, path }: NewsItem): XmlBodyRead['pro
   const foreign = childrenNamed(contentSet, 'inlineXML').flatMap((at) => {
     const [root] = childElements(at);
     const isShown = !root || root.name === 'nitf' || root.name === 'body.content' || isHtmlElement(root);
-    return isShown
+    return isShown || holdsParagraphs(root)
       ? []
       : [problem('left-out', quote(`<${root.name}>`), placeAt(at, `${path}/contentSet/inlineXML`), OF_NEWS)];
   });

@@ -8,6 +8,7 @@ import { readDateline } from '../text/dateline.ts';
 import { setNameCase } from '../text/readable-case.ts';
 import { uriOf } from '../uri-of.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
+import { makerOf } from '../xml/without-placeholder.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { attributeCode, codeOf } from './concept.ts';
@@ -136,8 +137,10 @@ function giveDescriptions({ contentMeta, names }: NewsItem, give: Give): void {
 
 /** The line as the sender wrote it, else the names of its makers where they are not the agency itself. */
 function giveBylines({ itemMeta, contentMeta, names }: NewsItem, give: Give): void {
-  for (const each of names.inLanguage(childrenNamed(contentMeta, 'by')))
-    give('byline', setNameCase(cleanLine(textOf(each))), each, 'contentMeta/by');
+  for (const each of names.inLanguage(childrenNamed(contentMeta, 'by'))) {
+    const line = makerOf(cleanLine(textOf(each)));
+    give('byline', areInitials(line) ? undefined : setNameCase(line), each, 'contentMeta/by');
+  }
   const agencies = new Set(
     [...childrenNamed(itemMeta, 'provider'), ...childrenNamed(contentMeta, 'infoSource')].flatMap((each) => [
       names.nameOf(each)?.toLowerCase(),
@@ -154,6 +157,11 @@ function giveBylines({ itemMeta, contentMeta, names }: NewsItem, give: Give): vo
   const isAuthor = (each: XmlElement) => /author|writer|report|correspond/.test(attributeCode(each, 'role').code);
   give('byline', creators, childNamed(contentMeta, 'creator'), 'contentMeta/creator');
   give('byline', makers('contributor', isAuthor), childNamed(contentMeta, 'contributor'), 'contentMeta/contributor');
+}
+
+/** The signs of two desks: `NWA-DHA`, `KR/MO`. One alone may be an agency's name. */
+function areInitials(line: string): boolean {
+  return /^[\p{Lu}\d]{2,4}(?:[/-][\p{Lu}\d]{2,4}){1,3}$/u.test(line);
 }
 
 /** Not the initials or the login of a desk: `VRG`, `doe.jane`. */

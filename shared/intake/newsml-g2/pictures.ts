@@ -3,6 +3,7 @@ import type { RawValue } from '../raw-value.ts';
 import { readPixels } from '../read-images.ts';
 import { bestRendition } from '../xml/best-rendition.ts';
 import { asArticleHtml, tagAttributes } from '../xml/html-elements.ts';
+import { makerOf } from '../xml/without-placeholder.ts';
 import type { Translate } from '../xml/xml-body.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { attributeCode } from './concept.ts';
@@ -69,10 +70,10 @@ function describe(item: NewsItem, { href, width, height }: RemoteRendition): Rea
   const alt = inRole(/alt|accessib/);
   const credit = childNamed(contentMeta, 'creditline') ?? childNamed(contentMeta, 'by');
   const creator = childNamed(contentMeta, 'creator');
-  const maker = credit ? cleanLine(textOf(credit)) : creator && names.nameOf(creator);
+  const maker = makerOf((credit ? cleanLine(textOf(credit)) : creator && names.nameOf(creator)) ?? '');
   if (alt) described.alt = cleanLine(textOf(alt));
   if (caption) described.caption = cleanLine(textOf(caption));
-  if (maker) described.credit = maker;
+  if (maker !== '') described.credit = maker;
   return described;
 }
 

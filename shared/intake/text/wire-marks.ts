@@ -39,6 +39,8 @@ const FILED = /^[a-z]{3,12}\/[a-z]{3,12}$/;
 const INDEX = /^INDEX: [A-Z][A-Z ,&-]{2,80}$/;
 /** An Associated Press slug: `BC-EU--Storm Damage, 1st Ld-Writethru`. */
 const AP_SLUG = /^(?:BC|AM|PM|AP|US|EU|AS|AF|ML|LT|CN|FBN?|BKN?)-[A-Z\d][^.!?]{0,80}$/;
+/** The same of another, with how many words it has: `NWA-Top-Headlines,0121`. */
+const COUNTED_SLUG = /^[A-Z]{2,4}-[A-Z\d][^.!?,]{0,70},\d{2,5}$/;
 /** The numbers of its pictures: `AP Photo KRS101, KRS102`. */
 const PHOTO_NUMBERS = /^AP (?:Photo|Graphic|Video)s? [A-Z]{2,6}\d{2,4}(?:, ?[A-Z]{2,6}\d{2,4}){0,30}\.?$/;
 /** Words joined by hyphens and strokes, all capitals: `PORT-STRIKE/ (UPDATE 2)`. */
@@ -169,6 +171,7 @@ export function isDeskLine(text: string): boolean {
   if (text.length > LONGEST) return false;
   return (
     AP_SLUG.test(text) ||
+    (/,\d+$/.test(text) && COUNTED_SLUG.test(text)) ||
     CAPITAL_SLUG.test(text) ||
     VERSION.test(text) ||
     (/\d/.test(text) && DRAFT.test(text)) ||

@@ -1,6 +1,8 @@
 /** How a wire sets a line for machines (IPTC 7901): `^` opens it, `<` ends it. */
 const SET_LINE = /^[> \t]{0,9}\^.{1,120}[<>][ \t]{0,9}$/m;
 const ENDS = /[<>=][ \t]{0,9}$/;
+/** The number that machines know a message by, set before its slug: `^*9006< ^`. */
+const KEYWORD = /^([> \t]{0,9}\^)\*\d{2,6}<[ \t]{0,9}\^/;
 const LONGEST = 160;
 
 /** What the Austrian agency puts behind the part of a text that stands for all of it. */
@@ -17,13 +19,22 @@ export function withoutSetting(tagged: string): string {
   const whole = set.includes('****') ? set.replace(END_OF_SUMMARY, '') : set;
   const text = withoutEndOfHead(whole);
   if (!text.includes('^') || !SET_LINE.test(text)) return text;
-  return text
-    .split('\n')
+  return withListed(text.split('\n'))
     .map((line) => {
-      const plain = line.replace(/^([> \t]{0,9})\^/, '$1').replace(/(\S) _ (?=\S)/g, '$1 — ');
-      return plain.length <= LONGEST && ENDS.test(plain) ? plain.replace(ENDS, '') : plain;
+      const own = line.replace(KEYWORD, '$1').replace(/^([> \t]{0,9})\^/, '$1');
+      const plain = own.replace(/(\S) _ (?=\S)/g, '$1 — ');
+      return (own !== line || plain.length <= LONGEST) && ENDS.test(plain) ? plain.replace(ENDS, '') : plain;
     })
     .join('\n');
+}
+
+/** One of several lines that open as a head's do and do not end so: a list, of other stories' headlines mostly. */
+const LISTED = /^\^\p{Lu}.{10,118}[^<>=\s]$/u;
+const LEAST_LISTED = 4;
+
+function withListed(lines: readonly string[]): readonly string[] {
+  const listed = lines.filter((line) => line.startsWith('^') && LISTED.test(line)).length;
+  return listed < LEAST_LISTED ? lines : lines.map((line) => (LISTED.test(line) ? `• ${line.slice(1)}` : line));
 }
 
 /** `text` without the sign that ends a head, where the line below it is blank or set in. */

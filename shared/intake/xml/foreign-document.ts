@@ -8,6 +8,8 @@ interface Foreign {
 }
 
 const PACKAGE = 'Upload the news items that it lists; a newsMessage may hold several.';
+const NO_TEXT =
+  'It has no text to publish; nothing need be done. Upload the newsItem that the agency sends for the story.';
 const PROCESSOR = 'Open it in the program that wrote it, save it as a Word document (.docx), and upload that.';
 const FEED =
   'Upload the articles themselves, or export them from the system that made the feed (in WordPress: Tools, Export).';
@@ -18,11 +20,12 @@ const FOREIGN: ReadonlyMap<string, Foreign> = new Map<string, Foreign>([
   ['rdf', { name: 'a feed (RSS 1.0)', mend: FEED }],
   ['feed', { name: 'a feed (Atom)', mend: FEED }],
   ['packageitem', { name: 'a NewsML-G2 package, a list of news items', mend: PACKAGE }],
-  ['conceptitem', { name: 'a NewsML-G2 concept' }],
-  ['knowledgeitem', { name: 'a NewsML-G2 list of concepts' }],
-  ['planningitem', { name: 'a NewsML-G2 plan of coverage' }],
-  ['catalogitem', { name: 'a NewsML-G2 catalogue' }],
-  ['catalog', { name: 'a catalogue of vocabularies' }],
+  ['conceptitem', { name: 'a NewsML-G2 concept', mend: NO_TEXT }],
+  ['knowledgeitem', { name: 'a NewsML-G2 list of concepts', mend: NO_TEXT }],
+  ['planningitem', { name: 'a NewsML-G2 plan of coverage', mend: NO_TEXT }],
+  ['catalogitem', { name: 'a NewsML-G2 catalogue', mend: NO_TEXT }],
+  ['catalog', { name: 'a catalogue of vocabularies', mend: NO_TEXT }],
+  ['topicset', { name: 'a NewsML 1 list of topics', mend: NO_TEXT }],
   ['sportsml', { name: 'a SportsML document, tables of results' }],
   ['sports-content', { name: 'a SportsML document, tables of results' }],
   ['urlset', { name: 'a site map' }],

@@ -16,6 +16,11 @@ const WITH_ALL_ABOVE: ReadonlySet<string> = new Set(
   'html head body title meta link base header footer aside nav noscript'.split(' '),
 );
 
+/** Whether an element of HTML that stands in a body has that name. */
+export function isInBody(name: string): boolean {
+  return IN_BODY.has(name.toLowerCase());
+}
+
 /** An element's attributes as those of a tag. */
 export function tagAttributes(element: XmlElement): Attributes {
   const attributes = Object.create(null) as Record<string, string>;

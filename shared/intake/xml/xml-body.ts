@@ -7,6 +7,7 @@ import { BodyBuilder } from '../html/body-builder.ts';
 import { readArticle } from '../html/read-article.ts';
 import type { GivenFields } from '../intake.ts';
 import { undoEntities } from '../set-right/undo-entities.ts';
+import { withoutStrangeTags } from './without-strange-tags.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 /** An HTML tag that an element of another vocabulary becomes. */
@@ -91,7 +92,7 @@ export class XmlBody {
     this.#length += written.length;
     if (this.#length > BODY_LIMITS.text) return;
     const isCode = this.builder.isOpen('code') || this.builder.isOpen('pre');
-    this.builder.text(isCode ? written : undoEntities(written));
+    this.builder.text(isCode ? written : withoutStrangeTags(undoEntities(written)));
   }
 
   /** Adds one block of plain text. */

@@ -4,6 +4,7 @@ import type { FieldName } from '../field-names.ts';
 import type { RawValue } from '../raw-value.ts';
 import { type ReadFields, readFields } from '../read-fields.ts';
 import { undoEntities } from '../set-right/undo-entities.ts';
+import { withoutPlaceholder } from './without-placeholder.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A field of the article as an element gives it. */
@@ -16,6 +17,8 @@ export interface XmlField {
 
 /** Fields that must not be lost: what they ask for matters more than that the article goes out. */
 const STRICT: ReadonlySet<FieldName> = new Set(['embargo', 'status']);
+/** Fields that say who and where: systems fill those that may not be empty. */
+const OF_PEOPLE: ReadonlySet<FieldName> = new Set(['byline', 'dateline', 'source', 'section']);
 const MAX_TAGS = 100;
 const MAX_TAG_LENGTH = 100;
 
@@ -46,7 +49,9 @@ export function readXmlFields(written: readonly XmlField[]): ReadFields {
 /** A line without what was escaped twice in it. */
 function usable({ field, value }: XmlField): RawValue {
   if (field === 'tags') return usableTags(value);
-  return typeof value === 'string' ? undoEntities(value) : value;
+  if (typeof value !== 'string') return value;
+  const words = undoEntities(value);
+  return OF_PEOPLE.has(field) ? withoutPlaceholder(words) : words;
 }
 
 function isFilled(value: RawValue): boolean {

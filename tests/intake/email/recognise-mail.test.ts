@@ -21,6 +21,7 @@ test.each([
   'From: a@b.example\nContent-Type: text/html\nSubject: News\n\nText',
   'From a@b.example Mon Mar  2 09:00:00 2026\nFrom: a@b.example\nSubject: News\n\nText',
   '\ufeffReturn-Path: <a@b.example>\nFrom: a@b.example\n\nText',
+  `${' '.repeat(300)}\r\nDelivered-To: a@b.example\r\nSubject: News\r\n\r\nText`,
   '\n\nMIME-Version: 1.0\nSubject: News\n\nText',
 ])('a file that opens with a header as programs write it is a mail: %j', (opening) => {
   expect(isMail(encode(opening), 'news/story.txt')).toBe(true);

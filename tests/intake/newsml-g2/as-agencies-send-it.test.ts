@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { normalizeUpload } from '../../../shared/intake/normalize-upload.ts';
 import { newsroom } from '../newsroom.ts';
+import { showBody } from '../show-body.ts';
 import { outlineOf } from '../text/read-marked-text.ts';
 
 const encoder = new TextEncoder();
@@ -102,4 +103,65 @@ test('a byline loses the word before it in the item’s language', async () => {
 test('the prefix of schemas that an item was cut out without is no fault', async () => {
   const html = '<p xsi:schemaLocation="http://iptc.org/std/nar/2006-10-01/ x.xsd">The ferry is back.</p>';
   expect(await read({ html })).toMatchObject({ standfirst: 'The ferry is back.' });
+});
+
+test('what a system writes for want of a place or a maker is neither, and a day behind a maker is no part of it', async () => {
+  const meta =
+    '<located literal="No-Data-Available"><name>No-Data-Available</name></located><by>Northern Wire, MAR 04</by>';
+  const article = await read({ meta });
+  expect(article).toMatchObject({ byline: 'Northern Wire' });
+  expect(article).not.toHaveProperty('dateline');
+  expect(await read({ meta: '<by>NWA-DHA</by>' })).not.toHaveProperty('byline');
+});
+
+test('tags of a sender’s own vocabulary that were escaped are no words; those of HTML an article may speak of', async () => {
+  const html =
+    '<p>It sails 800&lt;endash&gt;-&lt;/endash&gt;1000 miles, and the &lt;b&gt; of a page is bold.&lt;MediaRef idref="a1"/&gt;</p>';
+  expect(showBody((await read({ html }))?.body ?? { type: 'root', children: [] })).toBe(
+    '<p>It sails 800-1000 miles, and the <b> of a page is bold.</p>',
+  );
+});
+
+describe('a text in markup that only its sender has', () => {
+  const NOT_READ = 'text as NITF, XHTML or plain text';
+  async function readMarkup(markup: string) {
+    const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:agency.example,2026:n_1" version="1"
+      standard="NewsML-G2" standardversion="2.11" xml:lang="sv"><itemMeta><itemClass qcode="ninat:text"/><provider literal="NWA"/>
+      <versionCreated>2026-03-01T10:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
+      <contentMeta><headline>Ferry returns</headline></contentMeta>
+      <contentSet><inlineXML contenttype="application/x-nwa+xml">${markup}</inlineXML></contentSet></newsItem>`;
+    return normalizeUpload({ key: 'wire/n1.xml', bytes: encoder.encode(xml) }, newsroom);
+  }
+
+  test('is read by its paragraphs, and what stands outside of them is told', async () => {
+    const { articles, problems } =
+      await readMarkup(`<BODY xmlns="" ID="1"><TEXT><TITEL>Ferry returns</TITEL><DAT><ORT>Arbon</ORT></DAT>
+      <INGRESS><P>The ferry is back.</P><P>It sails at six.</P></INGRESS>
+      <TEXTEN><CITAT>Nobody had heard of her, says Ana Reyes, who waited on the quay for nine days.</CITAT><P>A dog was aboard.</P><MELLAN>Nine days away</MELLAN><P>She had drifted.</P><UL><LI>One dog</LI></UL></TEXTEN>
+      <BYLINE EPOST="d@nwa.example">Dora Hale</BYLINE></TEXT><TEXT><TITEL>Facts: the ferry</TITEL><TEXTEN><P>Built in 1961.</P><P>Carries forty.</P></TEXTEN></TEXT></BODY>`);
+    expect(articles).toMatchObject([{ headline: 'Ferry returns', byline: 'Dora Hale' }]);
+    expect(articles.map(({ body }) => showBody(body))).toEqual([
+      [
+        '<p>The ferry is back.</p>',
+        '<p>It sails at six.</p>',
+        '<p>Nobody had heard of her, says Ana Reyes, who waited on the quay for nine days.</p>',
+        '<p>A dog was aboard.</p>',
+        '<h2>Nine days away</h2>',
+        '<p>She had drifted.</p>',
+        '<ul><li>One dog</li></ul>',
+        '<h2>Facts: the ferry</h2>',
+        '<p>Built in 1961.</p>',
+        '<p>Carries forty.</p>',
+      ].join('\n'),
+    ]);
+    expect(problems.map(({ code, found, needed }) => [code, found, needed])).toEqual([
+      ['left-out', '“<ORT>Arbon”', NOT_READ],
+    ]);
+  });
+
+  test('without paragraphs is left out as before', async () => {
+    const { articles, problems } = await readMarkup('<scores><home>3</home></scores>');
+    expect(articles).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['left-out', 'no-body']);
+  });
 });
