@@ -1,4 +1,5 @@
 import type { FeedName } from '../model/feed-membership.ts';
+import { utf8 } from './utf8.ts';
 
 /** An article's place in a feed. */
 export interface FeedEntry {
@@ -55,7 +56,6 @@ export interface FeedHead {
 
 const NEWLINE = 0x0a;
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 export function decodeFeedHead(bytes: Uint8Array): FeedHead {
   const end = bytes.indexOf(NEWLINE);
@@ -63,7 +63,7 @@ export function decodeFeedHead(bytes: Uint8Array): FeedHead {
 }
 
 export function encodeFeedHead(index: FeedIndex, items: readonly Uint8Array[]): Uint8Array {
-  return joinBytes([encoder.encode(`${JSON.stringify(index)}\n`), ...items]);
+  return joinBytes([utf8(`${JSON.stringify(index)}\n`), ...items]);
 }
 
 export function emptyFeedIndex(feed: FeedName): FeedIndex {

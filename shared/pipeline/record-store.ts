@@ -1,4 +1,5 @@
 import type { Condition, ObjectStore } from './ports.ts';
+import { utf8 } from './utf8.ts';
 
 /** A record as it was read, with the ETag that its next write must match. */
 export interface Kept<T> {
@@ -7,7 +8,6 @@ export interface Kept<T> {
 }
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 export async function readRecord<T>(archive: ObjectStore, key: string): Promise<Kept<T> | undefined> {
   const object = await archive.get(key);
@@ -23,7 +23,7 @@ export async function writeRecord<T>(
   read: Kept<unknown> | undefined,
 ): Promise<string | undefined> {
   const condition: Condition = read ? { ifMatch: read.etag } : { ifNoneMatch: '*' };
-  const body = encoder.encode(JSON.stringify(record));
+  const body = utf8(JSON.stringify(record));
   const result = await archive.put({ key, body, contentType: 'application/json' }, condition);
   return result.outcome === 'written' ? result.etag : undefined;
 }

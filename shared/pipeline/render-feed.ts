@@ -2,6 +2,7 @@ import type { FeedFormat } from '../formats/format.ts';
 import type { Article } from '../model/article.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { encodeFeedHead, type FeedEntry, type FeedHead, type FeedIndex, joinBytes } from './feed-head.ts';
+import { utf8 } from './utf8.ts';
 
 export interface RenderedFeed {
   readonly index: FeedIndex;
@@ -10,8 +11,6 @@ export interface RenderedFeed {
   /** The documents, in the order of the formats. */
   readonly documents: readonly Uint8Array[];
 }
-
-const encoder = new TextEncoder();
 
 /**
  * The documents of a merged feed and the items that its head keeps. What an item's entry still has bytes of is copied from
@@ -44,9 +43,9 @@ export function renderFeed(
   const items = written.map((pieces) => pieces.parts());
   const documents = formats.map((format, f) =>
     joinBytes([
-      encoder.encode(format.open(feed, newsroom)),
-      ...withoutLast(encoder.encode(format.separator).byteLength, items[f] ?? []),
-      encoder.encode(format.close),
+      utf8(format.open(feed, newsroom)),
+      ...withoutLast(utf8(format.separator).byteLength, items[f] ?? []),
+      utf8(format.close),
     ]),
   );
   return { index: { ...merged, entries }, items: items.flat(), documents };
@@ -86,20 +85,12 @@ function itemPlaces(
   return places;
 }
 
-/** Of the first chunk; each is twice as large as the one before, up to the largest. */
-const CHUNK_BYTES = 4_096;
-const LARGEST_CHUNK_BYTES = 65_536;
-/** UTF-8 takes at most three bytes for a UTF-16 code unit. */
-const MOST_BYTES_A_UNIT = 3;
-
 /** Bytes to be joined later, in one copy; neighbours in the same source become one part. */
 class Pieces {
   readonly #parts: Uint8Array[] = [];
   #source: Uint8Array | undefined;
   #start = 0;
   #end = 0;
-  #chunk = new Uint8Array();
-  #used = 0;
 
   /** Adds bytes `start` to `end` of `source`; how many they are. */
   copy(source: Uint8Array, start: number, end: number): number {
@@ -114,15 +105,8 @@ class Pieces {
 
   /** Adds `text` in UTF-8; how many bytes it is. */
   write(text: string): number {
-    const most = text.length * MOST_BYTES_A_UNIT;
-    if (this.#chunk.byteLength - this.#used < most) {
-      const next = Math.min(LARGEST_CHUNK_BYTES, Math.max(CHUNK_BYTES, 2 * this.#chunk.byteLength));
-      this.#chunk = new Uint8Array(Math.max(next, most));
-      this.#used = 0;
-    }
-    const start = this.#used;
-    this.#used += encoder.encodeInto(text, this.#chunk.subarray(start)).written;
-    return this.copy(this.#chunk, start, this.#used);
+    const bytes = utf8(text);
+    return this.copy(bytes, 0, bytes.byteLength);
   }
 
   parts(): readonly Uint8Array[] {

@@ -3,6 +3,7 @@ import { formerPages, type Page } from './article-pages.ts';
 import { mapBounded } from './bounded.ts';
 import type { ObjectStore } from './ports.ts';
 import type { Found } from './show-article.ts';
+import { utf8 } from './utf8.ts';
 import { writeSiteObject } from './write-site-object.ts';
 
 export interface PageDeps {
@@ -11,7 +12,6 @@ export interface PageDeps {
 }
 
 const PAGES_AT_ONCE = 4;
-const encoder = new TextEncoder();
 
 /** A page in the bytes that are written. */
 export interface PageBytes extends Omit<Page, 'text'> {
@@ -22,7 +22,7 @@ export interface PageBytes extends Omit<Page, 'text'> {
 /** Pages in bytes, with their ETags: made once, however often they are looked at. */
 export function inBytes(pages: readonly Page[], { site }: PageDeps): readonly PageBytes[] {
   return pages.map(({ text, ...page }) => {
-    const body = encoder.encode(text);
+    const body = utf8(text);
     return { ...page, body, etag: site.etagOf(body) };
   });
 }
