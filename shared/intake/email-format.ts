@@ -2,7 +2,7 @@ import { plainText } from '../model/body.ts';
 import { type Problem, quote } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { bylineOfSender } from './email/byline-of-sender.ts';
-import { isReadable, readEnclosedArticles, tellLeftOut } from './email/enclosed-articles.ts';
+import { documentInText, isReadable, readEnclosedArticles, tellLeftOut } from './email/enclosed-articles.ts';
 import { embargoOfSubject, headlineOfSubject } from './email/headline-of-subject.ts';
 import { joinEncodedLines } from './email/join-encoded-lines.ts';
 import type { Enclosed, Mail } from './email/mail.ts';
@@ -64,6 +64,9 @@ async function readMail(
   if ('problem' in mail) return { drafts: [], problems: [mail.problem] };
   const places = placesOf(mail);
   const message = readMessage(mail, places);
+  const document = documentInText(mail);
+  if (document)
+    return withMail(await readEnclosedArticles([document], readEnclosed), mail, message, mail.enclosed, places);
   const readable = mail.enclosed.filter(isReadable);
   if (readable.length > 0 && message.words <= LONGEST_NOTE) {
     const enclosed = await readEnclosedArticles(readable, readEnclosed);

@@ -10,6 +10,7 @@ const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
   'unknown-embed',
   'left-out',
   'cut-short',
+  'lost-letters',
 ]);
 /** Those that may be of a line of the text, where they name no place of their own. */
 const OF_LINES: ReadonlySet<ProblemCode> = new Set(['bad-date', 'held-back']);
@@ -23,7 +24,7 @@ export function locateProblem(problem: Problem, find: FindPlace | undefined): Pr
   const isLocated = place.column !== undefined || place.path?.startsWith('$') === true;
   const isOfLine = OF_LINES.has(code) && place.line === undefined && place.path === undefined;
   if (!find || isLocated || !(isOfLine || OF_WORDS.has(code))) return problem;
-  const written = / src="([^"]+)/.exec(found)?.[1] ?? /^“(.+)”$/.exec(found)?.[1] ?? '';
+  const written = / src="([^"]+)/.exec(found)?.[1] ?? /^“(.+)”(?: and \d+ more)?$/.exec(found)?.[1] ?? '';
   const [words = '', ...rest] = written.split('…');
   if (words.length < LEAST_LENGTH) return problem;
   const at =

@@ -18,6 +18,7 @@ import { gatherProblems } from './gather-problems.ts';
 import type { Draft, GivenFields, Normalized, Parsed, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
 import { locateProblem } from './locate-problem.ts';
+import { lostLetters } from './lost-letters.ts';
 import { draftMapped } from './map-places.ts';
 import { setParsedRight } from './set-right/set-parsed-right.ts';
 import { sniffBytes } from './sniff-bytes.ts';
@@ -111,7 +112,8 @@ async function parseFile(
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
   const parsed = await parseText(text, { key, bytes, contentType }, limits);
   const drafts = wired?.urgency === undefined ? parsed.drafts : withUrgency(parsed.drafts, wired.urgency);
-  return { ...parsed, drafts, problems: [...decoded.problems, ...parsed.problems] };
+  const told = [...decoded.problems, ...(wired?.isCut ? [withoutEnd()] : []), ...lostLetters(text, drafts)];
+  return { ...parsed, drafts, problems: [...told, ...parsed.problems] };
 }
 
 function withUrgency(drafts: Parsed['drafts'], urgency: Urgency): Parsed['drafts'] {
@@ -198,6 +200,11 @@ function unframed(): Problem {
   const found = 'a message of a wire without the mark at which its text begins (STX)';
   const mend = 'Have the sender deliver it again, or as plain text; what is meant for machines is no article.';
   return problem('is-binary', found, { line: 1 }, { needed: 'a text for people', mend });
+}
+
+function withoutEnd(): Problem {
+  const mend = 'Have the sender deliver the message again, and upload that.';
+  return problem('cut-short', 'a message of a wire without the mark at its end (ETX)', {}, { mend });
 }
 
 function tooLarge(bytes: Uint8Array, limit: number): Problem {

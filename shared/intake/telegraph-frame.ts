@@ -4,6 +4,8 @@ import type { Urgency } from '../model/article.ts';
 export interface Telegraph {
   readonly bytes: Uint8Array;
   readonly urgency?: Urgency;
+  /** Whether the line broke off before its end. */
+  readonly isCut: boolean;
 }
 
 /** The controls that frame a message and its parts (IPTC 7901; ANPA 1312): synchronisation, start of header, start and end of text, end of transmission. */
@@ -37,7 +39,7 @@ export function openTelegraph(bytes: Uint8Array): Telegraph | undefined {
   const end = bytes.indexOf(ETX, start);
   const text = blanked(bytes, start, end < 0 ? bytes.length : end);
   const urgency = urgencyOf(header);
-  return urgency === undefined ? { bytes: text } : { bytes: text, urgency };
+  return { bytes: text, isCut: end < 0, ...(urgency === undefined ? {} : { urgency }) };
 }
 
 /** Where a message's header begins, behind its synchronisation; `undefined` where none does. */

@@ -166,7 +166,7 @@ export const PROBLEMS = {
   'cut-short': {
     severity: 'warning',
     means:
-      'The page shows the beginning of its article and asks readers to subscribe for the rest, which is not in the file.',
+      'The file holds the beginning of its article alone: a page that asks readers to subscribe for the rest, or a message that a line broke off.',
     needed: 'the whole article',
     mend: 'Save the page as a subscriber sees it, or upload the text from your own system.',
   },
@@ -306,6 +306,13 @@ export const PROBLEMS = {
       'The file is not in UTF-8 and does not say what it is in; its letters were read as the encoding that fits best.',
     needed: 'text in UTF-8',
     mend: 'Check letters with accents and quotation marks in the article. Save the file as UTF-8 if any is wrong.',
+  },
+  'lost-letters': {
+    severity: 'warning',
+    means:
+      'An earlier program could not read some letters and put a sign (�) in their place; what they were is not in the file.',
+    needed: 'the letters as they were written',
+    mend: 'Put the right letters there, or export the article once more from where it was written, as UTF-8.',
   },
   'language-uncertain': {
     severity: 'warning',

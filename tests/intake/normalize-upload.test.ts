@@ -440,3 +440,44 @@ test('the notes that a German agency puts below its text in Markdown make no Mar
     ['Ziege leitet das Rathaus', `<p>${lead}</p>`],
   ]);
 });
+
+test('letters that an earlier program lost are told, each article by itself', async () => {
+  const item = (uri: string, headline: string, text: string) => ({ uri, type: 'text', headline, body_text: text });
+  const items = [
+    item('urn:a:1', 'Ferry returns', FERRY),
+    item('urn:a:2', 'Caf\ufffd opens', `${FERRY} The pi\ufffdr is open.`),
+  ];
+  const { articles, problems } = await normalize('news/a.json', JSON.stringify(items));
+  expect(articles).toHaveLength(2);
+  expect(problems.filter(({ code }) => code === 'lost-letters')).toMatchObject([
+    { severity: 'warning', found: '“Caf\ufffd” and 1 more', place: { item: 2 } },
+  ]);
+});
+
+test('a mail whose text is a document for programs is that document', async () => {
+  const mail = (text: string) =>
+    `From: Desk <desk@herald.example>\r\nSubject: Form\r\nMIME-Version: 1.0\r\n\r\n${text}\r\n`;
+  const form = await normalize('news/a.eml', mail('{"Headline": ["Ferry returns"], "Body": ["It is back."]}'));
+  expect(form.articles).toEqual([]);
+  expect(form.problems).toMatchObject([{ code: 'unknown-format', found: 'an object with “Headline”, “Body”' }]);
+  const ninjs = await normalize(
+    'news/b.eml',
+    mail(`{"uri": "urn:a:1", "headline": "Ferry returns", "body_text": "${FERRY}"}`),
+  );
+  expect(ninjs.articles).toMatchObject([{ id: 'urn:a:1', headline: 'Ferry returns' }]);
+});
+
+test('an item whose text lies in another file says which', async () => {
+  const item = {
+    uri: 'urn:a:1',
+    type: 'text',
+    headline: 'Ferry returns',
+    versioncreated: '2026-03-02T09:00:00Z',
+    renditions: { nitf: { href: 'https://api.example/1?key=secret', mimetype: 'text/xml' } },
+  };
+  const { articles, problems } = await normalize('news/a.json', JSON.stringify(item));
+  expect(articles).toEqual([]);
+  expect(problems).toMatchObject([
+    { code: 'no-body', found: 'nothing but a link to the text, nitf', place: { path: '$.renditions.nitf' } },
+  ]);
+});

@@ -106,6 +106,12 @@ export const PLACED_PROBLEMS: readonly PlacedProblems[] = [
     ],
   },
   {
+    format: 'plain text with letters that were lost',
+    key: 'ferry.txt',
+    content: `---\nsection: Local\n---\nFerry returns\n\n${LEAD}\n\n${MORE} The caf\ufffd is open.\n`,
+    told: [['lost-letters', 'line 8, column 133']],
+  },
+  {
     format: 'Markdown with front matter',
     key: 'ferry.md',
     content: `---

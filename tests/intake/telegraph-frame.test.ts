@@ -77,6 +77,13 @@ describe('a message in the frame of telegraph lines', () => {
     ]);
   });
 
+  test('is told to be cut short where it has no end', async () => {
+    const cut = IPTC_7901.slice(0, IPTC_7901.indexOf('# Notebook'));
+    const { articles, problems } = await normalizeUpload({ key: 'wires/a.tst', bytes: latin1(cut) }, newsroom);
+    expect(articles).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'cut-short', severity: 'warning' }, { code: 'lines-left-out' }]);
+  });
+
   test.each([
     ['fields for a machine', '\x01NEWS: KARSK\x1f6\x1fN\x1fRU\r\n\r\n#me15:#fu6557?.#qc 1050M ^1^1\r\n'],
     ['a message cut short', IPTC_7901.slice(0, 20)],

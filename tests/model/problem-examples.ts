@@ -264,6 +264,12 @@ Content-Disposition: attachment; filename="timetable.pdf"
     ),
     words: 'A text that an old program saved as Windows-1252.',
   },
+  'lost-letters': {
+    key: 'ferry.txt',
+    content:
+      'Ferry returns\n\nThe caf\ufffd on the pier opened again on Monday, and everybody came. The ferry takes cars again.\n',
+    words: 'A text that went through a program which read it in the wrong encoding.',
+  },
   'language-uncertain': {
     key: 'results.md',
     content:

@@ -5,7 +5,7 @@ import { unread } from '../enclosed-allowance.ts';
 import type { Draft, Parsed, ReadEnclosed } from '../intake.ts';
 import type { LeftOutLine } from '../left-out-line.ts';
 import { placesMapped } from '../map-places.ts';
-import type { Enclosed } from './mail.ts';
+import type { Enclosed, Mail } from './mail.ts';
 
 import { nameEnclosed } from './read-mime.ts';
 
@@ -25,6 +25,17 @@ const MAX_TOLD = 10;
 export function isReadable({ name, mediaType, isInline }: Enclosed): boolean {
   if (UNTOLD_NAME.test(name) || (isInline && mediaType !== 'message/rfc822')) return false;
   return READABLE_NAME.test(name) || (!/\.[a-z0-9]{2,5}$/i.test(name) && READABLE_TYPE.test(mediaType));
+}
+
+/** A document for programs that stands in place of a mail's text, as the file that it is. */
+export function documentInText({ text }: Mail): Enclosed | undefined {
+  const written = text.trimStart();
+  const isJson = /^\{\s{0,99}"[^"\n]{1,60}"\s{0,9}:/.test(written.slice(0, 200));
+  if (!isJson && !written.startsWith('<?xml')) return undefined;
+  const [name, mediaType] = isJson
+    ? ['text of the mail.json', 'application/json']
+    : ['text of the mail.xml', 'text/xml'];
+  return { name, mediaType, bytes: new TextEncoder().encode(text), isInline: false };
 }
 
 /** The articles that a mail’s files hold, each once, and what is wrong with those that hold none. */

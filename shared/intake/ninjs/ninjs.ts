@@ -1,11 +1,11 @@
-import { quote } from '../../model/problem.ts';
+import { type Problem, quote } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { problemForDesks } from '../for-desks.ts';
 import type { GivenFields } from '../intake.ts';
 import { finishDraft } from '../json/finish-draft.ts';
 import type { JsonArticleFormat, JsonRead } from '../json/json-article.ts';
 import { readJsonFields } from '../json/json-fields.ts';
-import { elements, isRecord, type JsonRecord, type JsonValue, member, own, textOf } from '../json/json-value.ts';
+import { elements, isRecord, type JsonRecord, type JsonValue, member, own, parts, textOf } from '../json/json-value.ts';
 import { tellLeftOutAt } from '../tell-left-out-lines.ts';
 import { correctsByPrefix, withoutWirePrefix } from '../text/wire-marks.ts';
 import { chooseByline, readWireCopy } from '../wire-copy.ts';
@@ -81,7 +81,7 @@ function read(item: JsonValue): JsonRead {
   const headline = all.headline === undefined ? {} : { headline: withoutWirePrefix(all.headline) };
   const forDesks = problemForDesks({ ...all, ...headline, body: copy.body }, { path: item.path }, genresOf(item));
   if (forDesks) return { problems: [forDesks] };
-  return finishDraft(
+  const finished = finishDraft(
     {
       fields: { ...all, ...headline },
       body: copy.body,
@@ -90,6 +90,31 @@ function read(item: JsonValue): JsonRead {
     member(item, 'headline', 'headlines'),
     from,
     fallback,
+  );
+  return {
+    ...finished,
+    problems: finished.problems.map((each) => (each.code === 'no-body' ? toldOf(each, item) : each)),
+  };
+}
+
+/** Some agencies send what an article is called, and its text as a file to fetch. */
+function toldOf(noBody: Problem, item: JsonValue): Problem {
+  const renditions = member(item, 'renditions');
+  const file = [...elements(renditions), ...parts(renditions)].find(isFileOfText);
+  if (!file) return noBody;
+  const found = `nothing but a link to the text, ${file.path.replace(/^.*\./, '')}`;
+  return problem(
+    'no-body',
+    found,
+    { path: file.path },
+    { mend: 'Fetch the file that is linked there, and upload that.' },
+  );
+}
+
+function isFileOfText(file: JsonValue): boolean {
+  const type = textOf(member(file, 'mimetype', 'contentType', 'contenttype')) ?? '';
+  return (
+    textOf(member(file, 'href')) !== undefined && (/^text\//.test(type) || textOf(member(file, 'type')) === 'text')
   );
 }
 
