@@ -62,8 +62,12 @@ function lost(builder: BodyBuilder): readonly BodyNode[] {
 function isTracker(attributes: Attributes, width: number | undefined, height: number | undefined): boolean {
   const thin = (written: string | undefined, pixels: number | undefined) =>
     pixels === 1 || /^\s*0(?:px)?\s*$/.test(written ?? '');
-  return isUndisplayed(attributes) || thin(attributes.width, width) || thin(attributes.height, height);
+  if (isUndisplayed(attributes) || thin(attributes.width, width) || thin(attributes.height, height)) return true;
+  return width === undefined && (attributes.alt ?? '').trim() === '' && COUNTER.test(attributes.src ?? '');
 }
+
+/** What a wire's release is counted with: no file of a picture, and the text's number behind a question mark. */
+const COUNTER = /\/(?:ct|ti|rt|track|tracker|tracking|pixel|beacon|counter|impression)(?:\.gif|\.png)?\?[^/]{1,300}$/i;
 
 /** The first address that is one: what lazy loading would put in its place, its own, the best of its candidates. */
 function addressOf(attributes: Attributes, builder: BodyBuilder): string | undefined {

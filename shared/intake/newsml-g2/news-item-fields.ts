@@ -166,7 +166,7 @@ function areInitials(line: string): boolean {
 
 /** Not the initials or the login of a desk: `VRG`, `doe.jane`. */
 function isPerson(name: string): boolean {
-  return !/^[\p{Lu}\d]{1,4}$/u.test(name) && !/^[\p{Ll}\d._-]+$/u.test(name);
+  return !/^[\p{Lu}\d]{1,4}$/u.test(name) && !areInitials(name) && !/^[\p{Ll}\d._-]+$/u.test(name);
 }
 
 /** The place of a dateline without its day and agency, else where the content was made. */

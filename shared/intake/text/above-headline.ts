@@ -25,8 +25,9 @@ import {
   isMastheadName,
   readBreadcrumb,
 } from './section-labels.ts';
+import { senderOfRelease } from './sender-of-release.ts';
 
-import { isDeskLine, isRelease } from './wire-marks.ts';
+import { isDeskLine } from './wire-marks.ts';
 
 /** What a budget says of a story below its slug: `BUDGET: 14 inches`, `Art: one photo`. */
 const DESK_LABEL =
@@ -72,8 +73,10 @@ export function readAboveHeadline(pieces: readonly Piece[], labelled: FieldsFoun
       continue;
     }
     if (i === 0 && titleFollows && isReleaseHead(piece)) continue;
-    if (i === 0 && isSenderOfRelease(pieces) && hasTitleAfter(pieces, 1)) {
-      fields = { source: setNameCase(text), ...fields };
+    const sender = i === 0 ? senderOfRelease(pieces) : undefined;
+    if (sender && hasTitleAfter(pieces, sender.lines - 1)) {
+      fields = { source: sender.name, ...fields };
+      i += sender.lines - 1;
       continue;
     }
     const placed = titleFollows && text.length <= LONGEST_PLACE ? readLoneDateline(text, options.dayFirst) : undefined;
@@ -132,12 +135,6 @@ function isNoteInBrackets(text: string): boolean {
 }
 
 const LONGEST_PLACE = 40;
-
-/** Whether the first line is who sends a release, in capitals above the line that says what it is. */
-function isSenderOfRelease([first, second]: readonly Piece[]): boolean {
-  if (!first || !second || !isRelease(second.text) || second.gap > 0) return false;
-  return isAllCapitals(first.text) && countWords(first.text) <= 8 && !endsSentence(first.text);
-}
 
 /** Before a label, or a step of a trail that is counted. */
 const LABEL_MARK = /^(?:[•·∙|/] ?|[2-5]\. (?!Liga|Bundesliga))/;

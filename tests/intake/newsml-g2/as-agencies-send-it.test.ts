@@ -165,3 +165,16 @@ describe('a text in markup that only its sender has', () => {
     expect(problems.map(({ code }) => code)).toEqual(['left-out', 'no-body']);
   });
 });
+
+test('what a release is counted with is no picture, and one without a size is', async () => {
+  const html =
+    '<p>The ferry is back.</p><p><img alt="" src="https://c.wire.example/ct/CT?id=n&amp;sty=1"/><span class="c"/></p><p><img alt="" src="https://i.wire.example/image?id=1"/></p>';
+  const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:agency.example,2026:n_1" version="1" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>
+    <contentMeta><creator><name>NWA-DHA</name></creator><headline>Ferry returns</headline></contentMeta>
+    <contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>${html}</body></html></inlineXML></contentSet></newsItem>`;
+  const { articles } = await normalizeUpload({ key: 'wire/n1.xml', bytes: encoder.encode(xml) }, newsroom);
+  expect(articles.map(({ body }) => showBody(body))).toEqual([
+    '<p>The ferry is back.</p>\n<figure><img src=https://i.wire.example/image?id=1></figure>',
+  ]);
+  expect(articles[0]).not.toHaveProperty('byline');
+});

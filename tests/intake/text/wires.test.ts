@@ -374,3 +374,10 @@ test('what the British agency notes of a version below the byline is for desks',
   );
   expect([draft?.byline, ...lines]).toEqual(['Dora Hale, PA', `p| ${LEAD}`, `p| ${SECOND}`]);
 });
+
+test('a release of a wire has who sends it and its number above its headline', () => {
+  const head = `Source: Skerra Works\nMEDIA RELEASE PR67255\n${TITLE}`;
+  const { draft, lines } = read(`${head}\n\nSKERRA, Feb. 1, 2026 /Newswire/ --\n\n${LEAD}\n\n${SECOND}\n`);
+  expect(draft).toMatchObject({ headline: TITLE, source: 'Skerra Works' });
+  expect(lines.join()).not.toContain('PR67255');
+});
