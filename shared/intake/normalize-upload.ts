@@ -15,6 +15,7 @@ import { createPlaceFinder } from './find-place.ts';
 import { foreignBinary } from './foreign-binary.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { gatherProblems } from './gather-problems.ts';
+import { withHeadlineOfAlert } from './headline-of-alert.ts';
 import type { Draft, GivenFields, Normalized, Parsed, Upload } from './intake.ts';
 import { loadByteFormat, loadFrontMatter, loadTextFormat } from './load-reader.ts';
 import { locateProblem } from './locate-problem.ts';
@@ -110,7 +111,8 @@ async function parseFile(
   if (control) return rejected(problem('is-binary', 'control characters that no text has', control));
   const text = withoutOuterFence(decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text);
   if (/^[\s\ufeff]*$/.test(text)) return rejected(problem('empty', `${bytes.length} bytes of white space`));
-  const parsed = await parseText(text, { key, bytes, contentType }, limits);
+  const read = await parseText(text, { key, bytes, contentType }, limits);
+  const parsed = wired ? withHeadlineOfAlert(read) : read;
   const drafts = wired?.urgency === undefined ? parsed.drafts : withUrgency(parsed.drafts, wired.urgency);
   const told = [...decoded.problems, ...(wired?.isCut ? [withoutEnd()] : []), ...lostLetters(text, drafts)];
   return { ...parsed, drafts, problems: [...told, ...parsed.problems] };

@@ -23,7 +23,7 @@ const REACH = 6;
 /** `(Adds quote, paragraph 4)`: what this version has that the last had not. */
 const VERSION_NOTE =
   /^\((?:adds|updates|recasts|repeats|refiles|rewrites|writes (?:through|thru)|changes|removes|includes|new throughout)\b[^()]{0,300}\)$/i;
-const NOTE_BEGINS = /^\s*(?:[([*]|ed|at)/i;
+const NOTE_BEGINS = /^\s*(?:[([*]|ed|at|\p{L} \p{L} )/iu;
 /** Who sent it, below the text: `AFP sn`, `AAP RTV`, `/ritzau/`, `(BusinessDesk)`. */
 const SIGN_OFF = /^(?:[A-Z]{2,5}(?: [A-Z]{2,4})?(?: [a-z]{2,3})?|\/\p{L}{2,20}\/|\(\p{L}{2,20}\))$/u;
 /** What pages have among their furniture, and agencies as their own word. */
@@ -109,7 +109,7 @@ function takeNotes(blocks: readonly Block[], take: Take, isWire: boolean): strin
       corrected !== undefined ||
       (isWire && VERSION_NOTE.test(line)) ||
       isNoteToEditors(line) ||
-      (line.startsWith('(') && isDeskLine(line));
+      ((line.startsWith('(') || (isWire && line.charAt(1) === ' ')) && isDeskLine(line));
     if (isNote && take(at, line)) correction ??= corrected;
     else at++;
   }

@@ -77,6 +77,18 @@ describe('a message in the frame of telegraph lines', () => {
     ]);
   });
 
+  test('of one sentence has that as its headline', async () => {
+    const alert =
+      '\x16\x16\x01W1645\x1fworld\r\nb a\x13\x11 BC-RU--NWANewsAlert     03-03 0358\r\n\x02^BC-RU--NWANewsAlert,17<\r\n\t   KARSK (NWA) _ Council votes to keep the ferry after nine days of talks.\r\n\r\n\t   \x03AP-WF-03-03-26 2350GMT<\r\n\x04';
+    const { articles } = await normalizeUpload({ key: 'wires/1645.tst', bytes: latin1(alert) }, newsroom);
+    expect(articles).toMatchObject([
+      { headline: 'Council votes to keep the ferry after nine days of talks', urgency: 2, dateline: 'KARSK' },
+    ]);
+    expect(articles.map(({ body }) => showBody(body))).toEqual([
+      '<p>KARSK (NWA) — Council votes to keep the ferry after nine days of talks.</p>',
+    ]);
+  });
+
   test('is told to be cut short where it has no end', async () => {
     const cut = IPTC_7901.slice(0, IPTC_7901.indexOf('# Notebook'));
     const { articles, problems } = await normalizeUpload({ key: 'wires/a.tst', bytes: latin1(cut) }, newsroom);

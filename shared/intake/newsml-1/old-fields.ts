@@ -4,10 +4,12 @@ import { withStop } from '../newsml-g2/news-item-fields.ts';
 import { parseTime } from '../parse-time.ts';
 import type { RawValue } from '../raw-value.ts';
 import { slugOfSlugline } from '../slug-of-slugline.ts';
+import { isDayWithoutYear } from '../text/author-lines.ts';
 import { readDateline } from '../text/dateline.ts';
 import { setNameCase } from '../text/readable-case.ts';
 import { uriOf } from '../uri-of.ts';
 import { isSubtitle } from '../xml/is-subtitle.ts';
+import { saysMoreThanNames } from '../xml/says-more-than-names.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -115,8 +117,10 @@ function giveLines(around: readonly XmlElement[], give: Give): void {
   for (const { at, text } of lines('HeadLine')) give('headline', text, at);
   for (const { at, text } of lines('SubHeadLine')) give('standfirst', isSubtitle(text) ? text : undefined, at);
   const [title] = lines('ByLineTitle');
-  for (const { at, text } of lines('ByLine'))
-    give('byline', [setNameCase(text), title?.text].filter(Boolean).join(', '), at);
+  for (const { at, text } of lines('ByLine')) {
+    if (saysMoreThanNames(text)) give('standfirst', text, at);
+    else give('byline', [setNameCase(text), title?.text].filter(Boolean).join(', '), at);
+  }
   for (const { at, text } of lines('SlugLine')) give('slug', slugOfSlugline(text), at);
   for (const { at, text } of lines('DateLine')) give('dateline', placeOf(text), at);
 }
@@ -125,7 +129,8 @@ function giveLines(around: readonly XmlElement[], give: Give): void {
 function placeOf(line: string): string | undefined {
   const bare = trimMarks(line, ':.–—-');
   const place = readDateline(`${bare} — x`)?.place ?? bare;
-  return /\p{L}{2}/u.test(place) && parseTime(place) === undefined ? withStop(place, line) : undefined;
+  const isDay = parseTime(place) !== undefined || isDayWithoutYear(place, true) || isDayWithoutYear(place, false);
+  return /\p{L}{2}/u.test(place) && !isDay ? withStop(place, line) : undefined;
 }
 
 function giveText(field: FieldName, content: OldContent | undefined, give: Give): void {

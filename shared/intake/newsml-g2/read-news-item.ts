@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../clean-line.ts';
 import type { Draft, GivenFields } from '../intake.ts';
+import { withLeadDateline } from '../lead-dateline.ts';
 import { nitfFields } from '../nitf/nitf-fields.ts';
 import { finishXmlDraft } from '../xml/finish-draft.ts';
 import { openEmbargo, readXmlFields, type XmlField } from '../xml/xml-fields.ts';
@@ -58,10 +59,20 @@ export async function readNewsItem(item: NewsItem, given: GivenFields, around: P
   const told = fields.status === 'canceled' ? problems.filter(({ severity }) => severity === 'warning') : problems;
   const held = open && fields.status === 'withheld' ? [openEmbargo(open, `${item.path}/itemMeta/embargoed`)] : [];
   return {
-    ...(finished.draft ? { draft: finished.draft } : {}),
+    ...(finished.draft
+      ? { draft: given.dateline === undefined ? placedByText(finished.draft, item) : finished.draft }
+      : {}),
     problems: [...told, ...held, ...contentLeftOut(item), ...finished.problems],
     shown: [...shown],
   };
+}
+
+/** Where a text says itself where it was written, that counts more than where its content was put together. */
+function placedByText(draft: Draft, { contentMeta }: NewsItem): Draft {
+  if (draft.dateline === undefined || childNamed(contentMeta, 'dateline')) return draft;
+  const { dateline: located, ...others } = draft;
+  const { dateline: place = located } = withLeadDateline(others);
+  return located.toLowerCase().includes(place.toLowerCase()) ? draft : { ...draft, dateline: place };
 }
 
 function imagesAt({ element, contentSet, path }: NewsItem, linked: readonly Picture[]): Pick<XmlField, 'at' | 'path'> {

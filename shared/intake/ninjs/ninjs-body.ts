@@ -22,7 +22,7 @@ const MAIN_ROLES: ReadonlySet<string> = new Set([
   'long',
 ]);
 /** HTML says more than text does; among HTML the names of 1.x in which agencies put their richest. */
-const RICHNESS = [/^body_richhtml5$/, /^body_html5$/, /^body_html$/, /^body_xhtml$/, /html/] as const;
+const RICHNESS = [/^body_richhtml5$/, /^body_html5$/, /^body_?html$/i, /^body_?xhtml$/i, /html/] as const;
 
 /** The article’s text at its richest, its pictures where the text has them. */
 export function readNinjsBody(
@@ -55,8 +55,16 @@ function nameOf({ path }: JsonValue): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
+/** Elements that HTML has no short form of, in the short form of XML: all that follows would lie in them. */
+const CLOSED = /<(title|script|style|iframe|textarea)(\s[^<>]{0,2000})?\/>/gi;
+
+/** A page in XHTML as HTML. */
+function withEndTags(written: string): string {
+  return written.includes('/>') ? written.replace(CLOSED, '<$1$2></$1>') : written;
+}
+
 function readOne({ at, contentType = '' }: NinjsText, given: GivenFields, pictures: readonly Picture[]): BodyRead {
-  const written = typeof at.value === 'string' ? at.value : '';
+  const written = typeof at.value === 'string' ? withEndTags(at.value) : '';
   // Systems that know text only send it under the name of HTML as well.
   if (/html|xml/.test(contentType) && isHtml(written))
     return readHtmlBody(markEmbeds(written), at, given, (builder) => insertPictures(builder, pictures));

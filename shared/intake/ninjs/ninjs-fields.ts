@@ -101,7 +101,7 @@ function headlineOf(item: JsonValue): readonly JsonField[] {
   const chosen = inRole(texts, ...HEADLINE_ROLES) ?? texts.find(({ role }) => !NOT_HEADLINES.test(role)) ?? texts[0];
   return [
     ...(chosen ? [{ field: 'headline' as const, from: chosen.at }] : []),
-    { field: 'headline', from: member(item, 'title') },
+    { field: 'headline', from: member(item, 'headLine', 'title') },
   ];
 }
 
@@ -119,7 +119,7 @@ function bylineOf(item: JsonValue): readonly JsonField[] {
   const people = member(item, 'people', 'person');
   const named = namesIn(people, (each) => AUTHOR_ROLES.test(roleOf(each)));
   return [
-    { field: 'byline', from: member(item, 'by', 'byline') },
+    { field: 'byline', from: member(item, 'by', 'byline', 'byLine') },
     ...signedOf(member(item, 'bylines')),
     { field: 'byline', from: authors, raw: writers },
     { field: 'byline', from: people, raw: named },

@@ -29,14 +29,22 @@ export function textsOf(item: JsonValue, plural: string, singular: string): read
   }
   if (!isRecord(item.value)) return texts;
   for (const name of Object.keys(item.value)) {
-    if (name !== singular && !name.startsWith(`${singular}_`)) continue;
+    if (name !== singular && !isNamedAfter(name, singular)) continue;
     const value = own(item.value, name);
     if (typeof value !== 'string' || value.trim() === '') continue;
-    const suffix = name.slice(singular.length + 1).toLowerCase();
+    const suffix = name.slice(singular.length).replace('_', '').toLowerCase();
     const contentType = SUFFIXES.find(([pattern]) => pattern.test(suffix))?.[1];
     texts.push({ role: contentType === undefined ? suffix : '', contentType, at: member(item, name) });
   }
   return texts;
+}
+
+/** `body_html`, and `bodyXhtml` as some write it. */
+function isNamedAfter(name: string, singular: string): boolean {
+  return (
+    name.startsWith(`${singular}_`) ||
+    (name.startsWith(singular) && /^(?:Xhtml|Html|Text)$/.test(name.slice(singular.length)))
+  );
 }
 
 /** A role as people say it: `http://cv.iptc.org/newscodes/descriptionrole/caption` and `drol:caption` are `caption`. */

@@ -17,7 +17,7 @@ import { readPictures } from './ninjs-pictures.ts';
 /** Names that are ninjs’s own, in the spelling of one version or another; nearly every item has several of them. */
 const TELLING =
   /^(?:versioncreated|versionCreated|pubstatus|pubStatus|embargoedUntil|firstCreated|contentcreated|contentCreated|representationtype|representationType|usageterms|usageTerms|ednote|edNote|copyrightholder|copyrightHolder|body_(?:html\d?|xhtml|text|richhtml\d?)|description_(?:text|html)|altids|altIds|trustindicator|trustindicators|trustIndicators|infosources?|infoSources|slugline)$/;
-const BODIES = /^body_(?:html\d?|xhtml|text|richhtml\d?)$/;
+const BODIES = /^body(?:Xhtml|Html|Text)$|^body_(?:html\d?|xhtml|text|richhtml\d?)$/;
 /** What items are that hold no text of their own (IPTC news item types). */
 const NO_TEXT: ReadonlySet<string> = new Set([
   'picture',

@@ -5,6 +5,7 @@ import type { RawValue } from '../raw-value.ts';
 import { correctsByNote } from '../text/correction-atop.ts';
 import { setNameCase } from '../text/readable-case.ts';
 import { isSubtitle } from '../xml/is-subtitle.ts';
+import { saysMoreThanNames } from '../xml/says-more-than-names.ts';
 import { trimMarks } from '../xml/trim-marks.ts';
 import type { XmlField } from '../xml/xml-fields.ts';
 import { childElements, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -115,7 +116,11 @@ function giveBodyHead(bodyHead: XmlElement, give: Give): void {
   const subheadline = childrenNamed(hedline, 'hl2').find((each) => isSubtitle(cleanLine(textOf(each))));
   giveText('standfirst', subheadline, '/body/body.head/hedline/hl2', give);
   const bylines = childrenNamed(bodyHead, 'byline');
-  if (bylines[0]) give('byline', bylines.flatMap(namesOf), bylines[0], '/body/body.head/byline');
+  const [byline] = bylines;
+  const words = byline && cleanLine(textOf(byline));
+  if (byline && words !== undefined && saysMoreThanNames(words))
+    give('standfirst', words, byline, '/body/body.head/byline');
+  else if (byline) give('byline', bylines.flatMap(namesOf), byline, '/body/body.head/byline');
   giveDateline(childNamed(bodyHead, 'dateline'), give);
   giveText('source', childNamed(bodyHead, 'distributor'), '/body/body.head/distributor', give);
   for (const note of childrenNamed(bodyHead, 'note')) {
@@ -175,7 +180,8 @@ const DAY_AND_AGENCY = /^(\p{Lu}{2}[\p{Lu} .'’-]{0,40}?),? \p{Lu}\p{Ll}{2,8}\.
 
 /** `NEW YORK (AP) --` is `NEW YORK`. */
 function withoutAgency(text: string): string {
-  return trimMarks(text.slice(0, LONGEST_DATELINE).replace(AGENCY, '').replace(DAY_AND_AGENCY, '$1'), ',:–—-');
+  const bare = trimMarks(text.slice(0, LONGEST_DATELINE).replace(AGENCY, ''), ',:–—-');
+  return trimMarks(bare.replace(DAY_AND_AGENCY, '$1'), ',:–—-');
 }
 
 const LONGEST_DATELINE = 200;

@@ -65,9 +65,16 @@ function hasOwnTitle(lines: readonly string[], end: number): boolean {
     /\p{Ll}/u.test(title) &&
     !endsSentence(title.trim()) &&
     !/[:,-]\s{0,9}$/.test(title) &&
-    (lines[first + 1] ?? 'x').trim() === ''
+    isApart(title, lines[first + 1] ?? 'x')
   );
 }
+
+/** Whether a line below is blank, or a whole paragraph on one line. */
+function isApart(title: string, below: string): boolean {
+  return below.trim() === '' || (below.length > LEAST_PARAGRAPH && below.length > title.length * 2);
+}
+
+const LEAST_PARAGRAPH = 160;
 
 function titleOf(fields: readonly { readonly sign: string; readonly value: string }[]): string | undefined {
   const marked = fields.find(({ sign, value }) => sign === '^' && value !== '');

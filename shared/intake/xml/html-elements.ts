@@ -1,5 +1,5 @@
 import type { Attributes } from '../html/attributes.ts';
-import type { Translate } from './xml-body.ts';
+import type { Translate, XmlBody } from './xml-body.ts';
 import { childElements, type XmlElement } from './xml-tree.ts';
 
 /** Elements of HTML that stand in a body; those of a page around one are not among them. */
@@ -29,11 +29,45 @@ export function tagAttributes(element: XmlElement): Attributes {
 }
 
 /** Elements of HTML inside another vocabulary as themselves; of others only what is in them. */
-export const asHtml: Translate = (element) => {
+export const asHtml: Translate = (element, body) => {
   const tag = element.name.toLowerCase();
   if (/^(?:head|title|meta|link|base)$/.test(tag)) return undefined;
+  const lines = tag === 'p' ? linesOf(element) : undefined;
+  if (lines) {
+    emitLines(lines, element, body);
+    return undefined;
+  }
   return IN_BODY.has(tag) ? [{ tag, attributes: tagAttributes(element) }] : [];
 };
+
+/** Lines of results, and how many of them must be as short as those are. */
+const RESULTS = { least: 5, longest: 120, short: 48, share: 0.75 };
+
+/** The lines of a paragraph that is none: results and standings, one below the other, as an agency's system breaks them. */
+function linesOf({ children }: XmlElement): readonly string[] | undefined {
+  const [text] = children;
+  if (children.length !== 1 || typeof text !== 'string' || !text.includes('\n')) return undefined;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length < RESULTS.least || lines.some(({ length }) => length > RESULTS.longest)) return undefined;
+  const isMost = (count: number) => count >= lines.length * RESULTS.share;
+  // A sentence that is wrapped goes on in small letters.
+  const isResults =
+    isMost(lines.filter(({ length }) => length <= RESULTS.short).length) &&
+    isMost(lines.filter((line) => !/^\p{Ll}/u.test(line)).length);
+  return isResults ? lines : undefined;
+}
+
+function emitLines(lines: readonly string[], element: XmlElement, body: XmlBody): void {
+  body.builder.open('p', tagAttributes(element));
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) body.builder.open('br', {});
+    body.text(line);
+  }
+  body.builder.close('p');
+}
 
 /** Where the document around says what stands in an article's head and foot; only its images are not said there. */
 export const asArticleHtml: Translate = (element, body) => {

@@ -164,3 +164,12 @@ test('a document without any text is refused for what it is', async () => {
   ]);
   expect((await read('')).told).toEqual(['unknown-format: a NewsML 1 document of version “1.2” without a text']);
 });
+
+test('a sentence where a byline belongs stands under the headline, and a day alone is no place', async () => {
+  const lines =
+    '<HeadLine>Ferry returns</HeadLine><ByLine>Harbour ready for every sort of weather, says the office</ByLine><DateLine>March 1</DateLine>';
+  const { articles } = await read(item({ components: component({ lines }) }));
+  expect(articles).toMatchObject([{ standfirst: 'Harbour ready for every sort of weather, says the office' }]);
+  expect(articles[0]).not.toHaveProperty('byline');
+  expect(articles[0]).not.toHaveProperty('dateline');
+});

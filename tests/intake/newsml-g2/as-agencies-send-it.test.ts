@@ -178,3 +178,36 @@ test('what a release is counted with is no picture, and one without a size is', 
   ]);
   expect(articles[0]).not.toHaveProperty('byline');
 });
+
+test('where a text says itself where it was written counts more than where its content was put together', async () => {
+  const meta = '<located><name>Bangalore</name></located>';
+  const html = '<p>LIMA, Jan 21 (Agency) - The ferry is back after nine days in the dock, the harbour office said.</p>';
+  expect(await read({ meta, html })).toMatchObject({ dateline: 'LIMA' });
+  expect(await read({ meta: '<located><name>Lima, Peru</name></located>', html })).toMatchObject({
+    dateline: 'Lima, Peru',
+  });
+  expect(await read({ meta: `${meta}<dateline>CUSCO</dateline>`, html })).toMatchObject({ dateline: 'CUSCO' });
+  expect(await read({ meta })).toMatchObject({ dateline: 'Bangalore' });
+});
+
+test('results that a system broke into lines stay lines, and a wrapped sentence is one', async () => {
+  const results = [
+    'Mar 2 (Agency) - Results of the lake league on Monday',
+    'Monday, March 2',
+    'Arbon    2 Karsk   0',
+    'Tarn     5 Holm    1',
+    'Skerra   0 Marrow  0',
+  ];
+  const wrapped =
+    'The ferry is back\nafter nine days in\nthe dock and takes\ncars again as it did\nbefore the storm of\nJanuary broke it.';
+  const article = await read({ html: `<p>${results.join('  \n')}</p><p>${wrapped}</p>` });
+  expect(showBody(article?.body ?? { type: 'root', children: [] })).toBe(
+    `<p>${results.map((line) => line.replace(/ {2,}/g, ' ')).join('<br>')}</p>\n<p>${wrapped.replaceAll('\n', ' ')}</p>`,
+  );
+});
+
+test('the Dutch note in spaced letters is for desks', async () => {
+  const html =
+    '<p>N i e u w bericht, vervangt: Veer vaart niet</p><p>ARBON (ANP) - The ferry is back after nine days.</p><p>It sails at six.</p>';
+  expect(showBody((await read({ html }))?.body ?? { type: 'root', children: [] })).not.toContain('vervangt');
+});

@@ -471,3 +471,21 @@ test('those who sign for the Associated Press are named with what they are', asy
   });
   expect((await readOnly(text)).byline).toBe('Ana Reyes, Wire Sports Writer');
 });
+
+test('fields in the spelling of an agency’s own interface are read, and a page whose title is empty has its text', async () => {
+  const item = {
+    uri: 'tag:wire.example,2026:1',
+    type: 'text',
+    language: 'en',
+    versionCreated: '2026-03-02T09:00:00.000Z',
+    headLine: 'Ferry returns',
+    byLine: 'ANA REYES',
+    bodyXhtml:
+      '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><p>The ferry is back.</p></body></html>',
+  };
+  expect(await readOnly(JSON.stringify({ data: { item } }))).toMatchObject({
+    headline: 'Ferry returns',
+    byline: 'Ana Reyes',
+    body: ['<p>The ferry is back.</p>'],
+  });
+});

@@ -21,6 +21,13 @@ test.each([
   ['Merrow (Reuters)', 'Merrow'],
   ['MERROW (Rurland)', 'MERROW (Rurland)'],
   ['MERROW March 22 AAP', 'MERROW'],
+  ['MERROW March 22 AAP -', 'MERROW'],
 ])('the place %j is %j', (location, place) => {
   expect(fieldOf('dateline', `<dateline><location>${location}</location></dateline>`)).toBe(place);
+});
+
+test('a sentence where a byline belongs stands under the headline', () => {
+  const second = '<byline>Harbour ready for every sort of weather, says the office</byline>';
+  expect(fieldOf('byline', second)).toBeUndefined();
+  expect(fieldOf('standfirst', second)).toBe('Harbour ready for every sort of weather, says the office');
 });

@@ -48,6 +48,9 @@ describe('the lines between ZCZC and the text are for the system that files the 
       `Band crosses lake for nothing\n\n${LEAD}\n\n* ${SECOND}\n\n* It played.`,
     );
     expect(own.headline).toBe('Band crosses lake for nothing');
+    const long = `${LEAD.trim()} ${SECOND} Nobody else had asked for anything, the captain said in the evening.`;
+    const close = await read('ZCZC NWA\n:Harbour Office\n*X', `Band crosses lake for nothing\n${long}`);
+    expect(close.headline).toBe('Band crosses lake for nothing');
     const list = await read('ZCZC NWA\n#Lake headlines today', `* ${SECOND}\n\n* It played for an hour and a half.`);
     expect(list.headline).toBe('Lake headlines today');
     expect(list.body).toContain(`<li>${SECOND}</li>`);
